@@ -1,0 +1,23 @@
+namespace PiiScanner.Core;
+
+/// <summary>What the caller of the engine may choose.</summary>
+public sealed record ExamineOptions
+{
+    /// <summary>The only date the engine sees: ages are judged on it.</summary>
+    public required (int Year, int Month, int Day) AsOf { get; init; }
+
+    /// <summary>Findings below it are left out, 0 to 1. Default 0.5.</summary>
+    public double MinConfidence { get; init; } = 0.5;
+
+    /// <summary>Findings and records kept in the report. Default 1,000.</summary>
+    public int MaxFindings { get; init; } = 1000;
+
+    /// <summary>Raw values in the report. Default false.</summary>
+    public bool ShowValues { get; init; }
+
+    /// <summary>The file's own name without its folders: its words may be the title of a list. Null for text without a file.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary>Policy profile: <c>default</c> or <c>strict</c>.</summary>
+    public string Profile { get; init; } = "default";
+}

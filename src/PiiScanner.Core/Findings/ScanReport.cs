@@ -1,0 +1,39 @@
+using PiiScanner.Core.Policy;
+
+namespace PiiScanner.Core.Findings;
+
+/// <summary>The result of a run: everything a reporter may know. Sorted by path, then position.</summary>
+public sealed record ScanReport
+{
+    /// <summary>Version of the JSON contract.</summary>
+    public const string SchemaVersion = "1.0";
+
+    /// <summary>One entry for each file met, embedded files after their container.</summary>
+    public required IReadOnlyList<FileReport> Files { get; init; }
+
+    /// <summary>What made the report.</summary>
+    public required ToolDescription Tool { get; init; }
+
+    /// <summary>True when values are raw: the report is itself personal data and says so at its top.</summary>
+    public bool HoldsRawValues { get; init; }
+
+    /// <summary>Files ignored without a report, such as lock files and Thumbs.db.</summary>
+    public int IgnoredFiles { get; init; }
+
+    /// <summary>Number of files with a verdict.</summary>
+    /// <param name="verdict">The verdict counted.</param>
+    public int Count(Verdict verdict) => Files.Count(file => file.Verdict == verdict);
+
+    /// <summary>Number of files with a status.</summary>
+    /// <param name="status">The status counted.</param>
+    public int Count(FileStatus status) => Files.Count(file => file.Status == status);
+}
+
+/// <summary>What made a report.</summary>
+/// <param name="Version">Version of the program.</param>
+/// <param name="RulesHash">Digest of the active rules, policy and word lists, lower-case hex.</param>
+/// <param name="PolicyVersion">Version the policy states.</param>
+/// <param name="Channel">Where it is to be published, when told.</param>
+/// <param name="Purpose">For which purpose, when told.</param>
+/// <param name="PublishOn">On which day, <c>yyyy-MM-dd</c>, when told.</param>
+public sealed record ToolDescription(string Version, string RulesHash, string PolicyVersion, string? Channel, string? Purpose, string? PublishOn);

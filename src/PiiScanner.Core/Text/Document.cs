@@ -1,0 +1,62 @@
+namespace PiiScanner.Core.Text;
+
+/// <summary>What a reader made of a file: sections in reading order, and what it could not read.</summary>
+/// <remarks>Pulled: <see cref="Gaps"/> and <see cref="Notices"/> are complete once <see cref="Sections"/> has been enumerated to its end.
+/// Sections may be enumerated again and give the same ordinals; one enumeration at a time.</remarks>
+public sealed class Document
+{
+    private readonly List<ReadGap> _gaps = [];
+    private readonly List<Notice> _notices = [];
+    private readonly Func<Document, IEnumerable<DocumentSection>> _sections;
+
+    /// <summary>Makes a document over a reader.</summary>
+    /// <param name="sections">Called for each enumeration with this document, to which it reports gaps and notices.</param>
+    public Document(Func<Document, IEnumerable<DocumentSection>> sections) =>
+        _sections = sections ?? throw new ArgumentNullException(nameof(sections));
+
+    /// <summary>The sections in reading order.</summary>
+    public IEnumerable<DocumentSection> Sections
+    {
+        get
+        {
+            _gaps.Clear();
+            _notices.Clear();
+            return _sections(this);
+        }
+    }
+
+    /// <summary>What was not read.</summary>
+    public IReadOnlyList<ReadGap> Gaps => _gaps;
+
+    /// <summary>What else is worth telling.</summary>
+    public IReadOnlyList<Notice> Notices => _notices;
+
+    /// <summary>A document of one plain text, line by line: the way in for a literal of source code.</summary>
+    /// <param name="text">Any text.</param>
+    public static Document FromText(string text)
+    {
+        if (text is null) throw new ArgumentNullException(nameof(text));
+        return new Document(_ => [new TextSection(Lines(text))]);
+    }
+
+    /// <summary>Reports something that was not read.</summary>
+    /// <param name="gap">The gap.</param>
+    public void Add(ReadGap gap) => _gaps.Add(gap ?? throw new ArgumentNullException(nameof(gap)));
+
+    /// <summary>Reports something worth telling.</summary>
+    /// <param name="notice">The notice.</param>
+    public void Add(Notice notice) => _notices.Add(notice ?? throw new ArgumentNullException(nameof(notice)));
+
+    private static IEnumerable<TextBlock> Lines(string text)
+    {
+        var start = 0;
+        for (var line = 1; start <= text.Length; line++)
+        {
+            var end = text.IndexOf('\n', start);
+            if (end < 0) end = text.Length;
+            var stop = end > start && text[end - 1] == '\r' ? end - 1 : end;
+            yield return new TextBlock(line - 1, text.Substring(start, stop - start), new Location { Line = line, Column = 1 });
+            start = end + 1;
+        }
+    }
+}

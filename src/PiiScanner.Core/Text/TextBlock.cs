@@ -1,0 +1,71 @@
+namespace PiiScanner.Core.Text;
+
+/// <summary>The smallest piece of text that holds whole values: a paragraph, a cell, a line of a text file, one property. Immutable.</summary>
+public sealed class TextBlock
+{
+    /// <summary>Makes a block.</summary>
+    /// <param name="ordinal">Number in reading order, from 0; the same on each reading of the same bytes.</param>
+    /// <param name="text">Decoded logical text; for a spreadsheet cell the text as displayed. Paragraphs inside a cell are joined by <c>\n</c>.</param>
+    /// <param name="location">Where the block begins.</param>
+    public TextBlock(int ordinal, string text, Location location)
+    {
+        Ordinal = ordinal;
+        Text = text ?? throw new ArgumentNullException(nameof(text));
+        Location = location ?? throw new ArgumentNullException(nameof(location));
+    }
+
+    /// <summary>Number in reading order, from 0.</summary>
+    public int Ordinal { get; }
+
+    /// <summary>Original text; every <see cref="TextSpan"/> counts in it.</summary>
+    public string Text { get; }
+
+    /// <summary>Where the block begins.</summary>
+    public Location Location { get; }
+
+    /// <summary>Runs in order, covering only what differs from plain visible text; empty means one plain run.</summary>
+    public IReadOnlyList<TextRun> Runs { get; init; } = [];
+
+    /// <summary>What the spreadsheet stores; <see cref="CellValueType.Text"/> elsewhere.</summary>
+    public CellValueType ValueType { get; init; }
+
+    /// <summary>The stored value behind the displayed text (a number in invariant form, a date serial), or null when the text is all there is.</summary>
+    public string? RawValue { get; init; }
+
+    /// <summary>True for a heading by style or level.</summary>
+    public bool IsHeading { get; init; }
+
+    /// <summary>Tells where a span of this block stands: the block's location, with line and column moved along for text that has lines.</summary>
+    /// <param name="span">A span of this block.</param>
+    public Location Locate(TextSpan span)
+    {
+        if (Location.Line is not { } line || Location.Column is not { } column) return Location;
+        var start = Math.Min(span.Start, Text.Length);
+        for (var i = 0; i < start; i++)
+        {
+            if (Text[i] == '\n')
+            {
+                line++;
+                column = 1;
+            }
+            else
+            {
+                column++;
+            }
+        }
+
+        return Location with { Line = line, Column = column };
+    }
+
+    /// <summary>The reason why the code unit is not seen by a reader of the page, or null.</summary>
+    /// <param name="index">Code unit in the block's text.</param>
+    public string? HiddenAsAt(int index)
+    {
+        foreach (var run in Runs)
+        {
+            if (index >= run.Start && index < run.Start + run.Length) return run.HiddenAs;
+        }
+
+        return null;
+    }
+}

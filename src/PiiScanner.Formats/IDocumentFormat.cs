@@ -1,0 +1,21 @@
+namespace PiiScanner.Formats;
+
+/// <summary>A file format: recognises its files by content and reads them.</summary>
+public interface IDocumentFormat
+{
+    /// <summary>Short name in lower case, such as <c>word</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Extensions with their dot, lower case, that usually hold this format; used to notice a mismatch and to break ties.</summary>
+    IReadOnlyList<string> Extensions { get; }
+
+    /// <summary>Says whether the content is of this format, and of which media type; null when it is not. The extension only breaks ties.</summary>
+    /// <param name="file">The file; only its head or directory is looked at.</param>
+    string? Recognize(SourceFile file);
+
+    /// <summary>Reads the file. A bad file is a <see cref="ReadResult.Failed"/>, never an exception.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="context">Limits and services shared over all nesting levels.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    ReadResult Read(SourceFile file, ReadContext context, CancellationToken cancel);
+}

@@ -1,0 +1,48 @@
+namespace PiiScanner.Formats;
+
+/// <summary>What one outermost file shares over all its nesting levels: limits, the running total of decompressed bytes, and where embedded files go.</summary>
+public sealed class ReadContext
+{
+    private readonly Action<SourceFile, ReadContext>? _onChild;
+    private readonly StrongBox _expanded;
+
+    /// <summary>Makes the context of an outermost file.</summary>
+    /// <param name="limits">Bounds.</param>
+    /// <param name="onChild">Told of every embedded file, with the context to read it in; null when embedded files are only to be reported as gaps.</param>
+    public ReadContext(ReadLimits limits, Action<SourceFile, ReadContext>? onChild = null)
+        : this(limits, onChild, new StrongBox(), 0)
+    {
+    }
+
+    private ReadContext(ReadLimits limits, Action<SourceFile, ReadContext>? onChild, StrongBox expanded, int depth)
+    {
+        Limits = limits ?? throw new ArgumentNullException(nameof(limits));
+        _onChild = onChild;
+        _expanded = expanded;
+        Depth = depth;
+    }
+
+    /// <summary>Bounds.</summary>
+    public ReadLimits Limits { get; }
+
+    /// <summary>Levels of containers above, from 0.</summary>
+    public int Depth { get; }
+
+    /// <summary>Hands over an embedded file. False when it is not taken (too deep, or nobody asks): the reader reports a gap.</summary>
+    /// <param name="child">The embedded file; its path has the container's path, <c>!</c> and the entry's name.</param>
+    public bool TryHandOver(SourceFile child)
+    {
+        if (_onChild is null || Depth + 1 > Limits.MaxDepth) return false;
+        _onChild(child, new ReadContext(Limits, _onChild, _expanded, Depth + 1));
+        return true;
+    }
+
+    /// <summary>Counts decompressed bytes. False once <see cref="ReadLimits.MaxExpandedBytes"/> is passed: the reader stops and reports a gap.</summary>
+    /// <param name="bytes">Bytes just decompressed.</param>
+    public bool TryExpand(long bytes) => Interlocked.Add(ref _expanded.Value, bytes) <= Limits.MaxExpandedBytes;
+
+    private sealed class StrongBox
+    {
+        public long Value;
+    }
+}
