@@ -59,6 +59,15 @@ internal sealed class NormalBuffer
         for (var i = start; i < end; i++) Add(other._chars[i], other._origins[i]);
     }
 
+    /// <summary>Puts a letter before another and gives it that one's origin.</summary>
+    public void Insert(int index, char c)
+    {
+        Add(Last, _origins[Count - 1]);
+        Array.Copy(_chars, index, _chars, index + 1, Count - 1 - index);
+        Array.Copy(_origins, index, _origins, index + 1, Count - 1 - index);
+        _chars[index] = c;
+    }
+
     public void ReplaceLast(char c) => _chars[Count - 1] = c;
 
     public NormalizedText ToText(TextBlock block)

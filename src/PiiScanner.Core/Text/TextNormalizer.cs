@@ -4,15 +4,19 @@ namespace PiiScanner.Core.Text;
 /// <remarks>A block that is normal already costs one pass over its code units and one object.</remarks>
 public static class TextNormalizer
 {
-    /// <summary>Makes the normal form of one block.</summary>
+    /// <summary>Makes the normal form of one block. A legacy encoding is known by the fonts of its runs, else by the syllables of the block.</summary>
     /// <param name="block">The block.</param>
-    public static NormalizedText Normalize(TextBlock block)
+    /// <param name="columnEncoding">What <see cref="LegacyEncoding.Detect"/> says of the column the block belongs to, because one short cell cannot tell; null for none.</param>
+    public static NormalizedText Normalize(TextBlock block, LegacyEncoding? columnEncoding = null)
     {
         if (block is null) throw new ArgumentNullException(nameof(block));
         var seen = CharClasses.Seen(block.Text.AsSpan());
-        if ((seen & CharClasses.Change) == 0) return new NormalizedText(block, block.Text, null);
-        var normal = MakePlain(NormalBuffer.Of(block.Text), out var changed);
-        return changed ? normal.ToText(block) : new NormalizedText(block, block.Text, null);
+        var hasRuns = block.Runs.Count > 0;
+        if (seen == CharClasses.Plain && columnEncoding is null && !hasRuns) return new NormalizedText(block, block.Text, null);
+        var decoded = LegacyRuns.Decode(block, columnEncoding, (seen & (CharClasses.Legacy | CharClasses.Viqr)) != 0);
+        if (decoded is null && (seen & CharClasses.Change) == 0) return new NormalizedText(block, block.Text, null);
+        var normal = MakePlain(decoded ?? NormalBuffer.Of(block.Text), out var changed);
+        return changed || decoded is not null ? normal.ToText(block) : new NormalizedText(block, block.Text, null);
     }
 
     private static NormalBuffer MakePlain(NormalBuffer source, out bool changed)
