@@ -12,6 +12,7 @@ internal sealed class CellValueReader(IValueFinder finder)
     private static readonly LocalizedText ValuesText = new("các giá trị trong cột giống nhau về dạng", "the values of the column agree in shape");
     private static readonly LocalizedText FitText = new("giá trị đúng dạng của cột", "the value fits the column");
     private readonly List<Candidate> _candidates = [];
+    private readonly List<FittedValue> _fitted = [];
     private readonly List<(int Start, int Length, double Score)> _names = [];
 
     /// <summary>Adds the values of a cell.</summary>
@@ -71,22 +72,20 @@ internal sealed class CellValueReader(IValueFinder finder)
 
     private void ReadShaped(GridCell cell, ListColumn column, string kind, List<ValueDraft> values)
     {
-        _candidates.Clear();
-        finder.Detect(cell.Text, _candidates);
-        var before = values.Count;
-        var several = _candidates.Count(candidate => candidate.Rule.Kind == kind) > 1;
-        if (!several && finder.Fits(kind, cell.Text, out _))
+        _fitted.Clear();
+        finder.FitAll(kind, cell.Text, _fitted);
+        if (_fitted.Count == 0)
         {
-            Whole(cell, column, kind, 1, values);
-            return;
+            _candidates.Clear();
+            finder.Detect(cell.Text, _candidates);
+            foreach (var candidate in _candidates)
+            {
+                if (candidate.Rule.Kind == kind) _fitted.Add(new FittedValue(candidate.Rule, candidate.Start, candidate.Length, finder.Normalize(candidate, cell.Text)));
+            }
         }
 
-        foreach (var candidate in _candidates)
-        {
-            if (candidate.Rule.Kind == kind) Add(cell, column, kind, Fields.Slice(cell.Text, candidate.Start, candidate.Length), 1, values, candidate: candidate);
-        }
-
-        if (values.Count > before || !column.FromHeader) return;
+        foreach (var fitted in _fitted) Add(cell, column, kind, Fields.Slice(cell.Text, fitted.Start, fitted.Length), 1, values, fitted: fitted);
+        if (_fitted.Count > 0 || !column.FromHeader) return;
         var digits = CellShapes.Digits(cell.Trimmed);
         var enough = kind == FindingKinds.BirthDate ? digits is >= 4 and <= 10 : digits >= 7;
         if (enough || kind == FindingKinds.Email && cell.Trimmed.IndexOf('@') > 0 || IsMaskedValue(cell.Trimmed)) Whole(cell, column, kind, 0.5, values);
@@ -97,19 +96,19 @@ internal sealed class CellValueReader(IValueFinder finder)
         if (fit > 0) Add(cell, column, kind, cell.Text, fit, values);
     }
 
-    private void Add(GridCell cell, ListColumn column, string kind, NormalizedText part, double fit, List<ValueDraft> values, bool masked = false, bool placeholder = false, Candidate? candidate = null)
+    private void Add(GridCell cell, ListColumn column, string kind, NormalizedText part, double fit, List<ValueDraft> values, bool masked = false, bool placeholder = false, FittedValue? fitted = null)
     {
         var (start, length) = Fields.Trim(part.Text);
         if (length == 0) return;
         var raw = part.Text.Substring(start, length);
         var span = part.ToOriginal(start, length);
-        var normalized = candidate is not null ? finder.Normalize(candidate, cell.Text)
+        var normalized = fitted is not null ? fitted.Normalized
             : kind == FindingKinds.PersonName ? Fields.SingleSpaces(raw)
             : finder.Fits(kind, part, out var normal) ? normal : "";
         masked |= IsMaskedValue(raw);
         values.Add(new ValueDraft
         {
-            RuleId = candidate?.Rule.Id ?? ColumnRule,
+            RuleId = fitted?.Rule.Id ?? ColumnRule,
             Kind = kind,
             Raw = raw,
             Normalized = normalized,

@@ -12,6 +12,9 @@ internal interface IValueFinder
     /// <summary>Says whether the whole cell is a value of a kind, and its normal form.</summary>
     bool Fits(string kind, NormalizedText cell, out string normalized);
 
+    /// <summary>Adds the values a cell of a column of a kind holds: the whole cell as one, or its parts.</summary>
+    void FitAll(string kind, NormalizedText cell, List<FittedValue> values);
+
     /// <summary>The normal form of a value found by a rule.</summary>
     string Normalize(Candidate candidate, NormalizedText text);
 

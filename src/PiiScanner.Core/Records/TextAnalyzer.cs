@@ -11,7 +11,6 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     private const int RecentCount = 12;
     private readonly List<(NormalizedText Line, List<(int Start, int Length)> Fields)> _run = [];
     private readonly List<string> _recent = [];
-    private readonly List<RecordDraft> _named = [];
     private RecordDraft? _card;
     private int _sinceCard;
     private int _blanks;
@@ -59,9 +58,10 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     {
         FlushRun();
         CloseCard();
-        foreach (var record in _named) sink.Add(record, Titles());
-        _named.Clear();
     }
+
+    /// <summary>Ends a list drawn in text: a table follows.</summary>
+    public void EndRun() => FlushRun();
 
     private void AddBlank()
     {
