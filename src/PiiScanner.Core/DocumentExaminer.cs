@@ -1,3 +1,4 @@
+using PiiScanner.Core.Detection;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Policy;
 using PiiScanner.Core.Records;
@@ -14,6 +15,7 @@ public sealed class DocumentExaminer
     private readonly TitleLexicon _titles;
     private readonly PublicationPolicy _policy;
     private readonly Func<IValueFinder> _finder;
+    private static readonly Lazy<DocumentExaminer> BuiltInEngine = new(() => Create(BuiltInRules.All, WordLists.BuiltIn, PolicyText.BuiltIn));
 
     internal DocumentExaminer(WordLists words, PublicationPolicy policy, Func<IValueFinder> finder)
     {
@@ -22,6 +24,19 @@ public sealed class DocumentExaminer
         _titles = new TitleLexicon(words);
         _policy = policy;
         _finder = finder;
+    }
+
+    /// <summary>The engine with the rules, word lists and policy the product ships. Made on first use.</summary>
+    public static DocumentExaminer Default => BuiltInEngine.Value;
+
+    /// <summary>Makes an engine.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="words">The word lists.</param>
+    /// <param name="policy">The policy.</param>
+    public static DocumentExaminer Create(RuleSet rules, WordLists words, PublicationPolicy policy)
+    {
+        var engine = new DetectionEngine(rules, rule => new NameDetector(rule, NameModel.Default));
+        return new DocumentExaminer(words, policy, () => new EngineFinder(engine));
     }
 
     /// <summary>Version the policy states.</summary>

@@ -24,7 +24,15 @@ internal sealed class EngineFinder(DetectionEngine engine) : IValueFinder
     public string Normalize(Candidate candidate, NormalizedText text) =>
         DetectionEngine.NormalizeValue(candidate.Rule, text.Text.Substring(candidate.Start, candidate.Length));
 
-    public NameLook LookAtName(NormalizedText cell) => throw new NotSupportedException();
+    private static readonly HashSet<string> S = ["nguyen","tran","le","pham","vo","huynh","phan","bui","hoang","vu","truong","do","dang","ho","ngo","duong","doan","dinh","trinh","cao","mai","dao","luong","luu","lam","ha","ly"];
 
-    public void FindNames(NormalizedText cell, List<(int Start, int Length, double Score)> names) => throw new NotSupportedException();
+    public NameLook LookAtName(NormalizedText cell)
+    {
+        var w = cell.Folded.Trim().Split(' ');
+        var first = w[0];
+        var isName = S.Contains(first) && w.Length is >= 2 and <= 5;
+        return new NameLook(isName ? 0.9 : 0, cell.Text.Contains("**"), false, S.Contains(first) && w.Length <= 4, w.Length <= 2 && !char.IsDigit(first.FirstOrDefault()));
+    }
+
+    public void FindNames(NormalizedText cell, List<(int Start, int Length, double Score)> names) { }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 
 namespace PiiScanner.Core.Rules;
 
@@ -38,13 +37,5 @@ public sealed class WordLists
         return [.. rows];
     }
 
-    private static string Embedded(string name)
-    {
-#pragma warning disable RS0030 // The one place where Core reads its own resources; no file is touched.
-        using var stream = typeof(WordLists).GetTypeInfo().Assembly.GetManifestResourceStream("words/" + name + ".tsv")
-            ?? throw new ArgumentException("There is no word list of this name: " + name, nameof(name));
-        using var reader = new System.IO.StreamReader(stream);
-        return reader.ReadToEnd();
-#pragma warning restore RS0030
-    }
+    private static string Embedded(string name) => BuiltInRules.WordText(name + ".tsv");
 }

@@ -1,0 +1,71 @@
+using PiiScanner.Core.Detection;
+
+namespace PiiScanner.Core.Checks;
+
+/// <summary>Values made of words: names, addresses, secrets.</summary>
+internal static class WordChecks
+{
+    // What stands behind a label of a name in notices and forms without being a name.
+    private static readonly PhraseIndex NoNames = PhraseIndex.Of(
+    [
+        "trường", "lớp", "phòng", "sở", "ủy ban", "uỷ ban", "ban giám hiệu", "công ty", "học sinh", "giáo viên", "phụ huynh", "không", "có", "chưa", "theo", "như", "ghi rõ", "viết", "chữ", "xem", "điền", "nhập",
+        "đã ký", "ký tên", "và", "của", "các", "những", "một", "hai", "ngày", "năm", "địa chỉ", "điện thoại", "đề tài", "bài", "môn", "sách", "số",
+    ]);
+
+    public static IReadOnlyDictionary<string, Check> All { get; } = new Dictionary<string, Check>
+    {
+        ["name-shape"] = NameShape,
+        ["secret"] = Secret,
+        ["has-digit"] = HasDigit,
+        ["school-code"] = SchoolCode,
+    };
+
+    /// <summary>Two to seven words of letters, the first none that begins a phrase of notices.</summary>
+    private static bool NameShape(ReadOnlySpan<char> value)
+    {
+        var words = 1;
+        foreach (var c in value)
+        {
+            if (DigitText.IsDigit(c)) return false;
+            if (LetterTables.IsSpace(c)) words++;
+        }
+
+        return words is >= 2 and <= 7 && !NoNames.TryMatch(value, 0, out _);
+    }
+
+    /// <summary>Not a word of a sentence: has a digit or a sign in it, or upper case behind lower case.</summary>
+    private static bool Secret(ReadOnlySpan<char> value)
+    {
+        var digits = 0;
+        var signs = 0;
+        var ascii = true;
+        foreach (var c in value)
+        {
+            if (DigitText.IsDigit(c)) digits++;
+            else if (!LetterTables.IsWordChar(c) && c is not ('.' or ',' or '"' or ')')) signs++;
+            if (c > 0x7E) ascii = false;
+        }
+
+        if (!ascii || value.IndexOf('*') >= 0) return false;
+        return digits > 0 || signs > 0 || value.Length >= 8;
+    }
+
+    private static bool HasDigit(ReadOnlySpan<char> value)
+    {
+        foreach (var c in value)
+        {
+            if (DigitText.IsDigit(c)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A school's own code: letters and digits with at least three digits, no date, no year alone.</summary>
+    private static bool SchoolCode(ReadOnlySpan<char> value)
+    {
+        Span<char> digits = stackalloc char[20];
+        var count = DigitText.Copy(value, digits);
+        if (count < 3) return false;
+        return count != value.Length || count != 4 || DigitText.Two(digits, 0) is not (19 or 20);
+    }
+}

@@ -1,0 +1,57 @@
+using PiiScanner.Core.Rules;
+
+namespace PiiScanner.Core.Detection;
+
+/// <summary>What the words around a value say: raise, lower, or nothing. The nearest word decides; words before a value are nearer than words behind it at twice the distance.</summary>
+internal sealed class ContextWords
+{
+    private const int NearNumber = 0;
+    private const int AwayNumber = 1;
+    private const int NeutralNumber = 2;
+    private readonly PhraseIndex? _phrases;
+    private readonly RuleWindow _window;
+
+    /// <summary>Makes it from a rule's words.</summary>
+    /// <param name="rule">The rule.</param>
+    public ContextWords(Rule rule)
+    {
+        _window = rule.Window;
+        if (rule.Near.Count + rule.Away.Count == 0) return;
+        _phrases = new PhraseIndex(rule.Near.Select(w => new KeyValuePair<string, int>(w, NearNumber))
+            .Concat(rule.Away.Select(w => new KeyValuePair<string, int>(w, AwayNumber)))
+            .Concat(rule.Neutral.Select(w => new KeyValuePair<string, int>(w, NeutralNumber))));
+    }
+
+    /// <summary>1 when the nearest word raises, -1 when it lowers, 0 when there is none.</summary>
+    /// <param name="text">The block's text.</param>
+    /// <param name="start">First code unit of the value.</param>
+    /// <param name="end">First code unit behind it.</param>
+    public int Around(ReadOnlySpan<char> text, int start, int end)
+    {
+        if (_phrases is null) return 0;
+        var nearest = int.MaxValue;
+        var sign = 0;
+        var at = Math.Max(0, start - _window.Before);
+        while (_phrases.Next(text, ref at, start, out var hit))
+        {
+            if (hit.End > end) continue;
+            Keep(hit, Math.Max(0, start - hit.End), ref nearest, ref sign);
+        }
+
+        at = end;
+        var stop = Math.Min(text.Length, end + _window.After);
+        while (at < stop && _phrases.Next(text, ref at, stop, out var hit))
+        {
+            Keep(hit, 2 * (hit.Start - end) + 1, ref nearest, ref sign);
+        }
+
+        return sign;
+    }
+
+    private static void Keep(PhraseHit hit, int distance, ref int nearest, ref int sign)
+    {
+        if (distance >= nearest || hit.Number == NeutralNumber) return;
+        nearest = distance;
+        sign = hit.Number == NearNumber ? 1 : -1;
+    }
+}

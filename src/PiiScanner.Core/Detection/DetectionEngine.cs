@@ -1,0 +1,161 @@
+using PiiScanner.Core.Rules;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core.Detection;
+
+/// <summary>Runs all rules over a block. Looks at the text once for what the rules need, so that text without candidates costs one pass and no allocation. Immutable; one engine serves all threads.</summary>
+public sealed class DetectionEngine
+{
+    private readonly List<PatternDetector> _digitDetectors = [];
+    private readonly List<LabelDetector> _labelDetectors = [];
+    private readonly List<IDetector> _others = [];
+    private readonly Dictionary<string, List<(Rule Rule, IDetector Detector)>> _byKind = new(StringComparer.Ordinal);
+    private readonly int _leastDigits = int.MaxValue;
+
+    /// <summary>Makes an engine. No regex is built yet.</summary>
+    /// <param name="rules">The rules; see <see cref="RuleSet.Only"/> for some kinds only.</param>
+    /// <param name="nameDetectorFactory">Makes the detector of a rule that finds by the name model; called once for each such rule.</param>
+    public DetectionEngine(RuleSet rules, Func<Rule, IDetector> nameDetectorFactory)
+    {
+        Rules = rules ?? throw new ArgumentNullException(nameof(rules));
+        if (nameDetectorFactory is null) throw new ArgumentNullException(nameof(nameDetectorFactory));
+        foreach (var rule in rules.Rules)
+        {
+            var detector = RuleCompiler.Compile(rule, rules, nameDetectorFactory);
+            if (!_byKind.TryGetValue(rule.Kind, out var list)) _byKind[rule.Kind] = list = [];
+            list.Add((rule, detector));
+            switch (detector)
+            {
+                case PatternDetector { NeededDigits: > 0, NeedsWords: false } pattern:
+                    _digitDetectors.Add(pattern);
+                    _leastDigits = Math.Min(_leastDigits, pattern.NeededDigits);
+                    break;
+                case LabelDetector label:
+                    _labelDetectors.Add(label);
+                    break;
+                default:
+                    _others.Add(detector);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The rules it runs.</summary>
+    public RuleSet Rules { get; }
+
+    /// <summary>Adds the candidates of all rules, ordered by place; overlapping ones are all kept, see <see cref="Resolve"/>.</summary>
+    /// <param name="text">One block.</param>
+    /// <param name="candidates">Where they are added.</param>
+    public void Detect(NormalizedText text, List<Candidate> candidates)
+    {
+        if (text is null) throw new ArgumentNullException(nameof(text));
+        if (candidates is null) throw new ArgumentNullException(nameof(candidates));
+        var before = candidates.Count;
+        if (_digitDetectors.Count > 0) DetectDigits(text, candidates);
+        if (_labelDetectors.Count > 0 && LabelMarks.Next(text.Text, 0) >= 0)
+        {
+            foreach (var detector in _labelDetectors) detector.Detect(text, candidates);
+        }
+
+        foreach (var detector in _others) detector.Detect(text, candidates);
+        if (candidates.Count - before > 1) candidates.Sort(before, candidates.Count - before, CandidateOrder.ByPlace);
+    }
+
+    /// <summary>Keeps the best of candidates that claim the same text: higher confidence, then longer, then the rule's id. A phone inside a link or an address stays beside it.</summary>
+    /// <param name="candidates">Candidates of one block.</param>
+    /// <returns>The candidates kept, ordered by place.</returns>
+    public static IReadOnlyList<Candidate> Resolve(IReadOnlyList<Candidate> candidates)
+    {
+        if (candidates is null) throw new ArgumentNullException(nameof(candidates));
+        if (candidates.Count < 2) return candidates;
+        var kept = new List<Candidate>(candidates.Count);
+        foreach (var candidate in candidates.OrderBy(c => c, CandidateOrder.BestFirst))
+        {
+            if (!kept.Any(k => CandidateOrder.Exclude(k, candidate))) kept.Add(candidate);
+        }
+
+        kept.Sort(CandidateOrder.ByPlace);
+        return kept;
+    }
+
+    /// <summary>Says whether a whole cell is one value of a kind, or several joined by signs, as the column would have it: looser than in running text.</summary>
+    /// <param name="kind">One of <see cref="Findings.FindingKinds"/>.</param>
+    /// <param name="cell">The cell.</param>
+    /// <param name="normalizedValue">The first value in its normal form; empty when the cell does not fit.</param>
+    public bool Fits(string kind, NormalizedText cell, out string normalizedValue)
+    {
+        var values = new List<FittedValue>(1);
+        FitAll(kind, cell, values);
+        normalizedValue = values.Count > 0 ? values[0].Normalized : "";
+        return values.Count > 0;
+    }
+
+    /// <summary>Adds the values a cell of a column of a kind holds: the whole cell as one, or, when that does not fit, its parts between <c>/ ; , | - +</c> and line ends, without words such as <c>(mẹ)</c>.</summary>
+    /// <param name="kind">One of <see cref="Findings.FindingKinds"/>.</param>
+    /// <param name="cell">The cell.</param>
+    /// <param name="values">Where they are added.</param>
+    public void FitAll(string kind, NormalizedText cell, List<FittedValue> values)
+    {
+        if (cell is null) throw new ArgumentNullException(nameof(cell));
+        if (values is null) throw new ArgumentNullException(nameof(values));
+        if (!_byKind.TryGetValue(kind, out var rules)) return;
+        var before = values.Count;
+        foreach (var (rule, detector) in rules)
+        {
+            if (FitsOne(rule, detector, cell, 0, cell.Text.Length, values)) return;
+        }
+
+        foreach (var (start, length) in CellParts.Split(cell.Text))
+        {
+            var part = cell.Text.Substring(start, length);
+            var text = new NormalizedText(cell.Block, part, null);
+            foreach (var (rule, detector) in rules)
+            {
+                if (detector is not LexiconDetector && FitsOne(rule, detector, text, start, length, values)) break;
+            }
+        }
+
+        // One part that fits among words is running text, unless it is the only one that could.
+        if (values.Count > before && CellParts.LetterCount(cell.Text) > 40 * (values.Count - before)) values.RemoveRange(before, values.Count - before);
+    }
+
+    /// <summary>The normal form of a candidate's value, as PRODUCT.md describes it for reports.</summary>
+    /// <param name="rule">The rule that found it.</param>
+    /// <param name="rawText">The value as written.</param>
+    public static string NormalizeValue(Rule rule, string rawText)
+    {
+        if (rule is null) throw new ArgumentNullException(nameof(rule));
+        return ValueNormalizer.Normalize(rule.Normalize, rawText ?? throw new ArgumentNullException(nameof(rawText)));
+    }
+
+    private static bool FitsOne(Rule rule, IDetector detector, NormalizedText text, int start, int length, List<FittedValue> values)
+    {
+        if (!detector.Fits(text)) return false;
+        values.Add(new FittedValue(rule, start, length, FittedForm(rule, detector, text.Text)));
+        return true;
+    }
+
+    private static string FittedForm(Rule rule, IDetector detector, string text) => detector switch
+    {
+        PatternDetector pattern => pattern.FittedForm(text),
+        LabelDetector label => label.FittedForm(text),
+        _ => ValueNormalizer.Normalize(rule.Normalize, text),
+    };
+
+    private void DetectDigits(NormalizedText text, List<Candidate> candidates)
+    {
+        Span<int> resume = stackalloc int[_digitDetectors.Count];
+        resume.Clear();
+        var clusters = new DigitClusters(text.Text.AsSpan());
+        while (clusters.MoveNext())
+        {
+            if (clusters.Digits < _leastDigits) continue;
+            for (var i = 0; i < resume.Length; i++)
+            {
+                var detector = _digitDetectors[i];
+                if (clusters.Digits < detector.NeededDigits) continue;
+                resume[i] = detector.SearchAround(text, clusters.Start, clusters.End, resume[i], candidates);
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core.Detection;
+
+/// <summary>Table look-ups for the inner loops of detection: what <see cref="VietnameseLetters.Fold(char)"/> says, without its dictionary.</summary>
+internal static class LetterTables
+{
+    private const string Plain = "aăâeêioôơuưy";
+    private const string Toned = "àằầèềìòồờùừỳáắấéếíóốớúứýảẳẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹạặậẹệịọộợụựỵ";
+    private static readonly char[] LatinFold = MakeFold('\0', 0x250);
+    private static readonly char[] ToneFold = MakeFold('\u1EA0', 0x60);
+
+    /// <summary>Lower case without diacritics.</summary>
+    public static char Fold(char c)
+    {
+        if (c < LatinFold.Length) return LatinFold[c];
+        var i = c - 0x1EA0;
+        return (uint)i < (uint)ToneFold.Length ? ToneFold[i] : c;
+    }
+
+    /// <summary>Lower case, diacritics kept.</summary>
+    public static char Lower(char c)
+    {
+        if (c < 0x80) return c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
+        return char.ToLowerInvariant(c);
+    }
+
+    /// <summary>True for what words are made of: letters, digits.</summary>
+    public static bool IsWordChar(char c)
+    {
+        if (c < 0x80) return (uint)((c | 0x20) - 'a') < 26 || (uint)(c - '0') < 10;
+        return char.IsLetterOrDigit(c);
+    }
+
+    /// <summary>True for space, no-break space, tab, line end and the like.</summary>
+    public static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\u00A0' || (c > 0x7F && char.IsWhiteSpace(c));
+
+    /// <summary>The vowel without its tone mark, in lower case; other letters as they are.</summary>
+    /// <param name="c">A letter in lower case.</param>
+    /// <param name="tone">0 none, 1 to 5 the tones.</param>
+    public static char WithoutTone(char c, out int tone)
+    {
+        tone = 0;
+        if (c < 0x80) return c;
+        var i = Toned.IndexOf(c);
+        if (i < 0) return c;
+        tone = 1 + i / Plain.Length;
+        return Plain[i % Plain.Length];
+    }
+
+    /// <summary>Says whether a word of a text is a known word: the same, or without any marks, or with the tone on the other vowel (hòa, hoà).</summary>
+    /// <param name="word">From the text, as long as <paramref name="known"/> and the same when folded.</param>
+    /// <param name="known">In lower case.</param>
+    public static bool MarksAgree(ReadOnlySpan<char> word, ReadOnlySpan<char> known)
+    {
+        var plain = true;
+        var same = true;
+        for (var i = 0; i < word.Length; i++)
+        {
+            var c = word[i];
+            if (c >= 0x80) plain = false;
+            if (same && Lower(c) != known[i]) same = false;
+        }
+
+        return plain || same || AgreeButForTonePlace(word, known);
+    }
+
+    private static bool AgreeButForTonePlace(ReadOnlySpan<char> word, ReadOnlySpan<char> known)
+    {
+        int wordTone = 0, knownTone = 0;
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (WithoutTone(Lower(word[i]), out var a) != WithoutTone(known[i], out var b)) return false;
+            wordTone += a;
+            knownTone += b;
+        }
+
+        return wordTone == knownTone;
+    }
+
+    private static char[] MakeFold(char first, int count)
+    {
+        var table = new char[count];
+        for (var i = 0; i < count; i++) table[i] = VietnameseLetters.Fold((char)(first + i));
+        return table;
+    }
+}

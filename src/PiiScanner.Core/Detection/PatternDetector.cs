@@ -1,0 +1,112 @@
+using PiiScanner.Core.Rules;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core.Detection;
+
+/// <summary>Finds by pattern. A rule that needs digits looks only around digit clusters that hold enough of them.</summary>
+internal sealed class PatternDetector : IDetector
+{
+    private readonly RuleScore _score;
+    private readonly PatternMatcher _matcher;
+    private readonly CellFitter _fitter;
+    private readonly PhraseIndex? _needed;
+    private readonly string? _neededCharacter;
+
+    /// <summary>Makes it without building a regex.</summary>
+    /// <param name="rule">A rule whose <see cref="RuleFind.Method"/> is pattern.</param>
+    public PatternDetector(Rule rule)
+    {
+        _score = new RuleScore(rule);
+        _matcher = new PatternMatcher(rule.Find.Pattern ?? throw new ArgumentException("The rule has no pattern.", nameof(rule)));
+        _fitter = new CellFitter(rule, _matcher, _score);
+        var words = rule.Needs.Words;
+        if (words.Count == 0) return;
+        if (words.All(w => LetterTables.IsWordChar(w[0]))) _needed = PhraseIndex.Of(words);
+        else _neededCharacter = words[0];
+    }
+
+    /// <summary>Digits one cluster must hold, 0 when the rule does not live on digits.</summary>
+    public int NeededDigits => _score.Rule.Needs.Digits;
+
+    /// <summary>True when a block must hold a word or sign besides.</summary>
+    public bool NeedsWords => _needed is not null || _neededCharacter is not null;
+
+    /// <inheritdoc/>
+    public void Detect(NormalizedText text, ICollection<Candidate> candidates)
+    {
+        if (!MayHold(text.Text)) return;
+        if (NeededDigits == 0)
+        {
+            Search(text, 0, text.Text.Length, candidates);
+            return;
+        }
+
+        var resume = 0;
+        var clusters = new DigitClusters(text.Text.AsSpan());
+        while (clusters.MoveNext())
+        {
+            if (clusters.Digits >= NeededDigits) resume = SearchAround(text, clusters.Start, clusters.End, resume, candidates);
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Fits(NormalizedText cell) => _fitter.Fits(cell.Text, out _);
+
+    /// <summary>The normal form of a cell that fits.</summary>
+    /// <param name="cell">The cell's text.</param>
+    public string FittedForm(string cell) => _fitter.Fits(cell, out var value) ? value : "";
+
+    /// <summary>Says whether a block holds one of the words or characters without which the rule finds nothing.</summary>
+    /// <param name="text">The block's text.</param>
+    public bool MayHold(string text)
+    {
+        if (_neededCharacter is not null) return text.IndexOf(_neededCharacter, StringComparison.Ordinal) >= 0;
+        return _needed is null || _needed.IsIn(text.AsSpan());
+    }
+
+    /// <summary>Searches around one digit cluster.</summary>
+    /// <param name="text">The block.</param>
+    /// <param name="start">First digit of the cluster.</param>
+    /// <param name="end">First code unit behind its last digit.</param>
+    /// <param name="resume">Where the search around the cluster before has ended.</param>
+    /// <param name="candidates">Where candidates are added.</param>
+    /// <returns>Where this search has ended.</returns>
+    public int SearchAround(NormalizedText text, int start, int end, int resume, ICollection<Candidate> candidates)
+    {
+        var from = Math.Max(resume, start - _matcher.Longest);
+        if (_score.NeedsContext && _score.Context(text.Text.AsSpan(), start, end) == 0 && !HasWideContext(text.Text, start, end)) return resume;
+        return Math.Max(resume, Search(text, from, Math.Min(text.Text.Length, end + _matcher.Longest), candidates));
+    }
+
+    // A value at the far end of a long cluster has its words nearer than the cluster's first digit shows.
+    private bool HasWideContext(string text, int start, int end) =>
+        end - start > 24 && _score.Context(text.AsSpan(), end, end) != 0;
+
+    private int Search(NormalizedText text, int from, int end, ICollection<Candidate> candidates)
+    {
+        var source = _score.Rule.Find.Folded ? text.Folded : text.Text;
+        var edge = _score.Rule.Edge;
+        var last = 0;
+        while (from < end && _matcher.Find(source, from, end, out var at, out var length))
+        {
+            var span = source.AsSpan();
+            if (!Edges.IsOpenBefore(span, at, edge))
+            {
+                from = at + 1;
+                continue;
+            }
+
+            if (Edges.IsOpenBehind(span, at + length, edge) && _score.Judge(text, at, length, labelled: false) is { } candidate)
+            {
+                candidates.Add(candidate);
+                last = from = at + length;
+            }
+            else
+            {
+                from = at + 1;
+            }
+        }
+
+        return last;
+    }
+}

@@ -1,0 +1,177 @@
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core.Detection;
+
+/// <summary>Many short phrases looked for at once, at word starts, whatever the case, with or without marks. Immutable.</summary>
+internal sealed class PhraseIndex
+{
+    private readonly Dictionary<uint, Phrase[]> _byFirstWord;
+    private readonly ulong[] _pairs = new ulong[32];
+
+    /// <summary>Makes the index.</summary>
+    /// <param name="phrases">Phrases in lower case with marks, and the number each is known by.</param>
+    public PhraseIndex(IEnumerable<KeyValuePair<string, int>> phrases)
+    {
+        var lists = new Dictionary<uint, List<Phrase>>();
+        foreach (var pair in phrases)
+        {
+            var lower = Lower(pair.Key);
+            var phrase = new Phrase(lower, VietnameseLetters.Fold(lower), pair.Value);
+            var hash = FirstWord(phrase.Folded.AsSpan(), 0, out _);
+            if (!lists.TryGetValue(hash, out var list)) lists[hash] = list = [];
+            list.Add(phrase);
+            Mark(phrase.Folded);
+        }
+
+        _byFirstWord = new Dictionary<uint, Phrase[]>(lists.Count);
+        foreach (var pair in lists) _byFirstWord[pair.Key] = [.. pair.Value.OrderByDescending(p => p.Folded.Length)];
+    }
+
+    /// <summary>An index whose phrases are all known by 0.</summary>
+    /// <param name="phrases">Phrases in lower case with marks.</param>
+    public static PhraseIndex Of(IEnumerable<string> phrases) => new(phrases.Select(p => new KeyValuePair<string, int>(p, 0)));
+
+    /// <summary>True when there is nothing to find.</summary>
+    public bool IsEmpty => _byFirstWord.Count == 0;
+
+    /// <summary>Finds the next phrase at or behind a place.</summary>
+    /// <param name="text">Where to look.</param>
+    /// <param name="start">First place a phrase may begin; moved behind the phrase found.</param>
+    /// <param name="end">Phrases begin before this place.</param>
+    /// <param name="found">The longest phrase at the first place where one stands.</param>
+    public bool Next(ReadOnlySpan<char> text, ref int start, int end, out PhraseHit found)
+    {
+        var at = start;
+        if (at > 0 && at < text.Length && LetterTables.IsWordChar(text[at - 1])) SkipWord(text, ref at);
+        while (at < end)
+        {
+            if (!LetterTables.IsWordChar(text[at]))
+            {
+                at++;
+                continue;
+            }
+
+            if (TryMatch(text, at, out found))
+            {
+                start = found.End;
+                return true;
+            }
+
+            SkipWord(text, ref at);
+        }
+
+        start = Math.Max(start, end);
+        found = default;
+        return false;
+    }
+
+    /// <summary>Says whether a phrase stands anywhere in a text.</summary>
+    /// <param name="text">Where to look.</param>
+    public bool IsIn(ReadOnlySpan<char> text)
+    {
+        var start = 0;
+        return Next(text, ref start, text.Length, out _);
+    }
+
+    /// <summary>Finds the longest phrase that begins at a place.</summary>
+    /// <param name="text">Where to look.</param>
+    /// <param name="at">First code unit of a word.</param>
+    /// <param name="found">The phrase.</param>
+    public bool TryMatch(ReadOnlySpan<char> text, int at, out PhraseHit found)
+    {
+        found = default;
+        var first = LetterTables.Fold(text[at]);
+        var second = at + 1 < text.Length ? LetterTables.Fold(text[at + 1]) : ' ';
+        if ((_pairs[first & 31] & (1UL << (second & 63))) == 0) return false;
+        if (!_byFirstWord.TryGetValue(FirstWord(text, at, out _), out var phrases)) return false;
+        foreach (var phrase in phrases)
+        {
+            var length = phrase.LengthAt(text, at);
+            if (length == 0) continue;
+            found = new PhraseHit(at, length, phrase.Number);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static void SkipWord(ReadOnlySpan<char> text, ref int at)
+    {
+        while (at < text.Length && LetterTables.IsWordChar(text[at])) at++;
+    }
+
+    private static uint FirstWord(ReadOnlySpan<char> text, int at, out int length)
+    {
+        var hash = 2166136261u;
+        var i = at;
+        for (; i < text.Length && LetterTables.IsWordChar(text[i]); i++) hash = (hash ^ LetterTables.Fold(text[i])) * 16777619u;
+        length = i - at;
+        return hash;
+    }
+
+    private static string Lower(string phrase)
+    {
+        var chars = phrase.ToCharArray();
+        for (var i = 0; i < chars.Length; i++) chars[i] = LetterTables.Lower(chars[i]);
+        return new string(chars);
+    }
+
+    private void Mark(string folded)
+    {
+        if (folded.Length == 0 || !LetterTables.IsWordChar(folded[0])) throw new ArgumentException("A phrase begins with a letter or digit.");
+        var row = folded[0] & 31;
+        if (folded.Length > 1 && LetterTables.IsWordChar(folded[1])) _pairs[row] |= 1UL << (folded[1] & 63);
+        else _pairs[row] = ulong.MaxValue; // a one-letter word may be followed by anything
+    }
+
+    private readonly struct Phrase(string known, string folded, int number)
+    {
+        public string Folded { get; } = folded;
+
+        public int Number { get; } = number;
+
+        /// <summary>Code units of the text that the phrase covers at a place, 0 when it does not stand there. One space of the phrase covers any white space.</summary>
+        public int LengthAt(ReadOnlySpan<char> text, int at)
+        {
+            var i = at;
+            var wordInText = at;
+            var wordInPhrase = 0;
+            for (var j = 0; j < Folded.Length; j++)
+            {
+                var c = Folded[j];
+                if (!LetterTables.IsWordChar(c))
+                {
+                    if (!LetterTables.MarksAgree(text.Slice(wordInText, i - wordInText), known.AsSpan(wordInPhrase, j - wordInPhrase))) return 0;
+                    if (c == ' ' ? !SkipSpaces(text, ref i) : i >= text.Length || text[i++] != c) return 0;
+                    wordInText = i;
+                    wordInPhrase = j + 1;
+                }
+                else if (i >= text.Length || LetterTables.Fold(text[i++]) != c)
+                {
+                    return 0;
+                }
+            }
+
+            if (!LetterTables.MarksAgree(text.Slice(wordInText, i - wordInText), known.AsSpan(wordInPhrase))) return 0;
+            var open = i < text.Length && LetterTables.IsWordChar(Folded[Folded.Length - 1]) && LetterTables.IsWordChar(text[i]);
+            return open ? 0 : i - at;
+        }
+
+        private static bool SkipSpaces(ReadOnlySpan<char> text, ref int i)
+        {
+            var start = i;
+            while (i < text.Length && i < start + 4 && LetterTables.IsSpace(text[i])) i++;
+            return i > start;
+        }
+    }
+}
+
+/// <summary>A phrase found.</summary>
+/// <param name="Start">First code unit.</param>
+/// <param name="Length">Code units of the text.</param>
+/// <param name="Number">The number the phrase is known by.</param>
+internal readonly record struct PhraseHit(int Start, int Length, int Number)
+{
+    /// <summary>First code unit behind it.</summary>
+    public int End => Start + Length;
+}

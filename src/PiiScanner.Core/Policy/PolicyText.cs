@@ -1,0 +1,67 @@
+using System.Text;
+using PiiScanner.Core.Rules;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core.Policy;
+
+/// <summary>The policy in a line format that is read without YAML at start-up. Written from <c>rules/policy.yaml</c>; a test holds the two together.</summary>
+public static class PolicyText
+{
+    private const string Resource = "PiiScanner.Core.Policy.BuiltIn.generated.txt";
+    private static PublicationPolicy? _builtIn;
+
+    /// <summary>The policy the product ships.</summary>
+    public static PublicationPolicy BuiltIn => _builtIn ??= Read(BuiltInRules.ReadResource(Resource));
+
+    /// <summary>Writes a policy.</summary>
+    /// <param name="policy">The policy.</param>
+    public static string Write(PublicationPolicy policy)
+    {
+        if (policy is null) throw new ArgumentNullException(nameof(policy));
+        var text = new StringBuilder();
+        text.Append("version\t").Append(policy.Version).Append('\n');
+        foreach (var pair in policy.Kinds) Line(text, "kind", pair.Key, pair.Value.Alone.ToString(), pair.Value.InRecord.ToString(), pair.Value.InList.ToString(), pair.Value.Law);
+        foreach (var row in policy.Rows)
+        {
+            var when = string.Join(";", row.When.Select(condition => condition.Key + "=" + string.Join(",", condition.Value)));
+            Line(text, "row", row.Id, row.Outcome.ToString(), row.Law, row.Text.Vi, row.Text.En, when);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <param name="text">The lines.</param>
+    public static PublicationPolicy Read(string text)
+    {
+        if (text is null) throw new ArgumentNullException(nameof(text));
+        var version = "";
+        var kinds = new Dictionary<string, KindPolicy>(StringComparer.Ordinal);
+        var rows = new List<PolicyRow>();
+        foreach (var line in text.Split('\n'))
+        {
+            var fields = line.TrimEnd('\r').Split('\t');
+            if (fields[0] == "version") version = fields[1];
+            else if (fields[0] == "kind") kinds[fields[1]] = new KindPolicy(OutcomeOf(fields[2]), OutcomeOf(fields[3]), OutcomeOf(fields[4]), fields[5]);
+            else if (fields[0] == "row") rows.Add(new PolicyRow(fields[1], When(fields[6]), OutcomeOf(fields[2]), fields[3], new LocalizedText(fields[4], fields[5])));
+        }
+
+        return new PublicationPolicy(version, kinds, rows);
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> When(string text)
+    {
+        var when = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var condition in text.Split(';'))
+        {
+            var equals = condition.IndexOf('=');
+            if (equals > 0) when[condition.Substring(0, equals)] = condition.Substring(equals + 1).Split(',');
+        }
+
+        return when;
+    }
+
+    private static Outcome OutcomeOf(string word) => (Outcome)Enum.Parse(typeof(Outcome), word);
+
+    private static void Line(StringBuilder text, params string[] fields) => text.Append(string.Join("\t", fields)).Append('\n');
+}

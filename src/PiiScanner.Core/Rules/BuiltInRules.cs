@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace PiiScanner.Core.Rules;
+
+/// <summary>The rules of the product, embedded in the pre-parsed form of <see cref="RuleText"/>.</summary>
+public static class BuiltInRules
+{
+    private const string RulesResource = "PiiScanner.Core.Rules.BuiltIn.generated.txt";
+    private const string WordsPrefix = "words/";
+    private static RuleSet? _all;
+
+    /// <summary>All built-in rules. Read on first use; no YAML is parsed.</summary>
+    public static RuleSet All => _all ??= new RuleSet(RuleText.Read(ReadResource(RulesResource)));
+
+    /// <summary>Says whether a word list is built in.</summary>
+    /// <param name="file">Name such as <c>sensitive.tsv</c>.</param>
+    internal static bool HasWords(string file) => typeof(BuiltInRules).Assembly.GetManifestResourceInfo(WordsPrefix + file) is not null;
+
+    /// <summary>Text of a built-in word list.</summary>
+    /// <param name="file">Name such as <c>sensitive.tsv</c>.</param>
+    /// <exception cref="ArgumentException">There is no such list.</exception>
+    internal static string WordText(string file) =>
+        HasWords(file) ? ReadResource(WordsPrefix + file) : throw new ArgumentException($"No word list \"{file}\".", nameof(file));
+
+    internal static string ReadResource(string name)
+    {
+        // An embedded resource is memory of this assembly, not a file: the one place where Core touches a stream.
+#pragma warning disable RS0030
+        using var stream = typeof(BuiltInRules).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException("Missing resource " + name);
+        using var reader = new System.IO.StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+#pragma warning restore RS0030
+    }
+}
