@@ -5,6 +5,8 @@ namespace PiiScanner.Formats.Ooxml;
 /// <summary>One walk through a package: what all walkers of its parts share.</summary>
 internal sealed class PackageSession : IDisposable
 {
+    private readonly HashSet<ReadGap> _gaps = [];
+
     public PackageSession(SourceFile file, ReadContext context, Document document, ITextTrace? trace, CancellationToken cancel)
     {
         File = file;
@@ -38,6 +40,12 @@ internal sealed class PackageSession : IDisposable
 
     /// <summary>Names of people who wrote comments or changes, each once, in the order met.</summary>
     public AuthorList Authors { get; } = new();
+
+    /// <summary>Reports a gap once, however often the part is read.</summary>
+    public void Report(ReadGap gap)
+    {
+        if (_gaps.Add(gap)) Document.Add(gap);
+    }
 
     /// <summary>Makes the assembler of one part.</summary>
     public SectionAssembler Assembler(string? part) => new(part, Numbers, Trace, Context.Limits.MaxBlockLength);
@@ -73,7 +81,7 @@ internal sealed class PackageSession : IDisposable
 
                 if (fault is not null)
                 {
-                    Document.Add(PartFaults.Gap(part.Name, fault));
+                    Report(PartFaults.Gap(part.Name, fault));
                     break;
                 }
 
@@ -100,7 +108,7 @@ internal sealed class PackageSession : IDisposable
         }
         catch (Exception error) when (PartFaults.IsFault(error))
         {
-            Document.Add(PartFaults.Gap(part.Name, error));
+            Report(PartFaults.Gap(part.Name, error));
         }
     }
 
