@@ -1,0 +1,185 @@
+using System.IO.Compression;
+using System.Xml;
+
+namespace PiiScanner.Formats.Ooxml;
+
+/// <summary>An Office package: every entry of the zip file, content types and relationships, read by own code.</summary>
+/// <remarks>Nothing is decompressed before it is asked for. Not safe for concurrent use.</remarks>
+internal sealed class OoxmlPackage : IDisposable
+{
+    private readonly Stream _stream;
+    private readonly ZipArchive _archive;
+    private readonly ReadContext _context;
+    private readonly CancellationToken _cancel;
+    private readonly Dictionary<string, PackagePart> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, IReadOnlyList<Relationship>> _relationships = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<PackagePart> _parts = [];
+    private readonly List<string> _broken = [];
+    private readonly long _length;
+
+    private OoxmlPackage(Stream stream, ZipArchive archive, ReadContext context, CancellationToken cancel)
+    {
+        _stream = stream;
+        _archive = archive;
+        _context = context;
+        _cancel = cancel;
+        _length = stream.Length;
+    }
+
+    /// <summary>All parts in the order of the zip directory, folders left out.</summary>
+    public IReadOnlyList<PackagePart> Parts => _parts;
+
+    /// <summary>Content types; empty when the part is missing or broken.</summary>
+    public ContentTypes Types { get; } = new();
+
+    /// <summary>Content types or relationship parts that could not be read to their end; complete once all relationships were asked for.</summary>
+    public IReadOnlyList<string> Broken => _broken;
+
+    /// <summary>True when two entries have one name.</summary>
+    public bool HasDuplicates { get; private set; }
+
+    /// <summary>Opens a package. The directory is read, nothing else but the content types.</summary>
+    /// <exception cref="DamagedFileException">The zip directory cannot be read or passes a limit.</exception>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    public static OoxmlPackage Open(SourceFile file, ReadContext context, CancellationToken cancel)
+    {
+        var stream = file.Open();
+        ZipArchive? archive = null;
+        try
+        {
+            archive = new ZipArchive(stream, ZipArchiveMode.Read);
+            var package = new OoxmlPackage(stream, archive, context, cancel);
+            package.ReadDirectory();
+            return package;
+        }
+        catch (Exception error) when (error is InvalidDataException or EndOfStreamException or ArgumentException or OverflowException)
+        {
+            archive?.Dispose();
+            stream.Dispose();
+            throw new DamagedFileException("damaged", PackageMessages.NotAPackage);
+        }
+        catch
+        {
+            archive?.Dispose();
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The first part of this name, or null.</summary>
+    public PackagePart? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>The document part: by the package relationship, else by content type, else by its usual name.</summary>
+    /// <param name="isMain">Says whether a content type is that of a main part.</param>
+    /// <param name="usualName">Usual name of the main part.</param>
+    public PackagePart? FindMain(Func<string, bool> isMain, string usualName)
+    {
+        foreach (var relationship in Relationships(""))
+        {
+            if (relationship.Type == "officeDocument" && Find(relationship.Target) is { } part && isMain(part.ContentType)) return part;
+        }
+
+        return _parts.FirstOrDefault(part => isMain(part.ContentType)) ?? Find(usualName);
+    }
+
+    /// <summary>Opens the bytes of a part, counted and bounded.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="counts">False for a second look at bytes already counted.</param>
+    /// <exception cref="InvalidDataException">The entry is damaged, encrypted or compressed in an unknown way.</exception>
+    public Stream OpenStream(PackagePart part, bool counts = true)
+    {
+        if (part.Entry.IsEncrypted) throw new InvalidDataException("encrypted entry");
+        return new BoundedStream(part.Entry.Open(), _context, Math.Min(part.Entry.CompressedLength, _length), counts);
+    }
+
+    /// <summary>Opens a part as XML.</summary>
+    public MarkupReader OpenMarkup(PackagePart part) => new(part.Name, OpenStream(part), _context.Limits, _cancel);
+
+    /// <summary>The relationships of a part; none when it has no relationship part or that is broken.</summary>
+    /// <param name="source">Part name, or empty for the package.</param>
+    public IReadOnlyList<Relationship> Relationships(string source)
+    {
+        if (_relationships.TryGetValue(source, out var known)) return known;
+        var found = new List<Relationship>();
+        if (Find(PartNames.RelationshipsOf(source)) is { } part) TryRead(part.Name, () => ReadRelationships(part, source, found));
+        return _relationships[source] = found;
+    }
+
+    /// <summary>The part a relationship of a source part points to, or null.</summary>
+    public PackagePart? Target(string source, string? id)
+    {
+        if (id is null) return null;
+        var relationship = Relationships(source).FirstOrDefault(r => r.Id == id);
+        return relationship is { IsExternal: false } ? Find(relationship.Target) : null;
+    }
+
+    /// <summary>The parts a source part points to with this type of relationship, in order.</summary>
+    public IEnumerable<PackagePart> Targets(string source, string type) =>
+        from relationship in Relationships(source)
+        where relationship.Type == type && !relationship.IsExternal
+        let part = Find(relationship.Target)
+        where part is not null
+        select part;
+
+    public void Dispose()
+    {
+        _archive.Dispose();
+        _stream.Dispose();
+    }
+
+    private void ReadDirectory()
+    {
+        var entries = _archive.Entries;
+        if (entries.Count > _context.Limits.MaxEntries) throw new DamagedFileException("limit-reached", PackageMessages.TooManyEntries);
+        var types = entries.FirstOrDefault(e => PartNames.Clean(e.FullName).Equals(ContentTypes.PartName, StringComparison.OrdinalIgnoreCase));
+        if (types is not null)
+        {
+            TryRead(ContentTypes.PartName, () =>
+            {
+                using var reader = OpenMarkup(new PackagePart(ContentTypes.PartName, types, ""));
+                Types.Read(reader);
+            });
+        }
+
+        foreach (var entry in entries)
+        {
+            var name = PartNames.Clean(entry.FullName);
+            if (name.Length == 0 || name.EndsWith('/')) continue;
+            var part = new PackagePart(name, entry, Types.Of(name)) { IsDone = entry == types };
+            _parts.Add(part);
+            if (!_byName.TryAdd(name, part)) HasDuplicates = true;
+        }
+    }
+
+    private void ReadRelationships(PackagePart part, string source, List<Relationship> found)
+    {
+        part.IsDone = true;
+        using var reader = OpenMarkup(part);
+        while (reader.Read())
+        {
+            if (!reader.IsElement || reader.Name != "Relationship") continue;
+            if (reader.Attribute("Target") is not { } target) continue;
+            var isExternal = "External".Equals(reader.Attribute("TargetMode"), StringComparison.OrdinalIgnoreCase);
+            var type = reader.Attribute("Type") ?? "";
+            found.Add(new Relationship(
+                reader.Attribute("Id") ?? "",
+                type[(type.LastIndexOf('/') + 1)..],
+                isExternal ? target : PartNames.Resolve(source, target),
+                isExternal,
+                reader.Node));
+        }
+    }
+
+    // Content types and relationships guide the reading; without them parts are found by name, so the reading goes on and the broken part is reported.
+    private void TryRead(string name, Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (Exception error) when (PartFaults.IsFault(error))
+        {
+            _broken.Add(name);
+        }
+    }
+}

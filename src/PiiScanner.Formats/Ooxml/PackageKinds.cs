@@ -1,0 +1,121 @@
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Formats.Ooxml;
+
+/// <summary>Which Office format a package is.</summary>
+internal enum PackageKind
+{
+    /// <summary>A word processing document.</summary>
+    Word,
+
+    /// <summary>A workbook.</summary>
+    Excel,
+}
+
+/// <summary>Recognises Office files by content, and opens them.</summary>
+internal static class PackageKinds
+{
+    public const string WordMainPath = "word/document.xml";
+    public const string ExcelMainPath = "xl/workbook.xml";
+    private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private const string ExcelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string BinaryWorkbook = "application/vnd.ms-excel.sheet.binary.macroenabled.main";
+
+    /// <summary>True for the content type of the main part of a Word document or template.</summary>
+    public static bool IsWordMain(string contentType) => contentType is
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+        or "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
+        or "application/vnd.ms-word.document.macroenabled.main+xml"
+        or "application/vnd.ms-word.template.macroenabledtemplate.main+xml";
+
+    /// <summary>True for the content type of the main part of a workbook or template.</summary>
+    public static bool IsExcelMain(string contentType) => contentType is
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+        or "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml"
+        or "application/vnd.ms-excel.sheet.macroenabled.main+xml"
+        or "application/vnd.ms-excel.template.macroenabled.main+xml"
+        or "application/vnd.ms-excel.addin.macroenabled.main+xml"
+        or BinaryWorkbook;
+
+    /// <summary>The media type when the file is of the kind, else null.</summary>
+    public static string? Recognize(SourceFile file, PackageKind kind)
+    {
+        var head = file.Head(8);
+        if (CompoundFile.HasSignature(head)) return RecognizeCompound(file, kind);
+        if (!head.AsSpan().StartsWith("PK\x03\x04"u8) && !head.AsSpan().StartsWith("PK\x05\x06"u8)) return null;
+        try
+        {
+            using var package = OoxmlPackage.Open(file, new ReadContext(new ReadLimits()), CancellationToken.None);
+            if (FindMain(package, kind) is not { } main) return null;
+            if (FindMain(package, Other(kind)) is not null && !IsMain(main.ContentType, kind)) return null;
+            return MediaType(main.ContentType, kind);
+        }
+        catch (DamagedFileException)
+        {
+            return LocalHeaders.Names(file).Any(name => name.StartsWith(Folder(kind), StringComparison.OrdinalIgnoreCase)) ? MediaType("", kind) : null;
+        }
+    }
+
+    /// <summary>Opens the file and gives the document, or says why not.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="context">Limits.</param>
+    /// <param name="kind">The kind it was recognised as.</param>
+    /// <param name="sections">Gives the sections.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public static ReadResult Read(SourceFile file, ReadContext context, PackageKind kind, Func<Document, IEnumerable<DocumentSection>> sections, CancellationToken cancel)
+    {
+        if (file.Length > context.Limits.MaxFileBytes) return new ReadResult.Failed("limit-reached", PackageMessages.TooLarge);
+        if (CompoundFile.HasSignature(file.Head(8))) return RefuseCompound(file, kind);
+        try
+        {
+            using var package = OoxmlPackage.Open(file, context, cancel);
+            var main = FindMain(package, kind);
+            if (main is null) return new ReadResult.Failed("damaged", PackageMessages.NoMainPart);
+            if (main.ContentType == BinaryWorkbook || main.Extension == "bin") return new ReadResult.Failed("unsupported", PackageMessages.BinaryExcel);
+            return new ReadResult.Ok(new Document(sections));
+        }
+        catch (DamagedFileException damage)
+        {
+            return new ReadResult.Failed(damage.Code, damage.Reason);
+        }
+    }
+
+    private static PackagePart? FindMain(OoxmlPackage package, PackageKind kind) => kind == PackageKind.Word
+        ? package.FindMain(IsWordMain, WordMainPath)
+        : package.FindMain(IsExcelMain, ExcelMainPath) ?? package.Find("xl/workbook.bin");
+
+    private static bool IsMain(string contentType, PackageKind kind) => kind == PackageKind.Word ? IsWordMain(contentType) : IsExcelMain(contentType);
+
+    private static PackageKind Other(PackageKind kind) => kind == PackageKind.Word ? PackageKind.Excel : PackageKind.Word;
+
+    private static string Folder(PackageKind kind) => kind == PackageKind.Word ? "word/" : "xl/";
+
+    private static string MediaType(string contentType, PackageKind kind)
+    {
+        if (contentType == BinaryWorkbook) return "application/vnd.ms-excel.sheet.binary.macroEnabled.12";
+        if (contentType.Contains("macroenabled", StringComparison.Ordinal))
+            return kind == PackageKind.Word ? "application/vnd.ms-word.document.macroEnabled.12" : "application/vnd.ms-excel.sheet.macroEnabled.12";
+        return kind == PackageKind.Word ? WordType : ExcelType;
+    }
+
+    // An encrypted package does not show what it holds, so the extension decides who says so.
+    private static string? RecognizeCompound(SourceFile file, PackageKind kind)
+    {
+        var streams = CompoundFile.StreamNames(file);
+        if (streams.Contains("EncryptedPackage"))
+        {
+            var isExcel = file.Extension.StartsWith(".xl", StringComparison.Ordinal);
+            return isExcel == (kind == PackageKind.Excel) ? MediaType("", kind) : null;
+        }
+
+        if (kind == PackageKind.Word) return streams.Contains("WordDocument") ? "application/msword" : null;
+        return (streams.Contains("Workbook") || streams.Contains("Book")) && !streams.Contains("WordDocument") ? "application/vnd.ms-excel" : null;
+    }
+
+    private static ReadResult.Failed RefuseCompound(SourceFile file, PackageKind kind)
+    {
+        var streams = CompoundFile.StreamNames(file);
+        if (streams.Contains("EncryptedPackage")) return new ReadResult.Failed("encrypted", PackageMessages.Encrypted);
+        return new ReadResult.Failed("unsupported", kind == PackageKind.Word ? PackageMessages.OldWord : PackageMessages.OldExcel);
+    }
+}

@@ -1,0 +1,116 @@
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Formats.Ooxml;
+
+/// <summary>One walk through a package: what all walkers of its parts share.</summary>
+internal sealed class PackageSession : IDisposable
+{
+    private readonly HashSet<ReadGap> _gaps = [];
+
+    public PackageSession(SourceFile file, ReadContext context, Document document, ITextTrace? trace, CancellationToken cancel)
+    {
+        File = file;
+        Context = context;
+        Document = document;
+        Trace = trace;
+        Cancel = cancel;
+        Package = OoxmlPackage.Open(file, context, cancel);
+    }
+
+    /// <summary>The container.</summary>
+    public SourceFile File { get; }
+
+    /// <summary>Limits and services.</summary>
+    public ReadContext Context { get; }
+
+    /// <summary>Takes gaps and notices.</summary>
+    public Document Document { get; }
+
+    /// <summary>Told where text is stored, or null.</summary>
+    public ITextTrace? Trace { get; }
+
+    /// <summary>Stops the walk.</summary>
+    public CancellationToken Cancel { get; }
+
+    /// <summary>The package.</summary>
+    public OoxmlPackage Package { get; }
+
+    /// <summary>Ordinals over the whole document.</summary>
+    public BlockNumbers Numbers { get; } = new();
+
+    /// <summary>Names of people who wrote comments or changes, each once, in the order met.</summary>
+    public AuthorList Authors { get; } = new();
+
+    /// <summary>Reports a gap once, however often the part is read.</summary>
+    public void Report(ReadGap gap)
+    {
+        if (_gaps.Add(gap)) Document.Add(gap);
+    }
+
+    /// <summary>Makes the assembler of one part.</summary>
+    public SectionAssembler Assembler(string? part) => new(part, Numbers, Trace, Context.Limits.MaxBlockLength);
+
+    /// <summary>Where the reader stands, when somebody asks.</summary>
+    public TextPiece? Place(MarkupReader reader, string? attribute = null, int offset = 0) =>
+        Trace is null ? null : new TextPiece(0, 0, reader.Part, reader.Node, attribute, offset);
+
+    /// <summary>Walks one part; a fault inside becomes a gap, and what was read before it is kept.</summary>
+    /// <param name="part">The part; marked as done.</param>
+    /// <param name="walk">Gives the items of the part.</param>
+    /// <param name="rest">Gives what the walk still holds when it breaks off.</param>
+    public IEnumerable<T> Walk<T>(PackagePart part, Func<MarkupReader, IEnumerable<T>> walk, Func<IEnumerable<T>>? rest = null)
+    {
+        part.IsDone = true;
+        MarkupReader? reader = null;
+        IEnumerator<T>? items = null;
+        try
+        {
+            while (true)
+            {
+                Exception? fault = null;
+                try
+                {
+                    reader ??= Package.OpenMarkup(part);
+                    items ??= walk(reader).GetEnumerator();
+                    if (!items.MoveNext()) yield break;
+                }
+                catch (Exception error) when (PartFaults.IsFault(error))
+                {
+                    fault = error;
+                }
+
+                if (fault is not null)
+                {
+                    Report(PartFaults.Gap(part.Name, fault));
+                    break;
+                }
+
+                yield return items!.Current;
+            }
+
+            foreach (var item in rest?.Invoke() ?? []) yield return item;
+        }
+        finally
+        {
+            items?.Dispose();
+            reader?.Dispose();
+        }
+    }
+
+    /// <summary>Reads one part at once; a fault inside becomes a gap.</summary>
+    public void ReadPart(PackagePart part, Action<MarkupReader> read)
+    {
+        part.IsDone = true;
+        try
+        {
+            using var reader = Package.OpenMarkup(part);
+            read(reader);
+        }
+        catch (Exception error) when (PartFaults.IsFault(error))
+        {
+            Report(PartFaults.Gap(part.Name, error));
+        }
+    }
+
+    public void Dispose() => Package.Dispose();
+}

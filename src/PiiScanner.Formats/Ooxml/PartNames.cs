@@ -1,0 +1,51 @@
+namespace PiiScanner.Formats.Ooxml;
+
+/// <summary>Arithmetic on the names of parts.</summary>
+internal static class PartNames
+{
+    /// <summary>Without leading slash, with forward slashes.</summary>
+    public static string Clean(string name) => name.Replace('\\', '/').TrimStart('/');
+
+    /// <summary>The part a relative target points to, seen from a source part.</summary>
+    /// <param name="source">Source part, or empty for the package itself.</param>
+    /// <param name="target">Target as written.</param>
+    public static string Resolve(string source, string target)
+    {
+        target = target.Replace('\\', '/');
+        var fragment = target.IndexOf('#');
+        if (fragment > 0) target = target[..fragment];
+        if (target.Contains('%')) target = Uri.UnescapeDataString(target);
+        if (target.StartsWith('/')) return target.TrimStart('/');
+        var segments = source.Split('/').SkipLast(1).ToList();
+        foreach (var segment in target.Split('/'))
+        {
+            if (segment is "." or "") continue;
+            if (segment != "..") segments.Add(segment);
+            else if (segments.Count > 0) segments.RemoveAt(segments.Count - 1);
+        }
+
+        return string.Join('/', segments);
+    }
+
+    /// <summary>The relationship part of a part: <c>word/_rels/document.xml.rels</c>.</summary>
+    /// <param name="part">Part, or empty for the package itself.</param>
+    public static string RelationshipsOf(string part)
+    {
+        var slash = part.LastIndexOf('/') + 1;
+        return $"{part[..slash]}_rels/{part[slash..]}.rels";
+    }
+
+    /// <summary>The part a relationship part belongs to, or null when the name is not one of a relationship part.</summary>
+    public static string? SourceOf(string relationshipPart)
+    {
+        if (!relationshipPart.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)) return null;
+        var slash = relationshipPart.LastIndexOf('/');
+        var folder = slash < 0 ? "" : relationshipPart[..slash];
+        if (!folder.EndsWith("_rels", StringComparison.OrdinalIgnoreCase)) return null;
+        return folder[..^5] + relationshipPart[(slash + 1)..^5];
+    }
+
+    /// <summary>The path of an embedded file: container, <c>!</c>, name with <c>%</c> and <c>!</c> escaped.</summary>
+    public static string Embedded(string container, string name) =>
+        container + "!" + name.Replace("%", "%25", StringComparison.Ordinal).Replace("!", "%21", StringComparison.Ordinal);
+}
