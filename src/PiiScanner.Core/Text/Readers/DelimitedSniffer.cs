@@ -1,0 +1,113 @@
+namespace PiiScanner.Core.Text.Readers;
+
+/// <summary>Finds out whether a text is delimited, and by what: the rows of a table have the same number of cells.</summary>
+public static class DelimitedSniffer
+{
+    private const int MaxRows = 200;
+    private const int MinRows = 3;
+
+    /// <summary>Share of rows that must have the usual number of cells when the name does not say that it is a table.</summary>
+    private const double ShareByContent = 0.8;
+
+    private const double ShareByName = 0.4;
+
+    // In the order in which they are preferred: a tab is hardly ever part of a text, a bar or a comma easily.
+    private static readonly char[] Separators = ['\t', ';', ',', '|'];
+
+    /// <summary>The dialect, or null when the text is not delimited.</summary>
+    /// <param name="sample">The beginning of the text.</param>
+    /// <param name="isWhole">True when the sample is all there is.</param>
+    /// <param name="namedAsTable">True when the file's extension says that it is delimited: a few regular rows are then enough.</param>
+    public static DelimitedDialect? Sniff(string sample, bool isWhole, bool namedAsTable)
+    {
+        if (sample is null) throw new ArgumentNullException(nameof(sample));
+        if (SeparatorLine(sample) is { } stated) return new DelimitedDialect(stated) { HasSeparatorLine = true };
+        var best = 0.0;
+        DelimitedDialect? dialect = null;
+        foreach (var separator in Separators)
+        {
+            var score = Score(sample, isWhole, separator, namedAsTable);
+            if (score <= best) continue;
+            best = score;
+            dialect = new DelimitedDialect(separator);
+        }
+
+        return dialect;
+    }
+
+    private static char? SeparatorLine(string sample)
+    {
+        if (!sample.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) || sample.Length < 5) return null;
+        return sample.Length == 5 || sample[5] is '\r' or '\n' ? sample[4] : null;
+    }
+
+    private static double Score(string sample, bool isWhole, char separator, bool namedAsTable)
+    {
+        var rows = CountCells(sample, isWhole, separator);
+        if (rows.Count < (namedAsTable ? 1 : MinRows)) return 0;
+        var (usual, share) = Usual(rows);
+        if (namedAsTable) return usual >= 2 && share >= ShareByName ? Weigh(usual, share) : 0;
+        if (separator == '|' && IsMarkdown(sample)) return 0;
+        var enough = usual >= 3 ? share >= ShareByContent : usual == 2 && rows.Count >= 5 && share >= 0.95 && rows.TrueForAll(row => row.LongestCell <= 60 && !row.LastIsEmpty);
+        if (enough && separator == ',') enough = !LooksLikeProse(rows);
+        return enough ? Weigh(usual, share) : 0;
+    }
+
+    private static double Weigh(int usual, double share) => share + (0.02 * Math.Min(usual, 20));
+
+    private static (int Cells, double Share) Usual(List<Row> rows)
+    {
+        var counts = new Dictionary<int, int>();
+        var (cells, most) = (0, 0);
+        foreach (var row in rows)
+        {
+            counts.TryGetValue(row.Cells, out var count);
+            counts[row.Cells] = ++count;
+            if (row.Cells >= 2 && (count > most || (count == most && row.Cells > cells))) (cells, most) = (row.Cells, count);
+        }
+
+        return (cells, most / (double)rows.Count);
+    }
+
+    // Behind a comma in prose stands a space, and its clauses are long.
+    private static bool LooksLikeProse(List<Row> rows)
+    {
+        var spaced = 0;
+        foreach (var row in rows)
+        {
+            if (row.AllSpaced && row.LongestCell > 40) spaced++;
+        }
+
+        return spaced * 2 > rows.Count;
+    }
+
+    private static bool IsMarkdown(string sample) => sample.TrimStart().StartsWith("|", StringComparison.Ordinal);
+
+    private static List<Row> CountCells(string sample, bool isWhole, char separator)
+    {
+        var rows = new List<Row>();
+        using var parser = new DelimitedParser(new StringCharSource(sample), separator, sample.Length + 1);
+        var row = new Row { AllSpaced = true };
+        while (rows.Count <= MaxRows && parser.Next())
+        {
+            if (row.Cells > 0 && !parser.Text.StartsWith(" ", StringComparison.Ordinal)) row.AllSpaced = false;
+            row.Cells++;
+            row.LongestCell = Math.Max(row.LongestCell, parser.Text.Length);
+            row.LastIsEmpty = string.IsNullOrWhiteSpace(parser.Text);
+            if (!parser.EndsRow) continue;
+            if (row.Cells > 1 || !row.LastIsEmpty) rows.Add(row);
+            row = new Row { AllSpaced = true };
+        }
+
+        if (!isWhole && rows.Count is > 1 and <= MaxRows) rows.RemoveAt(rows.Count - 1);
+        return rows;
+    }
+
+    private struct Row
+    {
+        public int Cells;
+        public int LongestCell;
+        public bool LastIsEmpty;
+        public bool AllSpaced;
+    }
+}

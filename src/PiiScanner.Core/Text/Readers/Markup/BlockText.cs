@@ -1,0 +1,103 @@
+using System.Text;
+
+namespace PiiScanner.Core.Text.Readers.Markup;
+
+/// <summary>Text of one block while it is put together from pieces of markup: white space collapsed, entities decoded, runs noted.</summary>
+internal sealed class BlockText
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<TextRun> _runs = [];
+    private bool _spaceBefore;
+    private int _breaksBefore;
+    private bool _asWritten = true;
+
+    /// <summary>Place in the source of the first character, or -1 while there is none.</summary>
+    public int SourceStart { get; private set; } = -1;
+
+    /// <summary>True while no visible or hidden character was added.</summary>
+    public bool IsEmpty => _text.Length == 0;
+
+    /// <summary>Adds source text.</summary>
+    /// <param name="source">The whole source.</param>
+    /// <param name="start">First code unit.</param>
+    /// <param name="end">Code unit behind the last.</param>
+    /// <param name="look">How it looks.</param>
+    /// <param name="entities">True to decode entities.</param>
+    public void Append(string source, int start, int end, in Look look, bool entities)
+    {
+        var first = _text.Length;
+        for (var at = start; at < end; at++)
+        {
+            var c = source[at];
+            if (c <= ' ' && c is ' ' or '\n' or '\t' or '\r' or '\f')
+            {
+                if (look.KeepsLines && c == '\n') Break();
+                else _spaceBefore = true;
+            }
+            else if (c == '&' && entities && MarkupEntities.Read(source, at, end, out var length) is { } decoded)
+            {
+                Begin(at);
+                _text.Append(decoded);
+                _asWritten = false;
+                at += length - 1;
+            }
+            else
+            {
+                Begin(at);
+                _text.Append(c);
+            }
+        }
+
+        Note(first, look);
+    }
+
+    /// <summary>Ends a line: the next text stands on a new one.</summary>
+    public void Break()
+    {
+        if (_text.Length > 0) _breaksBefore = 1;
+        _spaceBefore = false;
+    }
+
+    /// <summary>Leaves a space before the next text.</summary>
+    public void Space() => _spaceBefore = true;
+
+    /// <summary>Makes the text and its runs, and empties this.</summary>
+    public Piece Take()
+    {
+        var piece = new Piece(_text.ToString(), SourceStart, _asWritten, _runs.Count == 0 ? [] : _runs.ToArray());
+        _text.Clear();
+        _runs.Clear();
+        _spaceBefore = false;
+        _breaksBefore = 0;
+        _asWritten = true;
+        SourceStart = -1;
+        return piece;
+    }
+
+    private void Begin(int at)
+    {
+        if (_text.Length == 0) SourceStart = at;
+        else if (_breaksBefore > 0) _text.Append('\n');
+        else if (_spaceBefore) _text.Append(' ');
+        _spaceBefore = false;
+        _breaksBefore = 0;
+        // The column of a later character can be told from the block's only while nothing was left out or replaced.
+        if (at - SourceStart != _text.Length) _asWritten = false;
+    }
+
+    private void Note(int first, in Look look)
+    {
+        if (_text.Length == first || (look.HiddenAs is null && look.Font is null)) return;
+        if (_runs.Count > 0 && _runs[_runs.Count - 1] is var last && last.Start + last.Length >= first && last.HiddenAs == look.HiddenAs && last.Font == look.Font)
+            _runs[_runs.Count - 1] = last with { Length = _text.Length - last.Start };
+        else
+            _runs.Add(new TextRun(first, _text.Length - first) { HiddenAs = look.HiddenAs, Font = look.Font });
+    }
+
+    /// <summary>A finished text.</summary>
+    /// <param name="Text">The text.</param>
+    /// <param name="SourceStart">Place of its first character in the source.</param>
+    /// <param name="AsWritten">True when it stands in the source character for character, on one line.</param>
+    /// <param name="Runs">What is hidden or has a font.</param>
+    internal readonly record struct Piece(string Text, int SourceStart, bool AsWritten, TextRun[] Runs);
+}

@@ -1,0 +1,43 @@
+using PiiScanner.Core.Text.Readers;
+using PiiScanner.Formats.Text;
+
+namespace PiiScanner.Formats.Delimited;
+
+/// <summary>Tables as text: comma, semicolon, tab or bar between the cells.</summary>
+public sealed class DelimitedFormat : IDocumentFormat
+{
+    private const int SampleLength = 64 * 1024;
+
+    /// <inheritdoc/>
+    public string Name => "delimited";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Extensions { get; } = [".csv", ".tsv", ".tab"];
+
+    /// <inheritdoc/>
+    public string? Recognize(SourceFile file)
+    {
+        var head = file.Head(TextBytes.HeadLength);
+        if (head.Length == 0 || !TextBytes.LookLikeText(head)) return null;
+        var dialect = Sniff(file, new TextSource(file, CancellationToken.None));
+        return dialect is null ? null : dialect.Separator == '\t' ? "text/tab-separated-values" : "text/csv";
+    }
+
+    /// <inheritdoc/>
+    public ReadResult Read(SourceFile file, ReadContext context, CancellationToken cancel)
+    {
+        if (file.Length > context.Limits.MaxFileBytes) return Failures.TooLarge;
+        var source = new TextSource(file, cancel);
+        var limits = context.Limits.ForText();
+        return new ReadResult.Ok(Sniff(file, source) is { } dialect
+            ? DelimitedReader.Read(source.Open, dialect, limits)
+            : PlainTextReader.Read(source.Open, limits));
+    }
+
+    private DelimitedDialect? Sniff(SourceFile file, TextSource source)
+    {
+        var sample = source.Head(SampleLength + 1);
+        var isWhole = sample.Length <= SampleLength;
+        return DelimitedSniffer.Sniff(isWhole ? sample : sample[..SampleLength], isWhole, Extensions.Contains(file.Extension));
+    }
+}

@@ -1,0 +1,17 @@
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Formats;
+
+/// <summary>The reasons for which nothing of a file can be read, in the words said to people.</summary>
+internal static class Failures
+{
+    /// <summary>More bytes than <see cref="ReadLimits.MaxFileBytes"/>.</summary>
+    public static ReadResult.Failed TooLarge { get; } = new("limit-reached", new LocalizedText(
+        "Tệp quá lớn so với giới hạn. Hãy tách tệp, hoặc nâng giới hạn.",
+        "The file is larger than the limit. Split it, or raise the limit."));
+
+    /// <summary>The container is broken.</summary>
+    /// <param name="vi">What is wrong, in Vietnamese.</param>
+    /// <param name="en">What is wrong, in English.</param>
+    public static ReadResult.Failed Damaged(string vi, string en) => new("damaged", new LocalizedText(vi, en));
+}

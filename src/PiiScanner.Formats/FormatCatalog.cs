@@ -1,0 +1,27 @@
+using PiiScanner.Formats.Delimited;
+using PiiScanner.Formats.Text;
+
+namespace PiiScanner.Formats;
+
+/// <summary>The formats, in the order in which they are asked: the first that recognises a file reads it.</summary>
+public static class FormatCatalog
+{
+    /// <summary>All formats; text last, because it accepts anything textual.</summary>
+    public static IReadOnlyList<IDocumentFormat> All { get; } =
+        [new DelimitedFormat(), new TextFormat()];
+
+    /// <summary>The format of a file by its content, and its media type; null when no format knows it.</summary>
+    /// <param name="file">The file.</param>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be opened.</exception>
+    public static Recognition? Recognize(SourceFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        foreach (var format in All)
+        {
+            if (format.Recognize(file) is { } mediaType) return new Recognition(format, mediaType);
+        }
+
+        return null;
+    }
+}
