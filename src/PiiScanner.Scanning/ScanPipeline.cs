@@ -38,8 +38,8 @@ public sealed class ScanPipeline
         limit.CancelAfter(_options.TimeoutPerFile);
         var visit = new FileVisit((child, context, of) => ScanGuarded(Head(child.Path, context.Depth), () => child, context, of, cancel), limit.Token);
         var root = entry.Open is { } open ? ScanRoot(entry.Path, open, visit, cancel) : NotScanned(entry);
-        var files = root.Flatten().OrderBy(file => file.Path, PathOrder.Instance).ToList();
-        return new FileOutcome(files, root.People);
+        var inside = root.Children.SelectMany(child => child.Flatten()).OrderBy(file => file.Path, PathOrder.Instance);
+        return new FileOutcome([root.Report, .. inside], root.People);
     }
 
     private static FileReport Head(string path, int depth) => new() { Path = path, Depth = depth, Status = FileStatus.Failed };
