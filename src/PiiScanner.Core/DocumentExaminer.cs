@@ -1,0 +1,96 @@
+using PiiScanner.Core.Findings;
+using PiiScanner.Core.Policy;
+using PiiScanner.Core.Records;
+using PiiScanner.Core.Rules;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core;
+
+/// <summary>The engine: document in, examination out. Made once; serves all threads.</summary>
+public sealed class DocumentExaminer
+{
+    private readonly IReadOnlyDictionary<string, ColumnRole> _roles;
+    private readonly HeaderLexicon _headers;
+    private readonly TitleLexicon _titles;
+    private readonly PublicationPolicy _policy;
+    private readonly Func<IValueFinder> _finder;
+
+    internal DocumentExaminer(WordLists words, PublicationPolicy policy, Func<IValueFinder> finder)
+    {
+        _roles = ColumnRole.ReadAll(words);
+        _headers = new HeaderLexicon(words, _roles);
+        _titles = new TitleLexicon(words);
+        _policy = policy;
+        _finder = finder;
+    }
+
+    /// <summary>Version the policy states.</summary>
+    public string PolicyVersion => _policy.Version;
+
+    /// <summary>Examines a document.</summary>
+    /// <param name="document">The document; its sections are pulled once.</param>
+    /// <param name="options">What the caller chooses.</param>
+    /// <param name="cancel">Stops between blocks.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was asked.</exception>
+    public Examination Examine(Document document, ExamineOptions options, CancellationToken cancel)
+    {
+        if (document is null) throw new ArgumentNullException(nameof(document));
+        if (options is null) throw new ArgumentNullException(nameof(options));
+        var judgement = new JudgementBuilder(_policy, options);
+        var finder = _finder();
+        var headers = new HeaderFinder(_headers, finder);
+        var resolver = new ColumnRoleResolver(_headers, _roles, finder);
+        var tables = new TableAnalyzer(headers, resolver, _titles, finder, judgement);
+        var fileTitle = options.FileName is { } name ? TitleOfFile(name) : null;
+        var text = new TextAnalyzer(tables, new FormReader(_headers, _roles), new ProseReader(finder), new CellValueReader(finder), finder, judgement, _titles, fileTitle);
+        string? part = null;
+        foreach (var section in document.Sections)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (section.Part != part) text.Flush();
+            part = section.Part;
+            if (section is TextSection running)
+            {
+                foreach (var block in running.Blocks)
+                {
+                    cancel.ThrowIfCancellationRequested();
+                    text.Add(TextNormalizer.Normalize(block));
+                }
+            }
+            else if (section is TableSection table)
+            {
+                ReadTable(table, tables, text, fileTitle, cancel);
+            }
+        }
+
+        text.Flush();
+        return judgement.Build();
+    }
+
+    private static void ReadTable(TableSection table, TableAnalyzer tables, TextAnalyzer text, string? fileTitle, CancellationToken cancel)
+    {
+        text.EndRun();
+        var titles = new List<string>();
+        if (!table.IsSheet) titles.AddRange(text.Recent);
+        if (table.Name is { } name) titles.Add(name);
+        if (fileTitle is not null) titles.Add(fileTitle);
+        IEnumerable<GridRow> Rows()
+        {
+            foreach (var row in GridReader.Read(table.Rows))
+            {
+                cancel.ThrowIfCancellationRequested();
+                yield return row;
+            }
+        }
+
+        tables.Analyze(Rows(), titles, text.AddLeftover);
+        if (table.IsSheet) text.Flush();
+    }
+
+    // "ds-hoc-sinh-ho-ngheo.docx": the words of the name without its extension.
+    private static string TitleOfFile(string name)
+    {
+        var dot = name.LastIndexOf('.');
+        return (dot > 0 ? name.Substring(0, dot) : name).Replace('-', ' ').Replace('_', ' ');
+    }
+}

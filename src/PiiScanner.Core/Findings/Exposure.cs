@@ -1,0 +1,67 @@
+using PiiScanner.Core.Records;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core.Findings;
+
+/// <summary>What is exposed of whom, summed over records of one outcome and subject: the material of the verdict's sentence.</summary>
+internal sealed class Exposure
+{
+    private readonly Dictionary<string, (LocalizedText Label, int Count)> _labels = new(StringComparer.Ordinal);
+    private readonly SortedSet<int> _pages = [];
+    private readonly List<string> _sheets = [];
+
+    public PeopleCount People { get; } = new();
+
+    public int Records { get; private set; }
+
+    public void Add(RecordDraft record, IEnumerable<LocalizedText> labels, ulong name, ulong distinguisher, int occurrence)
+    {
+        Records++;
+        People.Add(name, distinguisher, occurrence);
+        foreach (var label in labels) _labels[label.En] = _labels.TryGetValue(label.En, out var known) ? (label, known.Count + 1) : (label, 1);
+        if (record.Location.Page is { } page) _pages.Add(page);
+        if (record.Location.Sheet is { } sheet && !_sheets.Contains(sheet) && _sheets.Count < 50) _sheets.Add(sheet);
+    }
+
+    /// <summary>Labels, most frequent first.</summary>
+    public IReadOnlyList<LocalizedText> Labels(int most) =>
+        [.. _labels.Values.OrderByDescending(label => label.Count).ThenBy(label => label.Label.En, StringComparer.Ordinal).Take(most).Select(label => label.Label)];
+
+    /// <summary>Pages in ranges, or how many sheets; empty when the format has neither.</summary>
+    public LocalizedText? Place()
+    {
+        if (_pages.Count > 0)
+        {
+            var ranges = Ranges();
+            return new LocalizedText("trang " + ranges, (_pages.Count == 1 ? "page " : "pages ") + ranges);
+        }
+
+        return _sheets.Count switch
+        {
+            0 => null,
+            1 => new LocalizedText("1 trang tính", "1 sheet"),
+            var count => new LocalizedText(count + " trang tính", count + " sheets"),
+        };
+    }
+
+    private string Ranges()
+    {
+        var parts = new List<string>();
+        int? first = null;
+        var last = 0;
+        foreach (var page in _pages)
+        {
+            if (first is { } && page == last + 1)
+            {
+                last = page;
+                continue;
+            }
+
+            if (first is { } start) parts.Add(start == last ? start.ToString(System.Globalization.CultureInfo.InvariantCulture) : start + "–" + last);
+            first = last = page;
+        }
+
+        if (first is { } open) parts.Add(open == last ? open.ToString(System.Globalization.CultureInfo.InvariantCulture) : open + "–" + last);
+        return string.Join(", ", parts);
+    }
+}

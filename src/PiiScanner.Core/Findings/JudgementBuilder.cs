@@ -1,0 +1,211 @@
+using PiiScanner.Core.Policy;
+using PiiScanner.Core.Records;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core.Findings;
+
+/// <summary>Judges records as they come and keeps what the report needs: masked findings up to a limit, exact counts beyond.</summary>
+internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions options) : IRecordSink
+{
+    private readonly Dictionary<(Outcome Outcome, Subject Subject), Exposure> _exposures = [];
+    private readonly List<(TextSpan At, Finding Finding, RecordDraft? Record)> _findings = [];
+    private readonly List<(TextSpan At, RecordDraft Draft, RecordReport Report)> _records = [];
+    private readonly List<ListReport> _lists = [];
+    private readonly List<Notice> _notices = [];
+    private readonly List<PolicyRow> _decided = [];
+    private readonly List<(RecordDraft Record, TitleContext Titles)> _pupilsInText = [];
+    private readonly HashSet<ulong> _pupilNames = [];
+    private readonly SortedDictionary<string, int> _hidden = new(StringComparer.Ordinal);
+    private readonly PeopleCount _people = new();
+    private Outcome _worst = Outcome.Clear;
+    private int _omitted;
+
+    public IListSink OpenList(ListDraft draft) => new ListJudge(this, draft);
+
+    public void Add(Notice notice) => _notices.Add(notice);
+
+    public void Add(RecordDraft record, TitleContext titles)
+    {
+        var isPupilInText = record.Shape == RecordShape.Prose && record.Subject == Subject.Pupil && record.Name is { IsPlaceholder: false };
+        if (isPupilInText && _pupilNames.Count < 3)
+        {
+            // Whether one or many pupils are named is known only later.
+            _pupilNames.Add(Hash.Of(VietnameseLetters.Fold(record.Name!.Normalized)));
+            _pupilsInText.Add((record, titles));
+            if (_pupilNames.Count >= 3) FlushPupils();
+            return;
+        }
+
+        Judge(record, titles, inList: false, occurrence: 1);
+    }
+
+    /// <summary>Ends the document.</summary>
+    public Examination Build()
+    {
+        FlushPupils();
+        var verdict = _worst switch { Outcome.Block => Verdict.Block, Outcome.Review => Verdict.Review, _ => Verdict.Clear };
+        var decisive = _worst is Outcome.Clear or Outcome.Note ? [] : _decided.Where(row => row.Outcome == _worst || row.Id == "by-kind").ToList();
+        var decidedBy = decisive.Select(row => row.Law.Length == 0 ? row.Text : new LocalizedText($"{row.Text.Vi} ({row.Law})", $"{row.Text.En} ({LawNames.English(row.Law)})")).ToList();
+        var (headline, next) = VerdictSentence.Make(verdict, _exposures, [.. decisive.Select(row => row.Text)]);
+        _records.Sort((a, b) => Compare(a.At, b.At));
+        var index = new Dictionary<RecordDraft, int>();
+        for (var i = 0; i < _records.Count; i++) index[_records[i].Draft] = i;
+        _findings.Sort((a, b) => Compare(a.At, b.At));
+        return new Examination
+        {
+            Verdict = verdict,
+            DecidedBy = decidedBy,
+            Headline = headline,
+            NextStep = next,
+            People = _people,
+            Findings = [.. _findings.Select(entry => entry.Record is not null && index.TryGetValue(entry.Record, out var at) ? entry.Finding with { Record = at } : entry.Finding)],
+            FindingsOmitted = _omitted,
+            Records = [.. _records.Select(entry => entry.Report)],
+            Lists = _lists,
+            Notices = [.. _notices, .. _hidden.Select(pair => HiddenContent.Notice(pair.Key, pair.Value))],
+        };
+    }
+
+    private static int Compare(TextSpan a, TextSpan b) => a.Block != b.Block ? a.Block.CompareTo(b.Block) : a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Length.CompareTo(b.Length);
+
+    private void FlushPupils()
+    {
+        var waiting = _pupilsInText.ToArray();
+        _pupilsInText.Clear();
+        foreach (var (record, titles) in waiting) Judge(record, titles, inList: false, occurrence: 1);
+    }
+
+    private void Judge(RecordDraft record, TitleContext titles, bool inList, int occurrence)
+    {
+        record.Values.RemoveAll(value => value.Confidence < options.MinConfidence);
+        if (record.Values.Count == 0 && record.Traits.Count == 0) return;
+        var facts = RecordWeigher.Weigh(record, titles, inList, _pupilNames.Count >= 3, options.Profile);
+        var (outcome, row) = policy.Judge(facts);
+        if (outcome > _worst) _worst = outcome;
+        if (!_decided.Any(known => known.Id == row.Id)) _decided.Add(row);
+        if (outcome is Outcome.Block or Outcome.Review) Expose(record, facts, outcome, occurrence);
+        var report = record.Values.Count > 0;
+        if (report && _records.Count < options.MaxFindings && (inList || record.Values.Count > 1 || record.Name is not null))
+        {
+            _records.Add((record.Values[0].Span, record, new RecordReport(record.Subject, [.. FindingKinds.All.Where(facts.Kinds.Contains)], null, record.Location)));
+        }
+
+        foreach (var value in record.Values) Keep(value, record, outcome);
+    }
+
+    private void Expose(RecordDraft record, RecordFacts facts, Outcome outcome, int occurrence)
+    {
+        if (!_exposures.TryGetValue((outcome, record.Subject), out var exposure)) _exposures[(outcome, record.Subject)] = exposure = new Exposure();
+        var (name, distinguisher) = Identity(record);
+        if (name == 0) return;
+        exposure.Add(record, RecordWeigher.Labels(record, facts, outcome), name, distinguisher, occurrence);
+        _people.Add(name, distinguisher, occurrence);
+    }
+
+    /// <summary>What tells the record's person from others: hashes of the name, and of birth date or identifier.</summary>
+    internal static (ulong Name, ulong Distinguisher) Identity(RecordDraft record)
+    {
+        var identifier = record.Values.FirstOrDefault(value => value.Subject is null && value.Kind is FindingKinds.NationalId or FindingKinds.StudentId && value.Normalized.Length > 0);
+        var birth = record.Values.FirstOrDefault(value => value.Subject is null && value.Kind == FindingKinds.BirthDate && value.Normalized.Length == 10);
+        if (record.Name is { } name)
+        {
+            var distinguisher = birth is not null ? Hash.Of(birth.Normalized) : identifier is not null ? Hash.Of(identifier.Normalized) : 0;
+            return (Hash.Of(VietnameseLetters.Fold(name.Normalized)), distinguisher);
+        }
+
+        var key = identifier ?? birth ?? record.Values.FirstOrDefault(value => value.Weight == RoleWeight.Exposing);
+        return key is null ? (0, 0) : (Hash.Of(key.Kind + ":" + (key.Normalized.Length > 0 ? key.Normalized : key.Raw)), birth is null ? 0 : Hash.Of(record.Group + record.Location));
+    }
+
+    private void Keep(ValueDraft value, RecordDraft record, Outcome outcome)
+    {
+        if (value.Location.Part is { } part && HiddenContent.IsHidden(part)) _hidden[part] = _hidden.TryGetValue(part, out var count) ? count + 1 : 1;
+        if (_findings.Count >= options.MaxFindings)
+        {
+            _omitted++;
+            return;
+        }
+
+        var counts = value.Weight is RoleWeight.Name or RoleWeight.Exposing;
+        var severity = outcome switch
+        {
+            Outcome.Block => counts ? Severity.Error : Severity.Note,
+            Outcome.Review => counts || value.Weight == RoleWeight.Plain ? Severity.Warning : Severity.Note,
+            _ => Severity.Note,
+        };
+        _findings.Add((value.Span, new Finding
+        {
+            RuleId = value.RuleId,
+            Kind = value.Kind,
+            Subject = value.Subject ?? record.Subject,
+            Severity = severity,
+            Confidence = Math.Round(value.Confidence, 3),
+            Value = options.ShowValues ? value.Raw : MaskedText.Mask(value.Kind, value.Raw),
+            Normalized = options.ShowValues && value.Normalized.Length > 0 ? value.Normalized : null,
+            OcrConfidence = value.OcrConfidence,
+            Evidence = value.Evidence,
+            Law = policy.Kinds[value.Kind].Law,
+            Location = value.Location,
+        }, record));
+    }
+
+    private sealed class ListJudge(JudgementBuilder owner, ListDraft draft) : IListSink
+    {
+        private const int Least = 3;
+        private readonly List<RecordDraft> _pending = [];
+        private readonly Dictionary<ulong, int> _sameName = [];
+        private readonly HashSet<string> _kinds = new(StringComparer.Ordinal);
+        private int _rows;
+
+        public void Add(RecordDraft record)
+        {
+            _rows++;
+            foreach (var value in record.Values) _kinds.Add(value.Kind);
+            if (_rows < Least)
+            {
+                _pending.Add(record);
+                return;
+            }
+
+            Flush(inList: true);
+            JudgeRow(record, inList: true);
+        }
+
+        public void Close()
+        {
+            Flush(inList: false);
+            if (_rows < Least) return;
+            var columns = draft.Columns.Where(role => role.Kind is not null && _kinds.Contains(role.Kind)).Select(role => role.Kind!).ToList();
+            var distinct = columns.Where((kind, i) => i == 0 || columns[i - 1] != kind).ToList();
+            owner._lists.Add(new ListReport(_rows, distinct, Title(), draft.Subject, null, draft.Location));
+        }
+
+        private string? Title() => draft.Title is null ? null : owner.ShowsValues ? draft.Title : TitleMask.Mask(draft.Title);
+
+        private void Flush(bool inList)
+        {
+            foreach (var record in _pending) JudgeRow(record, inList);
+            _pending.Clear();
+        }
+
+        private void JudgeRow(RecordDraft record, bool inList)
+        {
+            if (inList && draft.Titles.SensitiveFamily is { } family && record.Name is { IsMasked: false } name)
+            {
+                record.Values.Add(RecordWeigher.TitleAttribute(name, family));
+            }
+
+            var occurrence = 1;
+            var (who, distinguisher) = Identity(record);
+            if (who != 0 && distinguisher == 0)
+            {
+                _sameName.TryGetValue(who, out occurrence);
+                _sameName[who] = ++occurrence;
+            }
+
+            owner.Judge(record, draft.Titles, inList, occurrence);
+        }
+    }
+
+    private bool ShowsValues => options.ShowValues;
+}

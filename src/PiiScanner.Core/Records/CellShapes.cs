@@ -1,0 +1,103 @@
+namespace PiiScanner.Core.Records;
+
+/// <summary>Shapes of cells that are no values of a person but tell what a column is: counters, marks, sexes, classes, scores.</summary>
+internal static class CellShapes
+{
+    private static readonly HashSet<string> EmptyMarks = new(StringComparer.Ordinal) { "", "-", "--", "/", ".", "..", "...", "khong", "0", "ko", "k", "none", "null", "n/a", "na", "khong co", "chua co", "x x" };
+    private static readonly HashSet<string> Marks = new(StringComparer.Ordinal) { "x", "v", "✓", "✔", "√", "co", "+", "☑", "yes", "true", "1", "*" };
+    private static readonly HashSet<string> Sexes = new(StringComparer.Ordinal) { "nam", "nu", "male", "female", "m", "f", "trai", "gai" };
+
+    /// <summary>Says nothing: blank, dash, "không".</summary>
+    public static bool IsEmptyMark(string folded)
+    {
+        var text = folded.Trim();
+        return EmptyMarks.Contains(text) || text.All(c => c is '.' or '_' or '-' or '…' or ' ' or '/');
+    }
+
+    /// <summary>A tick in a box: x, v, có.</summary>
+    public static bool IsMark(string folded) => Marks.Contains(folded.Trim());
+
+    /// <summary>Nam, Nữ.</summary>
+    public static bool IsSex(string folded) => Sexes.Contains(folded.Trim());
+
+    /// <summary>A whole number of at most <paramref name="maxDigits"/> digits; -1 when it is none.</summary>
+    public static int Integer(string text, int maxDigits = 6)
+    {
+        var trimmed = text.Trim().TrimEnd('.', ')');
+        if (trimmed.EndsWith(".0", StringComparison.Ordinal)) trimmed = trimmed.Substring(0, trimmed.Length - 2);
+        if (trimmed.Length == 0 || trimmed.Length > maxDigits) return -1;
+        var value = 0;
+        foreach (var c in trimmed)
+        {
+            if (c is < '0' or > '9') return -1;
+            value = value * 10 + (c - '0');
+        }
+
+        return value;
+    }
+
+    /// <summary>A year in which a living person may be born, in two or four digits; 0 when it is none.</summary>
+    public static int Year(string text)
+    {
+        var value = Integer(text, 4);
+        return value is >= 1920 and <= 2035 ? value : 0;
+    }
+
+    /// <summary>A mark from 0 to 10 with at most two decimals, or Đ, T, H, C, CĐ of the rating scales.</summary>
+    public static bool IsScore(string text)
+    {
+        var trimmed = text.Trim();
+        if (trimmed.Length is 0 or > 5) return false;
+        var digits = 0;
+        var separators = 0;
+        foreach (var c in trimmed)
+        {
+            if (c is >= '0' and <= '9') digits++;
+            else if (c is '.' or ',') separators++;
+            else return false;
+        }
+
+        return digits is >= 1 and <= 4 && separators <= 1 && (separators == 1 || digits <= 2);
+    }
+
+    /// <summary>A class: 6A1, 10A2, 12.6, 1/3, Lá 1, Mầm 2.</summary>
+    public static bool IsClass(string folded)
+    {
+        var text = folded.Trim();
+        if (text.StartsWith("lop ", StringComparison.Ordinal)) text = text.Substring(4);
+        if (text.Length is < 2 or > 12) return false;
+        var digits = 0;
+        while (digits < text.Length && text[digits] is >= '0' and <= '9') digits++;
+        if (digits is 1 or 2 && int.TryParse(text.Substring(0, digits), out var grade) && grade is >= 1 and <= 12)
+        {
+            var rest = text.Substring(digits).TrimStart(' ', '-');
+            return rest.Length is >= 1 and <= 8 && (rest[0] is >= 'a' and <= 'z' or '.' or '/' or '_') && rest.Count(c => c is >= '0' and <= '9') <= 3;
+        }
+
+        return text.StartsWith("la ", StringComparison.Ordinal) || text.StartsWith("choi ", StringComparison.Ordinal)
+            || text.StartsWith("mam ", StringComparison.Ordinal) || text.StartsWith("nha tre", StringComparison.Ordinal);
+    }
+
+    /// <summary>Number of digits.</summary>
+    public static int Digits(string text) => text.Count(c => c is >= '0' and <= '9');
+
+    /// <summary>Number of letters.</summary>
+    public static int Letters(string text) => text.Count(char.IsLetter);
+
+    /// <summary>True for an address that reaches below the commune: a house, street, hamlet or group.</summary>
+    public static bool IsBelowCommune(string folded)
+    {
+        foreach (var word in BelowCommune)
+        {
+            if (HeaderKey.HasPhrase(folded, word)) return true;
+        }
+
+        return folded.Length > 0 && folded[0] is >= '0' and <= '9' && folded.IndexOf(' ') > 0;
+    }
+
+    private static readonly string[] BelowCommune =
+    [
+        "so", "so nha", "to", "to dan pho", "tdp", "thon", "xom", "ap", "khom", "khu pho", "kp", "khu", "ban", "buon", "bon", "lang", "plei", "phum", "soc", "doi",
+        "duong", "pho", "ngo", "ngach", "hem", "kiet", "lo", "can ho", "chung cu", "kdt", "ktx", "nha", "tieu khu",
+    ];
+}

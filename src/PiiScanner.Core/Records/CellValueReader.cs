@@ -1,0 +1,152 @@
+using PiiScanner.Core.Detection;
+using PiiScanner.Core.Findings;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core.Records;
+
+/// <summary>Takes the values out of a cell whose column's role is known.</summary>
+internal sealed class CellValueReader(IValueFinder finder)
+{
+    private const string ColumnRule = "table-column";
+    private static readonly LocalizedText HeaderText = new("tiêu đề cột nói vậy", "the column's heading says so");
+    private static readonly LocalizedText ValuesText = new("các giá trị trong cột giống nhau về dạng", "the values of the column agree in shape");
+    private static readonly LocalizedText FitText = new("giá trị đúng dạng của cột", "the value fits the column");
+    private readonly List<Candidate> _candidates = [];
+    private readonly List<FittedValue> _fitted = [];
+    private readonly List<(int Start, int Length, double Score)> _names = [];
+
+    /// <summary>Adds the values of a cell.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="column">Its column; its role has a kind.</param>
+    /// <param name="values">Where they are added.</param>
+    public void Read(GridCell cell, ListColumn column, List<ValueDraft> values)
+    {
+        var kind = column.Role.Kind!;
+        if (CellShapes.IsEmptyMark(cell.Text.Folded)) return;
+        switch (kind)
+        {
+            case FindingKinds.PersonName:
+                ReadNames(cell, column, values);
+                break;
+            case FindingKinds.PhoneNumber or FindingKinds.NationalId or FindingKinds.BirthDate or FindingKinds.Email:
+                ReadShaped(cell, column, kind, values);
+                break;
+            case FindingKinds.HealthInsurance:
+                Whole(cell, column, finder.Fits(FindingKinds.SocialInsurance, cell.Text, out _) && !finder.Fits(FindingKinds.HealthInsurance, cell.Text, out _) ? FindingKinds.SocialInsurance : kind, 1, values);
+                break;
+            case FindingKinds.SensitiveAttribute or FindingKinds.StudyResult or FindingKinds.BirthPlace:
+                if (cell.Trimmed.Length <= 400) Whole(cell, column, kind, 1, values);
+                break;
+            case FindingKinds.Address:
+                Whole(cell, column, kind, CellShapes.Letters(cell.Trimmed) >= 2 || CellShapes.Digits(cell.Trimmed) > 0 ? 1 : 0, values);
+                break;
+            default:
+                if (cell.Trimmed.Length <= 80 && cell.Trimmed.Any(char.IsLetterOrDigit)) Whole(cell, column, kind, finder.Fits(kind, cell.Text, out _) ? 1 : 0.7, values);
+                break;
+        }
+    }
+
+    private void ReadNames(GridCell cell, ListColumn column, List<ValueDraft> values)
+    {
+        var look = finder.LookAtName(cell.Text);
+        if (look.Score >= 0.5 || look.Masked || look.Placeholder)
+        {
+            Add(cell, column, FindingKinds.PersonName, cell.Text, Math.Max(0.6, look.Score), values, look.Masked, look.Placeholder);
+            return;
+        }
+
+        _names.Clear();
+        finder.FindNames(cell.Text, _names);
+        foreach (var (start, length, score) in _names)
+        {
+            Add(cell, column, FindingKinds.PersonName, Fields.Slice(cell.Text, start, length), Math.Max(0.6, score), values);
+        }
+
+        // A name column also holds names the model does not know: foreign pupils, minorities, nicknames.
+        var text = cell.Trimmed;
+        if (_names.Count == 0 && column.FromHeader && text.Length is >= 2 and <= 60 && CellShapes.Digits(text) == 0 && CellShapes.Letters(text) >= 2)
+        {
+            Add(cell, column, FindingKinds.PersonName, cell.Text, 0.6, values);
+        }
+    }
+
+    private void ReadShaped(GridCell cell, ListColumn column, string kind, List<ValueDraft> values)
+    {
+        _fitted.Clear();
+        finder.FitAll(kind, cell.Text, _fitted);
+        if (_fitted.Count == 0)
+        {
+            _candidates.Clear();
+            finder.Detect(cell.Text, _candidates);
+            foreach (var candidate in _candidates)
+            {
+                if (candidate.Rule.Kind == kind) _fitted.Add(new FittedValue(candidate.Rule, candidate.Start, candidate.Length, finder.Normalize(candidate, cell.Text)));
+            }
+        }
+
+        foreach (var fitted in _fitted) Add(cell, column, kind, Fields.Slice(cell.Text, fitted.Start, fitted.Length), 1, values, fitted: fitted);
+        if (_fitted.Count > 0 || !column.FromHeader) return;
+        var digits = CellShapes.Digits(cell.Trimmed);
+        var enough = kind == FindingKinds.BirthDate ? digits is >= 4 and <= 10 : digits >= 7;
+        if (enough || kind == FindingKinds.Email && cell.Trimmed.IndexOf('@') > 0 || IsMaskedValue(cell.Trimmed)) Whole(cell, column, kind, 0.5, values);
+    }
+
+    private void Whole(GridCell cell, ListColumn column, string kind, double fit, List<ValueDraft> values)
+    {
+        if (fit > 0) Add(cell, column, kind, cell.Text, fit, values);
+    }
+
+    private void Add(GridCell cell, ListColumn column, string kind, NormalizedText part, double fit, List<ValueDraft> values, bool masked = false, bool placeholder = false, FittedValue? fitted = null)
+    {
+        var (start, length) = Fields.Trim(part.Text);
+        if (length == 0) return;
+        var raw = part.Text.Substring(start, length);
+        var span = part.ToOriginal(start, length);
+        var normalized = fitted is not null ? fitted.Normalized
+            : kind == FindingKinds.PersonName ? Fields.SingleSpaces(raw)
+            : finder.Fits(kind, part, out var normal) ? normal : "";
+        masked |= IsMaskedValue(raw);
+        values.Add(new ValueDraft
+        {
+            RuleId = fitted?.Rule.Id ?? ColumnRule,
+            Kind = kind,
+            Raw = raw,
+            Normalized = normalized,
+            Confidence = Math.Min(0.99, column.Confidence * (0.75 + 0.25 * fit) + (column.FromHeader ? 0.02 : 0)),
+            Span = span,
+            Location = part.Block.Locate(span),
+            Weight = Weigh(column.Role, kind, raw, normalized, masked),
+            Subject = column.Subject,
+            Role = column.Role,
+            Evidence =
+            [
+                column.FromHeader ? new Evidence("header", 0.6, HeaderText) : new Evidence("column-values", 0.5, ValuesText),
+                new Evidence("fits", Math.Round(0.39 * fit, 2), FitText),
+            ],
+            IsMasked = masked,
+            IsPlaceholder = placeholder,
+        });
+    }
+
+    private static RoleWeight Weigh(ColumnRole role, string kind, string raw, string normalized, bool masked)
+    {
+        if (masked && role.Weight == RoleWeight.Exposing) return RoleWeight.Plain;
+        if (kind == FindingKinds.Address && !CellShapes.IsBelowCommune(HeaderKey.Of(raw))) return RoleWeight.Plain;
+        // A year alone is plain, whatever the heading calls it.
+        if (kind == FindingKinds.BirthDate && role.Subject is null && normalized.Length == 4) return RoleWeight.Plain;
+        return role.Weight;
+    }
+
+    /// <summary>True for a value of which parts are hidden: <c>09*****123</c>, <c>xxxx1234</c>.</summary>
+    internal static bool IsMaskedValue(string raw)
+    {
+        var hidden = 0;
+        for (var i = 0; i < raw.Length; i++)
+        {
+            var c = raw[i];
+            if (c is '*' or '•' or '●' or '█' or '#' || c is 'x' or 'X' && (i + 1 < raw.Length && raw[i + 1] == c || i > 0 && raw[i - 1] == c)) hidden++;
+        }
+
+        return hidden >= 2;
+    }
+}

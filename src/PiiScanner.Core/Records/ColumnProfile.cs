@@ -1,0 +1,92 @@
+using PiiScanner.Core.Findings;
+
+namespace PiiScanner.Core.Records;
+
+/// <summary>What the values of a column look like, over a sample of rows. All shares are 0 to 1 of the non-empty cells.</summary>
+internal sealed class ColumnProfile
+{
+    private readonly Dictionary<string, double> _fits = new(StringComparer.Ordinal);
+    private readonly List<GridCell> _cells;
+    private readonly IValueFinder _finder;
+
+    public ColumnProfile(IEnumerable<GridCell> cells, IValueFinder finder)
+    {
+        _finder = finder;
+        _cells = [.. cells.Where(cell => !CellShapes.IsEmptyMark(cell.Text.Folded)).Take(60)];
+        Count = _cells.Count;
+        Name = Share(cell => cell.Text.Text.Length <= 80 && finder.LookAtName(cell.Text) is { Score: >= 0.5 } or { Masked: true } or { Placeholder: true });
+        SurnameMiddle = Share(cell => finder.LookAtName(cell.Text).SurnameMiddle);
+        Given = Share(cell => finder.LookAtName(cell.Text).Given);
+        Year = Share(cell => CellShapes.Year(cell.Trimmed) > 0);
+        Integer = Share(cell => CellShapes.Integer(cell.Trimmed) >= 0);
+        Score = Share(cell => CellShapes.IsScore(cell.Trimmed));
+        Mark = Share(cell => CellShapes.IsMark(cell.Text.Folded));
+        Sex = Share(cell => CellShapes.IsSex(cell.Text.Folded));
+        Class = Share(cell => CellShapes.IsClass(cell.Text.Folded));
+        Text = Share(cell => CellShapes.Letters(cell.Trimmed) >= 2);
+    }
+
+    public int Count { get; }
+
+    public double Name { get; }
+
+    public double SurnameMiddle { get; }
+
+    public double Given { get; }
+
+    public double Year { get; }
+
+    public double Integer { get; }
+
+    public double Score { get; }
+
+    public double Mark { get; }
+
+    public double Sex { get; }
+
+    public double Class { get; }
+
+    public double Text { get; }
+
+    public bool IsEmpty => Count == 0;
+
+    /// <summary>Distinct values divided by values: near 1 for names and numbers, near 0 for classes.</summary>
+    public double Distinct => Count == 0 ? 0 : _cells.Select(cell => cell.Trimmed).Distinct(StringComparer.Ordinal).Count() / (double)Count;
+
+    /// <summary>Share of cells that are whole values of a kind.</summary>
+    public double Fits(string kind)
+    {
+        if (!_fits.TryGetValue(kind, out var share))
+        {
+            share = Share(cell => _finder.Fits(kind, cell.Text, out _));
+            _fits[kind] = share;
+        }
+
+        return share;
+    }
+
+    /// <summary>Share of cells with a number of digits within bounds.</summary>
+    public double DigitShare(int least, int most) => Share(cell => CellShapes.Digits(cell.Trimmed) is var digits && digits >= least && digits <= most);
+
+    /// <summary>True when the integers rise by one in most steps: a counter.</summary>
+    public bool IsCounter()
+    {
+        if (Integer < 0.8 || Count < 2) return false;
+        var steps = 0;
+        for (var i = 1; i < _cells.Count; i++)
+        {
+            if (CellShapes.Integer(_cells[i].Trimmed) - CellShapes.Integer(_cells[i - 1].Trimmed) == 1) steps++;
+        }
+
+        return steps >= (_cells.Count - 1) * 0.7;
+    }
+
+    /// <summary>True for dates that spread as births do: few years, many days.</summary>
+    public bool LooksLikeBirthDates()
+    {
+        if (Count == 0 || Fits(FindingKinds.BirthDate) < 0.75) return false;
+        return Count < 4 || Distinct > 0.6;
+    }
+
+    private double Share(Func<GridCell, bool> test) => Count == 0 ? 0 : _cells.Count(test) / (double)Count;
+}

@@ -1,0 +1,54 @@
+using PiiScanner.Core.Findings;
+using PiiScanner.Core.Rules;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core.Records;
+
+/// <summary>How the policy weighs what a column says beside a person's name.</summary>
+public enum RoleWeight
+{
+    /// <summary>Says nothing about a person.</summary>
+    None,
+
+    /// <summary>The name itself.</summary>
+    Name,
+
+    /// <summary>Harmless alone: class, school, sex, prize.</summary>
+    Plain,
+
+    /// <summary>Exposes the person: birth date, phone, identifier, sensitive attribute.</summary>
+    Exposing,
+
+    /// <summary>Work capacity: post, duty.</summary>
+    Work,
+}
+
+/// <summary>What a column of a table holds.</summary>
+/// <param name="Name">Role name in kebab case, as in <c>rules/words/column-roles.tsv</c>.</param>
+/// <param name="Kind">Kind of finding its values make, or null.</param>
+/// <param name="Subject">Whose values they are, when the role itself says so.</param>
+/// <param name="Weight">How the policy weighs them.</param>
+/// <param name="Label">What people call it.</param>
+public sealed record ColumnRole(string Name, string? Kind, Subject? Subject, RoleWeight Weight, LocalizedText Label)
+{
+    /// <summary>Reads the catalogue of roles.</summary>
+    /// <param name="words">Word lists that hold <c>column-roles</c>.</param>
+    public static IReadOnlyDictionary<string, ColumnRole> ReadAll(WordLists words)
+    {
+        var roles = new Dictionary<string, ColumnRole>(StringComparer.Ordinal);
+        foreach (var row in (words ?? throw new ArgumentNullException(nameof(words))).Rows("column-roles"))
+        {
+            roles[row[0]] = new ColumnRole(
+                row[0],
+                row[1] == "-" ? null : row[1],
+                row[2] == "-" ? null : Parse<Subject>(row[2]),
+                Parse<RoleWeight>(row[3]),
+                new LocalizedText(row[4], row[5]));
+        }
+
+        return roles;
+    }
+
+    private static T Parse<T>(string word)
+        where T : struct => (T)Enum.Parse(typeof(T), word, ignoreCase: true);
+}

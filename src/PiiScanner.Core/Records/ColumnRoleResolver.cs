@@ -1,0 +1,263 @@
+using PiiScanner.Core.Findings;
+
+namespace PiiScanner.Core.Records;
+
+/// <summary>Decides what each column of a list holds, from its heading and its values together.</summary>
+internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDictionary<string, ColumnRole> roles, IValueFinder finder)
+{
+    private static readonly string[] ParentWords = ["cha", "bo", "ba", "me", "ma", "phu huynh", "ph", "phhs", "cmhs", "nguoi giam ho", "cha me", "bo me", "nguoi do dau", "nguoi than", "nguoi dua don", "ong", "ba noi", "gia dinh"];
+
+    /// <summary>Makes the layouts of a grid: one, or several when lists stand side by side. Empty when nothing speaks of people.</summary>
+    /// <param name="header">The heading, or null.</param>
+    /// <param name="sample">Rows below it.</param>
+    public IReadOnlyList<ColumnLayout> Resolve(TableHeader? header, IReadOnlyList<GridRow> sample)
+    {
+        var width = 0;
+        foreach (var row in sample)
+        {
+            foreach (var cell in row.Cells) width = Math.Max(width, Math.Min(cell.Column + 1, 512));
+        }
+
+        if (header is not null && header.Texts.Count > 0) width = Math.Max(width, Math.Min(header.Texts.Keys.Max() + 1, 512));
+        var profiles = new ColumnProfile[width];
+        for (var c = 0; c < width; c++) profiles[c] = Profile(sample, c);
+        var columns = new ListColumn?[width];
+        if (header is not null)
+        {
+            for (var c = 0; c < width; c++) columns[c] = FromHeader(header, c, profiles);
+            SplitMergedNames(header, columns, profiles);
+        }
+
+        FromValues(columns, profiles, header);
+        PairNames(columns, profiles);
+        JoinParents(columns);
+        return Groups(columns, sample);
+    }
+
+    private ColumnProfile Profile(IReadOnlyList<GridRow> sample, int column) =>
+        new(sample.Select(row => row.StartingAt(column)).OfType<GridCell>().Where(cell => cell.Trimmed.Length > 0), finder);
+
+    private ListColumn? FromHeader(TableHeader header, int column, ColumnProfile[] profiles)
+    {
+        if (!header.Texts.TryGetValue(column, out var stack)) return null;
+        var profile = profiles[column];
+        var inner = stack[stack.Count - 1].Trimmed;
+        var outer = stack.Count > 1 ? string.Join(" ", stack.Take(stack.Count - 1).Select(cell => cell.Trimmed)) : "";
+        var outerKey = HeaderKey.Of(outer);
+        var candidates = new List<ColumnRole>();
+        var exact = false;
+        if (outerKey.Length > 0)
+        {
+            var isBirth = HeaderKey.HasPhrase(outerKey, "sinh") || lexicon.Match(outer, out _).Any(role => role.Name is "birth-date" or "birth-year");
+            if (isBirth && BirthPart(HeaderKey.Of(inner)) is { } part) return new ListColumn(column, roles[part], null, 0.97, true);
+            candidates.AddRange(lexicon.Match(inner + " " + outer, out var first));
+            candidates.AddRange(lexicon.Match(outer + " " + inner, out var second));
+            exact = first || second;
+        }
+
+        var own = lexicon.Match(inner, out var ownExact);
+        var isParentGroup = outerKey.Length > 0 && ParentWords.Any(word => HeaderKey.HasPhrase(outerKey, word)) && outerKey.Length < 60 && !HeaderKey.HasPhrase(outerKey, "hoc sinh cha me");
+        if (isParentGroup && own.Count > 0) return Decide(column, [.. own.Select(ToParent)], ownExact, profile, profiles);
+        candidates.AddRange(own);
+        if (candidates.Count == 0 && outerKey.Length > 0) candidates.AddRange(lexicon.Match(outer, out exact));
+        return candidates.Count == 0 ? null : Decide(column, candidates, exact || ownExact, profile, profiles);
+    }
+
+    private static string? BirthPart(string key) => key switch
+    {
+        "ngay" or "ng" or "d" => "birth-day",
+        "thang" or "th" or "t" or "m" => "birth-month",
+        "nam" or "n" or "y" => "birth-year-part",
+        _ => null,
+    };
+
+    private ColumnRole ToParent(ColumnRole role) => role.Name switch
+    {
+        "full-name" or "given-name" or "staff-name" => roles["parent-name"],
+        "phone" => roles["parent-phone"],
+        "birth-date" or "birth-year" or "age" => roles["parent-birth-year"],
+        _ => role with { Subject = Subject.Parent },
+    };
+
+    private ListColumn? Decide(int column, IReadOnlyList<ColumnRole> candidates, bool exact, ColumnProfile profile, ColumnProfile[] profiles)
+    {
+        ListColumn? best = null;
+        foreach (var role in candidates)
+        {
+            var support = Support(role, profile, column, profiles);
+            if (support <= 0) continue;
+            var confidence = (exact ? 0.6 : 0.45) + 0.39 * support;
+            if (best is null || confidence > best.Confidence + 0.0001) best = new ListColumn(column, Refine(role, profile), role.Subject, confidence, true);
+        }
+
+        return best;
+    }
+
+    // How well the values bear out a role: 0 refuses it, 1 confirms it. An empty column keeps its heading's role.
+    private double Support(ColumnRole role, ColumnProfile p, int column, ColumnProfile[] profiles)
+    {
+        if (p.IsEmpty) return 0.3;
+        switch (role.Name)
+        {
+            case "row-number": return p.IsCounter() || p.Integer > 0.8 ? 1 : p.Integer > 0.3 ? 0.5 : 0;
+            case "full-name" or "staff-name" or "parent-name" or "account-holder":
+                if (p.Text < 0.3 || p.Mark > 0.5) return 0;
+                return p.Name >= 0.5 ? 1 : p.Name >= 0.2 ? 0.6 : p.Distinct > 0.5 && role.Weight == RoleWeight.Name && p.Class < 0.3 && p.Sex < 0.3 ? 0.15 : 0.02;
+            case "surname-middle": return p.Text > 0.6 ? Math.Max(0.3, p.SurnameMiddle) : 0;
+            case "given-name": return p.Text > 0.6 && p.Given > 0.5 ? 1 : p.Text > 0.6 && p.Given > 0.2 ? 0.3 : 0;
+            case "birth-date": return Math.Max(p.Fits(FindingKinds.BirthDate), 0.9 * p.Year) is var dates && dates > 0.2 ? dates : p.DigitShare(4, 8) > 0.5 ? 0.3 : 0;
+            case "birth-year" or "parent-birth-year": return p.Year > 0.4 || p.Fits(FindingKinds.BirthDate) > 0.4 ? 1 : p.DigitShare(2, 8) > 0.7 && p.Text < 0.2 && role.Name == "parent-birth-year" ? 0.4 : 0;
+            case "sex": return p.Sex > 0.4 || p.Mark > 0.4 ? 1 : 0;
+            case "phone" or "parent-phone": return p.DigitShare(8, 60) > 0.3 ? Math.Max(0.6, p.Fits(FindingKinds.PhoneNumber)) : 0;
+            case "personal-id" or "old-id-card": return p.DigitShare(7, 16) > 0.3 ? Math.Max(0.6, p.Fits(FindingKinds.NationalId)) : 0;
+            case "bank-account": return p.DigitShare(6, 24) > 0.4 ? 0.9 : 0;
+            case "score": return p.Score > 0.4 || p.Mark > 0.3 && p.Score + p.Mark > 0.6 || ShortRating(p) ? 1 : 0;
+            case "ethnic-group" or "religion": return p.Text > 0.5 && p.Distinct < 0.9 || p.Count < 5 && p.Text > 0.5 ? 1 : p.Mark > 0.4 ? 0.8 : 0;
+            case "birth-day" or "birth-month": return p.Integer > 0.7 ? 0.2 : 0;
+            case "birth-year-part": return p.Year > 0.7 ? 0.2 : 0;
+            case "award": return p.Text > 0.3 ? 0.5 : 0.2;
+            case "debt" or "amount" or "income": return p.DigitShare(1, 20) > 0.3 ? 0.8 : 0.3;
+            case "photo": return p.Score > 0.4 ? 0 : 0.3;
+            default: return 0.5;
+        }
+    }
+
+    private static bool ShortRating(ColumnProfile p) => p.Text + p.Integer < 0.4 && p.Distinct < 0.6;
+
+    private ColumnRole Refine(ColumnRole role, ColumnProfile p)
+    {
+        if (role.Name == "birth-date" && p.Year > 0.6 && p.Fits(FindingKinds.BirthDate) < 0.9) return roles["birth-year"];
+        if (role.Name == "birth-date" && !p.IsEmpty && p.Year > 0.9) return roles["birth-year"];
+        if (role.Name == "birth-year" && p.Fits(FindingKinds.BirthDate) > 0.4 && p.Year < 0.4) return roles["birth-date"];
+        if (role.Name == "personal-id" && p.DigitShare(10, 10) > 0.6 && p.Fits(FindingKinds.NationalId) < 0.5) return roles["student-code"];
+        if (role.Name == "student-code" && p.DigitShare(12, 12) > 0.5 && p.Fits(FindingKinds.NationalId) > 0.5) return roles["personal-id"];
+        return role;
+    }
+
+    // "Họ và tên" over two columns: surname and middle name, then the given name.
+    private void SplitMergedNames(TableHeader header, ListColumn?[] columns, ColumnProfile[] profiles)
+    {
+        for (var c = 0; c + 1 < columns.Length; c++)
+        {
+            if (columns[c] is not { Role.Weight: RoleWeight.Name or RoleWeight.Exposing } column || column.Role.Name is "surname-middle" or "given-name") continue;
+            if (column.Role.Kind != FindingKinds.PersonName) continue;
+            var blank = !header.Texts.TryGetValue(c + 1, out var next);
+            var same = !blank && header.Texts.TryGetValue(c, out var own) && ReferenceEquals(next![next.Count - 1], own[own.Count - 1]);
+            if (!blank && !same) continue;
+            if (profiles[c + 1].IsEmpty || profiles[c + 1].Text < 0.6 || profiles[c + 1].Given < 0.4 || profiles[c].IsEmpty) continue;
+            columns[c] = new ListColumn(c, roles["surname-middle"], column.Role.Subject, 0.95, true);
+            columns[c + 1] = new ListColumn(c + 1, roles["given-name"], column.Role.Subject, 0.95, true);
+        }
+    }
+
+    private void FromValues(ListColumn?[] columns, ColumnProfile[] profiles, TableHeader? header)
+    {
+        var hasNames = columns.Any(column => column is { Role.Weight: RoleWeight.Name, Confidence: > 0.5 });
+        for (var c = 0; c < columns.Length; c++)
+        {
+            var p = profiles[c];
+            if (columns[c] is { } known && known.Confidence >= 0.5 || p.IsEmpty) continue;
+            var headed = header is not null && header.Texts.ContainsKey(c) && columns[c] is not null;
+            if (headed) continue;
+            var role = ByValues(p, hasNames);
+            if (role is null) continue;
+            if (role.Weight == RoleWeight.Name) hasNames = true;
+            columns[c] = new ListColumn(c, role, role.Subject, 0.8, false);
+        }
+    }
+
+    private ColumnRole? ByValues(ColumnProfile p, bool hasNames)
+    {
+        if (p.Count < 2 && !hasNames) return null;
+        if (p.IsCounter()) return roles["row-number"];
+        if (p.Name >= 0.6 && (p.Distinct > 0.5 || hasNames)) return roles["full-name"];
+        if (p.Sex > 0.8) return roles["sex"];
+        if (p.Class > 0.8) return roles["class"];
+        if (p.LooksLikeBirthDates()) return roles["birth-date"];
+        if (p.Fits(FindingKinds.NationalId) > 0.6 && p.DigitShare(12, 12) > 0.6) return roles["personal-id"];
+        if (p.Fits(FindingKinds.PhoneNumber) > 0.6) return roles["phone"];
+        if (p.Fits(FindingKinds.Email) > 0.6) return roles["email"];
+        return null;
+    }
+
+    // "Họ và" | "tên", or a surname column whose right neighbour holds given names under no heading.
+    private void PairNames(ListColumn?[] columns, ColumnProfile[] profiles)
+    {
+        for (var c = 0; c < columns.Length; c++)
+        {
+            if (columns[c]?.Role.Name == "surname-middle" && c + 1 < columns.Length && columns[c + 1]?.Role.Name is null or "full-name" && c + 1 < columns.Length
+                && columns[c]?.Role.Name == "surname-middle" && profiles[c + 1].Text > 0.6)
+            {
+                columns[c + 1] = new ListColumn(c + 1, roles["given-name"], columns[c]!.Subject, 0.9, columns[c]!.FromHeader);
+            }
+            else if (columns[c]?.Role.Name == "given-name" && (c == 0 || columns[c - 1]?.Role.Name != "surname-middle"))
+            {
+                if (c > 0 && (columns[c - 1] is null || columns[c - 1]!.Role.Name == "full-name") && profiles[c - 1].Text > 0.6 && profiles[c - 1].SurnameMiddle > 0.5)
+                {
+                    columns[c - 1] = new ListColumn(c - 1, roles["surname-middle"], null, 0.9, false);
+                }
+                else if (profiles[c].Name > 0.4)
+                {
+                    columns[c] = new ListColumn(c, roles["full-name"], null, 0.9, true);
+                }
+            }
+        }
+    }
+
+    // A phone, job or birth year right of a parent's name and left of the next own column is the parent's.
+    private void JoinParents(ListColumn?[] columns)
+    {
+        var parent = false;
+        for (var c = 0; c < columns.Length; c++)
+        {
+            if (columns[c] is not { } column) continue;
+            if (column.Role.Name == "parent-name") parent = true;
+            else if (column.Role.Weight == RoleWeight.Name) parent = false;
+            else if (parent && column.Role.Name == "phone") columns[c] = column with { Role = roles["parent-phone"], Subject = Subject.Parent };
+            else if (parent && column.Role.Name is "birth-year") columns[c] = column with { Role = roles["parent-birth-year"], Subject = Subject.Parent };
+            else if (parent && column.Role.Name is "personal-id" or "old-id-card" && parent) columns[c] = column with { Subject = Subject.Parent };
+        }
+    }
+
+    private static IReadOnlyList<ColumnLayout> Groups(ListColumn?[] columns, IReadOnlyList<GridRow> sample)
+    {
+        var starts = new List<int>();
+        var named = false;
+        var counter = -1;
+        for (var c = 0; c < columns.Length; c++)
+        {
+            var role = columns[c]?.Role.Name;
+            if (role == "row-number") counter = c;
+            var opens = role is "full-name" or "surname-middle" || role == "staff-name" && !named;
+            if (!opens) continue;
+            // A second name column begins a new list only when a counter stands before it or the same roles repeat.
+            var start = counter >= 0 && (starts.Count == 0 || counter > starts[starts.Count - 1]) ? counter : c;
+            if (!named) starts.Add(0);
+            else if (start != c || Repeats(columns, starts[starts.Count - 1], c)) starts.Add(start);
+            named = true;
+        }
+
+        if (starts.Count == 0) starts.Add(0);
+        var layouts = new List<ColumnLayout>();
+        for (var i = 0; i < starts.Count; i++)
+        {
+            var end = i + 1 < starts.Count ? starts[i + 1] : columns.Length;
+            var own = columns.Skip(starts[i]).Take(end - starts[i]).OfType<ListColumn>().ToList();
+            layouts.Add(new ColumnLayout(own, starts[i], end - 1));
+        }
+
+        return layouts.Any(layout => layout.HasPeople) || sample.Count == 0 ? layouts : [];
+    }
+
+    private static bool Repeats(ListColumn?[] columns, int first, int again)
+    {
+        var length = again - first;
+        var same = 0;
+        for (var i = 0; i < length && again + i < columns.Length; i++)
+        {
+            if (columns[again + i]?.Role.Name == columns[first + i]?.Role.Name) same++;
+        }
+
+        return length > 0 && same * 3 >= length * 2;
+    }
+}

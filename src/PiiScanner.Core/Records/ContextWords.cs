@@ -1,0 +1,90 @@
+using PiiScanner.Core.Findings;
+
+namespace PiiScanner.Core.Records;
+
+/// <summary>Words around a name or number in running text that tell whose it is.</summary>
+internal static class ContextWords
+{
+    private static readonly string[] Pupil = ["em", "chau", "be", "hoc sinh", "hs", "thi sinh", "sinh vien", "hoc vien", "ban", "con", "doi vien", "lop", "cac em", "hoc tro", "nhi dong"];
+    private static readonly string[] Parent = ["phu huynh", "con ong", "con ba", "bo", "me", "cha", "nguoi giam ho", "ph", "cmhs", "phhs", "bo em", "me em", "ba noi", "ong noi"];
+    private static readonly string[] Staff = ["thay", "co", "giao vien", "gv", "gvcn", "co giao", "thay giao", "nhan vien", "ke toan", "van thu", "y te", "thu vien", "to truong", "nha giao", "chuyen vien", "bao mau", "cap duong", "bao ve", "giam thi", "can bo"];
+    private static readonly string[] Official = ["dong chi", "d c", "hieu truong", "pho hieu truong", "giam doc", "pho giam doc", "chu tich", "pho chu tich", "truong phong", "pho truong phong", "bi thu", "chanh van phong", "vu truong", "bo truong", "thu truong", "dai bieu", "truong ban", "pho ban", "hieu pho", "ht", "pht", "phong vien", "nha bao", "tien si", "thac si", "giao su", "bac si", "thu truong don vi"];
+    private static readonly string[] Posts = ["hieu truong", "pho hieu truong", "giam doc", "pho giam doc", "chu tich", "pho chu tich", "truong phong", "pho truong phong", "bi thu", "pho bi thu", "chanh van phong", "tong phu trach", "to truong", "pho truong", "truong ban", "hieu pho", "q hieu truong", "kt", "tm", "tl", "tuq", "thu ky", "ke toan", "nguoi lap", "nguoi lap bang", "nguoi lap bieu", "thu truong don vi", "giao vien chu nhiem", "gvcn", "chu toa", "thu quy", "can bo phu trach", "nguoi tong hop", "tong bien tap", "vien truong", "cuc truong", "vu truong", "bo truong", "hieu truong nha truong", "truong khoa", "van thu", "nguoi ky", "chu tich hoi dong", "truong dai dien", "nguoi thuc hien", "can bo tong hop", "nguoi viet", "tac gia"];
+    private static readonly string[] Organisation = ["truong", "so giao duc", "so gd dt", "so gddt", "sgddt", "phong giao duc", "phong gd dt", "phong gddt", "ubnd", "uy ban", "van phong", "cong ty", "trung tam", "duong day nong", "hotline", "tong dai", "truc ban", "cong an", "benh vien", "ngan hang", "kho bac", "bo giao duc", "dien thoai co quan", "website", "fax", "tuyen sinh", "ban giam hieu", "truc", "nha truong"];
+
+    /// <summary>Whose name follows these words; null when they do not tell.</summary>
+    /// <param name="before">Key of the words before, the nearest last.</param>
+    public static Subject? Before(string before)
+    {
+        var tail = Tail(before, 7);
+        Subject? best = null;
+        var at = -1;
+        Look(Parent, Subject.Parent, tail, ref best, ref at);
+        Look(Pupil, Subject.Pupil, tail, ref best, ref at);
+        Look(Staff, Subject.Staff, tail, ref best, ref at);
+        Look(Official, Subject.Official, tail, ref best, ref at);
+        return best;
+    }
+
+    /// <summary>True when words behind a name state a post: "…, Hiệu trưởng".</summary>
+    public static bool IsPostAfter(string after)
+    {
+        var head = Head(after, 6);
+        return Posts.Any(post => post.Length > 4 && HeaderKey.HasPhrase(head, post)) || HeaderKey.HasPhrase(head, "giao vien") || HeaderKey.HasPhrase(head, "chuyen vien");
+    }
+
+    /// <summary>True when words behind a name tell of a pupil: class, birth, school.</summary>
+    public static bool IsPupilAfter(string after)
+    {
+        var head = Head(after, 5);
+        return HeaderKey.HasPhrase(head, "lop") || HeaderKey.HasPhrase(head, "hoc sinh") || head.StartsWith("sinh ngay", StringComparison.Ordinal) || head.StartsWith("sbd", StringComparison.Ordinal);
+    }
+
+    /// <summary>True for the line above a signature: a post, KT., TM.</summary>
+    public static bool IsSignatureLine(string key) =>
+        key.Length is > 1 and <= 60 && Posts.Any(post => key == post || key.StartsWith(post + " ", StringComparison.Ordinal) || key.EndsWith(" " + post, StringComparison.Ordinal));
+
+    /// <summary>True when a line speaks of a school, office or hotline.</summary>
+    public static bool IsOrganisation(string key) => Organisation.Any(word => HeaderKey.HasPhrase(key, word));
+
+    private static void Look(string[] words, Subject subject, string tail, ref Subject? best, ref int at)
+    {
+        foreach (var word in words)
+        {
+            var found = LastPhrase(tail, word);
+            if (found < 0 || found + word.Length <= at) continue;
+            at = found + word.Length;
+            best = subject;
+        }
+    }
+
+    private static int LastPhrase(string key, string phrase)
+    {
+        for (var at = key.LastIndexOf(phrase, StringComparison.Ordinal); at >= 0; at = at == 0 ? -1 : key.LastIndexOf(phrase, at - 1, StringComparison.Ordinal))
+        {
+            var end = at + phrase.Length;
+            if ((at == 0 || key[at - 1] == ' ') && (end == key.Length || key[end] == ' ')) return at;
+        }
+
+        return -1;
+    }
+
+    private static string Tail(string key, int words)
+    {
+        var at = key.Length;
+        while (words-- > 0 && at > 0) at = key.LastIndexOf(' ', at - 1) is var space && space < 0 ? 0 : space;
+        return key.Substring(at).Trim();
+    }
+
+    private static string Head(string key, int words)
+    {
+        var at = 0;
+        while (words-- > 0 && at >= 0 && at < key.Length)
+        {
+            at = key.IndexOf(' ', at + 1);
+            if (at < 0) return key;
+        }
+
+        return key.Substring(0, at);
+    }
+}

@@ -1,0 +1,30 @@
+using PiiScanner.Core.Detection;
+using PiiScanner.Core.Findings;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core.Records;
+
+/// <summary>The detectors as the record analysis sees them.</summary>
+internal sealed class EngineFinder(DetectionEngine engine) : IValueFinder
+{
+    private readonly List<Candidate> _all = [];
+
+    public void Detect(NormalizedText text, List<Candidate> candidates)
+    {
+        _all.Clear();
+        engine.Detect(text, _all);
+        if (_all.Count == 0) return;
+        candidates.AddRange(DetectionEngine.Resolve(_all));
+    }
+
+    public bool Fits(string kind, NormalizedText cell, out string normalized) => engine.Fits(kind, cell, out normalized);
+
+    public void FitAll(string kind, NormalizedText cell, List<FittedValue> values) => engine.FitAll(kind, cell, values);
+
+    public string Normalize(Candidate candidate, NormalizedText text) =>
+        DetectionEngine.NormalizeValue(candidate.Rule, text.Text.Substring(candidate.Start, candidate.Length));
+
+    public NameLook LookAtName(NormalizedText cell) => throw new NotSupportedException();
+
+    public void FindNames(NormalizedText cell, List<(int Start, int Length, double Score)> names) => throw new NotSupportedException();
+}

@@ -1,0 +1,137 @@
+using PiiScanner.Core.Findings;
+
+namespace PiiScanner.Core.Records;
+
+/// <summary>Heading of a list: which rows it takes, and the heading texts over each column from the outermost inwards.</summary>
+/// <param name="First">Position of its first row in the window looked at.</param>
+/// <param name="Rows">Number of rows, 1 to 4.</param>
+/// <param name="Texts">Heading texts by column.</param>
+internal sealed record TableHeader(int First, int Rows, IReadOnlyDictionary<int, IReadOnlyList<GridCell>> Texts);
+
+/// <summary>Finds the heading rows of lists inside a grid.</summary>
+internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
+{
+    /// <summary>Finds the first heading in the rows.</summary>
+    /// <param name="rows">The rows looked at.</param>
+    /// <param name="from">Where to begin.</param>
+    /// <param name="to">Where to stop looking for its first row.</param>
+    public TableHeader? Find(IReadOnlyList<GridRow> rows, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (IsHeader(rows[i]) || StartsLooseHeader(rows, i)) return Build(rows, i);
+        }
+
+        return null;
+    }
+
+    /// <summary>Says whether a row is a heading by itself: two or more known headings and no data beside them.</summary>
+    public bool IsHeader(GridRow row)
+    {
+        if (row.Cells.Count == 0) return false;
+        var known = 0.0;
+        var counted = 0;
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Trimmed.Length == 0) continue;
+            counted++;
+            if (IsData(cell)) return false;
+            var roles = lexicon.Match(cell.Trimmed, out var exact);
+            if (roles.Count > 0) known += exact ? 1 : 0.6;
+            else if (finder.LookAtName(cell.Text).Score >= 0.7) return false;
+        }
+
+        if (row.IsHeader && known >= 1) return true;
+        return counted >= 2 && known >= 1.6 && known >= counted * 0.4;
+    }
+
+    // One heading ("Họ và tên") over a column of names, or a heading row half of which is only in the row below.
+    private bool StartsLooseHeader(IReadOnlyList<GridRow> rows, int i)
+    {
+        var row = rows[i];
+        var cells = row.Cells.Where(cell => cell.Trimmed.Length > 0).ToList();
+        if (cells.Count is 0 or > 12 || cells.Any(IsData) || i + 1 >= rows.Count) return false;
+        var known = cells.Where(cell => lexicon.Match(cell.Trimmed, out var exact).Count > 0 && exact).ToList();
+        if (known.Count == 0) return false;
+        if (cells.Count <= 3 && known.Any(cell => IsNameHeading(cell) && NamesBelow(rows, i + 1, cell.Column))) return true;
+        return known.Count >= 1 && cells.Any(cell => cell.ColumnSpan > 1 || cell.RowSpan > 1) && IsHeader(rows[i + 1]);
+    }
+
+    private bool IsNameHeading(GridCell cell) => lexicon.Match(cell.Trimmed, out _).Any(role => role.Weight == RoleWeight.Name);
+
+    private bool NamesBelow(IReadOnlyList<GridRow> rows, int from, int column)
+    {
+        var names = 0;
+        var looked = 0;
+        for (var i = from; i < rows.Count && looked < 5; i++, looked++)
+        {
+            if (rows[i].StartingAt(column) is { } cell && finder.LookAtName(cell.Text) is { Score: >= 0.5 } or { Masked: true }) names++;
+        }
+
+        return looked > 0 && names * 2 > looked;
+    }
+
+    private TableHeader Build(IReadOnlyList<GridRow> rows, int first)
+    {
+        var count = 1;
+        while (count < 4 && first + count < rows.Count && Continues(rows, first, count)) count++;
+        var texts = new Dictionary<int, IReadOnlyList<GridCell>>();
+        var width = 0;
+        for (var i = 0; i < count; i++)
+        {
+            foreach (var cell in rows[first + i].Cells) width = Math.Max(width, cell.Column + cell.ColumnSpan);
+        }
+
+        for (var column = 0; column < width; column++)
+        {
+            var stack = new List<GridCell>();
+            for (var i = 0; i < count; i++)
+            {
+                if (rows[first + i].At(column) is { Trimmed.Length: > 0 } cell && !IsColumnNumber(cell)) stack.Add(cell);
+            }
+
+            if (stack.Count > 0) texts[column] = stack;
+        }
+
+        return new TableHeader(first, count, texts);
+    }
+
+    private bool Continues(IReadOnlyList<GridRow> rows, int first, int count)
+    {
+        var row = rows[first + count];
+        var cells = row.Cells.Where(cell => cell.Trimmed.Length > 0).ToList();
+        if (cells.Count == 0) return false;
+        if (cells.Count >= 2 && cells.All(IsColumnNumber)) return true;
+        if (cells.Any(cell => IsData(cell) || CellShapes.Integer(cell.Trimmed) >= 0)) return false;
+        var above = rows[first + count - 1];
+        var grouped = 0;
+        var known = 0;
+        foreach (var cell in cells)
+        {
+            if (lexicon.Match(cell.Trimmed, out var exact).Count > 0 && exact) known++;
+            var parent = above.At(cell.Column);
+            if (parent is null || parent.ColumnSpan > 1 || parent.Trimmed.Length == 0) grouped++;
+        }
+
+        // A repeated full heading is a new page, not a second heading row.
+        if (known >= 2 && cells.All(cell => above.StartingAt(cell.Column) is { } same && same.Trimmed == cell.Trimmed)) return true;
+        if (cells.Any(cell => finder.LookAtName(cell.Text).Score >= 0.7 && lexicon.Match(cell.Trimmed, out var exact).Count == 0)) return false;
+        return grouped == cells.Count && (known > 0 || cells.Count <= 3 && above.Cells.Any(cell => cell.ColumnSpan > 1))
+            || known >= 1 && known * 2 >= cells.Count && grouped * 2 >= cells.Count;
+    }
+
+    private bool IsData(GridCell cell)
+    {
+        var text = cell.Trimmed;
+        var digits = CellShapes.Digits(text);
+        if (digits >= 6 && text.Length < 40 && !HeaderKey.WithoutBrackets(text).Equals(text, StringComparison.Ordinal)) digits = CellShapes.Digits(HeaderKey.WithoutBrackets(text));
+        return digits >= 6 && digits * 2 >= text.Length || finder.Fits(FindingKinds.Email, cell.Text, out _);
+    }
+
+    // "(1)", "(2)" or "A", "B" under the headings of official forms.
+    private static bool IsColumnNumber(GridCell cell)
+    {
+        var text = cell.Trimmed.Trim('(', ')', '[', ']');
+        return text.Length is 1 or 2 && (text.All(c => c is >= '0' and <= '9') && cell.Trimmed != text || text.Length == 1 && text[0] is >= 'A' and <= 'H');
+    }
+}

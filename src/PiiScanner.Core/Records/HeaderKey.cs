@@ -1,0 +1,58 @@
+using System.Text;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core.Records;
+
+/// <summary>The form in which headings and titles are compared: folded, letters and digits only, single spaces.</summary>
+internal static class HeaderKey
+{
+    /// <summary>Makes the key of a heading.</summary>
+    /// <param name="text">Heading in NFC.</param>
+    public static string Of(string text)
+    {
+        var key = new StringBuilder(text.Length);
+        var gap = false;
+        foreach (var c in text)
+        {
+            var folded = VietnameseLetters.Fold(c);
+            if (folded is >= 'a' and <= 'z' or >= '0' and <= '9')
+            {
+                if (gap && key.Length > 0) key.Append(' ');
+                gap = false;
+                key.Append(folded);
+            }
+            else
+            {
+                gap = true;
+            }
+        }
+
+        if (key.Length > 0) return key.ToString();
+        var trimmed = text.Trim();
+        return trimmed is "#" or "%" ? trimmed : "";
+    }
+
+    /// <summary>The heading without what stands in brackets: "Ngày sinh (dd/mm/yyyy)" gives "Ngày sinh".</summary>
+    /// <param name="text">Heading in NFC.</param>
+    public static string WithoutBrackets(string text)
+    {
+        var open = text.IndexOf('(');
+        if (open <= 0) return text;
+        var close = text.IndexOf(')', open);
+        return close < 0 ? text.Substring(0, open) : text.Substring(0, open) + " " + text.Substring(close + 1);
+    }
+
+    /// <summary>True when the key holds the phrase as whole words.</summary>
+    /// <param name="key">A key.</param>
+    /// <param name="phrase">Words of a key.</param>
+    public static bool HasPhrase(string key, string phrase)
+    {
+        for (var at = key.IndexOf(phrase, StringComparison.Ordinal); at >= 0; at = key.IndexOf(phrase, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + phrase.Length;
+            if ((at == 0 || key[at - 1] == ' ') && (end == key.Length || key[end] == ' ')) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,106 @@
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core.Records;
+
+/// <summary>A label of a form and the text behind it.</summary>
+/// <param name="Role">What the label announces.</param>
+/// <param name="Value">The text behind it, up to the next label.</param>
+internal sealed record LabelledValue(ColumnRole Role, NormalizedText Value);
+
+/// <summary>Finds labels and values: <c>Họ và tên: … Ngày sinh: …</c>, in a line or in neighbouring cells.</summary>
+internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<string, ColumnRole> roles)
+{
+    private const int MostLabelWords = 9;
+
+    /// <summary>Finds the labelled values of one line.</summary>
+    public IReadOnlyList<LabelledValue> ReadLine(NormalizedText line)
+    {
+        var text = line.Text;
+        if (text.IndexOf(':') < 0 || text.Length > 2000) return [];
+        var found = new List<(ColumnRole Role, int LabelStart, int ValueStart)>();
+        for (var colon = text.IndexOf(':'); colon >= 0; colon = text.IndexOf(':', colon + 1))
+        {
+            // 08:30 and http:// are no labels.
+            if (colon + 1 < text.Length && (text[colon + 1] == '/' || char.IsDigit(text[colon + 1]) && colon > 0 && char.IsDigit(text[colon - 1]))) continue;
+            var from = found.Count > 0 ? found[found.Count - 1].ValueStart : 0;
+            if (Label(text, from, colon) is { } label) found.Add((label.Role, label.Start, colon + 1));
+        }
+
+        var values = new List<LabelledValue>();
+        for (var i = 0; i < found.Count; i++)
+        {
+            var end = i + 1 < found.Count ? found[i + 1].LabelStart : text.Length;
+            var (start, length) = Bounds(text, found[i].ValueStart, end);
+            if (length > 0) values.Add(new LabelledValue(found[i].Role, Fields.Slice(line, start, length)));
+        }
+
+        return values;
+    }
+
+    /// <summary>Finds labels in cells with their value in the next cell, as in forms laid out as tables.</summary>
+    public IReadOnlyList<LabelledValue> ReadCells(GridRow row)
+    {
+        var values = new List<LabelledValue>();
+        for (var i = 0; i + 1 < row.Cells.Count; i++)
+        {
+            var text = row.Cells[i].Trimmed.TrimEnd(' ', ':', '.');
+            if (text.Length is 0 or > 60 || row.Cells[i + 1].Trimmed.Length == 0) continue;
+            var match = lexicon.Match(text, out var exact);
+            if (!exact || lexicon.Match(row.Cells[i + 1].Trimmed, out var next).Count > 0 && next) continue;
+            values.Add(new LabelledValue(match[0], row.Cells[i + 1].Text));
+            i++;
+        }
+
+        return values;
+    }
+
+    private (ColumnRole Role, int Start)? Label(string text, int from, int colon)
+    {
+        var start = colon;
+        (ColumnRole, int)? best = null;
+        for (var words = 0; words < MostLabelWords; words++)
+        {
+            var end = start;
+            while (start > from && !IsWordStart(text, start - 1, from)) start--;
+            if (start > from) start--;
+            if (start == end) break;
+            var label = text.Substring(start, colon - start);
+            var match = lexicon.Match(label.Trim(), out var exact);
+            if (exact) best = (Choose(match, label), start + Leading(label));
+            if (start == from) break;
+        }
+
+        return best;
+    }
+
+    private ColumnRole Choose(IReadOnlyList<ColumnRole> match, string label)
+    {
+        var key = HeaderKey.Of(label);
+        if (key is "nam sinh" or "sinh nam") return roles["birth-date"];
+        // In a form "Tên:" announces a whole name.
+        return match[0].Name is "given-name" or "surname-middle" && key == "ten" ? roles["full-name"] : match[0];
+    }
+
+    private static int Leading(string label)
+    {
+        var start = 0;
+        while (start < label.Length && !char.IsLetter(label[start])) start++;
+        return Math.Min(start, label.Length - 1);
+    }
+
+    private static bool IsWordStart(string text, int index, int from) =>
+        index > from && !char.IsLetterOrDigit(text[index - 1]) && char.IsLetterOrDigit(text[index]) && text[index - 1] is not ('/' or '&' or '.');
+
+    private static (int Start, int Length) Bounds(string text, int start, int end)
+    {
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '.' or '_' or '…' or ':')) start++;
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ';' or ',' or '_' or '…' or '|' or '-' or '–' or '(')) end--;
+        // Dotted blanks of an empty form.
+        var blank = text.IndexOf("....", start, Math.Max(0, end - start), StringComparison.Ordinal);
+        if (blank >= 0) end = blank;
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        var wide = text.IndexOf('\t', start, Math.Max(0, end - start));
+        if (wide > start) end = wide;
+        return (start, Math.Max(0, end - start));
+    }
+}

@@ -1,0 +1,108 @@
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core.Records;
+
+/// <summary>Splits a line of text into the fields of a list drawn without a table.</summary>
+internal static class LineFields
+{
+    /// <summary>Splits at tabs, bars and wide gaps; a leading number or bullet is a field of its own.</summary>
+    /// <param name="line">One line.</param>
+    /// <param name="marked">True when the line begins with a number or bullet.</param>
+    public static List<(int Start, int Length)> Split(string line, out bool marked)
+    {
+        var fields = new List<(int Start, int Length)>();
+        var (start, length) = Fields.Trim(line);
+        var end = start + length;
+        var marker = Marker(line, start, end);
+        marked = marker > start;
+        var wide = IsWide(line, start, end);
+        if (marked && !wide)
+        {
+            fields.Add((start, marker - start));
+            start = marker;
+        }
+
+        var from = start;
+        for (var i = start; i < end; i++)
+        {
+            var width = wide ? WideSeparator(line, i, end) : ProseSeparator(line, i, end);
+            if (width == 0) continue;
+            Add(fields, line, from, i, wide);
+            i += width - 1;
+            from = i + 1;
+        }
+
+        Add(fields, line, from, end, wide);
+        return fields;
+    }
+
+    private static void Add(List<(int Start, int Length)> fields, string line, int from, int to, bool keepEmpty)
+    {
+        while (from < to && char.IsWhiteSpace(line[from])) from++;
+        while (to > from && (char.IsWhiteSpace(line[to - 1]) || line[to - 1] is '.' && !keepEmpty)) to--;
+        if (to > from || keepEmpty && fields.Count > 0) fields.Add((from, Math.Max(0, to - from)));
+    }
+
+    private static bool IsWide(string line, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (line[i] is '\t' or '|' || i + 2 < end && line[i] == ' ' && line[i + 1] == ' ') return true;
+        }
+
+        return false;
+    }
+
+    private static int WideSeparator(string line, int i, int end)
+    {
+        if (line[i] is '\t' or '|') return 1;
+        if (line[i] != ' ' || i + 1 >= end || line[i + 1] != ' ') return 0;
+        var width = 2;
+        while (i + width < end && line[i + width] == ' ') width++;
+        // Spaces beside a tab or bar belong to it.
+        if (i + width < end && line[i + width] is '\t' or '|') width++;
+        return width;
+    }
+
+    private static int ProseSeparator(string line, int i, int end)
+    {
+        var c = line[i];
+        if (c is ';' or '(' or ')') return 1;
+        if (c is ',' or ':') return i + 1 < end && line[i + 1] == ' ' ? 2 : 0;
+        if (c is '-' or '–' or '—' or '−') return i > 0 && line[i - 1] == ' ' || c != '-' ? 1 : 0;
+        return 0;
+    }
+
+    // "1.", "12)", "1 -", "-", "•", "+", "*", "a)"
+    private static int Marker(string line, int start, int end)
+    {
+        var i = start;
+        while (i < end && i - start < 4 && line[i] is >= '0' and <= '9') i++;
+        if (i > start)
+        {
+            if (i < end && line[i] is '.' or ')' or '/' or ':' && i + 1 < end && line[i + 1] is < '0' or > '9') return Skip(line, i + 1, end);
+            return i < end && line[i] == '-' && i + 1 < end && line[i + 1] == ' ' ? Skip(line, i + 1, end) : start;
+        }
+
+        if (i < end && line[i] is '-' or '•' or '+' or '*' or '●' or '▪' or '\uF0B7' or '·' or '–' or '◦' or '➢' or '✓') return Skip(line, i + 1, end);
+        return i + 1 < end && line[i] is >= 'a' and <= 'z' && line[i + 1] == ')' ? Skip(line, i + 2, end) : start;
+    }
+
+    private static int Skip(string line, int i, int end)
+    {
+        while (i < end && char.IsWhiteSpace(line[i])) i++;
+        return i;
+    }
+
+    /// <summary>Makes a grid row of a line's fields.</summary>
+    public static GridRow ToRow(int index, NormalizedText line, List<(int Start, int Length)> fields)
+    {
+        var cells = new List<GridCell>(fields.Count);
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (fields[i].Length > 0) cells.Add(new GridCell(i, Fields.Slice(line, fields[i].Start, fields[i].Length)));
+        }
+
+        return new GridRow(index, cells);
+    }
+}

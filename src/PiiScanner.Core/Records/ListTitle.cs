@@ -1,0 +1,20 @@
+namespace PiiScanner.Core.Records;
+
+/// <summary>Chooses the line that names a list among the lines above it.</summary>
+internal static class ListTitle
+{
+    private static readonly string[] Opening = ["danh sach", "bang", "ket qua", "so", "lich", "phan cong", "thong ke", "ds", "bieu"];
+
+    /// <summary>The best title, or null.</summary>
+    /// <param name="titles">Nearest first.</param>
+    public static string? Best(IReadOnlyList<string> titles)
+    {
+        foreach (var title in titles)
+        {
+            var key = HeaderKey.Of(title);
+            if (key.Length <= 200 && Opening.Any(word => key.StartsWith(word + " ", StringComparison.Ordinal))) return title;
+        }
+
+        return titles.FirstOrDefault(title => title.Length is > 3 and <= 120 && CellShapes.Letters(title) > 3);
+    }
+}

@@ -1,0 +1,45 @@
+using PiiScanner.Core.Detection;
+using PiiScanner.Core.Findings;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core.Records;
+
+/// <summary>Values found by a rule outside a column that explains them.</summary>
+internal static class Loose
+{
+    private static readonly HashSet<string> Exposing = new(StringComparer.Ordinal)
+    {
+        FindingKinds.BirthDate, FindingKinds.PhoneNumber, FindingKinds.NationalId, FindingKinds.Passport, FindingKinds.StudentId,
+        FindingKinds.SocialInsurance, FindingKinds.HealthInsurance, FindingKinds.TaxCode, FindingKinds.BankAccount, FindingKinds.Income,
+        FindingKinds.Email, FindingKinds.Address, FindingKinds.VehiclePlate, FindingKinds.Credential, FindingKinds.CivilDocument,
+        FindingKinds.SocialAccount, FindingKinds.IdCardImage, FindingKinds.SensitiveAttribute, FindingKinds.BirthPlace, FindingKinds.StudyResult,
+    };
+
+    private static readonly HashSet<string> WorkEvidence = new(StringComparer.Ordinal) { "role-mailbox", "hotline", "organisation", "organization", "office-line", "work-contact", "leader" };
+
+    /// <summary>Makes the value of a candidate.</summary>
+    public static ValueDraft Value(Candidate candidate, NormalizedText text, string raw, string normalized)
+    {
+        var kind = candidate.Rule.Kind;
+        var work = candidate.Evidence.Any(evidence => WorkEvidence.Contains(evidence.Code));
+        var masked = CellValueReader.IsMaskedValue(raw);
+        var weight = kind == FindingKinds.PersonName ? RoleWeight.Name
+            : work ? RoleWeight.Work
+            : masked || kind == FindingKinds.BirthDate && normalized.Length == 4 ? RoleWeight.Plain
+            : Exposing.Contains(kind) ? RoleWeight.Exposing : RoleWeight.Plain;
+        return new ValueDraft
+        {
+            RuleId = candidate.Rule.Id,
+            Kind = kind,
+            Raw = raw,
+            Normalized = kind == FindingKinds.PersonName ? Fields.SingleSpaces(raw) : normalized,
+            Confidence = candidate.Confidence,
+            Span = candidate.Span,
+            Location = text.Block.Locate(candidate.Span),
+            Weight = weight,
+            Subject = work && kind != FindingKinds.PersonName ? Subject.Organisation : null,
+            Evidence = candidate.Evidence,
+            IsMasked = masked,
+        };
+    }
+}

@@ -1,0 +1,97 @@
+using PiiScanner.Core.Detection;
+using PiiScanner.Core.Findings;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core.Records;
+
+/// <summary>Puts the values of one piece of running text together: each belongs to the nearest person named before it.</summary>
+internal sealed class ProseReader(IValueFinder finder)
+{
+    private const int Window = 60;
+    private readonly List<Candidate> _candidates = [];
+
+    /// <summary>Reads one line or paragraph.</summary>
+    /// <param name="line">The text.</param>
+    /// <param name="taken">Stretches already explained by a label.</param>
+    /// <param name="signature">True when the line stands under a post, as a signed name does.</param>
+    /// <param name="organisation">True when the lines around speak of a school, office or hotline.</param>
+    public List<RecordDraft> Read(NormalizedText line, IReadOnlyList<TextSpan> taken, bool signature, bool organisation)
+    {
+        _candidates.Clear();
+        finder.Detect(line, _candidates);
+        var records = new List<RecordDraft>();
+        if (_candidates.Count == 0) return records;
+        RecordDraft? current = null;
+        var waiting = new List<ValueDraft>();
+        foreach (var candidate in _candidates.OrderBy(candidate => candidate.Start))
+        {
+            if (taken.Any(span => span.Start < candidate.Span.End && candidate.Span.Start < span.End)) continue;
+            var raw = line.Text.Substring(candidate.Start, candidate.Length);
+            var value = Loose.Value(candidate, line, raw, finder.Normalize(candidate, line));
+            if (value.Kind == FindingKinds.PersonName)
+            {
+                var subject = SubjectOf(line, candidate, signature);
+                if (subject == Subject.Parent && current is not null && current.Subject == Subject.Pupil)
+                {
+                    current.Values.Add(value with { Subject = Subject.Parent, Weight = RoleWeight.Exposing });
+                    continue;
+                }
+
+                current = new RecordDraft(RecordShape.Prose, value.Location) { Subject = subject };
+                current.Values.Add(value with { IsPlaceholder = candidate.Evidence.Any(evidence => evidence.Code == "placeholder"), IsMasked = value.IsMasked || candidate.Evidence.Any(evidence => evidence.Code is "masked" or "abbreviated") });
+                records.Add(current);
+            }
+            else if (current is not null)
+            {
+                current.Values.Add(InContext(value, current.Subject, organisation));
+            }
+            else
+            {
+                waiting.Add(value);
+            }
+        }
+
+        Settle(records, waiting, line, organisation);
+        return records;
+    }
+
+    private static void Settle(List<RecordDraft> records, List<ValueDraft> waiting, NormalizedText line, bool organisation)
+    {
+        var first = records.FirstOrDefault();
+        foreach (var value in waiting)
+        {
+            // "Ngày 5/9, em An …": a value in front of the first name is that person's only when it stands close.
+            if (first?.Name is { } name && name.Span.Start - value.Span.End is >= 0 and < Window)
+            {
+                first.Values.Add(InContext(value, first.Subject, organisation));
+                continue;
+            }
+
+            var alone = new RecordDraft(RecordShape.Alone, value.Location);
+            alone.Values.Add(InContext(value, Subject.Unknown, organisation));
+            records.Add(alone);
+        }
+
+        _ = line;
+    }
+
+    private static ValueDraft InContext(ValueDraft value, Subject subject, bool organisation)
+    {
+        if (value.Weight != RoleWeight.Exposing) return value;
+        var contact = value.Kind is FindingKinds.PhoneNumber or FindingKinds.Email or FindingKinds.Address or FindingKinds.BankAccount or FindingKinds.TaxCode or FindingKinds.SocialAccount;
+        if (contact && organisation && subject is Subject.Unknown or Subject.Organisation) return value with { Weight = RoleWeight.Work, Subject = Subject.Organisation };
+        return contact && subject == Subject.Official ? value with { Weight = RoleWeight.Work } : value;
+    }
+
+    private static Subject SubjectOf(NormalizedText line, Candidate candidate, bool signature)
+    {
+        var official = candidate.Evidence.Any(evidence => evidence.Code == "official");
+        if (signature || official) return Subject.Official;
+        var from = Math.Max(0, candidate.Start - Window);
+        var before = HeaderKey.Of(line.Text.Substring(from, candidate.Start - from));
+        var after = HeaderKey.Of(line.Text.Substring(candidate.End, Math.Min(Window, line.Text.Length - candidate.End)));
+        if (ContextWords.IsPostAfter(after)) return Subject.Official;
+        if (ContextWords.IsPupilAfter(after) && ContextWords.Before(before) is not (Subject.Staff or Subject.Official)) return Subject.Pupil;
+        return ContextWords.Before(before) ?? Subject.Unknown;
+    }
+}

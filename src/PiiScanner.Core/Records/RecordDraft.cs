@@ -1,0 +1,41 @@
+using PiiScanner.Core.Findings;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core.Records;
+
+/// <summary>Where a record comes from: that decides what the policy makes of names without exposing values.</summary>
+internal enum RecordShape
+{
+    /// <summary>A row of a list.</summary>
+    Row,
+
+    /// <summary>A form, card or certificate: labels and values.</summary>
+    Card,
+
+    /// <summary>Running text.</summary>
+    Prose,
+
+    /// <summary>A value that belongs to nobody known.</summary>
+    Alone,
+}
+
+/// <summary>One data subject's values put together, before they are judged.</summary>
+internal sealed class RecordDraft(RecordShape shape, Location location)
+{
+    public RecordShape Shape { get; } = shape;
+
+    public Location Location { get; } = location;
+
+    public Subject Subject { get; set; }
+
+    public List<ValueDraft> Values { get; } = [];
+
+    /// <summary>Names of plain roles that hold something: class, sex, award.</summary>
+    public HashSet<string> Traits { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Values of class and sex, to tell people apart in lists without names.</summary>
+    public string Group { get; set; } = "";
+
+    /// <summary>The person's own name, or null.</summary>
+    public ValueDraft? Name => Values.FirstOrDefault(value => value.Kind == FindingKinds.PersonName && value.Weight == RoleWeight.Name);
+}

@@ -1,0 +1,148 @@
+using PiiScanner.Core.Detection;
+using PiiScanner.Core.Findings;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core.Records;
+
+/// <summary>Makes a record of a row of a list, or says that the row is none: a total, a signature, a blank.</summary>
+internal sealed class RowReader(IValueFinder finder)
+{
+    private static readonly string[] NotPeople = ["tong cong", "tong so", "cong", "danh sach nay", "danh sach gom", "nguoi lap", "hieu truong", "pho hieu truong", "giao vien chu nhiem", "xac nhan", "ghi chu", "luu y", "an dinh", "tong"];
+    private readonly CellValueReader _cells = new(finder);
+    private readonly List<Candidate> _candidates = [];
+
+    /// <summary>Reads a row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="layout">Columns of the list.</param>
+    /// <param name="filled">How many columns with a role the list's rows usually fill.</param>
+    /// <returns>The record, or null when the row is no record.</returns>
+    public RecordDraft? Read(GridRow row, ColumnLayout layout, double filled)
+    {
+        GridCell? first = null;
+        var present = 0;
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Column < layout.First || cell.Column > layout.Last || cell.Trimmed.Length == 0) continue;
+            first ??= cell;
+            present++;
+        }
+
+        if (first is null || IsNotPerson(first, present)) return null;
+        var record = new RecordDraft(RecordShape.Row, first.Text.Block.Location);
+        foreach (var column in layout.Columns)
+        {
+            if (row.StartingAt(column.Index) is { Trimmed.Length: > 0 } cell) ReadCell(cell, column, record);
+        }
+
+        JoinName(row, layout, record);
+        JoinBirthDate(row, layout, record);
+        ReadFree(row, layout, record);
+        if (layout.HasNames && record.Name is null) return null;
+        if (record.Name is not null && present < Math.Min(2, filled) && filled >= 2) return null;
+        if (record.Name is not null && filled >= 4 && present * 3 < filled) return null;
+        if (record.Name is null && record.Values.Count == 0) return null;
+        record.Group = string.Join("|", Trait(row, layout, "class"), Trait(row, layout, "sex"));
+        return record;
+    }
+
+    private static bool IsNotPerson(GridCell first, int present)
+    {
+        var key = HeaderKey.Of(first.Trimmed);
+        return NotPeople.Any(word => key == word || key.StartsWith(word + " ", StringComparison.Ordinal)) && (present <= 3 || first.ColumnSpan > 1);
+    }
+
+    private void ReadCell(GridCell cell, ListColumn column, RecordDraft record)
+    {
+        if (column.Role.Name is "surname-middle" or "given-name" or "birth-day" or "birth-month" or "birth-year-part") return;
+        if (column.Role.Kind is not null) _cells.Read(cell, column, record.Values);
+        else if (!CellShapes.IsEmptyMark(cell.Text.Folded) && column.Role.Weight != RoleWeight.None) record.Traits.Add(column.Role.Name);
+    }
+
+    private void JoinName(GridRow row, ColumnLayout layout, RecordDraft record)
+    {
+        if (layout.With("surname-middle") is not { } family) return;
+        var left = row.StartingAt(family.Index);
+        var right = layout.With("given-name") is { } given ? row.StartingAt(given.Index) : null;
+        if (left is null or { Trimmed.Length: 0 } || CellShapes.Digits(left.Trimmed) > 2) return;
+        if (NotPeople.Contains(HeaderKey.Of(left.Trimmed))) return;
+        var raw = right is { Trimmed.Length: > 0 } ? left.Trimmed + " " + right.Trimmed : left.Trimmed;
+        Insert(record, left, family, FindingKinds.PersonName, raw, Fields.SingleSpaces(raw), RoleWeight.Name);
+    }
+
+    private static void JoinBirthDate(GridRow row, ColumnLayout layout, RecordDraft record)
+    {
+        if (layout.With("birth-year-part") is not { } year || row.StartingAt(year.Index) is not { Trimmed.Length: > 0 } yearCell) return;
+        var dayCell = layout.With("birth-day") is { } day ? row.StartingAt(day.Index) : null;
+        var monthCell = layout.With("birth-month") is { } month ? row.StartingAt(month.Index) : null;
+        var y = CellShapes.Integer(yearCell.Trimmed, 4);
+        if (y is >= 0 and < 100) y += y > 30 ? 1900 : 2000;
+        if (y is < 1900 or > 2100) return;
+        var d = dayCell is null ? -1 : CellShapes.Integer(dayCell.Trimmed, 2);
+        var m = monthCell is null ? -1 : CellShapes.Integer(monthCell.Trimmed, 2);
+        var whole = d is >= 1 and <= 31 && m is >= 1 and <= 12;
+        var raw = whole ? $"{dayCell!.Trimmed}/{monthCell!.Trimmed}/{yearCell.Trimmed}" : yearCell.Trimmed;
+        var normalized = whole ? $"{y:0000}-{m:00}-{d:00}" : $"{y:0000}";
+        Insert(record, whole ? dayCell! : yearCell, whole ? layout.With("birth-day")! : year, FindingKinds.BirthDate, raw, normalized, whole ? RoleWeight.Exposing : RoleWeight.Plain);
+    }
+
+    private static void Insert(RecordDraft record, GridCell cell, ListColumn column, string kind, string raw, string normalized, RoleWeight weight)
+    {
+        var (start, length) = Fields.Trim(cell.Text.Text);
+        var span = cell.Text.ToOriginal(start, Math.Max(1, length));
+        record.Values.Add(new ValueDraft
+        {
+            RuleId = "table-column",
+            Kind = kind,
+            Raw = raw,
+            Normalized = normalized,
+            Confidence = Math.Min(0.99, column.Confidence + 0.02),
+            Span = span,
+            Location = cell.Text.Block.Locate(span),
+            Weight = weight,
+            Subject = column.Subject,
+            Role = column.Role,
+            Evidence = [new Evidence("header", 0.6, new LocalizedText("các cột ghép lại thành một giá trị", "columns joined into one value"))],
+            IsMasked = CellValueReader.IsMaskedValue(raw),
+        });
+    }
+
+    // Values that stand in columns of another or no role: a phone in the notes, a birth date behind the name.
+    private void ReadFree(GridRow row, ColumnLayout layout, RecordDraft record)
+    {
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Column < layout.First || cell.Column > layout.Last || cell.Trimmed.Length < 5) continue;
+            _candidates.Clear();
+            finder.Detect(cell.Text, _candidates);
+            var column = layout.Columns.FirstOrDefault(c => c.Index == cell.Column);
+            foreach (var candidate in _candidates)
+            {
+                if (Known(record, candidate) || !Free(column, candidate)) continue;
+                var raw = cell.Text.Text.Substring(candidate.Start, candidate.Length);
+                var normalized = finder.Normalize(candidate, cell.Text);
+                record.Values.Add(Loose.Value(candidate, cell.Text, raw, normalized));
+            }
+        }
+    }
+
+    private static bool Known(RecordDraft record, Candidate candidate)
+    {
+        foreach (var value in record.Values)
+        {
+            if (value.Span.Block == candidate.Span.Block && value.Span.Start < candidate.Span.End && candidate.Span.Start < value.Span.End) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Free(ListColumn? column, Candidate candidate)
+    {
+        if (candidate.Confidence < 0.5) return false;
+        if (candidate.Rule.Kind == FindingKinds.PersonName) return column is null || column.Role.Name is "notes" or "status";
+        // The column knows better than a lone shape what its digits are.
+        return column is null || column.Role.Kind is null || column.Role.Kind == FindingKinds.PersonName || column.Role.Kind == FindingKinds.Address;
+    }
+
+    private static string Trait(GridRow row, ColumnLayout layout, string role) =>
+        layout.With(role) is { } column && row.StartingAt(column.Index) is { } cell ? cell.Text.Folded.Trim() : "";
+}

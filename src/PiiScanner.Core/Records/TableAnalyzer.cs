@@ -1,0 +1,224 @@
+using PiiScanner.Core.Findings;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core.Records;
+
+/// <summary>Finds the lists in one grid: headings anywhere, several lists below or beside each other, totals and signatures between them.</summary>
+internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver resolver, TitleLexicon titleLexicon, IValueFinder finder, IRecordSink sink)
+{
+    private const int HeaderWindow = 60;
+    private const int Sample = 120;
+    private const int LongestTransposed = 60;
+    private readonly RowReader _reader = new(finder);
+
+    /// <summary>Reads a grid to its end.</summary>
+    /// <param name="rows">Rows in normal form, pulled.</param>
+    /// <param name="titles">Titles above the grid, sheet name and file name, nearest first.</param>
+    /// <param name="leftover">Takes the rows that belong to no list.</param>
+    /// <returns>Number of records found.</returns>
+    public int Analyze(IEnumerable<GridRow> rows, IReadOnlyList<string> titles, Action<GridRow> leftover)
+    {
+        using var pulled = rows.GetEnumerator();
+        var window = new RowWindow(pulled);
+        var found = 0;
+        ColumnLayout? previous = null;
+        while (window.Fill(HeaderWindow) > 0)
+        {
+            var header = headers.Find(window.Ahead, 0, window.Ahead.Count);
+            if (header is null && previous is null && window.Ahead.Count <= LongestTransposed && Transposed.Try(window.Ahead, headers) is { } turned)
+            {
+                window.Drop(window.Ahead.Count);
+                found += Analyze(turned, titles, leftover);
+                continue;
+            }
+
+            if (header is null)
+            {
+                found += ReadWithoutHeader(window, titles, leftover);
+                continue;
+            }
+
+            var above = new List<string>();
+            for (var i = 0; i < header.First; i++)
+            {
+                above.Insert(0, string.Join(" ", window.Ahead[i].Cells.Select(cell => cell.Trimmed)));
+            }
+
+            PassOver(window, header.First, leftover);
+            window.Drop(header.Rows);
+            var layouts = Layouts(window, header);
+            var near = above.Take(12).Concat(titles).ToList();
+            found += ReadList(window, header, layouts, near, leftover, ref previous);
+        }
+
+        return found;
+    }
+
+    // Rows in front of a heading may be a list without heading of their own, or titles.
+    private static void PassOver(RowWindow window, int count, Action<GridRow> leftover)
+    {
+        for (var i = 0; i < count; i++) leftover(window.Ahead[i]);
+        window.Drop(count);
+    }
+
+    private IReadOnlyList<ColumnLayout> Layouts(RowWindow window, TableHeader? header)
+    {
+        window.Fill(Sample);
+        var sample = new List<GridRow>();
+        foreach (var row in window.Ahead)
+        {
+            if (sample.Count > 0 && headers.IsHeader(row)) break;
+            sample.Add(row);
+        }
+
+        return resolver.Resolve(header, sample);
+    }
+
+    private int ReadWithoutHeader(RowWindow window, IReadOnlyList<string> titles, Action<GridRow> leftover)
+    {
+        // Titles above a list without heading have one cell; the list begins where rows grow wide.
+        var start = 0;
+        while (start < window.Ahead.Count && window.Ahead[start].Cells.Count(cell => cell.Trimmed.Length > 0) < 2) start++;
+        if (start == window.Ahead.Count) start = 0;
+        var above = new List<string>();
+        for (var i = 0; i < start; i++) above.Insert(0, string.Join(" ", window.Ahead[i].Cells.Select(cell => cell.Trimmed)));
+        var layouts = resolver.Resolve(null, [.. window.Ahead.Skip(start)]);
+        if (layouts.Count == 0 || !layouts.Any(layout => layout.HasNames || layout.Columns.Count(column => column.Role.Weight == RoleWeight.Exposing) > 0))
+        {
+            PassOver(window, window.Ahead.Count, leftover);
+            return 0;
+        }
+
+        PassOver(window, start, leftover);
+        ColumnLayout? none = null;
+        var empty = new TableHeader(0, 0, new Dictionary<int, IReadOnlyList<GridCell>>());
+        return ReadList(window, empty, layouts, [.. above.Take(12), .. titles], leftover, ref none);
+    }
+
+    private int ReadList(RowWindow window, TableHeader header, IReadOnlyList<ColumnLayout> layouts, IReadOnlyList<string> titles, Action<GridRow> leftover, ref ColumnLayout? previous)
+    {
+        if (layouts.Count == 0 || !layouts.Any(layout => layout.HasPeople)) return SkipToNextHeader(window, header, layouts, titles, leftover);
+        var context = titleLexicon.Read(titles);
+        var lists = new OpenList[layouts.Count];
+        for (var i = 0; i < layouts.Count; i++) lists[i] = Open(header, layouts[i], titles, context, Filled(window, layouts[i]));
+        MergeSideBySide(lists, window);
+        var found = 0;
+        while (window.Take() is { } row)
+        {
+            if (MayBeHeader(row) && headers.IsHeader(row))
+            {
+                if (!Repeats(header, row))
+                {
+                    window.PutBack(row);
+                    break;
+                }
+
+                continue;
+            }
+
+            var any = false;
+            foreach (var list in lists)
+            {
+                if (_reader.Read(row, list.Layout, list.Filled) is not { } record) continue;
+                any = true;
+                found++;
+                record.Subject = list.Draft.Subject;
+                list.Sink.Add(record);
+            }
+
+            if (!any) leftover(row);
+        }
+
+        foreach (var list in lists.Select(list => list.Sink).Distinct()) list.Close();
+        previous = layouts[0];
+        return found;
+    }
+
+    private int SkipToNextHeader(RowWindow window, TableHeader header, IReadOnlyList<ColumnLayout> layouts, IReadOnlyList<string> titles, Action<GridRow> leftover)
+    {
+        Statistics.Look(header, window, layouts, titles, titleLexicon, sink);
+        while (window.Take() is { } row)
+        {
+            if (MayBeHeader(row) && headers.IsHeader(row) && !Repeats(header, row))
+            {
+                window.PutBack(row);
+                break;
+            }
+
+            leftover(row);
+        }
+
+        return 0;
+    }
+
+    private OpenList Open(TableHeader header, ColumnLayout layout, IReadOnlyList<string> titles, TitleContext context, double filled)
+    {
+        var subject = SubjectOf(header, layout, context);
+        var location = header.Texts.TryGetValue(layout.Columns.Count > 0 ? layout.Columns[0].Index : layout.First, out var stack)
+            ? stack[0].Text.Block.Location
+            : new Location();
+        var draft = new ListDraft(ListTitle.Best(titles), context, subject, [.. layout.Columns.Select(column => column.Role)], location);
+        return new OpenList(layout, draft, sink.OpenList(draft), filled);
+    }
+
+    private Subject SubjectOf(TableHeader header, ColumnLayout layout, TitleContext context)
+    {
+        if (layout.Columns.FirstOrDefault(column => column.Role.Weight == RoleWeight.Name) is { } names)
+        {
+            if (names.Role.Subject is { } own) return own;
+            if (header.Texts.TryGetValue(names.Index, out var stack) && titleLexicon.SubjectOf(HeaderKey.Of(string.Join(" ", stack.Select(cell => cell.Trimmed)))) is { } told) return told;
+        }
+
+        if (layout.Columns.Any(column => column.Role.Name is "staff-position" or "work-date" or "staff-appraisal" or "income") && !layout.Columns.Any(column => column.Role.Name is "parent-name" or "parent-phone" or "student-code")) return Subject.Staff;
+        if (context.Subject is { } titled) return titled;
+        return layout.Columns.Any(column => column.Role.Name is "class" or "student-code" or "parent-name" or "parent-phone" or "score" or "conduct" or "candidate-number") ? Subject.Pupil
+            : layout.HasNames ? Subject.Unknown : Subject.Unknown;
+    }
+
+    // How many of the list's columns its rows usually fill: totals and signatures fill far fewer.
+    private static double Filled(RowWindow window, ColumnLayout layout)
+    {
+        var counts = window.Ahead.Take(40)
+            .Select(row => row.Cells.Count(cell => cell.Column >= layout.First && cell.Column <= layout.Last && cell.Trimmed.Length > 0))
+            .Where(count => count > 0)
+            .OrderBy(count => count)
+            .ToList();
+        return counts.Count == 0 ? 0 : counts[counts.Count / 2];
+    }
+
+    // Two halves of one list stand side by side when the counter goes on from the first to the second.
+    private static void MergeSideBySide(OpenList[] lists, RowWindow window)
+    {
+        for (var i = 1; i < lists.Length; i++)
+        {
+            if (lists[i].Layout.Columns.Count == 0 || !lists[i].Layout.SameRoles(lists[0].Layout)) continue;
+            if (lists[i].Layout.With("row-number") is not { } counter) continue;
+            var first = window.Ahead.Select(row => row.StartingAt(counter.Index)).OfType<GridCell>().Select(cell => CellShapes.Integer(cell.Trimmed)).FirstOrDefault(n => n > 0);
+            if (first > 1) lists[i] = lists[i] with { Sink = lists[0].Sink };
+        }
+    }
+
+    private static bool MayBeHeader(GridRow row)
+    {
+        if (row.Cells.Count == 0) return false;
+        if (row.IsHeader) return true;
+        var first = row.Cells[0].Trimmed;
+        return first.Length == 0 || first[0] is < '0' or > '9';
+    }
+
+    private static bool Repeats(TableHeader header, GridRow row)
+    {
+        var same = 0;
+        var other = 0;
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Trimmed.Length == 0) continue;
+            if (header.Texts.TryGetValue(cell.Column, out var stack) && stack.Any(text => HeaderKey.Of(text.Trimmed) == HeaderKey.Of(cell.Trimmed))) same++;
+            else other++;
+        }
+
+        return same > 0 && other == 0;
+    }
+
+    private sealed record OpenList(ColumnLayout Layout, ListDraft Draft, IListSink Sink, double Filled);
+}

@@ -1,0 +1,191 @@
+using PiiScanner.Core.Findings;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core.Records;
+
+/// <summary>Reads running text: lists drawn without tables, forms of labels and values, and prose.</summary>
+internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, ProseReader prose, CellValueReader cells, IValueFinder finder, IRecordSink sink, TitleLexicon titleLexicon, string? fileName)
+{
+    private const int LongestRun = 2000;
+    private const int LongestListLine = 400;
+    private const int RecentCount = 12;
+    private readonly List<(NormalizedText Line, List<(int Start, int Length)> Fields)> _run = [];
+    private readonly List<string> _recent = [];
+    private RecordDraft? _card;
+    private int _sinceCard;
+    private int _blanks;
+
+    /// <summary>Lines read last, nearest first: titles of what follows.</summary>
+    public IReadOnlyList<string> Recent => _recent;
+
+    /// <summary>Reads the next block.</summary>
+    public void Add(NormalizedText block)
+    {
+        var text = block.Text;
+        if (text.IndexOf('\n') < 0)
+        {
+            AddLine(block);
+            return;
+        }
+
+        var start = 0;
+        while (start <= text.Length)
+        {
+            var end = text.IndexOf('\n', start);
+            if (end < 0) end = text.Length;
+            if (end > start) AddLine(Fields.Slice(block, start, end - start));
+            else AddBlank();
+            start = end + 1;
+        }
+    }
+
+    /// <summary>Reads a row that belongs to no list: a form laid out as a table, or free cells.</summary>
+    public void AddLeftover(GridRow row)
+    {
+        FlushRun();
+        var labelled = forms.ReadCells(row);
+        foreach (var value in labelled) AddToCard(value);
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Trimmed.Length > 0 && !labelled.Any(value => ReferenceEquals(value.Value, cell.Text))) Add(cell.Text);
+        }
+
+        FlushRun();
+    }
+
+    /// <summary>Ends a section: lists and cards do not run over it.</summary>
+    public void Flush()
+    {
+        FlushRun();
+        CloseCard();
+    }
+
+    /// <summary>Ends a list drawn in text: a table follows.</summary>
+    public void EndRun() => FlushRun();
+
+    private void AddBlank()
+    {
+        _blanks++;
+        if (_blanks > 2) FlushRun();
+    }
+
+    private void AddLine(NormalizedText line)
+    {
+        var trimmed = line.Text.Trim();
+        if (trimmed.Length == 0)
+        {
+            AddBlank();
+            return;
+        }
+
+        _blanks = 0;
+        if (trimmed.Length <= LongestListLine && ListFields(line) is { } fields)
+        {
+            _run.Add((line, fields));
+            if (_run.Count >= LongestRun) FlushRun();
+            return;
+        }
+
+        FlushRun();
+        ReadProse(line);
+    }
+
+    // A line of a list: fields at tabs, bars or wide gaps; a number or bullet before a name; or a name and what stands behind it.
+    private List<(int Start, int Length)>? ListFields(NormalizedText line)
+    {
+        var fields = LineFields.Split(line.Text, out var marked);
+        var wide = line.Text.IndexOf('\t') >= 0 || line.Text.IndexOf('|') >= 0 || line.Text.IndexOf("  ", StringComparison.Ordinal) >= 0 && fields.Count >= 2;
+        if (wide && fields.Count >= 2) return forms.ReadLine(line).Count >= 1 && fields.Count <= 4 ? null : fields;
+        if (fields.Count == 0) return null;
+        var first = fields[marked && fields.Count > 1 ? 1 : 0];
+        if (first.Length is < 3 or > 60) return null;
+        var look = finder.LookAtName(Fields.Slice(line, first.Start, first.Length));
+        if (look.Score < 0.55 && !look.Masked && !look.Placeholder) return null;
+        return marked || fields.Count > 1 || look.Score >= 0.6 ? fields : null;
+    }
+
+    private void FlushRun()
+    {
+        if (_run.Count == 0) return;
+        var run = _run.ToArray();
+        _run.Clear();
+        if (run.Length >= 2)
+        {
+            var rows = run.Select((line, index) => LineFields.ToRow(index, line.Line, line.Fields)).ToList();
+            var lines = rows.Select((row, index) => (row, index)).ToDictionary(pair => pair.row.Index, pair => run[pair.index].Line);
+            var leftover = new List<GridRow>();
+            tables.Analyze(rows, [.. _recent.Take(RecentCount), .. fileName is null ? Array.Empty<string>() : [fileName]], leftover.Add);
+            foreach (var row in leftover)
+            {
+                if (lines.TryGetValue(row.Index, out var line)) ReadProse(line);
+            }
+
+            return;
+        }
+
+        foreach (var (line, _) in run) ReadProse(line);
+    }
+
+    private void ReadProse(NormalizedText line)
+    {
+        var key = HeaderKey.Of(line.Text.Length > 300 ? line.Text.Substring(0, 300) : line.Text);
+        var labelled = forms.ReadLine(line);
+        var taken = new List<TextSpan>();
+        foreach (var value in labelled) taken.AddRange(AddToCard(value));
+        var signature = line.Text.Length <= 60 && _recent.Take(5).Any(recent => ContextWords.IsSignatureLine(HeaderKey.Of(recent)));
+        var organisation = ContextWords.IsOrganisation(key) || line.Text.Length <= 160 && _recent.Take(3).Any(recent => ContextWords.IsOrganisation(HeaderKey.Of(recent)));
+        foreach (var record in prose.Read(line, taken, signature, organisation)) Place(record, labelled.Count > 0);
+        if (labelled.Count == 0 && _card is not null && ++_sinceCard > 12) CloseCard();
+        _recent.Insert(0, line.Text.Trim());
+        if (_recent.Count > RecentCount) _recent.RemoveAt(RecentCount);
+    }
+
+    private void Place(RecordDraft record, bool besideLabels)
+    {
+        // A lone value on a form's line is the form's.
+        if (_card is not null && record.Name is null && (besideLabels || _sinceCard <= 2))
+        {
+            _card.Values.AddRange(record.Values);
+            return;
+        }
+
+        sink.Add(record, Titles());
+    }
+
+    private IEnumerable<TextSpan> AddToCard(LabelledValue labelled)
+    {
+        var role = labelled.Role;
+        var values = new List<ValueDraft>();
+        var cell = new GridCell(0, labelled.Value);
+        if (role.Kind is not null) cells.Read(cell, new ListColumn(0, role, role.Subject, 0.95, true), values);
+        var opens = role.Weight == RoleWeight.Name && values.Count > 0;
+        if (opens && (_card?.Name is not null || _sinceCard > 4)) CloseCard();
+        _card ??= new RecordDraft(RecordShape.Card, labelled.Value.Block.Location) { Subject = Subject.Unknown };
+        _sinceCard = 0;
+        foreach (var value in values) _card.Values.Add(value.Subject is null && role.Subject is not null ? value with { Subject = role.Subject } : value);
+        if (role.Kind is null && role.Weight is RoleWeight.Plain or RoleWeight.Work && !CellShapes.IsEmptyMark(cell.Text.Folded)) _card.Traits.Add(role.Name);
+        if (opens && role.Subject is { } subject) _card.Subject = subject;
+        return values.Select(value => value.Span);
+    }
+
+    private void CloseCard()
+    {
+        if (_card is { } card && card.Values.Count > 0)
+        {
+            if (card.Subject == Subject.Unknown) card.Subject = CardSubject(card);
+            sink.Add(card, Titles());
+        }
+
+        _card = null;
+        _sinceCard = 0;
+    }
+
+    private Subject CardSubject(RecordDraft card)
+    {
+        if (card.Name is null) return Subject.Unknown;
+        if (card.Traits.Contains("class") || card.Values.Any(value => value.Subject == Subject.Parent || value.Kind is FindingKinds.StudentId or FindingKinds.CandidateNumber or FindingKinds.StudyResult)) return Subject.Pupil;
+        return card.Traits.Contains("staff-position") ? Subject.Staff : Titles().Subject ?? Subject.Unknown;
+    }
+
+    private TitleContext Titles() => titleLexicon.Read(_recent.Take(RecentCount));
+}

@@ -1,0 +1,71 @@
+using PiiScanner.Core.Findings;
+using PiiScanner.Core.Rules;
+
+namespace PiiScanner.Core.Records;
+
+/// <summary>What the titles around a list say of it.</summary>
+/// <param name="Families">Families of <c>rules/words/list-titles.tsv</c> named in the titles.</param>
+/// <param name="SensitiveFamily">The first family that makes every record a sensitive attribute, or null.</param>
+/// <param name="Subject">Whose list it is, when the titles say so.</param>
+internal sealed record TitleContext(IReadOnlyCollection<string> Families, string? SensitiveFamily, Subject? Subject)
+{
+    public static TitleContext Empty { get; } = new([], null, null);
+
+    public bool Has(string family) => Families.Contains(family);
+}
+
+/// <summary>Reads titles, sheet names and file names of lists.</summary>
+internal sealed class TitleLexicon
+{
+    private static readonly string[] Negations = ["khong co", "khong con", "khong thuoc", "thong ke", "tong hop so", "so luong", "bao cao", "mau don", "don xin", "huong dan", "quy dinh", "ke hoach", "ve viec", "v v", "phieu dang ky", "bieu mau"];
+
+    private readonly List<(string Family, bool Sensitive, string Phrase)> _families = [];
+    private readonly List<(Subject Subject, string Phrase)> _subjects = [];
+
+    public TitleLexicon(WordLists words)
+    {
+        foreach (var row in words.Rows("list-titles")) _families.Add((row[0], row[1] == "yes", row[2]));
+        foreach (var row in words.Rows("subject-words")) _subjects.Add(((Subject)Enum.Parse(typeof(Subject), row[0], ignoreCase: true), row[1]));
+    }
+
+    /// <summary>Reads the titles of one list, nearest first.</summary>
+    /// <param name="titles">Lines above the list, sheet name, file name.</param>
+    public TitleContext Read(IEnumerable<string> titles)
+    {
+        var families = new List<string>();
+        string? sensitive = null;
+        Subject? subject = null;
+        foreach (var title in titles)
+        {
+            var key = HeaderKey.Of(title);
+            if (key.Length is 0 or > 240) continue;
+            var negated = Negations.Any(phrase => HeaderKey.HasPhrase(key, phrase)) && !HeaderKey.HasPhrase(key, "danh sach");
+            foreach (var (family, isSensitive, phrase) in _families)
+            {
+                if (!HeaderKey.HasPhrase(key, phrase)) continue;
+                if (!families.Contains(family)) families.Add(family);
+                if (isSensitive && !negated && !IsNotList(key, phrase)) sensitive ??= family;
+            }
+
+            subject ??= SubjectOf(key);
+        }
+
+        return families.Count == 0 && subject is null ? TitleContext.Empty : new TitleContext(families, sensitive, subject);
+    }
+
+    /// <summary>Whose list a heading or title speaks of, or null.</summary>
+    /// <param name="key">A key of <see cref="HeaderKey"/>.</param>
+    public Subject? SubjectOf(string key)
+    {
+        foreach (var (subject, phrase) in _subjects)
+        {
+            if (HeaderKey.HasPhrase(key, phrase)) return subject;
+        }
+
+        return null;
+    }
+
+    // "không vi phạm", "không nợ học phí": the list is of those who are not.
+    private static bool IsNotList(string key, string phrase) =>
+        HeaderKey.HasPhrase(key, "khong " + phrase) || HeaderKey.HasPhrase(key, "khong bi " + phrase) || HeaderKey.HasPhrase(key, "phong chong " + phrase);
+}

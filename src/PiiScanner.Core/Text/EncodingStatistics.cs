@@ -1,0 +1,159 @@
+namespace PiiScanner.Core.Text;
+
+/// <summary>Decides by syllables in which encoding a text is written: the right one turns nearly all of its marked words into valid syllables, the others few.</summary>
+/// <remarks>Of text in TCVN3 or VNI read as Unicode 7 to 9 % of the marked words look valid; of genuine Vietnamese over 97 %, of French or German few in any encoding.</remarks>
+internal static class EncodingStatistics
+{
+    // Enough to be sure; a longer text is not read to its end.
+    private const int EnoughWords = 400;
+
+    // Two different words of three letters, or four short ones, that only a decoder makes sense of.
+    private const int EnoughProof = 4;
+    private const double LeastShare = 0.75;
+    private const double LeastLead = 0.4;
+
+    // Codes that no Unicode text has inside a word, and that TCVN3 uses for its most frequent letters.
+    private const string StrongSigns = "¸µ¶¹¨©ª«¬\u00AD®§¡¢£¤¥¦½¾¼»×÷";
+
+    private static readonly LegacyEncoding[] Candidates = [LegacyEncoding.Tcvn3, LegacyEncoding.VniWindows, LegacyEncoding.Vps, LegacyEncoding.Viscii];
+
+    public static LegacyEncoding? Decide(IEnumerable<string> texts)
+    {
+        var tally = new Tally();
+        foreach (var text in texts)
+        {
+            tally.Add(text);
+            if (tally.Marked >= EnoughWords) break;
+        }
+
+        return tally.Decide();
+    }
+
+    private static bool IsWordSign(char c) => c < 0x80
+        ? VietnameseLetters.IsLetter(c)
+        : c is not ('\u00A0' or '\u0085' or (>= '\u2010' and <= '\u2015') or (>= '\u2018' and <= '\u201F') or '\u2026' or '\u2022');
+
+    private sealed class Tally
+    {
+        private readonly int[] _valid = new int[Candidates.Length];
+        private readonly HashSet<string> _distinct = [];
+        private int _raw;
+        private int _strong;
+        private int _proof;
+        private int _doubleEncoded;
+        private int _threeByte;
+        private int _genuine;
+        private int _viqr;
+        private int _viqrValid;
+        private bool _isLong;
+
+        public int Marked { get; private set; }
+
+        public void Add(string text)
+        {
+            AddViqr(text);
+            for (var i = 0; i < text.Length && Marked < EnoughWords;)
+            {
+                if (!IsWordSign(text[i]))
+                {
+                    i++;
+                    continue;
+                }
+
+                var start = i;
+                var isMarked = false;
+                for (; i < text.Length && IsWordSign(text[i]); i++)
+                {
+                    isMarked |= text[i] >= 0x80;
+                    if (text[i] is >= '\u1EA0' and <= '\u1EF9') _genuine++;
+                }
+
+                CountDoubleEncoded(text.AsSpan(start, Math.Min(text.Length - start, i - start + 2)));
+                if (isMarked && i - start <= 24) AddWord(text.Substring(start, i - start));
+            }
+        }
+
+        public LegacyEncoding? Decide()
+        {
+            if (_threeByte > _genuine || (_doubleEncoded > 1 && _genuine == 0)) return LegacyEncoding.DoubleEncoded;
+            if (_viqr > 1 && _viqrValid >= _viqr * 0.8 && _isLong) return LegacyEncoding.Viqr;
+            if (Marked == 0) return null;
+            var best = 0;
+            for (var i = 1; i < _valid.Length; i++)
+            {
+                if (_valid[i] > _valid[best]) best = i;
+            }
+
+            var share = (double)_valid[best] / Marked;
+            if (share < LeastShare || share - ((double)_raw / Marked) < LeastLead) return null;
+            return _strong > 0 || _proof >= EnoughProof ? Candidates[best] : null;
+        }
+
+        private void AddWord(string word)
+        {
+            Marked++;
+            var isRaw = Syllable.IsVietnamese(word.AsSpan());
+            if (isRaw) _raw++;
+            var isAny = false;
+            for (var i = 0; i < Candidates.Length; i++)
+            {
+                var decoded = Candidates[i].Decoder.Decode(word).Chars;
+                if (!Syllable.IsVietnamese(decoded)) continue;
+                _valid[i]++;
+                isAny = true;
+                if (i == 0 && word.Length > 2 && HasStrongSign(word)) _strong++;
+            }
+
+            if (isAny && !isRaw && _distinct.Add(word)) _proof += word.Length > 2 ? 2 : 1;
+        }
+
+        private static bool HasStrongSign(string word)
+        {
+            foreach (var c in word)
+            {
+                if (StrongSigns.IndexOf(c) >= 0) return true;
+            }
+
+            return false;
+        }
+
+        private void CountDoubleEncoded(ReadOnlySpan<char> word)
+        {
+            for (var i = 0; i + 1 < word.Length; i++)
+            {
+                var length = DoubleEncodedDecoder.SequenceAt(word.Slice(i), out var letter);
+                if (length == 0 || !VietnameseLetters.IsLetter(letter)) continue;
+                _doubleEncoded++;
+                if (length == 3 && letter >= '\u1E00') _threeByte++;
+                i += length - 1;
+            }
+        }
+
+        // A word with a hat, breve or horn written behind its vowel.
+        private void AddViqr(string text)
+        {
+            if (text.IndexOf('^') < 0 && text.IndexOf('(') < 0 && text.IndexOf('~') < 0) return;
+            var isBreve = text.IndexOf(')') < 0;
+            foreach (var word in text.Split(' ', '\n', '\t', ',', ';', ':', ')', '"'))
+            {
+                if (word.Length is < 2 or > 16 || !HasViqrSign(word, isBreve)) continue;
+                _viqr++;
+                var decoded = LegacyEncoding.Viqr.Decoder.Decode(word).Chars.TrimEnd(".?".AsSpan());
+                if (!Syllable.IsVietnamese(decoded)) continue;
+                _viqrValid++;
+                _isLong |= decoded.Length > 2 && word.Length > decoded.Length;
+                if (word.Length > 4) _isLong = true;
+            }
+        }
+
+        private static bool HasViqrSign(string word, bool isBreve)
+        {
+            for (var i = 1; i < word.Length; i++)
+            {
+                if ((word[i] is '^' or '+' or '~' or '`' || (isBreve && word[i] == '(')) && VietnameseLetters.IsLetter(word[i - 1])) return true;
+            }
+
+            return false;
+        }
+    }
+}
