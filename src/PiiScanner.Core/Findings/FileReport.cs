@@ -9,6 +9,9 @@ public sealed record FileReport
     /// <summary>Relative to the scanned root, <c>/</c> between folders, <c>!</c> between container levels.</summary>
     public required string Path { get; init; }
 
+    /// <summary>Levels of containers above; 0 for a file on disk.</summary>
+    public int Depth { get; init; }
+
     /// <summary>Digest of the bytes, lower-case hex; null when they could not be read.</summary>
     public string? Sha256 { get; init; }
 

@@ -17,6 +17,9 @@ public sealed record ScanReport
     /// <summary>True when values are raw: the report is itself personal data and says so at its top.</summary>
     public bool HoldsRawValues { get; init; }
 
+    /// <summary>Distinct people exposed over all files, each counted once.</summary>
+    public int Subjects { get; init; }
+
     /// <summary>Files ignored without a report, such as lock files and Thumbs.db.</summary>
     public int IgnoredFiles { get; init; }
 

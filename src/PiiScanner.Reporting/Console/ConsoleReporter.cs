@@ -1,0 +1,101 @@
+using System.Globalization;
+using PiiScanner.Core.Findings;
+using PiiScanner.Core.Policy;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Reporting.Console;
+
+/// <summary>The report for a person at a terminal: what must not be published first, what nothing was found in as a number, the closing sentence last.</summary>
+public sealed class ConsoleReporter : IReporter
+{
+    /// <inheritdoc/>
+    public string Name => "console";
+
+    /// <inheritdoc/>
+    public void Write(ScanReport report, TextWriter output, ReportOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(options);
+        var page = new ConsolePage(output, options.Width, options.Color);
+        if (report.HoldsRawValues)
+        {
+            page.Line(ReportWords.HoldsRawValues.In(options.Language), style: Style.Block);
+            page.Gap();
+        }
+
+        if (!options.Quiet)
+        {
+            WriteGroups(report, page, options);
+            WriteLeftOut(report, page, options.Language);
+        }
+
+        var decision = ExitDecision.From(report, options.FailOn);
+        page.Line(decision.Closing.In(options.Language), style: StyleOf(report));
+    }
+
+    private static Style StyleOf(ScanReport report)
+    {
+        if (report.Files.Any(file => file.Verdict == Verdict.Block)) return Style.Block;
+        if (report.Files.Any(file => file.Verdict == Verdict.Review)) return Style.Review;
+        return report.Files.Any(file => file.Status is FileStatus.Partial or FileStatus.Failed) ? Style.Unread : Style.Plain;
+    }
+
+    // A group is a file on disk and what it holds; the worst groups come first, each rank in the order of paths.
+    private static void WriteGroups(ScanReport report, ConsolePage page, ReportOptions options)
+    {
+        var file = new ConsoleFile(page, options, report.HoldsRawValues);
+        foreach (var group in Groups(report.Files).OrderBy(group => Rank(group[0])))
+        {
+            if (!IsShown(group[0], options)) continue;
+            file.Write(group[0]);
+            page.Gap();
+            foreach (var inner in group.Skip(1).Where(inner => IsShown(inner, options)))
+            {
+                file.Write(inner, group[0].Headline);
+                page.Gap();
+            }
+        }
+    }
+
+    private static List<List<FileReport>> Groups(IReadOnlyList<FileReport> files)
+    {
+        var groups = new List<List<FileReport>>();
+        foreach (var file in files)
+        {
+            if (file.Depth == 0 || groups.Count == 0) groups.Add([]);
+            groups[^1].Add(file);
+        }
+
+        return groups;
+    }
+
+    private static int Rank(FileReport file) => file.Verdict switch
+    {
+        Verdict.Block => 0,
+        Verdict.Review => 1,
+        Verdict.Clear => 3,
+        _ => file.Status == FileStatus.Skipped ? 4 : 2,
+    };
+
+    private static bool IsShown(FileReport file, ReportOptions options) =>
+        options.Verbose || file.PathHoldsPersonalData || (file.Verdict != Verdict.Clear && file.Status != FileStatus.Skipped);
+
+    private static void WriteLeftOut(ScanReport report, ConsolePage page, Language language)
+    {
+        var skipped = report.Files.Where(file => file.Status == FileStatus.Skipped && file.Depth == 0)
+            .GroupBy(file => file.Reasons.Count > 0 ? file.Reasons[0].Text.In(language) : "", StringComparer.Ordinal)
+            .Select(group => $"{Number(group.Count())}: {group.Key.TrimEnd('.')}").ToList();
+        if (report.IgnoredFiles > 0)
+        {
+            var ignored = Number(report.IgnoredFiles);
+            skipped.Add(language == Language.Vietnamese
+                ? $"{ignored}: tệp khóa, tệp hệ thống, hoặc ngoài --include"
+                : $"{ignored}: lock files, system files, or outside --include");
+        }
+
+        if (skipped.Count > 0) page.Line((language == Language.Vietnamese ? "Bỏ qua " : "Skipped ") + string.Join("; ", skipped) + ".", 0, 2);
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,120 @@
+using System.Text.Json;
+using PiiScanner.Core.Findings;
+using PiiScanner.Core.Policy;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Reporting.Json;
+
+/// <summary>Writes one file of the JSON report. Members that do not apply are left out, save those the contract shows as null.</summary>
+/// <param name="json">Written to.</param>
+/// <param name="language">Language of texts.</param>
+internal sealed class JsonFile(Utf8JsonWriter json, Language language)
+{
+    /// <summary>Writes the object of one file.</summary>
+    /// <param name="file">The file.</param>
+    public void Write(FileReport file)
+    {
+        json.WriteStartObject();
+        WriteHead(file);
+        WriteMany("notices", file.Notices, WriteNotice);
+        WriteMany("records", file.Records, WriteRecord);
+        json.WriteNumber("findingsOmitted", file.FindingsOmitted);
+        WriteMany("findings", file.Findings, WriteFinding);
+        WriteMany("lists", file.Lists, WriteList);
+        json.WriteEndObject();
+    }
+
+    private void WriteHead(FileReport file)
+    {
+        json.WriteString("path", file.Path);
+        json.WriteBoolean("pathHoldsPersonalData", file.PathHoldsPersonalData);
+        if (file.Sha256 is { } digest) json.WriteString("sha256", digest);
+        if (file.MediaType is { } mediaType) json.WriteString("mediaType", mediaType);
+        json.WriteString("status", JsonWords.Of(file.Status));
+        WriteMany("reasons", file.Reasons, reason => json.WriteStringValue($"{reason.Code}: {reason.Text.In(language)}"));
+        if (file.Verdict is { } verdict) json.WriteString("verdict", JsonWords.Of(verdict));
+        else json.WriteNull("verdict");
+        WriteMany("decidedBy", file.DecidedBy, row => json.WriteStringValue(row.In(language)));
+        if (file.NextStep is { } next) json.WriteString("nextStep", next.In(language));
+        json.WriteNull("approval");
+        json.WriteNumber("subjects", file.Subjects);
+    }
+
+    private void WriteNotice(Notice notice)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", notice.Code);
+        json.WriteString("text", notice.Text.In(language));
+        if (notice.Location is { } location) JsonLocation.Write(json, location);
+        json.WriteEndObject();
+    }
+
+    private void WriteRecord(RecordReport record)
+    {
+        json.WriteStartObject();
+        json.WriteString("subject", JsonWords.Of(record.Subject));
+        WriteMany("kinds", record.Kinds, json.WriteStringValue);
+        if (record.Consent is { } consent) json.WriteString("consent", consent);
+        JsonLocation.Write(json, record.Location);
+        json.WriteEndObject();
+    }
+
+    private void WriteFinding(Finding finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("ruleId", finding.RuleId);
+        json.WriteString("kind", finding.Kind);
+        json.WriteString("subject", JsonWords.Of(finding.Subject));
+        json.WriteString("severity", JsonWords.Of(finding.Severity));
+        json.WriteNumber("confidence", Rounded(finding.Confidence));
+        json.WriteString("value", finding.Value);
+        if (finding.Normalized is { } normalized) json.WriteString("normalized", normalized);
+        if (finding.OcrConfidence is { } ocr) json.WriteNumber("ocrConfidence", Rounded(ocr));
+        WriteMany("evidence", finding.Evidence, WriteEvidence);
+        if (finding.Law is { } law) json.WriteString("law", law);
+        json.WriteString("consent", finding.Consent);
+        if (finding.Record is { } record) json.WriteNumber("record", record);
+        JsonLocation.Write(json, finding.Location);
+        json.WriteEndObject();
+    }
+
+    private void WriteEvidence(Evidence evidence)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", evidence.Code);
+        json.WriteNumber("weight", Rounded(evidence.Weight));
+        json.WriteString("text", evidence.Text.In(language));
+        json.WriteEndObject();
+    }
+
+    private void WriteList(ListReport list)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("rows", list.Rows);
+        WriteMany("columns", list.Columns, json.WriteStringValue);
+        if (list.Title is { } title) json.WriteString("title", title);
+        json.WriteString("subject", JsonWords.Of(list.Subject));
+        if (list.Consent is { } consent)
+        {
+            json.WriteStartObject("consent");
+            json.WriteNumber("covered", consent.Covered);
+            json.WriteNumber("missing", consent.Missing);
+            json.WriteNumber("refused", consent.Refused);
+            json.WriteNumber("ambiguous", consent.Ambiguous);
+            json.WriteEndObject();
+        }
+
+        JsonLocation.Write(json, list.Location);
+        json.WriteEndObject();
+    }
+
+    private void WriteMany<T>(string name, IReadOnlyList<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items) write(item);
+        json.WriteEndArray();
+    }
+
+    // Three digits say enough, and the sums of different orders agree in them.
+    private static double Rounded(double score) => Math.Round(score, 3, MidpointRounding.AwayFromZero);
+}

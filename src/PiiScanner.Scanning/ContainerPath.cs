@@ -1,0 +1,15 @@
+namespace PiiScanner.Scanning;
+
+/// <summary>Paths of files inside files: <c>!</c> separates the levels, so a <c>!</c> in a name is <c>%21</c> there and a <c>%</c> is <c>%25</c>.</summary>
+internal static class ContainerPath
+{
+    /// <summary>A path on disk, written so that levels can be put behind it.</summary>
+    /// <param name="path">The path as shown.</param>
+    public static string Escape(string path) =>
+        path.AsSpan().IndexOfAny('%', '!') < 0 ? path : path.Replace("%", "%25", StringComparison.Ordinal).Replace("!", "%21", StringComparison.Ordinal);
+
+    /// <summary>The part of a container path that belongs to the innermost file, as it stands in its container.</summary>
+    /// <param name="path">A path with at least one level.</param>
+    public static string Innermost(string path) =>
+        path[(path.LastIndexOf('!') + 1)..].Replace("%21", "!", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal);
+}

@@ -1,0 +1,53 @@
+using PiiScanner.Formats;
+
+namespace PiiScanner.Scanning;
+
+/// <summary>The state of one outermost file while it is scanned: which file is being read now, and which embedded files were already scanned.</summary>
+/// <remarks>A document is enumerated more than once, and its reader hands the embedded files over each time: the n-th file of one path is scanned once.</remarks>
+internal sealed class FileVisit
+{
+    private readonly Stack<Level> _levels = [];
+    private readonly Func<SourceFile, ReadContext, FileVisit, ScannedFile> _scan;
+
+    /// <summary>Begins a visit.</summary>
+    /// <param name="scan">Scans one embedded file.</param>
+    /// <param name="cancel">Stops the visit: the user's wish or the time limit.</param>
+    public FileVisit(Func<SourceFile, ReadContext, FileVisit, ScannedFile> scan, CancellationToken cancel)
+    {
+        _scan = scan;
+        Cancel = cancel;
+    }
+
+    /// <summary>Stops the visit.</summary>
+    public CancellationToken Cancel { get; }
+
+    /// <summary>Begins a file; embedded files handed over from now on are its own.</summary>
+    public void Begin() => _levels.Push(new Level());
+
+    /// <summary>The present file is enumerated from its start once more.</summary>
+    public void BeginPass() => _levels.Peek().MetInPass.Clear();
+
+    /// <summary>Ends the present file.</summary>
+    /// <returns>The files directly inside it.</returns>
+    public IReadOnlyList<ScannedFile> End() => _levels.Pop().Children;
+
+    /// <summary>Takes an embedded file of the present file.</summary>
+    /// <param name="child">The embedded file.</param>
+    /// <param name="context">The context to read it in.</param>
+    public void Take(SourceFile child, ReadContext context)
+    {
+        var level = _levels.Peek();
+        var met = level.MetInPass.GetValueOrDefault(child.Path) + 1;
+        level.MetInPass[child.Path] = met;
+        if (level.Scanned.Add((child.Path, met))) level.Children.Add(_scan(child, context, this));
+    }
+
+    private sealed class Level
+    {
+        public Dictionary<string, int> MetInPass { get; } = [];
+
+        public HashSet<(string Path, int Occurrence)> Scanned { get; } = [];
+
+        public List<ScannedFile> Children { get; } = [];
+    }
+}

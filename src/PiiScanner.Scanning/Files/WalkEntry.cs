@@ -1,0 +1,15 @@
+using PiiScanner.Core.Findings;
+
+namespace PiiScanner.Scanning.Files;
+
+/// <summary>Something a walk met: a file to be scanned, or something that is reported without being scanned.</summary>
+/// <param name="Path">Path as shown in reports.</param>
+/// <param name="Open">Opens the bytes with shared access; null when the entry is not to be scanned.</param>
+/// <param name="Status">Status of an entry that is not to be scanned.</param>
+/// <param name="Reason">Why it is not to be scanned.</param>
+public sealed record WalkEntry(string Path, Func<Stream>? Open, FileStatus Status = FileStatus.Scanned, StatusReason? Reason = null);
+
+/// <summary>What a walk met.</summary>
+/// <param name="Entries">Sorted by path.</param>
+/// <param name="Ignored">Files and folders that are not reported: litter, stores, the run's own reports, what <c>--include</c> does not name.</param>
+public sealed record WalkResult(IReadOnlyList<WalkEntry> Entries, int Ignored);

@@ -1,0 +1,91 @@
+using PiiScanner.Core.Text;
+using PiiScanner.Formats;
+
+namespace PiiScanner.Scanning;
+
+/// <summary>A reader's document made safe to enumerate: damage met on the way ends the enumeration and is kept, so that what was read before is still examined.</summary>
+internal sealed class GuardedDocument
+{
+    private readonly Document _inner;
+    private readonly Action _onPass;
+    private bool _readSomething;
+
+    /// <summary>Wraps a document.</summary>
+    /// <param name="inner">The reader's document.</param>
+    /// <param name="onPass">Called whenever an enumeration begins.</param>
+    public GuardedDocument(Document inner, Action onPass)
+    {
+        _inner = inner;
+        _onPass = onPass;
+        Document = new Document(Sections);
+    }
+
+    /// <summary>The document to hand to the engine.</summary>
+    public Document Document { get; }
+
+    /// <summary>What ended the enumeration early, or null.</summary>
+    public DamagedFileException? Damage { get; private set; }
+
+    /// <summary>True once a block or row was handed out.</summary>
+    public bool ReadSomething => _readSomething;
+
+    /// <summary>Gaps reported by the reader so far.</summary>
+    public IReadOnlyList<ReadGap> Gaps => _inner.Gaps;
+
+    /// <summary>Notices reported by the reader so far.</summary>
+    public IReadOnlyList<Notice> Notices => _inner.Notices;
+
+    private IEnumerable<DocumentSection> Sections(Document outer)
+    {
+        _onPass();
+        foreach (var section in Guard(_inner.Sections, countsAsRead: false)) yield return Wrap(section);
+        foreach (var gap in _inner.Gaps) outer.Add(gap);
+        foreach (var notice in _inner.Notices) outer.Add(notice);
+    }
+
+    private DocumentSection Wrap(DocumentSection section) => section switch
+    {
+        TextSection text => new TextSection(Guard(text.Blocks, countsAsRead: true)) { Part = text.Part },
+        TableSection table => new TableSection(Guard(table.Rows, countsAsRead: true))
+        {
+            Part = table.Part,
+            Name = table.Name,
+            IsSheet = table.IsSheet,
+        },
+        _ => section,
+    };
+
+    // No yield inside try and catch: the moves are made by hand.
+    private IEnumerable<T> Guard<T>(IEnumerable<T> items, bool countsAsRead)
+    {
+        using var moving = new GuardedEnumerator<T>(items, damage => Damage = damage);
+        while (moving.MoveNext())
+        {
+            _readSomething |= countsAsRead;
+            yield return moving.Current;
+        }
+    }
+
+    private sealed class GuardedEnumerator<T>(IEnumerable<T> items, Action<DamagedFileException> onDamage) : IDisposable
+    {
+        private IEnumerator<T>? _items;
+
+        public T Current => (_items ?? throw new InvalidOperationException("Not started.")).Current;
+
+        public bool MoveNext()
+        {
+            try
+            {
+                _items ??= items.GetEnumerator();
+                return _items.MoveNext();
+            }
+            catch (DamagedFileException damage)
+            {
+                onDamage(damage);
+                return false;
+            }
+        }
+
+        public void Dispose() => _items?.Dispose();
+    }
+}

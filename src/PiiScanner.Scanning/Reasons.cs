@@ -1,0 +1,53 @@
+using PiiScanner.Core.Findings;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Scanning;
+
+/// <summary>Why the pipeline itself could not read a file, in words for people.</summary>
+internal static class Reasons
+{
+    public static StatusReason TooLarge { get; } = Make("limit-reached",
+        "Tệp lớn hơn giới hạn cho phép nên chưa được đọc.", "The file is larger than the limit and was not read.");
+
+    public static StatusReason HoldsNoText { get; } = Make("holds-no-text",
+        "Loại tệp này không chứa chữ (phông chữ, âm thanh, phim …).", "This kind of file holds no text (font, sound, film …).");
+
+    public static StatusReason Unsupported { get; } = Make("unsupported",
+        "Chưa hỗ trợ loại tệp này; người đăng phải tự xem.", "This kind of file is not supported yet; a person has to look at it.");
+
+    public static StatusReason AccessDenied { get; } = Make("access-denied",
+        "Không có quyền mở tệp này.", "There is no permission to open this file.");
+
+    public static StatusReason NotFound { get; } = Make("vanished",
+        "Tệp không còn ở đó khi đến lượt đọc.", "The file was gone when its turn came.");
+
+    public static StatusReason InUse { get; } = Make("unreadable",
+        "Không đọc được tệp này từ đĩa; có thể một chương trình khác đang giữ nó.",
+        "This file could not be read from disk; another program may be holding it.");
+
+    public static StatusReason Timeout { get; } = Make("timeout",
+        "Đọc tệp này lâu quá thời gian cho phép.", "Reading this file took longer than allowed.");
+
+    public static StatusReason OutOfMemory { get; } = Make("limit-reached",
+        "Tệp này cần nhiều bộ nhớ hơn máy có.", "This file needs more memory than the machine has.");
+
+    /// <summary>An error nobody foresaw. Its message is left out: it may quote the file.</summary>
+    /// <param name="exception">What was thrown.</param>
+    public static StatusReason From(Exception exception) => exception switch
+    {
+        UnauthorizedAccessException => AccessDenied,
+        FileNotFoundException or DirectoryNotFoundException => NotFound,
+        EndOfStreamException or InvalidDataException => Damaged,
+        IOException => InUse,
+        OperationCanceledException => Timeout,
+        OutOfMemoryException => OutOfMemory,
+        _ => Make("internal-error",
+            $"Chương trình gặp lỗi khi đọc tệp này ({exception.GetType().Name}). Hãy báo lỗi này.",
+            $"The program failed while reading this file ({exception.GetType().Name}). Please report this."),
+    };
+
+    private static StatusReason Damaged { get; } = Make("damaged",
+        "Tệp bị hỏng hoặc bị cắt cụt.", "The file is damaged or cut short.");
+
+    private static StatusReason Make(string code, string vi, string en) => new(code, new LocalizedText(vi, en));
+}

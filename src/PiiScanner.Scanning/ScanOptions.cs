@@ -1,0 +1,32 @@
+using PiiScanner.Core;
+using PiiScanner.Formats;
+
+namespace PiiScanner.Scanning;
+
+/// <summary>What the caller of a scan may choose.</summary>
+public sealed record ScanOptions
+{
+    /// <summary>Files and folders to scan, as the user wrote them.</summary>
+    public required IReadOnlyList<string> Paths { get; init; }
+
+    /// <summary>Choices for the engine; the file's name is filled in for each file.</summary>
+    public required ExamineOptions Examine { get; init; }
+
+    /// <summary>Only files that match one of these patterns are scanned; empty means all.</summary>
+    public IReadOnlyList<string> Include { get; init; } = [];
+
+    /// <summary>Files and folders that match one of these patterns are skipped.</summary>
+    public IReadOnlyList<string> Exclude { get; init; } = [];
+
+    /// <summary>Files that are never scanned: the reports this very run writes. Full paths.</summary>
+    public IReadOnlyList<string> OwnOutputs { get; init; } = [];
+
+    /// <summary>Files read at the same time, at least 1. The report does not depend on it. Default: one for each processor.</summary>
+    public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Bounds for each outermost file.</summary>
+    public ReadLimits Limits { get; init; } = new();
+
+    /// <summary>Longest time for one outermost file; a file that takes longer is failed. Default 10 minutes.</summary>
+    public TimeSpan TimeoutPerFile { get; init; } = TimeSpan.FromMinutes(10);
+}

@@ -1,0 +1,138 @@
+using PiiScanner.Core;
+using PiiScanner.Core.Findings;
+using PiiScanner.Core.Text;
+using PiiScanner.Formats;
+using PiiScanner.Scanning.Files;
+
+namespace PiiScanner.Scanning;
+
+/// <summary>Scans one file and all it holds: opens, recognises, reads, examines. A bad file is a value in the report, never an exception. Serves all threads.</summary>
+public sealed class ScanPipeline
+{
+    private readonly IFormatRecognizer _formats;
+    private readonly IExaminer _examiner;
+    private readonly ScanOptions _options;
+    private readonly PathCheck _paths;
+    private readonly Lazy<NoTextFormats> _noText = new(NoTextFormats.Load);
+
+    /// <summary>Makes a pipeline.</summary>
+    /// <param name="formats">Recognises files.</param>
+    /// <param name="examiner">The engine.</param>
+    /// <param name="options">What the user chose.</param>
+    public ScanPipeline(IFormatRecognizer formats, IExaminer examiner, ScanOptions options)
+    {
+        _formats = formats ?? throw new ArgumentNullException(nameof(formats));
+        _examiner = examiner ?? throw new ArgumentNullException(nameof(examiner));
+        _options = options ?? throw new ArgumentNullException(nameof(options));
+        _paths = new PathCheck(examiner, options.Examine);
+    }
+
+    /// <summary>Scans one outermost file.</summary>
+    /// <param name="entry">What a walk met.</param>
+    /// <param name="cancel">The user's wish to stop.</param>
+    /// <exception cref="OperationCanceledException">The user stopped the scan.</exception>
+    public FileOutcome Scan(WalkEntry entry, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(_options.TimeoutPerFile);
+        var visit = new FileVisit((child, context, of) => ScanGuarded(Head(child.Path, context.Depth), () => child, context, of, cancel), limit.Token);
+        var root = entry.Open is { } open ? ScanRoot(entry.Path, open, visit, cancel) : NotScanned(entry);
+        var inside = root.Children.SelectMany(child => child.Flatten()).OrderBy(file => file.Path, PathOrder.Instance);
+        return new FileOutcome([root.Report, .. inside], root.People);
+    }
+
+    private static FileReport Head(string path, int depth) => new() { Path = path, Depth = depth, Status = FileStatus.Failed };
+
+    private static ScannedFile NotScanned(WalkEntry entry)
+    {
+        var reasons = entry.Reason is { } reason ? new[] { reason } : [];
+        return new ScannedFile(Head(entry.Path, 0) with { Status = entry.Status, Reasons = reasons }, new PeopleCount(), []);
+    }
+
+    private ScannedFile ScanRoot(string path, Func<Stream> open, FileVisit visit, CancellationToken cancel)
+    {
+        var context = new ReadContext(_options.Limits, visit.Take);
+        return ScanGuarded(Head(path, 0), () => Source(path, open), context, visit, cancel);
+    }
+
+    private static SourceFile Source(string path, Func<Stream> open)
+    {
+        using var stream = open();
+        return new SourceFile(ContainerPath.Escape(path), stream.Length, open);
+    }
+
+    // The one place that catches everything: whatever a file does to its reader, the run goes on and the file is reported.
+    private ScannedFile ScanGuarded(FileReport head, Func<SourceFile> source, ReadContext context, FileVisit visit, CancellationToken cancel)
+    {
+        IReadOnlyList<ScannedFile>? children = null;
+        visit.Begin();
+        try
+        {
+            var path = head.Depth == 0 ? head.Path : ContainerPath.Innermost(head.Path);
+            if (_paths.HoldsPersonalData(path, visit.Cancel)) head = head with { PathHoldsPersonalData = true, Notices = [PathCheck.Notice] };
+            var scan = new OneFile(this, context, visit);
+            return scan.Run(ref head, source(), () => children = visit.End());
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancel.IsCancellationRequested)
+        {
+            return ReportComposer.Failed(head, Reasons.From(failure), children ?? visit.End());
+        }
+    }
+
+    /// <summary>The steps for one file, whatever its level.</summary>
+    private readonly struct OneFile(ScanPipeline pipeline, ReadContext context, FileVisit visit)
+    {
+        public ScannedFile Run(ref FileReport head, SourceFile file, Func<IReadOnlyList<ScannedFile>> end)
+        {
+            if (file.Length > context.Limits.MaxFileBytes) return ReportComposer.Failed(head, Reasons.TooLarge, end());
+            var digest = context.Depth == 0 ? FileDigest.OfDiskFile(file, visit.Cancel) : FileDigest.OfEmbeddedFile(file, visit.Cancel);
+            head = head with { Sha256 = digest.Sha256 };
+            if (file.Length == 0) return Examine(head, new Document(_ => []), end);
+            if (pipeline._noText.Value.Recognize(digest.Source) is { } noText) return Skipped(head with { MediaType = noText }, end);
+            if (!pipeline._formats.TryRecognize(digest.Source, out var format, out var mediaType))
+            {
+                return ReportComposer.Failed(head, Reasons.Unsupported, end());
+            }
+
+            head = head with { MediaType = mediaType, Notices = [.. head.Notices, .. ExtensionNotices(digest.Source, format)] };
+            return format.Read(digest.Source, context, visit.Cancel) switch
+            {
+                ReadResult.Ok(var document) => Examine(head, document, end),
+                ReadResult.Failed(var code, var reason) => ReportComposer.Failed(head, new StatusReason(code, reason), end()),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
+        }
+
+        private static ScannedFile Skipped(FileReport head, Func<IReadOnlyList<ScannedFile>> end) =>
+            new(head with { Status = FileStatus.Skipped, Reasons = [Reasons.HoldsNoText] }, new PeopleCount(), end());
+
+        private ScannedFile Examine(FileReport head, Document document, Func<IReadOnlyList<ScannedFile>> end)
+        {
+            var guarded = new GuardedDocument(document, visit.BeginPass);
+            var own = head.Depth == 0 ? head.Path : ContainerPath.Innermost(head.Path);
+            var options = pipeline._options.Examine with { FileName = own[(own.LastIndexOf('/') + 1)..] };
+            var said = pipeline._examiner.Examine(guarded.Document, options, visit.Cancel);
+            var children = end();
+            if (guarded.Damage is { } damage && !guarded.ReadSomething)
+            {
+                return ReportComposer.Failed(head, new StatusReason(damage.Code, damage.Reason), children);
+            }
+
+            var gaps = new GapSummary(guarded.Gaps, guarded.Damage, ReportComposer.Unread(children));
+            var withNotices = head with { Notices = [.. head.Notices, .. guarded.Notices] };
+            return ReportComposer.Examined(withNotices, said, gaps, children);
+        }
+
+        // Only an extension that belongs to another format misleads: a text file may be called anything.
+        private IEnumerable<Notice> ExtensionNotices(SourceFile file, IDocumentFormat format)
+        {
+            var extension = file.Extension;
+            if (extension.Length == 0 || format.Extensions.Contains(extension)) yield break;
+            if (!pipeline._formats.All.Any(other => other.Extensions.Contains(extension))) yield break;
+            yield return new Notice("extension-mismatch", new LocalizedText(
+                $"Đuôi tệp là {extension} nhưng nội dung là loại khác ({format.Name}); tệp được đọc theo nội dung.",
+                $"The extension is {extension} but the content is of another kind ({format.Name}); it was read by its content."));
+        }
+    }
+}

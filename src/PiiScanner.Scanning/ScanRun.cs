@@ -1,0 +1,46 @@
+using PiiScanner.Core.Findings;
+using PiiScanner.Scanning.Files;
+
+namespace PiiScanner.Scanning;
+
+/// <summary>A whole scan: walks the paths, scans every file, makes the report. The report is the same for any number of threads.</summary>
+/// <param name="formats">Recognises files.</param>
+/// <param name="examiner">The engine.</param>
+/// <param name="options">What the user chose.</param>
+public sealed class ScanRun(IFormatRecognizer formats, IExaminer examiner, ScanOptions options)
+{
+    /// <summary>Runs the scan.</summary>
+    /// <param name="tool">What the report says made it.</param>
+    /// <param name="progress">Told how far the scan has come, or null.</param>
+    /// <param name="cancel">The user's wish to stop.</param>
+    /// <exception cref="PathNotFoundException">A path does not exist.</exception>
+    /// <exception cref="OperationCanceledException">The user stopped the scan.</exception>
+    public ScanReport Run(ToolDescription tool, ScanProgress? progress, CancellationToken cancel)
+    {
+        var walk = new FileWalker(options).Walk(options.Paths, cancel);
+        if (progress is not null) progress.Total = walk.Entries.Count;
+        var pipeline = new ScanPipeline(formats, examiner, options);
+        var outcomes = new FileOutcome[walk.Entries.Count];
+        WorkerPool.Run(outcomes.Length, options.Jobs, index =>
+        {
+            cancel.ThrowIfCancellationRequested();
+            outcomes[index] = pipeline.Scan(walk.Entries[index], cancel);
+            progress?.Finish();
+        });
+        return Report(tool, outcomes, walk.Ignored);
+    }
+
+    private ScanReport Report(ToolDescription tool, FileOutcome[] outcomes, int ignored)
+    {
+        var people = new PeopleCount();
+        foreach (var outcome in outcomes) people.Merge(outcome.People);
+        return new ScanReport
+        {
+            Files = [.. outcomes.SelectMany(outcome => outcome.Files)],
+            Tool = tool,
+            Subjects = people.Total,
+            HoldsRawValues = options.Examine.ShowValues,
+            IgnoredFiles = ignored,
+        };
+    }
+}

@@ -1,0 +1,13 @@
+using PiiScanner.Core.Findings;
+
+namespace PiiScanner.Scanning;
+
+/// <summary>One file, with the files directly inside it.</summary>
+/// <param name="Report">Its report; verdict, status and people include what it holds.</param>
+/// <param name="People">Its people and those of all it holds.</param>
+/// <param name="Children">Files directly inside it.</param>
+internal sealed record ScannedFile(FileReport Report, PeopleCount People, IReadOnlyList<ScannedFile> Children)
+{
+    /// <summary>The file and all it holds.</summary>
+    public IEnumerable<FileReport> Flatten() => Children.SelectMany(child => child.Flatten()).Prepend(Report);
+}
