@@ -6,7 +6,7 @@ namespace PiiScanner.Core.Findings;
 /// <summary>What is exposed of whom, summed over records of one outcome and subject: the material of the verdict's sentence.</summary>
 internal sealed class Exposure
 {
-    private readonly Dictionary<string, (LocalizedText Label, int Count)> _labels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (LocalizedText Label, int Count, int Order)> _labels = new(StringComparer.Ordinal);
     private readonly SortedSet<int> _pages = [];
     private readonly List<string> _sheets = [];
 
@@ -18,14 +18,14 @@ internal sealed class Exposure
     {
         Records++;
         People.Add(name, distinguisher, occurrence);
-        foreach (var label in labels) _labels[label.En] = _labels.TryGetValue(label.En, out var known) ? (label, known.Count + 1) : (label, 1);
+        foreach (var label in labels) _labels[label.En] = _labels.TryGetValue(label.En, out var known) ? known with { Count = known.Count + 1 } : (label, 1, _labels.Count);
         if (record.Location.Page is { } page) _pages.Add(page);
         if (record.Location.Sheet is { } sheet && !_sheets.Contains(sheet) && _sheets.Count < 50) _sheets.Add(sheet);
     }
 
-    /// <summary>Labels, most frequent first.</summary>
+    /// <summary>Labels, most frequent first, equally frequent ones as they came.</summary>
     public IReadOnlyList<LocalizedText> Labels(int most) =>
-        [.. _labels.Values.OrderByDescending(label => label.Count).ThenBy(label => label.Label.En, StringComparer.Ordinal).Take(most).Select(label => label.Label)];
+        [.. _labels.Values.OrderByDescending(label => label.Count).ThenBy(label => label.Order).Take(most).Select(label => label.Label)];
 
     /// <summary>Pages in ranges, or how many sheets; empty when the format has neither.</summary>
     public LocalizedText? Place()

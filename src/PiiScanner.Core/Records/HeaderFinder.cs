@@ -87,13 +87,28 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
             var stack = new List<GridCell>();
             for (var i = 0; i < count; i++)
             {
-                if (rows[first + i].At(column) is { Trimmed.Length: > 0 } cell && !IsColumnNumber(cell)) stack.Add(cell);
+                var cell = rows[first + i].At(column);
+                if (cell is null or { Trimmed.Length: 0 } && i + 1 < count) cell = Inherited(rows, first + i, column);
+                if (cell is { Trimmed.Length: > 0 } && !IsColumnNumber(cell)) stack.Add(cell);
             }
 
             if (stack.Count > 0) texts[column] = stack;
         }
 
         return new TableHeader(first, count, texts);
+    }
+
+    // Headings that are centred over several columns without being merged: the blank cells right of them belong to them.
+    private static GridCell? Inherited(IReadOnlyList<GridRow> rows, int row, int column)
+    {
+        if (rows[row + 1].StartingAt(column) is not { Trimmed.Length: > 0 }) return null;
+        for (var left = column - 1; left >= 0; left--)
+        {
+            if (rows[row + 1].StartingAt(left) is not { Trimmed.Length: > 0 }) return null;
+            if (rows[row].StartingAt(left) is { Trimmed.Length: > 0 } cell) return cell;
+        }
+
+        return null;
     }
 
     private bool Continues(IReadOnlyList<GridRow> rows, int first, int count)

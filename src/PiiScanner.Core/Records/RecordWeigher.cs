@@ -47,7 +47,7 @@ internal static class RecordWeigher
     public static IEnumerable<LocalizedText> Labels(RecordDraft record, RecordFacts facts, Outcome outcome)
     {
         var values = record.Values.Where(value => outcome == Outcome.Review || value.Weight == RoleWeight.Exposing);
-        var labels = values.Select(value => value.Role?.Label is { } label && value.Role.Kind == value.Kind ? label : KindLabels.Of(value.Kind)).Distinct();
+        var labels = values.OrderBy(value => value.Weight == RoleWeight.Name ? 0 : 1).Select(value => value.Role?.Label is { } label && value.Role.Kind == value.Kind ? label : KindLabels.Of(value.Kind)).Distinct();
         if (outcome != Outcome.Review) return labels;
         return labels.Concat(facts.Traits.Select(TraitLabel).OfType<LocalizedText>()).Distinct();
     }
