@@ -47,14 +47,14 @@ internal sealed class CorpusGenerator(ulong seed, NameSplit split)
         var narrow = group is "narrow" or "hidden";
         var layout = DrawLayout(dice, layout => layout.IsHidden == (group == "hidden") && (narrow || !layout.NarrowOnly) && (group != "nameless" || !layout.IsText));
         var keys = families.Keys.Where(key => !layout.IsUnlabelled || UnlabelledFamilies.Contains(key)).ToList();
-        if (layout.IsHidden) keys = [.. keys.Where(key => key is not ("honours" or "activities" or "admission-names" or "youth"))];
+        if (layout.IsHidden) keys = [.. keys.Where(key => key is not ("honours" or "activities" or "admission-names" or "youth" or "contest-scores" or "birth-year" or "exam-room"))];
         var format = dice.Pick(layout.Formats);
         var encoding = Packer.DrawEncoding(dice, format);
         if (layout.IsHidden || layout.Name == "definition-list") encoding = "unicode";
         var rows = layout.IsText && layout.MaxRows <= 12 ? dice.Between(1, layout.MaxRows) : dice.Between(Math.Min(4, layout.MaxRows), layout.MaxRows);
         var key = dice.Pick(keys);
         if (rows < 3 && families == PupilLists.Narrow) key = "contacts";
-        var school = _people.School(dice, dice.Pick(Levels));
+        var school = _people.School(dice, key == "university-roll" ? "THPT" : dice.Pick(Levels));
         var forms = Plain(Forms.Draw(dice, format is "xlsx" or "csv" or "tsv", layout.IsText || layout.IsHidden), layout, encoding);
         var context = new ListContext(dice, forms, _headings, _people, school, rows) { SplitColumns = layout.AllowsSplitColumns };
         var plan = families[key](context);
@@ -100,7 +100,7 @@ internal sealed class CorpusGenerator(ulong seed, NameSplit split)
             Layout = layout,
             Encoding = content.Bytes is null ? encoding : "unicode",
             Format = format,
-            Lines = content.Draft is { } draft ? draft.Sections.Sum(s => s.Parts.Sum(p => p is Fixtures.Drafts.Grid grid ? grid.Rows.Count : 1)) : 20,
+            Lines = content.Draft is { } draft ? draft.Sections.Sum(s => s.Parts.Sum(p => p is Fixtures.Drafts.Grid grid ? grid.Rows.Count : 1)) : 10 + (content.People ?? 10),
         };
         return new(truth, Packer.Pack(content, format, encoding, dice));
     }

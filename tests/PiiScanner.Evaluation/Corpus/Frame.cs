@@ -32,6 +32,7 @@ internal sealed class Frame(Dice dice, PeopleForge people, School school, int ye
             new(school.Authority), new(school.Name.ToUpperInvariant(), LineStyle.Bold), new("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", LineStyle.Bold), new("Độc lập - Tự do - Hạnh phúc", LineStyle.Bold),
             new($"Địa chỉ: {school.Address}"), new($"Điện thoại: {school.Phone} - Email: {school.Email}"), new($"Số: {dice.Between(1, 400)}/DS-THCS"), new(string.Empty), new($"Năm học {year}-{year + 1}", LineStyle.Bold),
         ];
+        if (lines > above.Count + 1) above.Add(new Line($"Giáo viên chủ nhiệm: {Plant(people.Names.Adult(dice).Full, "staff")}"));
         var keep = above.Take(Math.Max(0, lines - 1)).ToList();
         keep.Insert(Math.Min(keep.Count, dice.Between(Math.Max(0, keep.Count - 2), keep.Count)), new Line(title, dice.Chance(0.5) ? LineStyle.Title : LineStyle.Caps));
         return keep;
@@ -48,10 +49,15 @@ internal sealed class Frame(Dice dice, PeopleForge people, School school, int ye
         return parts;
     }
 
+    private string Plant(string name, string subject)
+    {
+        _values.Add(new TruthValue(Kinds.Name, name) { Subject = subject });
+        return name;
+    }
+
     public IReadOnlyList<Part> Signature(string post, string subject)
     {
-        var name = people.Names.Adult(dice).Full;
-        _values.Add(new TruthValue(Kinds.Name, name) { Subject = subject });
+        var name = Plant(people.Names.Adult(dice).Full, subject);
         return [.. post.Split('\n').Select(line => new Line(line, LineStyle.Right)), new Line(string.Empty), new Line(string.Empty), new Line(name, LineStyle.Right)];
     }
 }

@@ -15,7 +15,7 @@ internal static class Packer
         [("unicode", 78), ("nfd", 5), ("no-marks", 4), ("tcvn3-font", 6), ("tcvn3", 2), ("vni-font", 4), ("vni", 1)];
 
     private static readonly (string Name, double Weight)[] Text =
-        [("unicode", 45), ("utf8-bom", 14), ("utf16le", 6), ("utf16be", 3), ("windows-1258", 8), ("nfd", 5), ("no-marks", 4), ("tcvn3", 5), ("vni", 5), ("vps", 1), ("viscii", 1), ("double-utf8", 3)];
+        [("unicode", 45), ("utf8-bom", 14), ("utf16le", 6), ("utf16be", 3), ("windows-1258", 8), ("nfd", 5), ("no-marks", 4), ("tcvn3", 5), ("vni", 5), ("vps", 1), ("viscii", 1), ("viqr", 1), ("double-utf8", 3)];
 
     private static readonly (string Name, double Weight)[] Web =
         [("unicode", 62), ("utf8-bom", 5), ("windows-1258", 5), ("nfd", 6), ("no-marks", 4), ("tcvn3-font", 6), ("vni-font", 5), ("double-utf8", 3), ("entities", 4)];
@@ -90,9 +90,9 @@ internal static class Packer
             "no-marks" => Map(draft, VietnameseText.Unmark),
             "tcvn3-font" => Map(draft, text => LegacyEncoding.Tcvn3.Seen(Recase(text)), capsText: LegacyEncoding.Tcvn3.Seen) with { Font = ".VnTime", CapsFont = ".VnTimeH" },
             "tcvn3" => Map(draft, text => seenAsLatin ? LegacyEncoding.Tcvn3.Seen(Recase(text)) : Recase(text)),
+            "viqr" => Map(draft, Viqr.Write),
             "vni-font" => Map(draft, LegacyEncoding.Vni.Seen) with { Font = "VNI-Times" },
             "vni" => seenAsLatin ? Map(draft, LegacyEncoding.Vni.Seen) : draft,
-            "entities" => draft,
             _ => draft,
         };
     }

@@ -6,7 +6,7 @@ namespace PiiScanner.Evaluation.Scoring;
 /// <summary>Brings planted and reported values to the same shape before they are compared.</summary>
 internal static class ValueKey
 {
-    private static readonly HashSet<string> Loose = [Kinds.Address, Kinds.Sensitive, Kinds.Credential];
+    private static readonly HashSet<string> Loose = [Kinds.Address, Kinds.Sensitive, Kinds.Credential, Kinds.SocialAccount, Kinds.CivilDocument];
 
     /// <summary>True for kinds whose exact extent the report's contract does not fix: one value inside the other is a match.</summary>
     public static bool IsLoose(string kind) => Loose.Contains(kind);

@@ -14,7 +14,7 @@ internal static class HiddenLayouts
     [
         Hidden("hidden-sheet", 4, "xlsx", 45, i => Sheets(i, i.Dice.OneOf("hidden", "veryHidden"))),
         Hidden("hidden-column", 3, "xlsx", 40, HiddenColumns),
-        Hidden("hidden-rows", 2, "xlsx", 30, i => i.Content(new Draft("DS", Harmless(i), i.Grid() with { HiddenRows = [.. Enumerable.Range(0, i.Plan.Rows.Count + 1)] }))),
+        Hidden("hidden-rows", 2, "xlsx", 30, i => i.Content(new Draft("DS", Cover(i), Harmless(i), i.Grid() with { HiddenRows = [.. Enumerable.Range(0, i.Plan.Rows.Count + 1)] }))),
         Hidden("excel-comments", 2, "xlsx", 12, ExcelComments),
         Hidden("pivot-cache", 2, "xlsx", 30, i => Workbook(i, w => w.PivotCache = Strings(i))),
         Hidden("external-cache", 2, "xlsx", 30, i => Workbook(i, w => w.ExternalCache = Strings(i))),
@@ -32,6 +32,9 @@ internal static class HiddenLayouts
 
     private static Layout Hidden(string name, double weight, string format, int maxRows, Func<LayoutInput, Content> write) =>
         new(name, weight, [format], maxRows, write) { IsHidden = true, NarrowOnly = true, AllowsSplitColumns = false };
+
+    /// <summary>The visible title: harmless, unless the list's own title is what makes it sensitive and stands nowhere else.</summary>
+    private static Line Cover(LayoutInput input) => new(input.Plan.TitleDecides ? input.Plan.Title : "BẢNG TỔNG HỢP", LineStyle.Title);
 
     private static Grid Harmless(LayoutInput input)
     {
@@ -51,7 +54,7 @@ internal static class HiddenLayouts
 
     private static Content ExcelComments(LayoutInput input)
     {
-        var workbook = ExcelDraft.Build(new Draft("Tổng hợp", new Line("BẢNG TỔNG HỢP", LineStyle.Title), Harmless(input)));
+        var workbook = ExcelDraft.Build(new Draft("Tổng hợp", Cover(input), Harmless(input)));
         for (var r = 0; r < input.Plan.Rows.Count; r++)
         {
             workbook.Sheets[0].Comments.Add(new ExcelComment(1 + r % 4, r / 4, "Văn phòng", TextLayouts.Sentence(input, r), Threaded: r % 2 == 0));
@@ -62,7 +65,7 @@ internal static class HiddenLayouts
 
     private static Content Workbook(LayoutInput input, Action<Workbook> change)
     {
-        var workbook = ExcelDraft.Build(new Draft("Tổng hợp", new Line("BẢNG TỔNG HỢP", LineStyle.Title), Harmless(input)));
+        var workbook = ExcelDraft.Build(new Draft("Tổng hợp", Cover(input), Harmless(input)));
         change(workbook);
         return input.Content(new Draft("x"), scoreLists: false) with { Draft = null, Bytes = WorkbookWriter.Write(workbook) };
     }

@@ -8,8 +8,8 @@ internal static class TableLayouts
 {
     public static IReadOnlyList<Layout> All { get; } =
     [
-        new("table", 17, ["docx", "xlsx", "csv", "tsv", "html", "md", "json", "xml"], 45, i => i.Content(new Draft("Sheet1", [.. i.Head(1, 2), i.Grid(), .. i.Tail()]))),
-        new("header-below-letterhead", 14, ["docx", "xlsx", "csv", "html"], 45, i => i.Content(new Draft("Sheet1", [.. i.Head(3, 10), i.Grid(), .. i.Tail()]))),
+        new("table", 17, ["docx", "xlsx", "csv", "tsv", "html", "md", "json", "xml"], 45, i => i.Content(new Draft("Sheet1", [.. i.Plan.TitleDecides || i.Dice.Chance(0.6) ? i.Head(1, 2) : [], i.Grid(), .. i.Tail()]))),
+        new("header-below-letterhead", 14, ["docx", "xlsx", "csv", "html"], 45, i => i.Content(new Draft("Sheet1", [.. i.Head(3, 11), i.Grid(), .. i.Tail()]))),
         new("two-row-header", 7, ["docx", "xlsx", "html"], 40, i => i.Content(new Draft("DS", [.. i.Head(2, 6), Merged(i, title: false), .. i.Tail()]))),
         new("three-row-header", 4, ["docx", "xlsx", "html"], 40, i => i.Content(new Draft("DS", [.. i.Head(1, 4), Merged(i, title: true), .. i.Tail()]))),
         new("no-header", 7, ["docx", "xlsx", "csv", "txt"], 40, i => i.Content(new Draft("Sheet1", [.. i.Plan.TitleDecides ? i.Head(1, 2) : [], new Grid(i.CellRows(), HeaderRows: 0)])))

@@ -99,6 +99,19 @@ internal sealed class PupilColumns(ListContext context)
     public IEnumerable<ListColumn<Pupil>> HealthInsurance() =>
         [new(_dice.OneOf("Mã thẻ BHYT", "Số thẻ BHYT", "Mã BHYT"), "thẻ BHYT {0}", p => Plain(Kinds.HealthInsurance, p.HealthInsurance))];
 
+    /// <summary>The year alone, which is a plain fact.</summary>
+    public IEnumerable<ListColumn<Pupil>> BirthYear() => [new("Năm sinh", "sinh năm {0}", p => Plain(Kinds.Birth, p.Birth.Year.ToString(null, null)))];
+
+    public IEnumerable<ListColumn<Pupil>> Passport() => [new(_dice.OneOf("Số hộ chiếu", "Hộ chiếu", "Passport No"), "hộ chiếu số {0}", _ => Plain(Kinds.Passport, NumberForge.Passport(_dice)))];
+
+    /// <summary>Number of the birth certificate or of the household book.</summary>
+    public IEnumerable<ListColumn<Pupil>> CivilDocument() => _dice.Chance(0.5)
+        ? [new(_dice.OneOf("Số giấy khai sinh", "Số GKS"), "giấy khai sinh số {0}", p => Plain(Kinds.CivilDocument, $"{_dice.Between(10, 400)}/{p.Birth.Year}"))]
+        : [new(_dice.OneOf("Số hộ khẩu", "Số sổ hộ khẩu"), "sổ hộ khẩu số {0}", _ => Plain(Kinds.CivilDocument, _dice.Digits(9)))];
+
+    public IEnumerable<ListColumn<Pupil>> SocialAccount() => [new(_dice.OneOf("Facebook", "Link Facebook", "FB"), "facebook: {0}",
+        p => Plain(Kinds.SocialAccount, $"https://{_dice.OneOf("www.facebook.com", "facebook.com", "fb.com")}/{VietnameseText.Slug(p.Name.Full).Replace('-', '.')}.{_dice.Between(1, 99)}"))];
+
     /// <summary>A column of no personal kind, or whose kind the vocabulary leaves open (scores, conduct).</summary>
     public IEnumerable<ListColumn<Pupil>> Open(string heading, string phrase, Func<Pupil, string> text) =>
         [new(heading, phrase, p => text(p) is { Length: > 0 } value ? new PlantedCell(value, TruthValue.May("*", value)) : PlantedCell.Empty)];

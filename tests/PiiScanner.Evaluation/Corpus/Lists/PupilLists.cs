@@ -27,6 +27,11 @@ internal static class PupilLists
             k => [.. k.Name(), .. k.Class(), .. k.Attribute(c.Dice.OneOf("Dạng tật", "Bệnh nền", "Tình trạng sức khỏe"), "bị {0}", _ => c.Dice.OneOf("Khuyết tật vận động", "Hen suyễn", "Tim bẩm sinh", "Khiếm thính", "Động kinh"))]),
         ["honours"] = c => Pupils(c, "honours", "honours", 2, "review",
             k => [.. k.Name(), .. k.Class(), .. k.Open(c.Dice.OneOf("Giải", "Danh hiệu", "Thành tích", "Giải thưởng"), "đạt {0}", _ => c.Dice.OneOf("Nhất", "Nhì", "Ba", "Khuyến khích", "Học sinh giỏi"))]),
+        ["contest-scores"] = c => Pupils(c, "contest-scores", "honours", 2, "review",
+            k => [.. k.Name(), .. k.Class(), .. k.Open("Điểm thi", "{0} điểm", _ => $"{c.Dice.Between(10, 19)},{c.Dice.Between(0, 9)}"), .. k.Open("Giải", "giải {0}", _ => c.Dice.OneOf("Nhất", "Nhì", "Ba"))]) with { AllowedKinds = [Kinds.Sensitive] },
+        ["birth-year"] = c => Pupils(c, "birth-year", "activities", 3, "review", k => [.. k.Name(), .. k.BirthYear(), .. k.Class()]),
+        ["exam-room"] = c => Pupils(c, "exam-room", "exam-candidates", 4, "review", k => [.. k.Candidate(), .. k.Name(), .. k.Class(), .. k.Open("Phòng thi", "phòng {0}", _ => $"{c.Dice.Between(1, 20):00}")]),
+        ["scores-only"] = c => Pupils(c, "scores-only", "results", 4, "block", k => [.. k.Name(), .. k.Class(), .. Score(c, k, "Toán"), .. Score(c, k, "Ngữ văn"), .. Score(c, k, "ĐTB")]) with { AllowedKinds = [Kinds.Sensitive] },
         ["activities"] = c => Pupils(c, "activities", "activities", 3, "review", k => [.. k.Name(), .. k.Class()]),
         ["admission-names"] = c => Pupils(c, "admission-names", "admission", 4, "review", k => [.. k.Name(), .. k.Sex(), .. k.Class()]),
         ["youth"] = c => Pupils(c, "youth", "youth", 3, "review", k => [.. k.Name(), .. k.Class()]),
@@ -45,6 +50,9 @@ internal static class PupilLists
         ["insurance"] = c => Pupils(c, "insurance", "health", 5, "block", k => [.. k.Name(), .. k.Birth(), .. k.HealthInsurance(), .. k.Address()]) with { AllowedKinds = [Kinds.Sensitive] },
         ["minority-roll"] = c => Pupils(c, "minority-roll", "contacts", 5, "block", k => [.. k.Name(), .. k.Birth(), .. k.Sex(), .. k.Ethnic(), .. k.Religion(), .. k.Address()], minorities: 0.85),
         ["transport"] = c => Pupils(c, "transport", "activities", 3, "block", k => [.. k.Name(), .. k.Class(), .. k.Address(), .. k.ParentPhone()]),
+        ["civil-documents"] = c => Pupils(c, "civil-documents", "contacts", 5, "block", k => [.. k.Name(), .. k.Birth(), .. k.CivilDocument(), .. k.BirthPlace()]),
+        ["foreign-trip"] = c => Pupils(c, "foreign-trip", "activities", 3, "block", k => [.. k.Name(), .. k.Birth(), .. k.Passport(), .. k.Class()]),
+        ["social-accounts"] = c => Pupils(c, "social-accounts", "activities", 3, "block", k => [.. k.Name(), .. k.Class(), .. k.SocialAccount(), .. k.ParentPhone()]),
         ["accounts"] = c => Pupils(c, "accounts", "accounts", 5, "block", k => [.. k.Name(), .. k.Class(), .. Login(c)]),
         ["fee-debt-column"] = c => Pupils(c, "fee-debt-column", "fee-debt", 5, "block", k => [.. k.Name(), .. k.Birth(), .. k.Open(c.Dice.OneOf("Còn nợ", "Số tiền còn thiếu", "Chưa đóng"), "còn nợ {0}", _ => $"{c.Dice.Between(2, 40) * 50}.000"), .. k.ParentPhone()])
             with { AllowedKinds = [Kinds.Sensitive, Kinds.Income] },
@@ -62,7 +70,7 @@ internal static class PupilLists
     private static ListPlan Titled(ListContext c, string family) =>
         Pupils(c, family + "-title", family, 5, "block", k => [.. k.Name(), .. k.Class()]) with { TitleDecides = true, AllowedKinds = [Kinds.Sensitive] };
 
-    private static IEnumerable<ListColumn<Pupil>> Score(ListContext c, PupilColumns k, string heading) => k.Open(heading, "", _ => $"{c.Dice.Between(3, 9)},{c.Dice.Below(10)}");
+    private static IEnumerable<ListColumn<Pupil>> Score(ListContext c, PupilColumns k, string heading) => k.Open(heading, heading + " {0}", _ => $"{c.Dice.Between(3, 9)},{c.Dice.Below(10)}");
 
     private static IEnumerable<ListColumn<Pupil>> Login(ListContext c) =>
     [

@@ -21,12 +21,15 @@ internal static class StaffLists
     public static IReadOnlyDictionary<string, Func<ListContext, ListPlan>> Clean { get; } = new Dictionary<string, Func<ListContext, ListPlan>>
     {
         ["duty-roster"] = c => Staff(c, "duty-roster", "duty", 2, "clear", [Name(c), Subject(c), new("Lớp dạy", "dạy lớp {0}", _ => c.ClassName), new("Số tiết", "{0} tiết", _ => $"{c.Dice.Between(8, 20)}")]) with { People = null },
+        ["leaders"] = c => Staff(c with { Count = Math.Min(c.Count, 4) }, "leaders", "duty", 2, "clear",
+            [Name(c), new("Chức vụ", "{0}", _ => c.Dice.OneOf("Hiệu trưởng", "Phó Hiệu trưởng")), new("Số điện thoại", "ĐT {0}", s => new(s.Phone, TruthValue.May(Kinds.Phone, s.Phone)))]) with { People = null },
         ["committee"] = c => Staff(c, "committee", "duty", 2, "clear", [Name(c), Post(c), new("Nhiệm vụ", "{0}", _ => c.Dice.OneOf("Trưởng ban", "Phó ban", "Thư ký", "Ủy viên"))]) with { People = null },
     };
 
     private static ListPlan Staff(ListContext c, string family, string titles, int harm, string verdict, IReadOnlyList<ListColumn<StaffMember>> columns)
     {
         string[] neutral = ["PHÂN CÔNG CHUYÊN MÔN", "LỊCH TRỰC BAN GIÁM HIỆU", "DANH SÁCH PHÂN CÔNG COI THI", "DANH SÁCH HỘI ĐỒNG TRƯỜNG"];
+        if (family == "leaders") neutral = ["DANH BẠ BAN GIÁM HIỆU"];
         var title = verdict == "clear" ? c.Dice.Pick(neutral) : c.Headings.Title(c.Dice, titles, harm);
         return c.Plan(family, title, verdict, c.Staff(), columns);
     }

@@ -14,6 +14,7 @@ internal static class ProseTexts
         ["appeal"] = Appeal,
         ["discipline-report"] = DisciplineReport,
         ["contact-sentence"] = ContactSentence,
+        ["class-fund"] = ClassFund,
         ["minutes"] = Minutes,
         ["certificate"] = Certificate,
         ["lost-and-found"] = LostAndFound,
@@ -85,6 +86,16 @@ internal static class ProseTexts
             () => $"Nhà trường cần gặp gia đình cháu {t.Name(p.Name, "pupil")}, ngụ tại {t.Address(p.Address, "pupil")}."));
         Official(t);
         return t.ToContent("contact-sentence", "thong-bao", "block", null, [Kinds.Sensitive]);
+    }
+
+    /// <summary>Money to be paid into a teacher's own account.</summary>
+    private static Content ClassFund(TextScribe t)
+    {
+        var s = t.Staff();
+        t.Line("THÔNG BÁO THU QUỸ LỚP", LineStyle.Title);
+        t.Line($"Đề nghị phụ huynh chuyển khoản trước ngày {t.Day()} vào số tài khoản {t.Value(Kinds.BankAccount, s.BankAccount, "staff")} {s.Bank}, chủ tài khoản {t.Name(s.Name, "staff")}.");
+        t.Line($"Nội dung: họ tên học sinh, lớp. Mọi thắc mắc gọi {t.Phone(s.Phone, "staff")}.");
+        return t.ToContent("class-fund", "thu-quy-lop", "block");
     }
 
     private static Content Minutes(TextScribe t)
