@@ -124,12 +124,13 @@ public sealed class ScanPipeline
             return ReportComposer.Examined(withNotices, said, gaps, children);
         }
 
-        // Only an extension that belongs to another format misleads: a text file may be called anything.
+        // An extension misleads when the format it stands for cannot read the content: a list in a .txt is no lie.
         private IEnumerable<Notice> ExtensionNotices(SourceFile file, IDocumentFormat format)
         {
             var extension = file.Extension;
             if (extension.Length == 0 || format.Extensions.Contains(extension)) yield break;
-            if (!pipeline._formats.All.Any(other => other.Extensions.Contains(extension))) yield break;
+            var claiming = pipeline._formats.All.Where(other => other.Extensions.Contains(extension)).ToList();
+            if (claiming.Count == 0 || claiming.Exists(other => other.Recognize(file) is not null)) yield break;
             yield return new Notice("extension-mismatch", new LocalizedText(
                 $"Đuôi tệp là {extension} nhưng nội dung là loại khác ({format.Name}); tệp được đọc theo nội dung.",
                 $"The extension is {extension} but the content is of another kind ({format.Name}); it was read by its content."));

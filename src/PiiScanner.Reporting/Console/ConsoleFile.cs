@@ -28,10 +28,16 @@ internal sealed class ConsoleFile(ConsolePage page, ReportOptions options, bool 
         WriteFindings(file);
         WriteNotices(file);
         WriteReasons(file);
-        if (file.NextStep is { } next && file.Verdict != Verdict.Clear && file.Headline != alreadySaid)
-        {
-            page.Line(Words("Việc cần làm: ", "What to do: ") + next.In(options.Language), 2, 2);
-        }
+        WriteNextStep(file, alreadySaid);
+    }
+
+    // The fixed sentence of some verdicts says already what to do.
+    private void WriteNextStep(FileReport file, LocalizedText? alreadySaid)
+    {
+        if (file.NextStep is not { } next || file.Verdict == Verdict.Clear || file.Headline == alreadySaid) return;
+        var text = next.In(options.Language);
+        if (file.Headline?.In(options.Language).Contains(text.TrimEnd('.'), StringComparison.Ordinal) == true) return;
+        page.Line(Words("Việc cần làm: ", "What to do: ") + text, 2, 2);
     }
 
     private void WriteHeadline(FileReport file, LocalizedText? alreadySaid)

@@ -18,7 +18,7 @@ internal sealed class PlaceWords(Language language)
         var words = new List<string>(Around(location));
         if (location.Cell is { } cell) words.Add((IsVietnamese ? "ô " : "cell ") + cell);
         if (location.Paragraph is { } paragraph) words.Add((IsVietnamese ? "đoạn " : "paragraph ") + Number(paragraph));
-        if (location.Line is { } line) words.Add((IsVietnamese ? "dòng " : "line ") + Number(line));
+        if (location.Cell is null && location.Line is { } line) words.Add((IsVietnamese ? "dòng " : "line ") + Number(line));
         return string.Join(", ", words);
     }
 

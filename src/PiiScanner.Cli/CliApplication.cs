@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Reflection;
+using PiiScanner.Cli.Arguments;
+using PiiScanner.Cli.Commands;
+using PiiScanner.Cli.Machine;
+using PiiScanner.Reporting;
+
+namespace PiiScanner.Cli;
+
+/// <summary>Parses the command line, runs the command, turns what went wrong into a message and an exit code.</summary>
+internal static class CliApplication
+{
+    /// <summary>The command's name.</summary>
+    public const string Name = "pii-scanner";
+
+    // "@file" is a file's name, not a file to read options from; "-ab" is no bundle.
+    private static readonly ParserConfiguration Parser = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+
+    /// <summary>Version of the program.</summary>
+    public static string Version { get; } =
+        typeof(CliApplication).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
+    /// <summary>Runs a command line.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <param name="context">The machine; the language is chosen here.</param>
+    /// <returns>The exit code.</returns>
+    public static int Run(IReadOnlyList<string> args, CliContext context)
+    {
+        context = context with { Language = LanguageChoice.From(args, context.Environment) };
+        try
+        {
+            return Dispatch(args, context);
+        }
+        catch (UsageException wrong)
+        {
+            context.Tell(wrong.Text);
+            return ExitDecision.Usage;
+        }
+        catch (OperationCanceledException) when (context.Cancel.IsCancellationRequested)
+        {
+            context.Tell(CliTexts.Interrupted);
+            return ExitDecision.Interrupted;
+        }
+    }
+
+    private static int Dispatch(IReadOnlyList<string> args, CliContext context)
+    {
+        var root = new RootCommandLine();
+        var result = root.Symbol.Parse(args, Parser);
+        var command = Find(root, result.CommandResult.Command);
+        var arguments = new ParsedArguments(result, command.Argument);
+        if (args.Count == 0 || arguments.Has(root.Help))
+        {
+            new HelpPage(args.Count == 0 ? context.Error : context.Output, context.Language).Write(command);
+            return args.Count == 0 ? ExitDecision.Usage : ExitDecision.Clean;
+        }
+
+        _ = new ValueReader(arguments).Choice(root.Lang, "vi", "en");
+        if (command == root && arguments.Has(root.Version)) return ShowVersion(args, context);
+        UsageCheck.Check(result, command, args);
+        return command.Run(arguments, context);
+    }
+
+    private static int ShowVersion(IReadOnlyList<string> args, CliContext context)
+    {
+        if (args.FirstOrDefault(argument => argument != "--version") is { } more && !more.StartsWith("--lang", StringComparison.Ordinal))
+        {
+            throw new UsageException(CliTexts.TooManyArguments(more));
+        }
+
+        context.Output.Write($"{Name} {Version}\nrules {context.Services.ReadRules(null).Hash}\n");
+        return ExitDecision.Clean;
+    }
+
+    private static CliCommand Find(CliCommand command, Command symbol)
+    {
+        if (command.Symbol == symbol) return command;
+        foreach (var child in command.Children)
+        {
+            if (child.Symbol == symbol || child.Children.Any(grandchild => grandchild.Symbol == symbol)) return Find(child, symbol);
+        }
+
+        return command;
+    }
+}

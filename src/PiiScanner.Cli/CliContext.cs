@@ -1,0 +1,41 @@
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Cli;
+
+/// <summary>The machine as far as commands may know it.</summary>
+internal sealed record CliContext
+{
+    /// <summary>Standard output; UTF-8 without a byte order mark, line feeds.</summary>
+    public required TextWriter Output { get; init; }
+
+    /// <summary>Standard error.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Reads an environment variable; null when it is not set.</summary>
+    public required Func<string, string?> Environment { get; init; }
+
+    /// <summary>The day it is, asked only when <c>--as-of</c> is not given.</summary>
+    public required Func<DateOnly> Today { get; init; }
+
+    /// <summary>Makes engine and formats.</summary>
+    public required IServiceFactory Services { get; init; }
+
+    /// <summary>Language of all messages.</summary>
+    public Language Language { get; init; } = Language.English;
+
+    /// <summary>Columns of the terminal on standard output; 0 when it is none.</summary>
+    public int OutputWidth { get; init; }
+
+    /// <summary>True when standard output is a terminal that shows colours.</summary>
+    public bool OutputHasColor { get; init; }
+
+    /// <summary>True when standard error is a terminal.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>The user's wish to stop.</summary>
+    public CancellationToken Cancel { get; init; }
+
+    /// <summary>Writes one message to standard error.</summary>
+    /// <param name="text">The message.</param>
+    public void Tell(LocalizedText text) => Error.Write($"{CliApplication.Name}: {text.In(Language)}\n");
+}

@@ -1,0 +1,90 @@
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Cli;
+
+/// <summary>Messages of the command line. None holds a value from a scanned file.</summary>
+internal static class CliTexts
+{
+    public static LocalizedText WrongUsage { get; } = new("Dòng lệnh không đúng. Xem: pii-scanner --help", "The command line is wrong. See: pii-scanner --help");
+
+    public static LocalizedText NoPath { get; } = new(
+        "Thiếu PATH: cho biết tệp hoặc thư mục cần quét. Ví dụ: pii-scanner scan thu-muc", "PATH is missing: say which file or folder to scan. Example: pii-scanner scan folder");
+
+    public static LocalizedText Interrupted { get; } = new("Đã dừng theo yêu cầu; chưa có báo cáo.", "Stopped as asked; there is no report.");
+
+    public static LocalizedText NothingMatched { get; } = new("Không có tệp nào khớp --include.", "No file matches --include.");
+
+    public static LocalizedText QuietAndVerbose { get; } = new("Chỉ dùng một trong hai: --quiet hoặc --verbose.", "Use only one of --quiet and --verbose.");
+
+    public static LocalizedText OneUnnamedFormat { get; } = new(
+        "Chỉ một --format được ra màn hình hoặc --output; các báo cáo khác viết dạng FORMAT=PATH.",
+        "Only one --format can go to the screen or to --output; write the others as FORMAT=PATH.");
+
+    public static LocalizedText OutputWithoutReport { get; } = new(
+        "--output không dùng được khi mọi --format đã có PATH riêng.", "--output cannot be used when every --format has its own PATH.");
+
+    public static LocalizedText UnknownOption(string name, string? nearest) => WithHint($"Không có tùy chọn {name}", $"Unknown option {name}", nearest);
+
+    public static LocalizedText UnknownCommand(string name, string? nearest) => WithHint($"Không có lệnh \"{name}\"", $"Unknown command \"{name}\"", nearest);
+
+    public static LocalizedText CommandMissing(IEnumerable<string> names)
+    {
+        var list = string.Join(", ", names);
+        return new($"Thiếu lệnh; có các lệnh: {list}. Xem: pii-scanner --help", $"A command is missing; there are: {list}. See: pii-scanner --help");
+    }
+
+    public static LocalizedText TooManyArguments(string argument) => new($"Thừa tham số \"{argument}\".", $"Unexpected argument \"{argument}\".");
+
+    public static LocalizedText MissingValue(string option) => new($"Thiếu giá trị sau {option}.", $"A value is missing after {option}.");
+
+    public static LocalizedText GivenTwice(string option) => new($"{option} chỉ được viết một lần.", $"{option} may be given only once.");
+
+    public static LocalizedText FlagTakesNoValue(string option) => new($"{option} không nhận giá trị.", $"{option} takes no value.");
+
+    public static LocalizedText WrongChoice(string option, string value, IEnumerable<string> choices, string? nearest)
+    {
+        var list = string.Join(", ", choices);
+        var hint = nearest is null ? new LocalizedText("", "") : new($" Có phải \"{nearest}\"?", $" Did you mean \"{nearest}\"?");
+        return new($"{option}: không có \"{value}\"; chọn một trong: {list}.{hint.Vi}", $"{option}: there is no \"{value}\"; choose one of: {list}.{hint.En}");
+    }
+
+    public static LocalizedText WrongNumber(string option, string value, string from, string to) => new(
+        $"{option}: \"{value}\" phải là số từ {from} đến {to}.", $"{option}: \"{value}\" must be a number from {from} to {to}.");
+
+    public static LocalizedText WrongDate(string option, string value) => new(
+        $"{option}: \"{value}\" phải là một ngày dạng năm-tháng-ngày, ví dụ 2026-09-05.", $"{option}: \"{value}\" must be a date as year-month-day, such as 2026-09-05.");
+
+    public static LocalizedText PathNotFound(string path) => new($"Không tìm thấy \"{path}\".", $"\"{path}\" does not exist.");
+
+    public static LocalizedText RulesFolderNotFound(string path) => new($"--rules: không tìm thấy thư mục \"{path}\".", $"--rules: the folder \"{path}\" does not exist.");
+
+    public static LocalizedText RulesFolderUnreadable(string path) => new($"--rules: không đọc được thư mục \"{path}\".", $"--rules: the folder \"{path}\" cannot be read.");
+
+    public static LocalizedText RulesFolderEmpty(string path) => new($"--rules: thư mục \"{path}\" không có quy tắc nào (.yaml).", $"--rules: the folder \"{path}\" holds no rule (.yaml).");
+
+    public static LocalizedText RuleWrong(string message) => new($"Quy tắc sai: {message}", $"Wrong rule: {message}");
+
+    public static LocalizedText UnknownRule(string id, string? nearest) => WithHint($"Không có quy tắc \"{id}\"", $"There is no rule \"{id}\"", nearest);
+
+    public static LocalizedText RuleIdMissing { get; } = new("Thiếu tên quy tắc; xem: pii-scanner rules list", "The id of a rule is missing; see: pii-scanner rules list");
+
+    public static LocalizedText OutputFolderMissing(string path) => new(
+        $"Không ghi được \"{path}\": thư mục chưa có.", $"\"{path}\" cannot be written: its folder does not exist.");
+
+    public static LocalizedText OutputIsFolder(string path) => new($"Không ghi được \"{path}\": đó là một thư mục.", $"\"{path}\" cannot be written: it is a folder.");
+
+    public static LocalizedText OutputFailed(string path) => new($"Không ghi được báo cáo \"{path}\".", $"The report \"{path}\" could not be written.");
+
+    public static LocalizedText OutputTwice(string path) => new($"Hai báo cáo cùng ghi vào \"{path}\".", $"Two reports would be written to \"{path}\".");
+
+    public static LocalizedText InternalError(string type) => new(
+        $"Lỗi trong chương trình ({type}). Chưa thể kết luận gì về các tệp. Hãy báo lỗi này.", $"An error inside the program ({type}). Nothing can be concluded about the files. Please report this.");
+
+    public static LocalizedText Progress(int done, int total) => total == 0
+        ? new("Đang tìm tệp …", "Looking for files …")
+        : new($"Đã quét {done}/{total} tệp …", $"Scanned {done} of {total} files …");
+
+    private static LocalizedText WithHint(string vi, string en, string? nearest) => nearest is null
+        ? new($"{vi}. Xem: pii-scanner --help", $"{en}. See: pii-scanner --help")
+        : new($"{vi}. Có phải \"{nearest}\"?", $"{en}. Did you mean \"{nearest}\"?");
+}

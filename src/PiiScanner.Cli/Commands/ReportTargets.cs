@@ -1,0 +1,87 @@
+using System.Text;
+using PiiScanner.Cli.Arguments;
+using PiiScanner.Core.Findings;
+using PiiScanner.Reporting;
+
+namespace PiiScanner.Cli.Commands;
+
+/// <summary>Which reports are written where: one to the screen or to <c>--output</c>, any number to files of their own.</summary>
+internal sealed class ReportTargets
+{
+    private readonly List<(IReporter Reporter, string Path)> _files = [];
+
+    private ReportTargets()
+    {
+    }
+
+    /// <summary>The report for standard output, or null when all go to files.</summary>
+    public IReporter? Screen { get; private set; }
+
+    /// <summary>Files that will be written.</summary>
+    public IReadOnlyList<string> Paths => [.. _files.Select(file => file.Path)];
+
+    /// <summary>Reads <c>--format</c> and <c>--output</c>, and looks whether the files can be written before any work is done.</summary>
+    /// <param name="formats">Values of <c>--format</c>.</param>
+    /// <param name="output">Value of <c>--output</c>, or null.</param>
+    /// <exception cref="UsageException">A format is unknown, or a file cannot be written.</exception>
+    public static ReportTargets Read(IReadOnlyList<string> formats, string? output)
+    {
+        var targets = new ReportTargets();
+        foreach (var format in formats.Count > 0 ? formats : [ReporterCatalog.All[0].Name]) targets.Add(format);
+        if (output is null) return targets;
+        var unnamed = targets.Screen ?? throw new UsageException(CliTexts.OutputWithoutReport);
+        targets.Screen = null;
+        targets.AddFile(unnamed, output);
+        return targets;
+    }
+
+    /// <summary>Writes the reports to their files; each appears whole or not at all.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="options">How reports are written; files get neither colours nor wrapped lines.</param>
+    /// <exception cref="UsageException">A file cannot be written.</exception>
+    public void WriteFiles(ScanReport report, ReportOptions options)
+    {
+        foreach (var (reporter, path) in _files)
+        {
+            try
+            {
+                WriteFile(reporter, path, report, options with { Color = false, Width = 0 });
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                throw new UsageException(CliTexts.OutputFailed(path));
+            }
+        }
+    }
+
+    private static void WriteFile(IReporter reporter, string path, ScanReport report, ReportOptions options)
+    {
+        var draft = path + ".part";
+        using (var writer = new StreamWriter(draft, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
+        {
+            reporter.Write(report, writer, options);
+        }
+
+        File.Move(draft, path, overwrite: true);
+    }
+
+    private void Add(string format)
+    {
+        var equals = format.IndexOf('=', StringComparison.Ordinal);
+        var name = equals < 0 ? format : format[..equals];
+        var names = ReporterCatalog.All.Select(reporter => reporter.Name).ToList();
+        var reporter = ReporterCatalog.Find(name) ?? throw new UsageException(CliTexts.WrongChoice("--format", name, names, Nearest.To(name, names)));
+        if (equals >= 0) AddFile(reporter, format[(equals + 1)..]);
+        else Screen = Screen is null ? reporter : throw new UsageException(CliTexts.OneUnnamedFormat);
+    }
+
+    private void AddFile(IReporter reporter, string path)
+    {
+        if (path.Length == 0) throw new UsageException(CliTexts.MissingValue("--format " + reporter.Name + "="));
+        var full = Path.GetFullPath(path);
+        if (Directory.Exists(full)) throw new UsageException(CliTexts.OutputIsFolder(path));
+        if (!Directory.Exists(Path.GetDirectoryName(full))) throw new UsageException(CliTexts.OutputFolderMissing(path));
+        if (_files.Exists(file => file.Path == full)) throw new UsageException(CliTexts.OutputTwice(path));
+        _files.Add((reporter, full));
+    }
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using PiiScanner.Cli.Arguments;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Cli.Commands;
+
+/// <summary>The program itself: its commands, and what stands alone such as <c>--version</c>.</summary>
+internal sealed class RootCommandLine : CliCommand
+{
+    /// <summary>Makes the tree of commands.</summary>
+    public RootCommandLine()
+        : base(CliApplication.Name, new LocalizedText(
+            "pii-scanner tìm dữ liệu cá nhân của học sinh, phụ huynh và nhân viên trong tài liệu của trường trước khi đăng.",
+            "pii-scanner finds personal data of pupils, parents and staff in a school's documents before they are published."))
+    {
+        var root = new RootCommand();
+        root.Options.Clear();
+        root.Directives.Clear();
+        Symbol = root;
+        Add(Help, Lang, Version);
+        Add(new ScanCommand(), new RulesCommand());
+    }
+
+    /// <summary>Shows help; known to every command.</summary>
+    public CliOption Help { get; } = GlobalOptions.Help();
+
+    /// <summary>Chooses the language; known to every command.</summary>
+    public CliOption Lang { get; } = GlobalOptions.Lang();
+
+    /// <summary>Shows version and rules.</summary>
+    public CliOption Version { get; } = CliOption.Flag("--version",
+        "Hiện phiên bản và mã băm của bộ quy tắc.", "Shows the version and the digest of the rules.");
+
+    /// <inheritdoc/>
+    public override int Run(ParsedArguments arguments, CliContext context) => throw new UsageException(CliTexts.CommandMissing(Children.Select(child => child.Name)));
+}

@@ -1,0 +1,115 @@
+using PiiScanner.Cli.Arguments;
+using PiiScanner.Core;
+using PiiScanner.Core.Findings;
+using PiiScanner.Core.Text;
+using PiiScanner.Reporting;
+using PiiScanner.Scanning;
+using PiiScanner.Scanning.Files;
+
+namespace PiiScanner.Cli.Commands;
+
+/// <summary><c>scan PATH…</c>: may these files be published?</summary>
+internal sealed class ScanCommand : CliCommand
+{
+    private readonly ScanOptionSet _set = new();
+
+    /// <summary>Makes the command.</summary>
+    public ScanCommand()
+        : base("scan", new LocalizedText("Quét tệp và thư mục: tệp nào không được đăng, vì sao.", "Scans files and folders: which must not be published, and why."))
+    {
+        Take("PATH", new LocalizedText("Tệp hoặc thư mục cần quét.", "File or folder to scan."));
+        Add(_set.All);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string Line, LocalizedText Text)> Examples { get; } =
+    [
+        ("pii-scanner scan website", new("Quét cả thư mục website.", "Scans the whole folder website.")),
+        ("pii-scanner scan danh-sach.xlsx --format json --output bao-cao.json", new("Ghi báo cáo JSON vào tệp.", "Writes a JSON report to a file.")),
+        ("pii-scanner scan . --include \"*.docx\" --exclude \"nhap/**\"", new("Chỉ tệp Word, trừ thư mục nhap.", "Only Word files, without the folder nhap.")),
+    ];
+
+    /// <inheritdoc/>
+    public override int Run(ParsedArguments arguments, CliContext context)
+    {
+        var values = new ValueReader(arguments);
+        var targets = ReportTargets.Read(arguments.All(_set.Format), arguments.One(_set.Output));
+        var options = ReadScanOptions(arguments, values, context, targets);
+        var reportOptions = ReadReportOptions(arguments, values, context);
+        var services = context.Services.Create(arguments.One(_set.Rules));
+        var report = Scan(options, services, context, showProgress: context.ErrorIsTerminal && !reportOptions.Quiet);
+        if (report.Files.Count == 0 && options.Include.Count > 0) context.Tell(CliTexts.NothingMatched);
+        return Finish(report, targets, reportOptions, context);
+    }
+
+    private ScanOptions ReadScanOptions(ParsedArguments arguments, ValueReader values, CliContext context, ReportTargets targets)
+    {
+        if (arguments.Arguments.Count == 0) throw new UsageException(CliTexts.NoPath);
+        var day = values.Day(_set.AsOf, context.Today);
+        return new ScanOptions
+        {
+            Paths = arguments.Arguments,
+            Include = arguments.All(_set.Include),
+            Exclude = arguments.All(_set.Exclude),
+            OwnOutputs = targets.Paths,
+            Jobs = values.Whole(_set.Jobs, Environment.ProcessorCount, 1, 64),
+            Examine = new ExamineOptions
+            {
+                AsOf = (day.Year, day.Month, day.Day),
+                MinConfidence = values.Share(_set.MinConfidence, 0.5),
+                MaxFindings = values.Whole(_set.MaxFindings, 1000, 0, 1_000_000),
+                ShowValues = arguments.Has(_set.ShowValues),
+                Profile = values.Choice(_set.Profile, "default", "strict"),
+            },
+        };
+    }
+
+    private ReportOptions ReadReportOptions(ParsedArguments arguments, ValueReader values, CliContext context)
+    {
+        var quiet = arguments.Has(_set.Quiet);
+        var verbose = arguments.Has(_set.Verbose);
+        if (quiet && verbose) throw new UsageException(CliTexts.QuietAndVerbose);
+        return new ReportOptions
+        {
+            Language = context.Language,
+            FailOn = values.Choice(_set.FailOn, "block", "review", "never") switch
+            {
+                "review" => FailOn.Review,
+                "never" => FailOn.Never,
+                _ => FailOn.Block,
+            },
+            Color = context.OutputHasColor,
+            Width = context.OutputWidth,
+            Quiet = quiet,
+            Verbose = verbose,
+        };
+    }
+
+    private static ScanReport Scan(ScanOptions options, ScanServices services, CliContext context, bool showProgress)
+    {
+        var tool = new ToolDescription(CliApplication.Version, services.RulesHash, services.PolicyVersion, null, null, null);
+        var run = new ScanRun(services.Formats, services.Examiner, options);
+        try
+        {
+            if (!showProgress) return run.Run(tool, null, context.Cancel);
+            var progress = new ScanProgress();
+            using var line = new ProgressLine(context.Error, progress, context.Language);
+            return run.Run(tool, progress, context.Cancel);
+        }
+        catch (PathNotFoundException missing)
+        {
+            throw new UsageException(CliTexts.PathNotFound(missing.Path));
+        }
+    }
+
+    private static int Finish(ScanReport report, ReportTargets targets, ReportOptions options, CliContext context)
+    {
+        targets.WriteFiles(report, options);
+        targets.Screen?.Write(report, context.Output, options);
+        var decision = ExitDecision.From(report, options.FailOn);
+        // A report for a program says nothing to the person who started it.
+        var isSaid = targets.Screen is { Name: "console" };
+        if (!isSaid && !options.Quiet) context.Tell(decision.Closing);
+        return decision.Code;
+    }
+}

@@ -1,0 +1,59 @@
+using PiiScanner.Cli.Arguments;
+using PiiScanner.Core.Text;
+using PiiScanner.Reporting;
+
+namespace PiiScanner.Cli.Commands;
+
+/// <summary>The options of <c>scan</c>.</summary>
+internal sealed class ScanOptionSet
+{
+    private static readonly LocalizedText File = new("TỆP", "FILE");
+    private static readonly LocalizedText Pattern = new("MẪU", "PATTERN");
+    private static readonly LocalizedText Number = new("SỐ", "NUMBER");
+
+    private static readonly string FormatNames = string.Join('|', ReporterCatalog.All.Select(reporter => reporter.Name));
+
+    public CliOption Format { get; } = CliOption.Many("--format", new LocalizedText("LOẠI[=TỆP]", "FORMAT[=FILE]"),
+        $"Loại báo cáo: {FormatNames}. Mặc định: console. Với =TỆP, báo cáo được ghi vào tệp đó.",
+        $"Kind of report: {FormatNames}. Default: console. With =FILE the report is written to that file.");
+
+    public CliOption Output { get; } = CliOption.One("--output", File,
+        "Ghi báo cáo vào tệp này thay vì ra màn hình.", "Writes the report to this file instead of the screen.");
+
+    public CliOption Rules { get; } = CliOption.One("--rules", new LocalizedText("THƯ_MỤC", "DIR"),
+        "Dùng các quy tắc trong thư mục này thay cho quy tắc có sẵn.", "Uses the rules of this folder instead of the built-in ones.");
+
+    public CliOption FailOn { get; } = CliOption.One("--fail-on", new LocalizedText("block|review|never", "block|review|never"),
+        "Từ mức nào thì mã kết thúc là 1. Mặc định: block.", "From which verdict on the exit code is 1. Default: block.");
+
+    public CliOption MinConfidence { get; } = CliOption.One("--min-confidence", Number,
+        "Bỏ những chỗ có độ tin cậy thấp hơn, từ 0 đến 1. Mặc định: 0.5.", "Leaves out findings below this confidence, 0 to 1. Default: 0.5.");
+
+    public CliOption Include { get; } = CliOption.Many("--include", Pattern,
+        "Chỉ quét tệp khớp mẫu, ví dụ \"*.docx\".", "Scans only files that match, such as \"*.docx\".");
+
+    public CliOption Exclude { get; } = CliOption.Many("--exclude", Pattern,
+        "Bỏ qua tệp hoặc thư mục khớp mẫu, ví dụ \"luu-tru/**\".", "Skips files and folders that match, such as \"archive/**\".");
+
+    public CliOption Jobs { get; } = CliOption.One("--jobs", Number,
+        "Số tệp đọc cùng lúc, từ 1 đến 64. Mặc định: số nhân của máy.", "Files read at the same time, 1 to 64. Default: the machine's processors.");
+
+    public CliOption MaxFindings { get; } = CliOption.One("--max-findings", Number,
+        "Số chỗ được ghi tối đa cho mỗi tệp, từ 0 đến 1000000. Mặc định: 1000.", "Most findings listed for a file, 0 to 1000000. Default: 1000.");
+
+    public CliOption AsOf { get; } = CliOption.One("--as-of", new LocalizedText("NGÀY", "DATE"),
+        "Ngày dùng để tính tuổi, dạng năm-tháng-ngày. Mặc định: hôm nay.", "The day ages are judged on, as year-month-day. Default: today.");
+
+    public CliOption Profile { get; } = CliOption.One("--profile", new LocalizedText("default|strict", "default|strict"),
+        "Mức chặt của chính sách. Mặc định: default.", "How strict the policy is. Default: default.");
+
+    public CliOption ShowValues { get; } = CliOption.Flag("--show-values",
+        "Hiện giá trị thật thay vì che. Báo cáo khi đó chính là dữ liệu cá nhân.", "Shows raw values instead of masked ones. The report is then itself personal data.");
+
+    public CliOption Quiet { get; } = CliOption.Flag("--quiet|-q", "Chỉ hiện câu kết luận.", "Shows the closing sentence only.");
+
+    public CliOption Verbose { get; } = CliOption.Flag("--verbose|-v",
+        "Hiện cả tệp chưa phát hiện gì, từng chỗ một và lý do.", "Also shows files without findings, every single finding and its reasons.");
+
+    public CliOption[] All => [Format, Output, Rules, FailOn, MinConfidence, Include, Exclude, Jobs, MaxFindings, AsOf, Profile, ShowValues, Quiet, Verbose];
+}

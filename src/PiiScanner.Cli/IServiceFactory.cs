@@ -1,0 +1,25 @@
+using PiiScanner.Core.Rules;
+using PiiScanner.Scanning;
+
+namespace PiiScanner.Cli;
+
+/// <summary>What a scan needs besides the user's choices.</summary>
+/// <param name="Examiner">The engine.</param>
+/// <param name="Formats">The formats.</param>
+/// <param name="RulesHash">Digest of the active rules, policy and word lists.</param>
+/// <param name="PolicyVersion">Version the policy states.</param>
+internal sealed record ScanServices(IExaminer Examiner, IFormatRecognizer Formats, string RulesHash, string PolicyVersion);
+
+/// <summary>Makes the services of a run: the one place where the parts of the product are put together.</summary>
+internal interface IServiceFactory
+{
+    /// <summary>Makes engine and formats.</summary>
+    /// <param name="rulesFolder">Folder of <c>--rules</c>, or null for the built-in rules.</param>
+    /// <exception cref="Arguments.UsageException">The folder or a rule in it is wrong.</exception>
+    ScanServices Create(string? rulesFolder);
+
+    /// <summary>Reads the rules alone.</summary>
+    /// <param name="rulesFolder">Folder of <c>--rules</c>, or null for the built-in rules.</param>
+    /// <exception cref="Arguments.UsageException">The folder or a rule in it is wrong.</exception>
+    RuleSet ReadRules(string? rulesFolder);
+}

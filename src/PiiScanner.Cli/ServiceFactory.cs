@@ -1,0 +1,79 @@
+using System.Diagnostics.CodeAnalysis;
+using PiiScanner.Cli.Arguments;
+using PiiScanner.Core;
+using PiiScanner.Core.Policy;
+using PiiScanner.Core.Rules;
+using PiiScanner.Core.Text;
+using PiiScanner.Formats;
+using PiiScanner.Scanning;
+
+namespace PiiScanner.Cli;
+
+/// <summary>Puts the product together: the engine over the built-in rules or those of a folder, and all formats.</summary>
+internal sealed class ServiceFactory : IServiceFactory
+{
+    /// <inheritdoc/>
+    public ScanServices Create(string? rulesFolder)
+    {
+        if (rulesFolder is null) return Services(DocumentExaminer.Default, BuiltInRules.All);
+        var files = RuleFolder.Read(rulesFolder);
+        var rules = ReadRules(rulesFolder, files);
+        return Services(DocumentExaminer.Create(rules, Words(files), ReadPolicy(files)), rules);
+    }
+
+    /// <inheritdoc/>
+    public RuleSet ReadRules(string? rulesFolder) =>
+        rulesFolder is null ? BuiltInRules.All : ReadRules(rulesFolder, RuleFolder.Read(rulesFolder));
+
+    private static ScanServices Services(DocumentExaminer engine, RuleSet rules) =>
+        new(new EngineExaminer(engine), new CatalogRecognizer(), rules.Hash, engine.PolicyVersion);
+
+    private static RuleSet ReadRules(string folder, IReadOnlyList<(string Path, string Text)> files)
+    {
+        try
+        {
+            var rules = RuleReader.Read(files);
+            return rules.Rules.Count > 0 ? rules : throw new UsageException(CliTexts.RulesFolderEmpty(folder));
+        }
+        catch (RuleException wrong)
+        {
+            throw new UsageException(CliTexts.RuleWrong(wrong.Message));
+        }
+    }
+
+    private static WordLists Words(IReadOnlyList<(string Path, string Text)> files)
+    {
+        var lists = files.Where(file => file.Path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase));
+        return WordLists.With(lists.ToDictionary(file => Path.GetFileNameWithoutExtension(file.Path), file => file.Text, StringComparer.Ordinal));
+    }
+
+    private static PublicationPolicy ReadPolicy(IReadOnlyList<(string Path, string Text)> files)
+    {
+        if (files.FirstOrDefault(file => Path.GetFileName(file.Path) == "policy.yaml") is not { Path: { } path, Text: { } text }) return PolicyText.BuiltIn;
+        try
+        {
+            return PolicyReader.Read(path, text);
+        }
+        catch (PolicyException wrong)
+        {
+            throw new UsageException(CliTexts.RuleWrong(wrong.Message));
+        }
+    }
+
+    private sealed class EngineExaminer(DocumentExaminer engine) : IExaminer
+    {
+        public Examination Examine(Document document, ExamineOptions options, CancellationToken cancel) => engine.Examine(document, options, cancel);
+    }
+
+    private sealed class CatalogRecognizer : IFormatRecognizer
+    {
+        public IReadOnlyList<IDocumentFormat> All => FormatCatalog.All;
+
+        public bool TryRecognize(SourceFile file, [NotNullWhen(true)] out IDocumentFormat? format, [NotNullWhen(true)] out string? mediaType)
+        {
+            var recognition = FormatCatalog.Recognize(file);
+            (format, mediaType) = (recognition?.Format, recognition?.MediaType);
+            return recognition is not null;
+        }
+    }
+}
