@@ -23,6 +23,7 @@ internal sealed class CellValueReader(IValueFinder finder)
     {
         var kind = column.Role.Kind!;
         if (CellShapes.IsEmptyMark(cell.Text.Folded)) return;
+        if (!CellShapes.CanBe(kind, cell.Trimmed, cell.Text.Folded) && !IsMaskedValue(cell.Trimmed)) return;
         switch (kind)
         {
             case FindingKinds.PersonName:

@@ -79,7 +79,7 @@ internal sealed class ProseReader(IValueFinder finder)
     private static ValueDraft InContext(ValueDraft value, Subject subject, bool organisation)
     {
         if (value.Weight != RoleWeight.Exposing) return value;
-        var contact = value.Kind is FindingKinds.PhoneNumber or FindingKinds.Email or FindingKinds.Address or FindingKinds.BankAccount or FindingKinds.TaxCode or FindingKinds.SocialAccount;
+        var contact = Contacts.IsContact(value.Kind);
         if (contact && organisation && subject is Subject.Unknown or Subject.Organisation) return value with { Weight = RoleWeight.Work, Subject = Subject.Organisation };
         return contact && subject == Subject.Official ? value with { Weight = RoleWeight.Work } : value;
     }
