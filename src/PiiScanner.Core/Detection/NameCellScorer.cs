@@ -121,7 +121,7 @@ internal sealed class NameCellScorer(NameTables tables)
     {
         if (tokens.Length > 5) return (0.05, clues);
         if ((clues & NameClues.Masked) != 0) return (0.6, clues);
-        if ((clues & NameClues.Abbreviated) != 0) return (0.45, clues);
+        if ((clues & NameClues.Abbreviated) != 0) return (0.5, clues);
         var known = 0;
         foreach (var token in tokens)
         {

@@ -37,8 +37,14 @@ internal readonly record struct NameContext(NameCue Cue, bool HasLabel, bool IsA
             var word = text.Slice(at, end - at).Trim('.');
             if (word.Length == 0 || (text[end - 1] == '.' && !IsAbbreviation(word))) break;
             if (words == 0) isAfterNumber = char.IsDigit(word[0]) && !IsClassCode(word);
+            if (isAfterNumber && words == 0 && word.Length < 3)
+            {
+                at = SkipSpaces(text, at); // "giám thị 1 Nguyễn …"
+                continue;
+            }
+
             phrase = NameKeys.Join(phrase, isFolded ? NameKeys.OfFolded(word) : NameKeys.Of(word));
-            var found = tables.Before(phrase, isFolded);
+            var found = tables.Before(phrase, isFolded) & ~NameCue.Link;
             if (found != NameCue.None) cue = found;
             else if (words == 0 && IsClassCode(word)) cue = NameCue.Person;
             at = SkipSpaces(text, at);

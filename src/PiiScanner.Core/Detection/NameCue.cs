@@ -27,6 +27,9 @@ internal enum NameCue
     /// <summary>An author, hero or figure follows.</summary>
     Author = 64,
 
+    /// <summary>The person is a pupil, a parent or named on a label: even the name of a historical figure is then a private one.</summary>
+    Pupil = 1024,
+
     /// <summary>Never part of a name that has begun: Lớp, Trường.</summary>
     Stop = 128,
 

@@ -6,6 +6,9 @@ internal sealed partial class NameJudge
 {
     private static readonly HashSet<ulong> Peoples = NameKeys.SetOf("h'mông h'rê k'ho m'nông h'mong k'dong m'drắk r'lấp h'drây m'gar");
 
+    // "chị Hai", "anh Ba": the order of birth, not a name.
+    private static readonly HashSet<ulong> Numbers = NameKeys.SetOf("hai ba tư năm sáu bảy tám chín mười út cả");
+
     /// <summary>Judges a name of the highlands: marker or apostrophe, given name, clan.</summary>
     /// <returns>Index of the word behind the name, or <paramref name="first"/> where there is none.</returns>
     public int JudgeHighland(ReadOnlySpan<NameToken> run, int first, ref State state)
@@ -26,6 +29,7 @@ internal sealed partial class NameJudge
         var score = (isApostrophe ? 0.35 : 0.15) + (hasClan ? 0.35 : 0);
         var clues = NameClues.HighlandForm;
         if (context.Cue is not NameCue.None && !context.IsPerson && (context.Cue & NameCue.Place) != 0) return first;
+        if (context.IsPerson || context.HasLabel) score += 0.15;
         score += OfContext(run, first, end, context, state.Continues(run[first].Start, tables), ref state, ref clues);
         if (score < Floor) return first;
         state.Add(run[first].Start, run[end - 1].End, Math.Min(score, Ceiling), clues, context.IsPerson || context.HasLabel);
@@ -36,15 +40,17 @@ internal sealed partial class NameJudge
     public void JudgeCued(ReadOnlySpan<NameToken> run, ref State state)
     {
         var first = 0;
-        while (first < run.Length && IsTitle(run[first])) first++;
+        while (first < run.Length && IsTitle(run[first]) && !(run[first].Word.Given > 0 && FollowsPerson(run[first], state))) first++;
         if (first == run.Length || run.Length - first > 4) return;
         var context = NameContext.Before(state.Text.AsSpan(), run[first].Start, tables, false);
         var tokens = run.Slice(first);
-        if ((context.Cue & NameCue.Title) == 0 || (context.Cue & NameCue.Place) != 0 || !AreNameWords(tokens) || IsFigure(tokens, state.Text.AsSpan(), false)
+        var continues = first == 0 && state.LastIsPerson && state.Continues(tokens[0].Start, tables) && (tokens.Length > 1 || EndsClause(state.Text, tokens[0].End));
+        if (((context.Cue & NameCue.Title) == 0 && !continues) || (context.Cue & NameCue.Place) != 0 || !AreNameWords(tokens) || IsFigure(tokens, state.Text.AsSpan(), false)
             || IsCuedFigure(tokens, state) || IsPlace(tokens, state.Text.AsSpan(), false)) return;
         var (score, clues) = OfCued(tokens);
         if (score == 0) return;
-        clues |= NameClues.PersonWord;
+        clues |= continues ? NameClues.Enumeration : NameClues.PersonWord;
+        if (tokens.Length == 1 && (context.Cue & NameCue.Pupil) != 0 && !Numbers.Contains(tokens[0].Key)) score += 0.1;
         var end = tokens[tokens.Length - 1].End;
         if ((NameContext.After(state.Text.AsSpan(), end, tables) & NameCue.AfterPerson) != 0) score += Add(ref clues, NameClues.FactBehind, 0.15);
         state.Add(tokens[0].Start, end, score, clues, true);
@@ -67,17 +73,27 @@ internal sealed partial class NameJudge
         return unknown > 0 && tokens.Length > 1 ? (0.55, NameClues.ForeignForm) : (0, NameClues.None);
     }
 
+    private static bool EndsClause(string text, int end)
+    {
+        var at = end;
+        while (at < text.Length && text[at] == ' ') at++;
+        return at == text.Length || text[at] is ',' or '.' or ';' or ')' or '(' or '\n';
+    }
+
     private bool AreNameWords(ReadOnlySpan<NameToken> tokens)
     {
         foreach (var token in tokens)
         {
-            if (token.Kind is NameTokenKind.Upper or NameTokenKind.Other || IsStop(token) || IsCueWord(token)) return false;
+            if (token.Kind is NameTokenKind.Upper or NameTokenKind.Other || IsStop(token) || (IsCueWord(token) && !IsTitle(token))) return false;
         }
 
         return true;
     }
 
     private bool IsStop(NameToken token) => (tables.After(NameKeys.Join(0, token.Key)) & NameCue.Stop) != 0;
+
+    // "bạn Anh Thư": Anh is a form of address only where none stands before it.
+    private bool FollowsPerson(NameToken token, State state) => NameContext.Before(state.Text.AsSpan(), token.Start, tables, false).IsPerson;
 
     private bool IsTitle(NameToken token) => (tables.Before(NameKeys.Join(0, token.Key), false) & NameCue.Title) != 0;
 

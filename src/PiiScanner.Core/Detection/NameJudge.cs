@@ -30,7 +30,8 @@ internal sealed partial class NameJudge(NameTables tables)
         var isFolded = tokens[0].IsWithoutMarks;
         var context = NameContext.Before(text, tokens[0].Start, tables, isFolded);
         var continues = state.Continues(tokens[0].Start, tables);
-        if (context.Cue == NameCue.None && !context.IsAtStart && IsCueWord(tokens[0]) && !continues) return Verdict.TryNext;
+        if (IsCueWord(tokens[0]) && tokens[1].Word.Middle < 60 && !context.IsPerson && !context.HasLabel && !continues) return Verdict.TryNext;
+        if (tokens.Length > 3 && tokens[0].Word.Surname < 0.2f && tokens[1].Word.Surname >= 10) return Verdict.TryNext;
         if (IsOrdinary(tokens, text, isFolded) && !(context.IsPerson || context.HasLabel)) return Verdict.TryNext;
 
         var nameEnd = tokens[tokens.Length - 1].End;
@@ -42,16 +43,18 @@ internal sealed partial class NameJudge(NameTables tables)
 
         var clues = NameClues.Surname | OfWords(tokens, isFolded);
         var score = NameShape.Score(tokens, surnameWords) + OfContext(run, first, end, context, continues, ref state, ref clues);
+        if (tokens[0].Word is { IsClan: true, IsAmbiguous: false }) score += 0.3;
         if (IsFigure(tokens, text, isFolded))
         {
-            if (!context.IsPerson && !context.HasLabel && !(continues && state.LastIsPerson)) score = 0;
+            var isPrivate = (context.Cue & NameCue.Pupil) != 0 || (continues && state.LastIsPerson) || (context.HasLabel && (context.Cue & NameCue.Author) == 0);
+            if (!isPrivate) score = 0;
             score = Math.Min(score, 0.55);
             clues |= NameClues.PublicFigure;
         }
 
         if (score < Floor)
         {
-            if ((clues & NameClues.PublicFigure) == 0) return tokens.Length == 2 ? Verdict.TryNext : Verdict.Taken;
+            if ((clues & NameClues.PublicFigure) == 0) return Verdict.TryNext;
             state.LastDecoyEnd = nameEnd;
             return Verdict.Taken;
         }

@@ -83,7 +83,7 @@ internal sealed class NameSpans(NameTables tables)
         if (!token.Word.IsKnown) return true;
 
         // Trường, Sinh, Hiệu are given names too: they end a name only where the next word goes on with the other meaning.
-        if (at - first < 2 || at + 1 >= run.Length) return at - first >= 2 && token.End + 1 < text.Length && char.IsDigit(text[token.End + 1]);
+        if (at - first < 2 || at + 1 >= run.Length) return false;
         var next = run[at + 1];
         return next.Kind != token.Kind || (tables.After(NameKeys.Join(0, next.Key)) & NameCue.Stop) != 0;
     }

@@ -96,6 +96,7 @@ internal sealed class NameTables
             "not" => NameCue.Place,
             "author" => NameCue.Author,
             "stop" => NameCue.Stop,
+            "pupil" => NameCue.Pupil,
             "after-person" => NameCue.AfterPerson,
             "after-official" => NameCue.AfterOfficial,
             _ => throw new InvalidOperationException($"name-cues: unknown kind {kind}."),
@@ -103,8 +104,9 @@ internal sealed class NameTables
         foreach (var isFolded in new[] { false, true })
         {
             var table = isFolded ? _beforeFolded : _before;
-            if (cue < NameCue.Stop) Add(table, NameKeys.Backward(phrase, isFolded), cue);
-            if (cue >= NameCue.Stop) Add(_after, NameKeys.Forward(phrase, isFolded), cue);
+            const NameCue Behind = NameCue.Stop | NameCue.AfterPerson | NameCue.AfterOfficial;
+            if ((cue & Behind) == 0) Add(table, NameKeys.Backward(phrase, isFolded), cue);
+            else Add(_after, NameKeys.Forward(phrase, isFolded), cue);
         }
     }
 
