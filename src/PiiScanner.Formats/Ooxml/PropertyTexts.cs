@@ -9,7 +9,7 @@ internal static class PropertyTexts
     private static readonly HashSet<string> Counters = new(StringComparer.Ordinal)
     {
         "created", "modified", "lastPrinted", "revision", "version", "TotalTime", "Pages", "Words", "Characters", "CharactersWithSpaces", "Lines", "Paragraphs", "Slides",
-        "Notes", "HiddenSlides", "MMClips", "ScaleCrop", "LinksUpToDate", "SharedDoc", "HyperlinksChanged", "DocSecurity", "AppVersion", "Application", "i4", "bool", "HeadingPairs",
+        "language", "Notes", "HiddenSlides", "MMClips", "ScaleCrop", "LinksUpToDate", "SharedDoc", "HyperlinksChanged", "DocSecurity", "AppVersion", "Application", "i4", "bool", "HeadingPairs",
     };
 
     /// <summary>Reads <c>docProps/core.xml</c>.</summary>
