@@ -1,5 +1,6 @@
 using PiiScanner.Formats.Delimited;
 using PiiScanner.Formats.Html;
+using PiiScanner.Formats.Json;
 using PiiScanner.Formats.Text;
 
 namespace PiiScanner.Formats;
@@ -9,7 +10,7 @@ public static class FormatCatalog
 {
     /// <summary>All formats; text last, because it accepts anything textual.</summary>
     public static IReadOnlyList<IDocumentFormat> All { get; } =
-        [new HtmlFormat(), new DelimitedFormat(), new TextFormat()];
+        [new HtmlFormat(), new JsonFormat(), new DelimitedFormat(), new TextFormat()];
 
     /// <summary>The format of a file by its content, and its media type; null when no format knows it.</summary>
     /// <param name="file">The file.</param>
