@@ -86,6 +86,7 @@ internal sealed class ProseReader(IValueFinder finder)
 
     private static Subject SubjectOf(NormalizedText line, Candidate candidate, bool signature)
     {
+        if (candidate.Evidence.Any(evidence => evidence.Code == "public-figure")) return Subject.Other;
         var official = candidate.Evidence.Any(evidence => evidence.Code == "official");
         if (signature || official) return Subject.Official;
         var from = Math.Max(0, candidate.Start - Window);
