@@ -1,5 +1,8 @@
 using PiiScanner.Formats.Delimited;
+using PiiScanner.Formats.Excel;
+using PiiScanner.Formats.Html;
 using PiiScanner.Formats.Text;
+using PiiScanner.Formats.Word;
 
 namespace PiiScanner.Formats;
 
@@ -8,7 +11,7 @@ public static class FormatCatalog
 {
     /// <summary>All formats; text last, because it accepts anything textual.</summary>
     public static IReadOnlyList<IDocumentFormat> All { get; } =
-        [new DelimitedFormat(), new TextFormat()];
+        [new WordFormat(), new ExcelFormat(), new HtmlFormat(), new DelimitedFormat(), new TextFormat()];
 
     /// <summary>The format of a file by its content, and its media type; null when no format knows it.</summary>
     /// <param name="file">The file.</param>

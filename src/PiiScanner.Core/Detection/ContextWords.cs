@@ -31,18 +31,24 @@ internal sealed class ContextWords
         if (_phrases is null) return 0;
         var nearest = int.MaxValue;
         var sign = 0;
-        var at = Math.Max(0, start - _window.Before);
+        var covered = 0;
+        var first = start - _window.Before;
+        var at = Math.Max(0, first - _phrases.Longest);
         while (_phrases.Next(text, ref at, start, out var hit))
         {
-            if (hit.End > end) continue;
-            Keep(hit, Math.Max(0, start - hit.End), ref nearest, ref sign);
+            // A phrase that begins inside another says nothing: "sinh" in "học sinh", "sinh năm" in "tuyển sinh năm 2026".
+            var inside = hit.Start < covered;
+            covered = Math.Max(covered, hit.End);
+            if (!inside && hit.End <= end && hit.End >= first) Keep(hit, Math.Max(0, start - hit.End), ref nearest, ref sign);
         }
 
-        at = end;
+        at = covered = end;
         var stop = Math.Min(text.Length, end + _window.After);
         while (at < stop && _phrases.Next(text, ref at, stop, out var hit))
         {
-            Keep(hit, 2 * (hit.Start - end) + 1, ref nearest, ref sign);
+            var inside = hit.Start < covered;
+            covered = Math.Max(covered, hit.End);
+            if (!inside) Keep(hit, 2 * (hit.Start - end) + 1, ref nearest, ref sign);
         }
 
         return sign;

@@ -22,9 +22,12 @@ internal sealed class LexiconDetector : IDetector
     public void Detect(NormalizedText text, ICollection<Candidate> candidates)
     {
         var at = 0;
+        var covered = 0;
         var span = text.Text.AsSpan();
         while (_phrases.Next(span, ref at, span.Length, out var hit))
         {
+            if (hit.End <= covered) continue;
+            covered = hit.End;
             if (_score.Judge(text, hit.Start, hit.Length, labelled: false) is { } candidate) candidates.Add(candidate);
         }
     }

@@ -10,7 +10,7 @@ internal sealed class PatternDetector : IDetector
     private readonly PatternMatcher _matcher;
     private readonly CellFitter _fitter;
     private readonly PhraseIndex? _needed;
-    private readonly string? _neededCharacter;
+    private readonly string? _neededSign;
 
     /// <summary>Makes it without building a regex.</summary>
     /// <param name="rule">A rule whose <see cref="RuleFind.Method"/> is pattern.</param>
@@ -22,19 +22,25 @@ internal sealed class PatternDetector : IDetector
         var words = rule.Needs.Words;
         if (words.Count == 0) return;
         if (words.All(w => LetterTables.IsWordChar(w[0]))) _needed = PhraseIndex.Of(words);
-        else _neededCharacter = words[0];
+        else _neededSign = words[0];
     }
 
     /// <summary>Digits one cluster must hold, 0 when the rule does not live on digits.</summary>
     public int NeededDigits => _score.Rule.Needs.Digits;
 
     /// <summary>True when a block must hold a word or sign besides.</summary>
-    public bool NeedsWords => _needed is not null || _neededCharacter is not null;
+    public bool NeedsWords => _needed is not null || _neededSign is not null;
 
     /// <inheritdoc/>
     public void Detect(NormalizedText text, ICollection<Candidate> candidates)
     {
-        if (!MayHold(text.Text)) return;
+        if (_neededSign is not null)
+        {
+            DetectAroundSign(text, _neededSign, candidates);
+            return;
+        }
+
+        if (_needed is not null && !_needed.IsIn(text.Text.AsSpan())) return;
         if (NeededDigits == 0)
         {
             Search(text, 0, text.Text.Length, candidates);
@@ -56,14 +62,6 @@ internal sealed class PatternDetector : IDetector
     /// <param name="cell">The cell's text.</param>
     public string FittedForm(string cell) => _fitter.Fits(cell, out var value) ? value : "";
 
-    /// <summary>Says whether a block holds one of the words or characters without which the rule finds nothing.</summary>
-    /// <param name="text">The block's text.</param>
-    public bool MayHold(string text)
-    {
-        if (_neededCharacter is not null) return text.IndexOf(_neededCharacter, StringComparison.Ordinal) >= 0;
-        return _needed is null || _needed.IsIn(text.AsSpan());
-    }
-
     /// <summary>Searches around one digit cluster.</summary>
     /// <param name="text">The block.</param>
     /// <param name="start">First digit of the cluster.</param>
@@ -76,6 +74,18 @@ internal sealed class PatternDetector : IDetector
         var from = Math.Max(resume, start - _matcher.Longest);
         if (_score.NeedsContext && _score.Context(text.Text.AsSpan(), start, end) == 0 && !HasWideContext(text.Text, start, end)) return resume;
         return Math.Max(resume, Search(text, from, Math.Min(text.Text.Length, end + _matcher.Longest), candidates));
+    }
+
+    private void DetectAroundSign(NormalizedText text, string sign, ICollection<Candidate> candidates)
+    {
+        var source = text.Text;
+        var resume = 0;
+        for (var at = source.IndexOf(sign, StringComparison.Ordinal); at >= 0; at = source.IndexOf(sign, at + sign.Length, StringComparison.Ordinal))
+        {
+            if (at < resume) continue;
+            var from = Math.Max(resume, at - _matcher.Longest);
+            resume = Math.Max(resume, Search(text, from, Math.Min(source.Length, at + sign.Length + _matcher.Longest), candidates));
+        }
     }
 
     // A value at the far end of a long cluster has its words nearer than the cluster's first digit shows.

@@ -18,6 +18,7 @@ internal sealed class PhraseIndex
             var lower = Lower(pair.Key);
             var phrase = new Phrase(lower, VietnameseLetters.Fold(lower), pair.Value);
             var hash = FirstWord(phrase.Folded.AsSpan(), 0, out _);
+            Longest = Math.Max(Longest, phrase.Folded.Length);
             if (!lists.TryGetValue(hash, out var list)) lists[hash] = list = [];
             list.Add(phrase);
             Mark(phrase.Folded);
@@ -31,12 +32,12 @@ internal sealed class PhraseIndex
     /// <param name="phrases">Phrases in lower case with marks.</param>
     public static PhraseIndex Of(IEnumerable<string> phrases) => new(phrases.Select(p => new KeyValuePair<string, int>(p, 0)));
 
-    /// <summary>True when there is nothing to find.</summary>
-    public bool IsEmpty => _byFirstWord.Count == 0;
+    /// <summary>Code units of the longest phrase.</summary>
+    public int Longest { get; }
 
     /// <summary>Finds the next phrase at or behind a place.</summary>
     /// <param name="text">Where to look.</param>
-    /// <param name="start">First place a phrase may begin; moved behind the phrase found.</param>
+    /// <param name="start">First place a phrase may begin; moved behind the first word of the phrase found, so that phrases may overlap.</param>
     /// <param name="end">Phrases begin before this place.</param>
     /// <param name="found">The longest phrase at the first place where one stands.</param>
     public bool Next(ReadOnlySpan<char> text, ref int start, int end, out PhraseHit found)
@@ -53,7 +54,8 @@ internal sealed class PhraseIndex
 
             if (TryMatch(text, at, out found))
             {
-                start = found.End;
+                start = at;
+                SkipWord(text, ref start);
                 return true;
             }
 

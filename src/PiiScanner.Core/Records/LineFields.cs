@@ -5,6 +5,23 @@ namespace PiiScanner.Core.Records;
 /// <summary>Splits a line of text into the fields of a list drawn without a table.</summary>
 internal static class LineFields
 {
+    private const int LongestFirstField = 60;
+
+    /// <summary>A quick look before splitting: tabs, bars, wide gaps, a marker, or a first field short enough for a name.</summary>
+    public static bool MayBeList(string line)
+    {
+        var (start, length) = Fields.Trim(line);
+        var end = start + length;
+        if (Marker(line, start, end) > start || IsWide(line, start, end)) return true;
+        if (length <= LongestFirstField) return true;
+        for (var i = start; i < start + LongestFirstField; i++)
+        {
+            if (ProseSeparator(line, i, end) > 0) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Splits at tabs, bars and wide gaps; a leading number or bullet is a field of its own.</summary>
     /// <param name="line">One line.</param>
     /// <param name="marked">True when the line begins with a number or bullet.</param>

@@ -8,19 +8,22 @@ namespace PiiScanner.Core.Records;
 internal sealed class ProseReader(IValueFinder finder)
 {
     private const int Window = 60;
+    private static readonly List<RecordDraft> None = [];
     private readonly List<Candidate> _candidates = [];
 
     /// <summary>Reads one line or paragraph.</summary>
     /// <param name="line">The text.</param>
     /// <param name="taken">Stretches already explained by a label.</param>
-    /// <param name="signature">True when the line stands under a post, as a signed name does.</param>
-    /// <param name="organisation">True when the lines around speak of a school, office or hotline.</param>
-    public List<RecordDraft> Read(NormalizedText line, IReadOnlyList<TextSpan> taken, bool signature, bool organisation)
+    /// <param name="isSigned">Asked whether the line stands under a post, as a signed name does.</param>
+    /// <param name="isOrganisation">Asked whether the lines around speak of a school, office or hotline.</param>
+    public IReadOnlyList<RecordDraft> Read(NormalizedText line, IReadOnlyList<TextSpan> taken, Func<NormalizedText, bool> isSigned, Func<NormalizedText, bool> isOrganisation)
     {
         _candidates.Clear();
         finder.Detect(line, _candidates);
+        if (_candidates.Count == 0) return None;
         var records = new List<RecordDraft>();
-        if (_candidates.Count == 0) return records;
+        var signature = isSigned(line);
+        var organisation = isOrganisation(line);
         RecordDraft? current = null;
         var waiting = new List<ValueDraft>();
         foreach (var candidate in _candidates.OrderBy(candidate => candidate.Start))
@@ -51,11 +54,11 @@ internal sealed class ProseReader(IValueFinder finder)
             }
         }
 
-        Settle(records, waiting, line, organisation);
+        Settle(records, waiting, organisation);
         return records;
     }
 
-    private static void Settle(List<RecordDraft> records, List<ValueDraft> waiting, NormalizedText line, bool organisation)
+    private static void Settle(List<RecordDraft> records, List<ValueDraft> waiting, bool organisation)
     {
         var first = records.FirstOrDefault();
         foreach (var value in waiting)
@@ -71,8 +74,6 @@ internal sealed class ProseReader(IValueFinder finder)
             alone.Values.Add(InContext(value, Subject.Unknown, organisation));
             records.Add(alone);
         }
-
-        _ = line;
     }
 
     private static ValueDraft InContext(ValueDraft value, Subject subject, bool organisation)

@@ -10,13 +10,13 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     private const int LongestListLine = 400;
     private const int RecentCount = 12;
     private readonly List<(NormalizedText Line, List<(int Start, int Length)> Fields)> _run = [];
-    private readonly List<string> _recent = [];
+    private readonly List<NormalizedText> _recent = [];
     private RecordDraft? _card;
     private int _sinceCard;
     private int _blanks;
 
     /// <summary>Lines read last, nearest first: titles of what follows.</summary>
-    public IReadOnlyList<string> Recent => _recent;
+    public IReadOnlyList<string> Recent => [.. _recent.Select(line => line.Text.Trim())];
 
     /// <summary>Reads the next block.</summary>
     public void Add(NormalizedText block)
@@ -93,6 +93,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     // A line of a list: fields at tabs, bars or wide gaps; a number or bullet before a name; or a name and what stands behind it.
     private List<(int Start, int Length)>? ListFields(NormalizedText line)
     {
+        if (!LineFields.MayBeList(line.Text)) return null;
         var fields = LineFields.Split(line.Text, out var marked);
         var wide = line.Text.IndexOf('\t') >= 0 || line.Text.IndexOf('|') >= 0 || line.Text.IndexOf("  ", StringComparison.Ordinal) >= 0 && fields.Count >= 2;
         if (wide && fields.Count >= 2) return forms.ReadLine(line).Count >= 1 && fields.Count <= 4 ? null : fields;
@@ -114,7 +115,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
             var rows = run.Select((line, index) => LineFields.ToRow(index, line.Line, line.Fields)).ToList();
             var lines = rows.Select((row, index) => (row, index)).ToDictionary(pair => pair.row.Index, pair => run[pair.index].Line);
             var leftover = new List<GridRow>();
-            tables.Analyze(rows, [.. _recent.Take(RecentCount), .. fileName is null ? Array.Empty<string>() : [fileName]], leftover.Add);
+            tables.Analyze(rows, [.. Recent, .. fileName is null ? Array.Empty<string>() : [fileName]], leftover.Add);
             foreach (var row in leftover)
             {
                 if (lines.TryGetValue(row.Index, out var line)) ReadProse(line);
@@ -128,17 +129,21 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
 
     private void ReadProse(NormalizedText line)
     {
-        var key = HeaderKey.Of(line.Text.Length > 300 ? line.Text.Substring(0, 300) : line.Text);
         var labelled = forms.ReadLine(line);
-        var taken = new List<TextSpan>();
-        foreach (var value in labelled) taken.AddRange(AddToCard(value));
-        var signature = line.Text.Length <= 60 && _recent.Take(5).Any(recent => ContextWords.IsSignatureLine(HeaderKey.Of(recent)));
-        var organisation = ContextWords.IsOrganisation(key) || line.Text.Length <= 160 && _recent.Take(3).Any(recent => ContextWords.IsOrganisation(HeaderKey.Of(recent)));
-        foreach (var record in prose.Read(line, taken, signature, organisation)) Place(record, labelled.Count > 0);
+        var taken = labelled.Count == 0 ? [] : labelled.SelectMany(AddToCard).ToList();
+        foreach (var record in prose.Read(line, taken, IsSigned, IsOrganisation)) Place(record, labelled.Count > 0);
         if (labelled.Count == 0 && _card is not null && ++_sinceCard > 12) CloseCard();
-        _recent.Insert(0, line.Text.Trim());
+        _recent.Insert(0, line);
         if (_recent.Count > RecentCount) _recent.RemoveAt(RecentCount);
     }
+
+    // A short line under a post is a signed name.
+    private bool IsSigned(NormalizedText line) =>
+        line.Text.Length <= 60 && _recent.Take(5).Any(recent => recent.Text.Length <= 80 && ContextWords.IsSignatureLine(HeaderKey.Of(recent.Text)));
+
+    private bool IsOrganisation(NormalizedText line) =>
+        ContextWords.IsOrganisation(HeaderKey.Of(line.Text.Length > 300 ? line.Text.Substring(0, 300) : line.Text))
+        || line.Text.Length <= 160 && _recent.Take(3).Any(recent => recent.Text.Length <= 300 && ContextWords.IsOrganisation(HeaderKey.Of(recent.Text)));
 
     private void Place(RecordDraft record, bool besideLabels)
     {
@@ -187,5 +192,5 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         return card.Traits.Contains("staff-position") ? Subject.Staff : Titles().Subject ?? Subject.Unknown;
     }
 
-    private TitleContext Titles() => titleLexicon.Read(_recent.Take(RecentCount));
+    private TitleContext Titles() => titleLexicon.Read(Recent);
 }

@@ -26,10 +26,10 @@ public static class AddressForge
         var below = urban ? Urban(dice) : Rural(dice);
         var two = dice.Chance(0.5);
         var name = two ? province.NewName : province.Name;
-        var level = urban ? dice.Pick("phường ", "P. ", "P.", "Phường ") : dice.Pick("xã ", "X. ", "Xã ");
+        var level = urban ? dice.OneOf("phường ", "P. ", "P.", "Phường ") : dice.OneOf("xã ", "X. ", "Xã ");
         var upper = two
-            ? $"{level}{commune}, {dice.Pick(string.Empty, "tỉnh ", "T. ")}{name}"
-            : $"{level}{commune}, {(urban ? dice.Pick("TP. ", "TX. ", "quận ", "Q. ") : dice.Pick("huyện ", "H. "))}{dice.Pick(Districts)}, {name}";
+            ? $"{level}{commune}, {dice.OneOf(string.Empty, "tỉnh ", "T. ")}{name}"
+            : $"{level}{commune}, {(urban ? dice.OneOf("TP. ", "TX. ", "quận ", "Q. ") : dice.OneOf("huyện ", "H. "))}{dice.Pick(Districts)}, {name}";
         if (IsCity(name)) upper = upper.Replace("tỉnh ", "thành phố ", StringComparison.Ordinal).Replace(", T. ", ", TP. ", StringComparison.Ordinal);
         return new($"{below}, {upper}", below, $"{level.Trim()} {commune}", name);
     }
@@ -37,8 +37,8 @@ public static class AddressForge
     private static string Urban(Dice dice)
     {
         var house = dice.Chance(0.3) ? $"{dice.Between(1, 400)}/{dice.Between(1, 40)}" : $"{dice.Between(1, 900)}";
-        if (dice.Chance(0.15)) house += dice.Pick("A", "B", "C");
-        var street = dice.Chance(0.75) ? $"{dice.Pick("đường ", "Đ. ", string.Empty)}{dice.Pick(Streets)}" : $"KP{dice.Between(1, 9)}";
+        if (dice.Chance(0.15)) house += dice.OneOf("A", "B", "C");
+        var street = dice.Chance(0.75) ? $"{dice.OneOf("đường ", "Đ. ", string.Empty)}{dice.Pick(Streets)}" : $"KP{dice.Between(1, 9)}";
         var start = dice.Chance(0.3) ? $"Số {house}, " : $"{house} ";
         return dice.Chance(0.3) ? $"{start}{street}, tổ {dice.Between(1, 60)}" : $"{start}{street}";
     }
@@ -48,9 +48,9 @@ public static class AddressForge
         0 => $"Thôn {dice.Between(1, 12)}",
         1 => $"Tổ {dice.Between(1, 20)}, ấp {dice.Between(1, 9)}",
         2 => $"xóm {dice.Between(1, 15)}",
-        3 => $"Ấp {dice.Pick("Tân Lập", "Bình Thạnh", "Phú Quý")}, tổ {dice.Between(1, 20)}",
-        4 => $"Buôn {dice.Pick("Ea Mẫu", "Kmrơng", "Ako Dhông")}",
-        _ => $"Số nhà {dice.Between(1, 300)}, thôn {dice.Pick("Đông", "Đoài", "Thượng", "Trung")}",
+        3 => $"Ấp {dice.OneOf("Tân Lập", "Bình Thạnh", "Phú Quý")}, tổ {dice.Between(1, 20)}",
+        4 => $"Buôn {dice.OneOf("Ea Mẫu", "Kmrơng", "Ako Dhông")}",
+        _ => $"Số nhà {dice.Between(1, 300)}, thôn {dice.OneOf("Đông", "Đoài", "Thượng", "Trung")}",
     };
 
     private static bool IsCity(string name) => name is "Hà Nội" or "Hồ Chí Minh" or "Hải Phòng" or "Đà Nẵng" or "Cần Thơ" or "Huế";

@@ -26,7 +26,7 @@ public sealed class Dice(ulong seed)
 
     public T Pick<T>(IReadOnlyList<T> items) => items[Below(items.Count)];
 
-    public T Pick<T>(params ReadOnlySpan<T> items) => items[Below(items.Length)];
+    public T OneOf<T>(params ReadOnlySpan<T> items) => items[Below(items.Length)];
 
     public string Digits(int count)
     {

@@ -57,7 +57,7 @@ internal sealed class MinorityNames
             : "Mỷ Dua Sua Chía Dợ Mai Pàng Xay Hoa Lan Nhung Thu Hương Huyền Ngọc Thủy Diệu Dung Yến Mị Máy Say Ghển".Split(' '));
         string Given() => dice.Pick(plain);
         string Clan() => dice.Pick(_clans[group]);
-        string Apostrophe() => dice.Pick("H'", "H’", "H' ", "H ");
+        string Apostrophe() => dice.OneOf("H'", "H’", "H' ", "H ");
         return group switch
         {
             "e-de" => $"{(male ? "Y " : Apostrophe())}{dice.Pick(highland)} {Clan()}",
@@ -67,10 +67,10 @@ internal sealed class MinorityNames
             "mnong" => $"{(male ? "Điểu" : "Thị")} {dice.Pick(highland)}",
             "raglai" => $"{Clan()} {(male ? string.Empty : "Thị ")}{dice.Pick(highland)}",
             "co-tu" => $"{Clan()} {(male ? string.Empty : "Thị ")}{dice.Pick(highland)}",
-            "hmong" => $"{Clan()} {(male ? dice.Pick("A", "Bá", "Mí") : "Thị")} {Given()}",
-            "dao" => $"{Clan()} {dice.Pick("Mùi", "Tòn", "Láo", "Chòi", "Văn")} {Given()}",
+            "hmong" => $"{Clan()} {(male ? dice.OneOf("A", "Bá", "Mí") : "Thị")} {Given()}",
+            "dao" => $"{Clan()} {dice.OneOf("Mùi", "Tòn", "Láo", "Chòi", "Văn")} {Given()}",
             "khmer" => $"{Clan()} {(male ? string.Empty : "Thị ")}{dice.Pick(Allowed(Khmer))}",
-            "hoa" => $"{Clan()} {dice.Pick("A", "Sáng", "Mỹ", "Gia")} {Given()}",
+            "hoa" => $"{Clan()} {dice.OneOf("A", "Sáng", "Mỹ", "Gia")} {Given()}",
             "cham" => dice.Chance(0.1) ? $"Mohamad {Given()}" : $"{Clan()} {(male ? "Văn" : "Thị")} {Given()}",
             _ => $"{Clan()} {(male ? "Văn" : "Thị")} {Given()}",
         };

@@ -49,13 +49,13 @@ public static class NumberForge
 
     /// <summary>Fifteen characters of the old health card: group, benefit digit, province, insurance number.</summary>
     public static string HealthInsurance(Dice dice, Province province) =>
-        dice.Pick("HS", "HN", "CN", "DT", "GD") + dice.Between(1, 5) + province.Code[1..] + SocialInsurance(dice, province);
+        dice.OneOf("HS", "HN", "CN", "DT", "GD") + dice.Between(1, 5) + province.Code[1..] + SocialInsurance(dice, province);
 
-    public static string Passport(Dice dice) => dice.Pick("B", "C", "K", "P", "E") + dice.Digits(dice.Chance(0.6) ? 7 : 8);
+    public static string Passport(Dice dice) => dice.OneOf("B", "C", "K", "P", "E") + dice.Digits(dice.Chance(0.6) ? 7 : 8);
 
     public static string BankAccount(Dice dice, out string bank)
     {
-        (bank, var length) = dice.Pick(("Vietcombank", 10), ("Agribank", 13), ("BIDV", 14), ("VietinBank", 12), ("MB", 10), ("Sacombank", 12));
+        (bank, var length) = dice.OneOf(("Vietcombank", 10), ("Agribank", 13), ("BIDV", 14), ("VietinBank", 12), ("MB", 10), ("Sacombank", 12));
         return dice.Between(1, 9) + dice.Digits(length - 1);
     }
 

@@ -25,7 +25,7 @@ public sealed class PeopleForge(NameSplit split)
         var mother = Guardian(dice, Names.Parent(dice, name, Sex.Female), born, home);
         return new(name, birth, className, province, NumberForge.NationalId(dice, province, name.Sex, born), NumberForge.MinistryCode(dice, home),
             SchoolCode(dice, className), dice.Digits(6), NumberForge.HealthInsurance(dice, home), address, Ethnic(dice, name),
-            dice.Chance(0.8) ? "Không" : dice.Pick("Công giáo", "Phật giáo", "Tin lành", "Cao Đài", "Hòa Hảo"), father, mother);
+            dice.Chance(0.8) ? "Không" : dice.OneOf("Công giáo", "Phật giáo", "Tin lành", "Cao Đài", "Hòa Hảo"), father, mother);
     }
 
     public IReadOnlyList<Pupil> Class(Dice dice, int count, int grade, int year, string className, Province home, double minorityShare = 0.05) =>
@@ -38,7 +38,7 @@ public sealed class PeopleForge(NameSplit split)
         var birth = new DateOnly(dice.Between(1966, 2002), 1, 1).AddDays(dice.Below(365));
         var account = NumberForge.BankAccount(dice, out var bank);
         var mailbox = VietnameseText.Slug(name.Full).Replace("-", string.Empty, StringComparison.Ordinal) + dice.Between(1, 999);
-        return new(name, birth, dice.Pick("Giáo viên", "Giáo viên", "Giáo viên", "Tổ trưởng", "Kế toán", "Nhân viên"), dice.Pick(Subjects),
+        return new(name, birth, dice.OneOf("Giáo viên", "Giáo viên", "Giáo viên", "Tổ trưởng", "Kế toán", "Nhân viên"), dice.Pick(Subjects),
             NumberForge.NationalId(dice, home, name.Sex, birth.Year), NumberForge.OldIdCard(dice, home), NumberForge.Mobile(dice),
             $"{mailbox}@{emailDomain}", NumberForge.TaxCode(dice), NumberForge.SocialInsurance(dice, home), account, bank, AddressForge.Make(dice, home));
     }
@@ -49,7 +49,7 @@ public sealed class PeopleForge(NameSplit split)
         var name = dice.Pick(SchoolNames);
         var slug = VietnameseText.Slug(name).Replace("-", string.Empty, StringComparison.Ordinal);
         var site = $"{level.ToLowerInvariant()}{slug}.{VietnameseText.Slug(province.NewName).Replace("-", string.Empty, StringComparison.Ordinal)}.edu.vn";
-        var commune = dice.Pick("xã Tân Phong", "phường Trảng Dài", "xã Mỹ Hòa", "phường Phú Lâm");
+        var commune = dice.OneOf("xã Tân Phong", "phường Trảng Dài", "xã Mỹ Hòa", "phường Phú Lâm");
         return new($"Trường {level} {name}", commune, province, NumberForge.Landline(dice, province), $"{level.ToLowerInvariant()}{slug}@{site}", "https://" + site,
             $"Số {dice.Between(1, 200)} đường {dice.Pick(AddressForge.Streets)}, {commune}, {province.NewName}", dice.Digits(8));
     }
@@ -65,8 +65,8 @@ public sealed class PeopleForge(NameSplit split)
 
     private static string Ethnic(Dice dice, PersonName name) => name.Group switch
     {
-        "e-de" => "Ê Đê", "gia-rai" => "Gia Rai", "ba-na" => dice.Pick("Ba Na", "Xơ Đăng"), "co-ho" => "Cơ Ho", "mnong" => "Mnông", "raglai" => "Raglai",
-        "co-tu" => "Cơ Tu", "hmong" => "Mông", "thai" => "Thái", "tay-nung" => dice.Pick("Tày", "Nùng"), "dao" => "Dao", "khmer" => "Khmer", "cham" => "Chăm",
+        "e-de" => "Ê Đê", "gia-rai" => "Gia Rai", "ba-na" => dice.OneOf("Ba Na", "Xơ Đăng"), "co-ho" => "Cơ Ho", "mnong" => "Mnông", "raglai" => "Raglai",
+        "co-tu" => "Cơ Tu", "hmong" => "Mông", "thai" => "Thái", "tay-nung" => dice.OneOf("Tày", "Nùng"), "dao" => "Dao", "khmer" => "Khmer", "cham" => "Chăm",
         "hoa" => "Hoa", _ => "Kinh",
     };
 }

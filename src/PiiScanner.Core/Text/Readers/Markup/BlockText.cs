@@ -7,12 +7,9 @@ internal sealed class BlockText
 {
     private readonly StringBuilder _text = new();
     private readonly List<TextRun> _runs = [];
+    private readonly List<TextLine> _lines = [];
     private bool _spaceBefore;
-    private int _breaksBefore;
-    private bool _asWritten = true;
-
-    /// <summary>Place in the source of the first character, or -1 while there is none.</summary>
-    public int SourceStart { get; private set; } = -1;
+    private bool _breakBefore;
 
     /// <summary>True while no visible or hidden character was added.</summary>
     public bool IsEmpty => _text.Length == 0;
@@ -32,13 +29,13 @@ internal sealed class BlockText
             if (c <= ' ' && c is ' ' or '\n' or '\t' or '\r' or '\f')
             {
                 if (look.KeepsLines && c == '\n') Break();
-                else _spaceBefore = true;
+                else LeaveSpace(c);
             }
             else if (c == '&' && entities && MarkupEntities.Read(source, at, end, out var length) is { } decoded)
             {
                 Begin(at);
                 _text.Append(decoded);
-                _asWritten = false;
+                MarkRewritten();
                 at += length - 1;
             }
             else
@@ -51,10 +48,16 @@ internal sealed class BlockText
         Note(first, look);
     }
 
+    private void LeaveSpace(char c)
+    {
+        _spaceBefore = true;
+        if (c != ' ' && _text.Length > 0 && !_breakBefore) MarkRewritten();
+    }
+
     /// <summary>Ends a line: the next text stands on a new one.</summary>
     public void Break()
     {
-        if (_text.Length > 0) _breaksBefore = 1;
+        if (_text.Length > 0) _breakBefore = true;
         _spaceBefore = false;
     }
 
@@ -64,26 +67,33 @@ internal sealed class BlockText
     /// <summary>Makes the text and its runs, and empties this.</summary>
     public Piece Take()
     {
-        var piece = new Piece(_text.ToString(), SourceStart, _asWritten, _runs.Count == 0 ? [] : _runs.ToArray());
+        var piece = new Piece(_text.ToString(), _lines.ToArray(), _runs.Count == 0 ? [] : _runs.ToArray());
         _text.Clear();
         _runs.Clear();
+        _lines.Clear();
         _spaceBefore = false;
-        _breaksBefore = 0;
-        _asWritten = true;
-        SourceStart = -1;
+        _breakBefore = false;
         return piece;
     }
 
     private void Begin(int at)
     {
-        if (_text.Length == 0) SourceStart = at;
-        else if (_breaksBefore > 0) _text.Append('\n');
+        if (_text.Length == 0 || _breakBefore) BeginLine(at);
         else if (_spaceBefore) _text.Append(' ');
         _spaceBefore = false;
-        _breaksBefore = 0;
-        // The column of a later character can be told from the block's only while nothing was left out or replaced.
-        if (at - SourceStart != _text.Length) _asWritten = false;
+        var line = _lines[_lines.Count - 1];
+        // The column of a later character can be told from the line's only while nothing was left out or replaced.
+        if (line.AsWritten && at - line.SourceStart != _text.Length - line.Start) MarkRewritten();
     }
+
+    private void BeginLine(int at)
+    {
+        if (_text.Length > 0) _text.Append('\n');
+        _lines.Add(new TextLine(_text.Length, at, AsWritten: true));
+        _breakBefore = false;
+    }
+
+    private void MarkRewritten() => _lines[_lines.Count - 1] = _lines[_lines.Count - 1] with { AsWritten = false };
 
     private void Note(int first, in Look look)
     {
@@ -94,10 +104,15 @@ internal sealed class BlockText
             _runs.Add(new TextRun(first, _text.Length - first) { HiddenAs = look.HiddenAs, Font = look.Font });
     }
 
+    /// <summary>One line of a text.</summary>
+    /// <param name="Start">Its first code unit in the text.</param>
+    /// <param name="SourceStart">Place of that code unit in the source.</param>
+    /// <param name="AsWritten">True when it stands in the source character for character.</param>
+    internal readonly record struct TextLine(int Start, int SourceStart, bool AsWritten);
+
     /// <summary>A finished text.</summary>
     /// <param name="Text">The text.</param>
-    /// <param name="SourceStart">Place of its first character in the source.</param>
-    /// <param name="AsWritten">True when it stands in the source character for character, on one line.</param>
+    /// <param name="Lines">Its lines; none when it is empty.</param>
     /// <param name="Runs">What is hidden or has a font.</param>
-    internal readonly record struct Piece(string Text, int SourceStart, bool AsWritten, TextRun[] Runs);
+    internal readonly record struct Piece(string Text, TextLine[] Lines, TextRun[] Runs);
 }

@@ -1,0 +1,55 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using PiiScanner.Core.Text.Readers;
+
+namespace PiiScanner.Formats.Text;
+
+/// <summary>Turns the files inside a text into source files and hands each over once, however often the text is enumerated.</summary>
+/// <param name="container">The file that holds them.</param>
+/// <param name="context">Takes them.</param>
+internal sealed class EmbeddedFiles(SourceFile container, ReadContext context)
+{
+    private readonly Dictionary<int, bool> _taken = [];
+
+    /// <summary>Hands over one. False when it is not taken.</summary>
+    public bool HandOver(EmbeddedText embedded)
+    {
+        if (_taken.TryGetValue(embedded.Index, out var before)) return before;
+        var taken = Decode(embedded) is { } bytes
+            && context.TryExpand(bytes.Length)
+            && context.TryHandOver(SourceFile.FromBytes(container.Path + "!" + NameOf(embedded), bytes));
+        _taken[embedded.Index] = taken;
+        return taken;
+    }
+
+    private byte[]? Decode(EmbeddedText embedded)
+    {
+        if (embedded.Payload.Length > context.Limits.MaxEmbeddedBytes) return null;
+        if (!embedded.IsBase64) return Encoding.UTF8.GetBytes(embedded.MediaType == "text/html" ? embedded.Payload : Uri.UnescapeDataString(embedded.Payload));
+        var payload = embedded.Payload.Contains('%') ? Uri.UnescapeDataString(embedded.Payload) : embedded.Payload;
+        var buffer = new byte[Base64.GetMaxDecodedFromUtf8Length(payload.Length) + 2];
+        return Convert.TryFromBase64String(Padded(payload), buffer, out var length) ? buffer[..length] : null;
+    }
+
+    // Browsers do not ask for the padding.
+    private static string Padded(string payload)
+    {
+        var significant = payload.Count(c => !char.IsWhiteSpace(c));
+        return (significant % 4) switch { 2 => payload + "==", 3 => payload + "=", _ => payload };
+    }
+
+    private static string NameOf(EmbeddedText embedded)
+    {
+        var extension = embedded.MediaType switch
+        {
+            "text/html" => ".html",
+            "image/jpeg" => ".jpg",
+            "image/svg+xml" => ".svg",
+            "text/plain" => ".txt",
+            _ when embedded.MediaType.Split('/') is [_, var subtype] && subtype.All(char.IsAsciiLetterOrDigit) => "." + subtype,
+            _ => string.Empty,
+        };
+        return "embedded-" + embedded.Index.ToString(CultureInfo.InvariantCulture) + extension;
+    }
+}

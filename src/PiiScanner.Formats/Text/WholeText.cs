@@ -1,0 +1,24 @@
+using PiiScanner.Core.Text;
+using PiiScanner.Core.Text.Readers;
+
+namespace PiiScanner.Formats.Text;
+
+/// <summary>The way out for structured texts that are too long to be held in memory.</summary>
+internal static class WholeText
+{
+    /// <summary>Most characters of a page or data file read by its structure: 128 Mi, half a gigabyte with its tables.</summary>
+    public const int MaxLength = 128 << 20;
+
+    /// <summary>Reads the text line by line, and says that its structure was not looked at.</summary>
+    public static ReadResult AsLines(TextSource source, TextLimits limits)
+    {
+        var lines = PlainTextReader.Read(source.Open, limits);
+        return new ReadResult.Ok(new Document(report =>
+        {
+            report.Add(new ReadGap("limit-reached", new LocalizedText(
+                "Tệp quá dài nên chỉ được đọc như văn bản thường, không theo cấu trúc.",
+                "The file is too long to be read by its structure; it was read as plain lines.")));
+            return lines.Sections;
+        }));
+    }
+}
