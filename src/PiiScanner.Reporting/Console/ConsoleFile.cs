@@ -112,7 +112,9 @@ internal sealed class ConsoleFile(ConsolePage page, ReportOptions options, bool 
 
     private void WriteReasons(FileReport file)
     {
-        if (file.Reasons.Count == 0) return;
+        // The sentence of a partial file without a verdict names its reasons already.
+        var isSaid = file.Status == FileStatus.Partial && file.Verdict is null && file.Headline is not null;
+        if (isSaid && !options.Verbose) return;
         var prefix = file.Status == FileStatus.Partial ? Words("Chưa đọc: ", "Not read: ") : Words("Lý do: ", "Reason: ");
         foreach (var reason in file.Reasons) page.Line("- " + prefix + reason.Text.In(options.Language), 2, 2);
     }

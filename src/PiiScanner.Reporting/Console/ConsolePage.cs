@@ -16,28 +16,27 @@ internal sealed class ConsolePage(TextWriter output, int width, bool color)
     /// <param name="indent">Columns before the first line.</param>
     /// <param name="hanging">Columns more before the lines that follow.</param>
     /// <param name="style">How its beginning looks.</param>
-    /// <param name="styled">Code units of the beginning that take the style; they should fit the first line.</param>
+    /// <param name="styled">Code units of the first line that take the style; by default the whole text takes it.</param>
     public void Line(string text, int indent = 0, int hanging = 0, Style style = Style.Plain, int styled = int.MaxValue)
     {
         var rest = TerminalText.Printable(text).AsSpan();
         var before = indent;
-        var first = true;
         do
         {
             var length = Fit(rest, width - before);
             output.Write(new string(' ', before));
-            WriteStyled(rest[..length].TrimEnd(' '), first ? style : Style.Plain, styled);
+            WriteStyled(rest[..length].TrimEnd(' '), style, styled);
             output.Write('\n');
             rest = rest[length..].TrimStart(' ');
             before = indent + hanging;
-            first = false;
+            if (styled != int.MaxValue) styled = 0;
         }
         while (!rest.IsEmpty);
     }
 
     private void WriteStyled(ReadOnlySpan<char> line, Style style, int styled)
     {
-        if (!color || style == Style.Plain)
+        if (!color || style == Style.Plain || styled == 0)
         {
             output.Write(line);
             return;

@@ -83,18 +83,18 @@ public sealed class ConsoleReporter : IReporter
 
     private static void WriteLeftOut(ScanReport report, ConsolePage page, Language language)
     {
+        var isVietnamese = language == Language.Vietnamese;
         var skipped = report.Files.Where(file => file.Status == FileStatus.Skipped && file.Depth == 0)
             .GroupBy(file => file.Reasons.Count > 0 ? file.Reasons[0].Text.In(language) : "", StringComparer.Ordinal)
-            .Select(group => $"{Number(group.Count())}: {group.Key.TrimEnd('.')}").ToList();
+            .Select(group => Item(group.Count(), group.Key.TrimEnd('.'))).ToList();
         if (report.IgnoredFiles > 0)
         {
-            var ignored = Number(report.IgnoredFiles);
-            skipped.Add(language == Language.Vietnamese
-                ? $"{ignored}: tệp khóa, tệp hệ thống, hoặc ngoài --include"
-                : $"{ignored}: lock files, system files, or outside --include");
+            skipped.Add(Item(report.IgnoredFiles, isVietnamese ? "tệp khóa, tệp hệ thống, hoặc ngoài --include" : "lock files, system files, or outside --include"));
         }
 
-        if (skipped.Count > 0) page.Line((language == Language.Vietnamese ? "Bỏ qua " : "Skipped ") + string.Join("; ", skipped) + ".", 0, 2);
+        if (skipped.Count > 0) page.Line((isVietnamese ? "Bỏ qua: " : "Skipped: ") + string.Join("; ", skipped) + ".", 0, 2);
+
+        string Item(int count, string reason) => isVietnamese ? $"{Number(count)} mục ({reason})" : $"{Number(count)} ({reason})";
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

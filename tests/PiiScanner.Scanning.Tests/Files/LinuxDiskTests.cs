@@ -20,6 +20,7 @@ public sealed class LinuxDiskTests
         // The file API of .NET cannot make such names; the shell can.
         Shell(folder.Root, "mkdir \"$(printf 'l\\336p')\" && printf 'TEXT\\nblock:A' > \"$(printf 'l\\336p/ds\\341.txt')\" && printf 'TEXT\\nfree' > plain.txt");
         var report = folder.Scan();
+        Shell(folder.Root, "rm -r l* plain.txt");
         Assert.Equal(["l\\xDEp/ds\\xE1.txt", "plain.txt"], report.Files.Select(file => file.Path));
         Assert.Equal(Verdict.Block, report.Files[0].Verdict);
         Assert.NotNull(report.Files[0].Sha256);
@@ -32,6 +33,7 @@ public sealed class LinuxDiskTests
         using var folder = new ScanFolder();
         Shell(folder.Root, "printf 'TEXT\\nblock:A' > \"$(printf 'ds\\341.txt')\"");
         var report = folder.Scan(ScanFolder.Options(Path.Combine(folder.Root, "ds\uFFFD.txt")));
+        Shell(folder.Root, "rm ds*");
         Assert.Equal("ds\\xE1.txt", Assert.Single(report.Files).Path);
         Assert.Equal(Verdict.Block, report.Files[0].Verdict);
     }

@@ -1,0 +1,55 @@
+using PiiScanner.Core.Findings;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Reporting.Tests;
+
+/// <summary>Whole outputs, compared letter by letter. A golden file is changed by hand, and the change reviewed like code.</summary>
+public sealed class GoldenTests
+{
+    public static TheoryData<string, string, ReportOptions> Cases { get; } = new()
+    {
+        { "console-vi.txt", "standard", new ReportOptions { Language = Language.Vietnamese, Width = 100 } },
+        { "console-en.txt", "standard", new ReportOptions { Language = Language.English, Width = 100 } },
+        { "console-verbose-vi.txt", "standard", new ReportOptions { Language = Language.Vietnamese, Verbose = true } },
+        { "console-color-en.txt", "standard", new ReportOptions { Language = Language.English, Color = true, Width = 60 } },
+        { "console-quiet-vi.txt", "standard", new ReportOptions { Language = Language.Vietnamese, Quiet = true } },
+        { "console-raw-vi.txt", "raw", new ReportOptions { Language = Language.Vietnamese, Width = 100 } },
+        { "console-clear-vi.txt", "clear", new ReportOptions { Language = Language.Vietnamese } },
+        { "json-vi.json", "standard", new ReportOptions { Language = Language.Vietnamese } },
+        { "json-en.json", "standard", new ReportOptions { Language = Language.English } },
+        { "json-raw-en.json", "raw", new ReportOptions { Language = Language.English } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Write_StandardScan_IsAsTheGoldenFile(string golden, string scan, ReportOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(golden);
+        var report = scan switch
+        {
+            "raw" => StandardScan.Raw,
+            "clear" => StandardScan.AllClear,
+            _ => StandardScan.Report,
+        };
+        var actual = Write(golden[..golden.IndexOf('-', StringComparison.Ordinal)], report, options);
+        var path = Path.Combine(AppContext.BaseDirectory, "Golden", golden);
+        Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "Golden"));
+        // Left beside the golden file, to be looked at when they differ.
+        File.WriteAllText(path + ".actual", actual);
+        Assert.Equal(File.Exists(path) ? File.ReadAllText(path) : "", actual);
+    }
+
+    [Fact]
+    public void Cases_EveryReporter_IsAmongThem()
+    {
+        var covered = Cases.Select(row => ((string)row[0]).Split('-')[0]).Distinct().Order();
+        Assert.Equal(ReporterCatalog.All.Select(reporter => reporter.Name).Order(), covered);
+    }
+
+    internal static string Write(string reporter, ScanReport report, ReportOptions options)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        (ReporterCatalog.Find(reporter) ?? throw new ArgumentException(reporter)).Write(report, output, options);
+        return output.ToString();
+    }
+}
