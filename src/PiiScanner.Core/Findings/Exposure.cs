@@ -12,12 +12,15 @@ internal sealed class Exposure
 
     public PeopleCount People { get; } = new();
 
-    public int Records { get; private set; }
-
     public void Add(RecordDraft record, IEnumerable<LocalizedText> labels, ulong name, ulong distinguisher, int occurrence)
     {
-        Records++;
         People.Add(name, distinguisher, occurrence);
+        AddLabels(record, labels);
+    }
+
+    /// <summary>Adds what is exposed of nobody known.</summary>
+    public void AddLabels(RecordDraft record, IEnumerable<LocalizedText> labels)
+    {
         foreach (var label in labels) _labels[label.En] = _labels.TryGetValue(label.En, out var known) ? known with { Count = known.Count + 1 } : (label, 1, _labels.Count);
         if (record.Location.Page is { } page) _pages.Add(page);
         if (record.Location.Sheet is { } sheet && !_sheets.Contains(sheet) && _sheets.Count < 50) _sheets.Add(sheet);

@@ -98,6 +98,13 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         if (!_exposures.TryGetValue((outcome, record.Subject), out var exposure)) _exposures[(outcome, record.Subject)] = exposure = new Exposure();
         var (name, distinguisher) = Identity(record);
         if (name == 0) return;
+        // A number that belongs to nobody known is no person counted.
+        if (record.Shape == RecordShape.Alone)
+        {
+            exposure.AddLabels(record, RecordWeigher.Labels(record, facts, outcome));
+            return;
+        }
+
         exposure.Add(record, RecordWeigher.Labels(record, facts, outcome), name, distinguisher, occurrence);
         _people.Add(name, distinguisher, occurrence);
     }

@@ -46,7 +46,7 @@ internal static class VerdictSentence
         var step = pupils
             ? new LocalizedText("Chỉ đăng khi có đồng ý của cha mẹ và của em từ đủ 7 tuổi, cho mục đích và kênh này.", "Publish only with the consent of the parents, and of the child from full 7 years on, for this purpose and channel.")
             : new LocalizedText("Chỉ đăng khi người liên quan đã đồng ý, hoặc pháp luật quy định, cho mục đích và kênh này.", "Publish only with the consent of the people concerned, or where the law says so, for this purpose and channel.");
-        if (parts.Count == 0 && decidedBy.Count > 0) what = decidedBy[0];
+        if (what.En.Length == 0 && decidedBy.Count > 0) what = decidedBy[0];
         return (new LocalizedText($"CẦN NGƯỜI DUYỆT. {what.Vi}. {step.Vi}", $"A PERSON MUST DECIDE. {what.En}. {step.En}"), step);
     }
 
@@ -60,8 +60,9 @@ internal static class VerdictSentence
             var labels = exposure.Labels(5);
             var place = exposure.Place();
             var who = Who(key.Subject, count);
-            vi.Add(who.Vi + (labels.Count == 0 ? "" : beforeVi + string.Join(", ", labels.Select(label => label.Vi))) + (place is null ? "" : $" ({place.Vi})"));
-            en.Add(who.En + (labels.Count == 0 ? "" : beforeEn + string.Join(", ", labels.Select(label => label.En))) + (place is null ? "" : $" ({place.En})"));
+            if (count == 0 && labels.Count == 0) continue;
+            vi.Add((count == 0 ? "" : who.Vi) + (labels.Count == 0 ? "" : (count == 0 ? "" : beforeVi) + string.Join(", ", labels.Select(label => label.Vi))) + (place is null ? "" : $" ({place.Vi})"));
+            en.Add((count == 0 ? "" : who.En) + (labels.Count == 0 ? "" : (count == 0 ? "" : beforeEn) + string.Join(", ", labels.Select(label => label.En))) + (place is null ? "" : $" ({place.En})"));
         }
 
         return new LocalizedText(string.Join("; ", vi), string.Join("; ", en));
