@@ -59,7 +59,7 @@ internal sealed class CorpusGenerator(ulong seed, NameSplit split)
         var context = new ListContext(dice, forms, _headings, _people, school, rows) { SplitColumns = layout.AllowsSplitColumns };
         var plan = families[key](context);
         if (rows < 3 && plan.Verdict != "block") plan = plan with { Verdict = null };
-        if (forms.Name == NameForm.ShortMiddle) plan = plan with { Verdict = null };
+        if (forms.Name is NameForm.ShortMiddle or NameForm.Abbreviated) plan = plan with { Verdict = null };
         if (plan.TitleDecides) plan = PlaceTitle(plan, dice, layout, format);
         var content = layout.Write(new LayoutInput(plan, dice, new Frame(dice, _people, school, plan.Year), format));
         if (group == "nameless") content = content with { Lists = null };

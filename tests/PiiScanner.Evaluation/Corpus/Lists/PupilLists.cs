@@ -48,7 +48,7 @@ internal static class PupilLists
             with { AllowedKinds = [Kinds.Sensitive] },
         ["candidates"] = c => Pupils(c, "candidates", "exam-candidates", 4, "block", k => [.. k.Candidate(), .. k.Name(), .. k.Birth(), .. k.Sex(), .. k.Class(), .. k.Open("Trường", "", _ => c.School.Name)]),
         ["insurance"] = c => Pupils(c, "insurance", "health", 5, "block", k => [.. k.Name(), .. k.Birth(), .. k.HealthInsurance(), .. k.Address()]) with { AllowedKinds = [Kinds.Sensitive] },
-        ["minority-roll"] = c => Pupils(c, "minority-roll", "contacts", 5, "block", k => [.. k.Name(), .. k.Birth(), .. k.Sex(), .. k.Ethnic(), .. k.Religion(), .. k.Address()], minorities: 0.85),
+        ["minority-roll"] = c => Pupils(c, "minority-roll", "contacts", 5, "block", k => [.. k.Name(), .. k.BirthPartlyUnknown(), .. k.Sex(), .. k.Ethnic(), .. k.Religion(), .. k.Address()], minorities: 0.85),
         ["transport"] = c => Pupils(c, "transport", "activities", 3, "block", k => [.. k.Name(), .. k.Class(), .. k.Address(), .. k.ParentPhone()]),
         ["civil-documents"] = c => Pupils(c, "civil-documents", "contacts", 5, "block", k => [.. k.Name(), .. k.Birth(), .. k.CivilDocument(), .. k.BirthPlace()]),
         ["foreign-trip"] = c => Pupils(c, "foreign-trip", "activities", 3, "block", k => [.. k.Name(), .. k.Birth(), .. k.Passport(), .. k.Class()]),
@@ -63,7 +63,8 @@ internal static class PupilLists
     internal static ListPlan Pupils(ListContext c, string family, string titles, int harm, string? verdict, Func<PupilColumns, IEnumerable<ListColumn<Pupil>>> columns, double minorities = 0.05)
     {
         var title = c.Headings.Title(c.Dice, titles, harm);
-        return c.Plan(family, title, verdict, c.Pupils(minorities), columns(new PupilColumns(c)));
+        var plan = c.Plan(family, title, verdict, c.Pupils(minorities), columns(new PupilColumns(c)));
+        return titles is "results" or "accounts" ? plan with { AllowedKinds = [Kinds.Sensitive] } : plan;
     }
 
     /// <summary>Names and classes only: the title makes the list sensitive.</summary>

@@ -12,7 +12,7 @@ internal static class StaffLists
         ["personnel"] = c => Staff(c, "personnel", "staff-file", 4, "block", [Name(c), Birth(c), Post(c), Id(c), Phone(c), Plain("Email cá nhân", Kinds.Email, s => s.Email)]),
         ["personnel-full"] = c => Staff(c, "personnel-full", "staff-file", 4, "block",
             [Name(c), Birth(c), OldId(c), Plain("Số sổ BHXH", Kinds.SocialInsurance, s => s.SocialInsurance), Plain("Mã số Thuế", Kinds.TaxCode, s => s.TaxCode), Account(c), Plain("Địa chỉ thường trú", Kinds.Address, s => s.Address.Text, streets: true)]),
-        ["staff-pay"] = c => Staff(c, "staff-pay", "staff-pay", 4, "block", [Name(c), Post(c), new("Hệ số lương", "", _ => Ratio(c)), Pay(c), Account(c)]) with { AllowedKinds = [Kinds.Income] },
+        ["staff-pay"] = c => Staff(c, "staff-pay", "staff-pay", 4, "block", [Name(c), Post(c), new("Hệ số lương", "", _ => Ratio(c)), Pay(c), Account(c)]) with { AllowedKinds = [Kinds.Income, Kinds.Sensitive] },
         ["party"] = c => Staff(c, "party", "staff-file", 4, "block", [Name(c), Birth(c), new("Ngày vào Đảng", "", s => Joined(c, s))]) with { AllowedKinds = [Kinds.Sensitive] },
         ["staff-vehicles"] = c => Staff(c, "staff-vehicles", "staff-file", 4, "block", [Name(c), Plain("Biển số xe", Kinds.Plate, _ => NumberForge.Plate(c.Dice)), Phone(c)]),
     };
@@ -31,7 +31,8 @@ internal static class StaffLists
         string[] neutral = ["PHÂN CÔNG CHUYÊN MÔN", "LỊCH TRỰC BAN GIÁM HIỆU", "DANH SÁCH PHÂN CÔNG COI THI", "DANH SÁCH HỘI ĐỒNG TRƯỜNG"];
         if (family == "leaders") neutral = ["DANH BẠ BAN GIÁM HIỆU"];
         var title = verdict == "clear" ? c.Dice.Pick(neutral) : c.Headings.Title(c.Dice, titles, harm, staff: true);
-        return c.Plan(family, title, verdict, c.Staff(), columns);
+        var plan = c.Plan(family, title, verdict, c.Staff(), columns);
+        return verdict == "block" ? plan with { AllowedKinds = [Kinds.Sensitive] } : plan;
     }
 
     private static ListColumn<StaffMember> Name(ListContext c) => new(c.Heading("staff-name"), "{0}", s => c.Forms.WriteName(c.Dice, s.Name, "staff"));
