@@ -71,7 +71,14 @@ internal sealed class CorpusGenerator(ulong seed, NameSplit split)
     {
         if (layout.IsHidden || layout.IsUnlabelled || dice.Chance(0.75)) return dice.Chance(0.5) ? plan with { FileName = "danh sach" } : plan;
         if (format != "xlsx" || dice.Chance(0.5)) return plan with { FileName = plan.Title, Title = "DANH SÁCH HỌC SINH" };
-        var sheet = plan.Family switch { "welfare-title" => "HS hộ nghèo", "fee-debt-title" => "Chưa đóng học phí", "exemption-title" => "Miễn giảm học phí", "health-title" => "HS khuyết tật", _ => "HS vi phạm" };
+        var sheet = plan.Family switch
+        {
+            "welfare-title" => "HS hộ nghèo",
+            "fee-debt-title" => "Chưa đóng học phí",
+            "fee-exemption-title" => "Miễn giảm học phí",
+            "health-title" => "HS khuyết tật",
+            _ => "HS vi phạm",
+        };
         return plan with { FileName = "danh sach", Title = "DANH SÁCH HỌC SINH", SheetName = sheet };
     }
 

@@ -27,7 +27,8 @@ internal sealed record Forms(NameForm Name, DateForm Date, PhoneForm Phone, IdFo
         var dates = new WeightedList<DateForm>(
         [
             (DateForm.Slashes, 40), (DateForm.Short, 14), (DateForm.Hyphens, 6), (DateForm.Dots, 6), (DateForm.Iso, 3), (DateForm.IsoTime, isText ? 0 : 2), (DateForm.TwoDigitYear, 3),
-            (DateForm.Compact, isText ? 0 : 2), (DateForm.Spaced, 2), (DateForm.ExcelDate, spreadsheet ? 30 : 0), (DateForm.SerialNumber, spreadsheet ? 3 : 0), (DateForm.MonthFirstDamage, spreadsheet ? 2 : 0),
+            (DateForm.Compact, isText ? 0 : 2), (DateForm.Spaced, 2), (DateForm.ExcelDate, spreadsheet ? 30 : 0), (DateForm.SerialNumber, spreadsheet ? 3 : 0),
+                (DateForm.MonthFirstDamage, spreadsheet ? 2 : 0),
         ]);
         var phones = new WeightedList<PhoneForm>(
         [
