@@ -44,8 +44,13 @@ public sealed class ImageFormat : IDocumentFormat
                 "Ảnh có kích thước quá lớn nên không được đọc.", "The picture is too large to be read."));
         }
 
-        if (header.HasSize && (Math.Min(header.Width, header.Height) < MinListSide || header.Width * header.Height < MinListArea)) return null;
+        if (IsTooSmallForAList(header)) return null;
         return new ReadGap("image-not-read", new LocalizedText(
             "Chữ trong ảnh chưa được đọc: cần nhận dạng chữ (OCR).", "The text in the picture was not read: that needs OCR."));
     }
+
+    // The first size in a HEIC or AVIF file may be that of a thumbnail or a tile; icons are never made in these formats.
+    private static bool IsTooSmallForAList(ImageHeader header) =>
+        header.HasSize && header.MediaType is not ("image/heic" or "image/avif")
+        && (Math.Min(header.Width, header.Height) < MinListSide || header.Width * header.Height < MinListArea);
 }
