@@ -76,8 +76,21 @@ internal sealed class PatternMatcher
     }
 
 #if NET
-    private static Regex Build(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static Regex Build(string pattern)
+    {
+        try
+        {
+            return new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        }
+        catch (NotSupportedException)
+        {
+            // Too many states for the automaton. The pattern has a finite longest match, so backtracking over one match is bounded too; the timeout is the last resort.
+            return Backtracking(pattern);
+        }
+    }
 #else
-    private static Regex Build(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
+    private static Regex Build(string pattern) => Backtracking(pattern);
 #endif
+
+    private static Regex Backtracking(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
 }
