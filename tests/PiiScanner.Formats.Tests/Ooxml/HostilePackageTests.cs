@@ -118,6 +118,20 @@ public sealed class HostilePackageTests
     }
 
     [Fact]
+    public void Read_ZipDirectoryCutOff_ReadsThePartsStillThere()
+    {
+        var bytes = new WordBuilder(P("thân")).With("header1", "header", Root("hdr", P("đầu"))).Package.ToBytes();
+        var file = SourceFile.FromBytes("a.bin", bytes[..bytes.AsSpan().IndexOf("PK\x01\x02"u8)]);
+
+        Assert.NotNull(Word.Recognize(file));
+        var document = Open(Word, file);
+        var flat = Flat.Of(document);
+        Assert.Equal(["thân"], flat.Texts());
+        Assert.Equal(["đầu"], flat.Texts(DocumentParts.Header));
+        Assert.Equal("damaged", Assert.Single(document.Gaps).Code);
+    }
+
+    [Fact]
     public void Read_SheetCutAnywhere_KeepsRowsBefore()
     {
         var rows = string.Concat(Enumerable.Range(1, 30).Select(i => ExcelBuilder.Row(i, ExcelBuilder.Text($"A{i}", $"em {i}"))));
