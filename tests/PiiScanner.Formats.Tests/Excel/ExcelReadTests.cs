@@ -55,6 +55,26 @@ public sealed class ExcelReadTests
     }
 
     [Fact]
+    public void Read_CellsOutOfOrder_AreNumberedAsShown()
+    {
+        var flat = Read(new ExcelBuilder().Sheet("a", Row(1, Text("C1", "c"), Text("A1", "a"), Text("B1", "b"))));
+
+        Assert.Equal([(0, "a"), (1, "b"), (2, "c")], flat.Blocks.Select(b => (b.Ordinal, b.Text)));
+    }
+
+    [Fact]
+    public void Read_RowBrokenOff_KeepsItsFirstCells()
+    {
+        var builder = new ExcelBuilder().Sheet("a", "");
+        builder.Package.Part("xl/worksheets/cut.xml", $"<worksheet xmlns=\"{Main}\"><sheetData><row>{Text("A1", "Lê Thử")}<c r=\"B1\"><v>09").Link("xl/workbook.xml", "rId2", "worksheet", "worksheets/cut.xml");
+        builder.Sheet("b", "");
+        var flat = Read(builder);
+
+        Assert.Equal("Lê Thử", Assert.Single(flat.Blocks).Text);
+        Assert.Single(flat.Document.Gaps);
+    }
+
+    [Fact]
     public void Read_WrongDimension_ReadsAllRows()
     {
         var flat = Read(new ExcelBuilder().Sheet("a", string.Concat(Enumerable.Range(1, 50).Select(i => Row(i, Number($"C{i}", "1")))), head: "<dimension ref=\"A1:B4\"/>"));
