@@ -36,7 +36,7 @@ public sealed class DocumentExaminer
     public static DocumentExaminer Create(RuleSet rules, WordLists words, PublicationPolicy policy)
     {
         var engine = new DetectionEngine(rules, rule => new NameDetector(rule, NameModel.Default));
-        return new DocumentExaminer(words, policy, () => new EngineFinder(engine));
+        return new DocumentExaminer(words, policy, () => new EngineFinder(engine, NameModel.Default));
     }
 
     /// <summary>Version the policy states.</summary>

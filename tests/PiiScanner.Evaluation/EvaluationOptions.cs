@@ -12,6 +12,7 @@ internal sealed record EvaluationOptions
           --seed N --count N    corpus (default 1 and 600)
           --out DIR             where the corpus is written (default artifacts/evaluation/SPLIT-SEED)
           --generate-only       write the corpus and its truth, score nothing
+          --variants N          compare N lists in many formats, orders and encodings; exit 1 when any differs
           --report FILE         score this JSON report of the corpus instead of running the command
           --markdown FILE       also write the tables there
           --list-errors [N]     print the N worst documents (default 30)
@@ -30,6 +31,9 @@ internal sealed record EvaluationOptions
     public string? Out { get; init; }
 
     public bool GenerateOnly { get; init; }
+
+    /// <summary>Lists to write in variants; 0 scores a corpus instead.</summary>
+    public int Variants { get; init; }
 
     public string? Report { get; init; }
 
@@ -57,6 +61,7 @@ internal sealed record EvaluationOptions
                 "--count" => options with { Count = int.TryParse(Value(), out var count) && count > 0 ? count : throw new ArgumentException("--count needs a number above 0") },
                 "--out" => options with { Out = Value() },
                 "--generate-only" => options with { GenerateOnly = true },
+                "--variants" => options with { Variants = int.TryParse(Value(), out var lists) && lists > 0 ? lists : throw new ArgumentException("--variants needs a number above 0") },
                 "--report" => options with { Report = Value() },
                 "--markdown" => options with { Markdown = Value() },
                 "--list-errors" => options with { ListErrors = i + 1 < args.Count && int.TryParse(args[i + 1], out var worst) ? Skip(ref i, worst) : 30 },

@@ -34,6 +34,16 @@ public sealed class InventedPeopleTests
     }
 
     [Fact]
+    public void Pupil_OfAnyGroup_IsTwoToSixWordsOfLettersAndApostrophes()
+    {
+        var forge = new NameForge(NameSplit.All);
+        var dice = new Dice(9);
+        var names = Enumerable.Range(0, 3000).Select(_ => forge.Pupil(dice, minorityShare: 0.4)).ToList();
+        Assert.All(names, n => Assert.True(n.Full.Split(' ').Length is >= 1 and <= 6 && n.Full.All(c => char.IsLetter(c) || c is ' ' or '\'' or '’') && n.Full.Length is > 2 and < 40, n.Full));
+        Assert.True(names.Select(n => n.Group).Distinct().Count() >= 14);
+    }
+
+    [Fact]
     public void TaxCode_Made_HasValidCheckDigit()
     {
         var code = NumberForge.TaxCode(new Dice(5));

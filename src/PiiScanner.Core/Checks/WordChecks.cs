@@ -12,11 +12,20 @@ internal static class WordChecks
         "đã ký", "ký tên", "và", "của", "các", "những", "một", "hai", "ngày", "năm", "địa chỉ", "điện thoại", "đề tài", "bài", "môn", "sách", "số",
     ]);
 
+    // Answers of forms that say nothing, and beginnings of instructions.
+    private static readonly PhraseIndex Nothing = PhraseIndex.Of(
+    [
+        "không", "ko", "có", "chưa", "bình thường", "tốt", "n/a", "none", "no", "xem", "theo", "ghi", "tôn giáo", "dân tộc", "nếu", "nêu", "do", "như", "trên", "tại mục", "các", "những", "được",
+    ]);
+
     public static IReadOnlyDictionary<string, Check> All { get; } = new Dictionary<string, Check>
     {
         ["name-shape"] = NameShape,
         ["secret"] = Secret,
         ["has-digit"] = HasDigit,
+        ["not-none"] = NotNone,
+        ["address-text"] = AddressText,
+        ["account-name"] = AccountName,
         ["school-code"] = SchoolCode,
     };
 
@@ -49,6 +58,16 @@ internal static class WordChecks
         if (!ascii || value.IndexOf('*') >= 0) return false;
         return digits > 0 || signs > 0 || value.Length >= 8;
     }
+
+    /// <summary>Something was filled in: no "không", "bình thường" and the like.</summary>
+    private static bool NotNone(ReadOnlySpan<char> value) => LetterTables.IsWordChar(value[0]) && !Nothing.TryMatch(value, 0, out _);
+
+    /// <summary>An address: filled in, with two words or a digit, neither a link nor a mail address.</summary>
+    private static bool AddressText(ReadOnlySpan<char> value) =>
+        NotNone(value) && value.Length >= 5 && value.IndexOf("://".AsSpan()) < 0 && value.IndexOf('@') < 0 && value.IndexOf("www.".AsSpan()) < 0
+        && (value.IndexOf(' ') > 0 || HasDigit(value));
+
+    private static bool AccountName(ReadOnlySpan<char> value) => value.Length >= 3 && (value[0] == '@' || NotNone(value));
 
     private static bool HasDigit(ReadOnlySpan<char> value)
     {

@@ -1,3 +1,5 @@
+using PiiScanner.Core.Findings;
+
 namespace PiiScanner.Core.Records;
 
 /// <summary>Shapes of cells that are no values of a person but tell what a column is: counters, marks, sexes, classes, scores.</summary>
@@ -76,6 +78,33 @@ internal static class CellShapes
 
         return text.StartsWith("la ", StringComparison.Ordinal) || text.StartsWith("choi ", StringComparison.Ordinal)
             || text.StartsWith("mam ", StringComparison.Ordinal) || text.StartsWith("nha tre", StringComparison.Ordinal);
+    }
+
+    /// <summary>An amount of money: 1.250.000, 125.000 đ, 500 nghìn.</summary>
+    public static bool IsMoney(string folded)
+    {
+        var text = folded.Trim();
+        if (text.EndsWith("dong", StringComparison.Ordinal) || text.EndsWith("vnd", StringComparison.Ordinal) || text.EndsWith("nghin", StringComparison.Ordinal) || text.EndsWith("trieu", StringComparison.Ordinal) || text.EndsWith(" d", StringComparison.Ordinal) || text.EndsWith("0d", StringComparison.Ordinal) || text.IndexOf("dong/", StringComparison.Ordinal) > 0) return true;
+        var groups = text.Split('.', ',');
+        return groups.Length >= 2 && groups[0].Length is >= 1 and <= 3 && groups.All(group => group.All(c => c is >= '0' and <= '9')) && groups.Skip(1).All(group => group.Length == 3) && groups[groups.Length - 1] == "000";
+    }
+
+    /// <summary>Says whether a text can be a value of a kind at all, whatever its column or label says.</summary>
+    public static bool CanBe(string kind, string text, string folded)
+    {
+        var digits = Digits(text);
+        return kind switch
+        {
+            FindingKinds.BankAccount => digits >= 6 && !IsMoney(folded),
+            FindingKinds.HealthInsurance or FindingKinds.SocialInsurance => digits >= 8 && !IsMoney(folded),
+            FindingKinds.TaxCode => digits >= 9 && !IsMoney(folded),
+            FindingKinds.StudentId or FindingKinds.CandidateNumber => digits >= 2 && text.Trim().Length <= 30 && text.Count(c => c == ' ') <= 2,
+            FindingKinds.Passport or FindingKinds.VehiclePlate or FindingKinds.CivilDocument or FindingKinds.Income => digits >= 2,
+            FindingKinds.Credential => text.Trim().Length is >= 3 and <= 40 && text.Trim().IndexOf(' ') < 0,
+            FindingKinds.SocialAccount => text.Trim().Length is >= 3 and <= 200,
+            FindingKinds.StudyResult => text.Trim().Length <= 200,
+            _ => true,
+        };
     }
 
     /// <summary>Number of digits.</summary>

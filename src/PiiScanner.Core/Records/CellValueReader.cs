@@ -23,6 +23,7 @@ internal sealed class CellValueReader(IValueFinder finder)
     {
         var kind = column.Role.Kind!;
         if (CellShapes.IsEmptyMark(cell.Text.Folded)) return;
+        if (!CellShapes.CanBe(kind, cell.Trimmed, cell.Text.Folded) && !IsMaskedValue(cell.Trimmed)) return;
         switch (kind)
         {
             case FindingKinds.PersonName:
@@ -51,7 +52,8 @@ internal sealed class CellValueReader(IValueFinder finder)
         var look = finder.LookAtName(cell.Text);
         if (look.Score >= 0.5 || look.Masked || look.Placeholder)
         {
-            Add(cell, column, FindingKinds.PersonName, cell.Text, Math.Max(0.6, look.Score), values, look.Masked, look.Placeholder);
+            var name = look.Length > 0 ? Fields.Slice(cell.Text, look.Start, look.Length) : cell.Text;
+            Add(cell, column, FindingKinds.PersonName, name, Math.Max(0.6, look.Score), values, look.Masked, look.Placeholder);
             return;
         }
 

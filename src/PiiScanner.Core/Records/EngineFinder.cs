@@ -5,8 +5,9 @@ using PiiScanner.Core.Text;
 namespace PiiScanner.Core.Records;
 
 /// <summary>The detectors as the record analysis sees them.</summary>
-internal sealed class EngineFinder(DetectionEngine engine) : IValueFinder
+internal sealed class EngineFinder(DetectionEngine engine, NameModel names) : IValueFinder
 {
+    private const int LongestName = 120;
     private readonly List<Candidate> _all = [];
 
     public void Detect(NormalizedText text, List<Candidate> candidates)
@@ -24,15 +25,15 @@ internal sealed class EngineFinder(DetectionEngine engine) : IValueFinder
     public string Normalize(Candidate candidate, NormalizedText text) =>
         DetectionEngine.NormalizeValue(candidate.Rule, text.Text.Substring(candidate.Start, candidate.Length));
 
-    private static readonly HashSet<string> S = ["nguyen","tran","le","pham","vo","huynh","phan","bui","hoang","vu","truong","do","dang","ho","ngo","duong","doan","dinh","trinh","cao","mai","dao","luong","luu","lam","ha","ly"];
-
     public NameLook LookAtName(NormalizedText cell)
     {
-        var w = cell.Folded.Trim().Split(' ');
-        var first = w[0];
-        var isName = S.Contains(first) && w.Length is >= 2 and <= 5;
-        return new NameLook(isName ? 0.9 : 0, cell.Text.Contains("**"), false, S.Contains(first) && w.Length <= 4, w.Length <= 2 && !char.IsDigit(first.FirstOrDefault()));
+        if (cell.Text.Length > LongestName) return default;
+        var score = names.ScoreCell(cell);
+        return new NameLook(score.Value, score.Start, score.Length, score.IsMasked, score.IsPlaceholder, score.IsSurnameMiddlePart, score.IsGivenPart);
     }
 
-    public void FindNames(NormalizedText cell, List<(int Start, int Length, double Score)> names) { }
+    public void FindNames(NormalizedText cell, List<(int Start, int Length, double Score)> found)
+    {
+        foreach (var match in names.FindInText(cell)) found.Add((match.Start, match.Length, match.Score));
+    }
 }

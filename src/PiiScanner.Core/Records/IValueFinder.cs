@@ -27,8 +27,10 @@ internal interface IValueFinder
 
 /// <summary>How a cell looks as a name.</summary>
 /// <param name="Score">0 to 1.</param>
+/// <param name="Start">First code unit of the name itself, behind honorifics.</param>
+/// <param name="Length">Code units of the name itself.</param>
 /// <param name="Masked">Parts are hidden: <c>Nguyễn V** A**</c>, initials.</param>
 /// <param name="Placeholder">A sample name such as <c>Nguyễn Văn A</c>.</param>
 /// <param name="SurnameMiddle">Could be surname and middle name without a given name.</param>
 /// <param name="Given">Could be a given name alone.</param>
-internal readonly record struct NameLook(double Score, bool Masked, bool Placeholder, bool SurnameMiddle, bool Given);
+internal readonly record struct NameLook(double Score, int Start, int Length, bool Masked, bool Placeholder, bool SurnameMiddle, bool Given);

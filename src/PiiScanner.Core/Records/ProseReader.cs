@@ -79,13 +79,14 @@ internal sealed class ProseReader(IValueFinder finder)
     private static ValueDraft InContext(ValueDraft value, Subject subject, bool organisation)
     {
         if (value.Weight != RoleWeight.Exposing) return value;
-        var contact = value.Kind is FindingKinds.PhoneNumber or FindingKinds.Email or FindingKinds.Address or FindingKinds.BankAccount or FindingKinds.TaxCode or FindingKinds.SocialAccount;
+        var contact = Contacts.IsContact(value.Kind);
         if (contact && organisation && subject is Subject.Unknown or Subject.Organisation) return value with { Weight = RoleWeight.Work, Subject = Subject.Organisation };
         return contact && subject == Subject.Official ? value with { Weight = RoleWeight.Work } : value;
     }
 
     private static Subject SubjectOf(NormalizedText line, Candidate candidate, bool signature)
     {
+        if (candidate.Evidence.Any(evidence => evidence.Code == "public-figure")) return Subject.Other;
         var official = candidate.Evidence.Any(evidence => evidence.Code == "official");
         if (signature || official) return Subject.Official;
         var from = Math.Max(0, candidate.Start - Window);

@@ -14,6 +14,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     private RecordDraft? _card;
     private int _sinceCard;
     private int _blanks;
+    private bool _cardOfOrganisation;
 
     /// <summary>Lines read last, nearest first: titles of what follows.</summary>
     public IReadOnlyList<string> Recent => [.. _recent.Select(line => line.Text.Trim())];
@@ -130,6 +131,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     private void ReadProse(NormalizedText line)
     {
         var labelled = forms.ReadLine(line);
+        if (labelled.Count > 0) _cardOfOrganisation |= IsOrganisation(line);
         var taken = labelled.Count == 0 ? [] : labelled.SelectMany(AddToCard).ToList();
         foreach (var record in prose.Read(line, taken, IsSigned, IsOrganisation)) Place(record, labelled.Count > 0);
         if (labelled.Count == 0 && _card is not null && ++_sinceCard > 12) CloseCard();
@@ -162,7 +164,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         var role = labelled.Role;
         var values = new List<ValueDraft>();
         var cell = new GridCell(0, labelled.Value);
-        if (role.Kind is not null) cells.Read(cell, new ListColumn(0, role, role.Subject, 0.95, true), values);
+        if (role.Kind is not null && !IsProse(role, cell)) cells.Read(cell, new ListColumn(0, role, role.Subject, 0.95, true), values);
         var opens = role.Weight == RoleWeight.Name && values.Count > 0;
         if (opens && (_card?.Name is not null || _sinceCard > 4)) CloseCard();
         _card ??= new RecordDraft(RecordShape.Card, labelled.Value.Block.Location) { Subject = Subject.Unknown };
@@ -173,15 +175,21 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         return values.Select(value => value.Span);
     }
 
+    // "Văn: …" in running text is no mark in literature unless a mark or rating follows.
+    private static bool IsProse(ColumnRole role, GridCell cell) =>
+        role.Kind is FindingKinds.StudyResult or FindingKinds.SensitiveAttribute && !CellShapes.IsScore(cell.Trimmed) && (cell.Trimmed.Length > 60 || CellShapes.Digits(cell.Trimmed) > 4);
+
     private void CloseCard()
     {
         if (_card is { } card && card.Values.Count > 0)
         {
             if (card.Subject == Subject.Unknown) card.Subject = CardSubject(card);
+            if (card.Name is null && _cardOfOrganisation) Contacts.MakeOrganisations(card);
             sink.Add(card, Titles());
         }
 
         _card = null;
+        _cardOfOrganisation = false;
         _sinceCard = 0;
     }
 

@@ -4,7 +4,7 @@ namespace PiiScanner.Core.Rules;
 internal sealed class PatternShape
 {
     /// <summary>Longest match a pattern may have, in code units.</summary>
-    public const int LengthLimit = 600;
+    public const int LengthLimit = 1000;
 
     private const int DepthLimit = 20;
     private readonly string _pattern;

@@ -10,6 +10,8 @@ internal sealed class SharedStrings
     private const int ChunkSize = 1 << 20;
     private const long MaxBytes = 1L << 30;
     private const int MaxStrings = 20_000_000;
+    private const int MaxPhonetics = 100_000;
+    private readonly HashSet<string> _phonetics = new(StringComparer.Ordinal);
     private readonly List<byte[]> _chunks = [];
     private readonly Dictionary<int, TextRun[]> _runs = [];
     private long[] _places = new long[1024];
@@ -43,6 +45,15 @@ internal sealed class SharedStrings
         _used += size + 4;
         if (runs is not null) _runs[Count] = runs;
         Count++;
+    }
+
+    /// <summary>Phonetic guides of the strings, as many as are kept.</summary>
+    public IReadOnlyCollection<string> Phonetics => _phonetics;
+
+    /// <summary>Adds a phonetic guide.</summary>
+    public void AddPhonetic(string text)
+    {
+        if (_phonetics.Count < MaxPhonetics) _phonetics.Add(text);
     }
 
     /// <summary>The string of this index.</summary>

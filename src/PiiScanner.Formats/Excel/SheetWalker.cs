@@ -38,6 +38,7 @@ internal sealed partial class SheetWalker
     {
         while (reader.Read())
         {
+            if (reader is { IsText: true, NodeType: not (System.Xml.XmlNodeType.Whitespace or System.Xml.XmlNodeType.SignificantWhitespace) }) _extras.ReadStray(reader);
             if (!reader.IsElement) continue;
             switch (reader.Name)
             {

@@ -13,6 +13,7 @@ internal sealed class OoxmlPackage : IDisposable
     private readonly CancellationToken _cancel;
     private readonly Dictionary<string, PackagePart> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, IReadOnlyList<Relationship>> _relationships = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Dictionary<string, Relationship>> _byId = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<PackagePart> _parts = [];
     private readonly List<string> _broken = [];
     private readonly long _length;
@@ -37,6 +38,9 @@ internal sealed class OoxmlPackage : IDisposable
 
     /// <summary>True when two entries have one name.</summary>
     public bool HasDuplicates { get; private set; }
+
+    /// <summary>Comments of the zip directory, which no Office program shows.</summary>
+    public IEnumerable<string> Comments => _archive.Entries.Select(e => e.Comment).Prepend(_archive.Comment).Where(c => !string.IsNullOrWhiteSpace(c));
 
     /// <summary>Opens a package. The directory is read, nothing else but the content types.</summary>
     /// <exception cref="DamagedFileException">The zip directory cannot be read or passes a limit.</exception>
@@ -108,9 +112,21 @@ internal sealed class OoxmlPackage : IDisposable
     /// <summary>The part a relationship of a source part points to, or null.</summary>
     public PackagePart? Target(string source, string? id)
     {
-        if (id is null) return null;
-        var relationship = Relationships(source).FirstOrDefault(r => r.Id == id);
+        var relationship = Relationship(source, id);
         return relationship is { IsExternal: false } ? Find(relationship.Target) : null;
+    }
+
+    /// <summary>The relationship of a source part with this identifier, or null.</summary>
+    public Relationship? Relationship(string source, string? id)
+    {
+        if (string.IsNullOrEmpty(id)) return null;
+        if (!_byId.TryGetValue(source, out var known))
+        {
+            known = _byId[source] = new Dictionary<string, Relationship>(StringComparer.Ordinal);
+            foreach (var relationship in Relationships(source)) known.TryAdd(relationship.Id, relationship);
+        }
+
+        return known.GetValueOrDefault(id);
     }
 
     /// <summary>The parts a source part points to with this type of relationship, in order.</summary>

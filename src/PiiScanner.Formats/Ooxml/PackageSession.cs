@@ -6,6 +6,7 @@ namespace PiiScanner.Formats.Ooxml;
 internal sealed class PackageSession : IDisposable
 {
     private readonly HashSet<ReadGap> _gaps = [];
+    private readonly HashSet<(string Source, string Id)> _links = [];
 
     public PackageSession(SourceFile file, ReadContext context, Document document, ITextTrace? trace, CancellationToken cancel)
     {
@@ -45,6 +46,30 @@ internal sealed class PackageSession : IDisposable
     public void Report(ReadGap gap)
     {
         if (_gaps.Add(gap)) Document.Add(gap);
+    }
+
+    /// <summary>True when the document draws content from outside, other than by a link to click on.</summary>
+    public bool HasExternalContent { get; private set; }
+
+    /// <summary>The target of a link to the outside, as a block that hangs on the place of the link; null when it was told before.</summary>
+    /// <param name="source">Part the link stands in.</param>
+    /// <param name="link">An external relationship.</param>
+    /// <param name="at">Place of the link, when known.</param>
+    public BlockDraft? TakeExternal(string source, Relationship link, Location? at = null)
+    {
+        if (link.Type != "hyperlink") HasExternalContent = true;
+        if (!_links.Add((source, link.Id)) && at is null) return null;
+        if (string.IsNullOrWhiteSpace(link.Target)) return null;
+        var draft = new BlockDraft { Part = DocumentParts.Field, Location = (at ?? new Location()) with { Part = DocumentParts.Field } };
+        TextPiece? place = Trace is null ? null : new TextPiece(0, 0, PartNames.RelationshipsOf(source), link.Node, "Target", 0);
+        draft.Append(link.Target, default, place);
+        return draft;
+    }
+
+    /// <summary>The target of the external relationship an element names, or null.</summary>
+    public BlockDraft? TakeExternal(string source, string? id, Location at)
+    {
+        return Package.Relationship(source, id) is { IsExternal: true } link ? TakeExternal(source, link, at) : null;
     }
 
     /// <summary>Makes the assembler of one part.</summary>

@@ -27,7 +27,10 @@ internal sealed partial class WordPartWalker
             case "ffData": ReadFormField(reader); break;
             case "fldSimple": AddInstruction(reader); break;
             case "bookmarkStart" when !WordFields.IsGenerated(reader.Attribute("name") ?? ""): AddAttribute(reader, "name", DocumentParts.Field); break;
-            case "hyperlink": AddAttribute(reader, "tooltip", DocumentParts.Field); break;
+            case "hyperlink":
+                AddTarget(reader, "id");
+                AddAttribute(reader, "tooltip", DocumentParts.Field);
+                break;
             case "permStart": AddAttribute(reader, "ed", DocumentParts.Metadata); break;
             case "docPartPr": ReadValues(reader, DocumentParts.Unreferenced); break;
             case "smartTagPr" or "customXmlPr": ReadValues(reader, DocumentParts.Field); break;
@@ -50,6 +53,7 @@ internal sealed partial class WordPartWalker
                 AddAttribute(reader, "string", DocumentParts.TextBox);
                 break;
             case "hlinkClick" or "hlinkHover":
+                AddTarget(reader, "id");
                 AddAttribute(reader, "tooltip", DocumentParts.Field);
                 break;
             default:
@@ -65,6 +69,12 @@ internal sealed partial class WordPartWalker
     {
         var value = reader.Attribute(name);
         if (!string.IsNullOrWhiteSpace(value)) _detached.Add(Made(part, value, _session.Place(reader, name)));
+    }
+
+    private void AddTarget(MarkupReader reader, string name)
+    {
+        var at = NewBlock(DocumentParts.Field).Location;
+        if (_session.TakeExternal(reader.Part, reader.Attribute(name), at) is { } target) _detached.Add(target);
     }
 
     private void AddAuthor(MarkupReader reader)

@@ -6,7 +6,7 @@ namespace PiiScanner.Formats.Word;
 /// <summary>Walks one part that holds paragraphs and tables: body, header, footer, notes, comments, building blocks. Reader and redactor share it.</summary>
 internal sealed partial class WordPartWalker
 {
-    private const int MaxRowsHeld = 20_000;
+    private const int MaxRowsHeld = 5000;
     private readonly PackageSession _session;
     private readonly WordStyles _styles;
     private readonly string? _part;

@@ -14,6 +14,7 @@ internal sealed class WordReader(SourceFile file, ReadContext context, Document 
         ("footnotes+xml", "word/footnotes", DocumentParts.Footnotes),
         ("endnotes+xml", "word/endnotes", DocumentParts.Endnotes),
         ("wordprocessingml.comments+xml", "word/comments.", DocumentParts.Comments),
+        ("document.main+xml", "word/document", DocumentParts.Unreferenced),
         ("document.glossary+xml", "word/glossary/document", DocumentParts.Unreferenced),
     ];
 
@@ -23,17 +24,19 @@ internal sealed class WordReader(SourceFile file, ReadContext context, Document 
         using var session = new PackageSession(file, context, document, trace, cancel);
         var main = session.Package.FindMain(PackageKinds.IsWordMain, PackageKinds.WordMainPath)
             ?? throw new DamagedFileException("damaged", PackageMessages.NoMainPart);
+        var remainder = new PackageRemainder(session);
         var styles = ReadStyles(session, main.Name);
         foreach (var section in Walk(session, styles, main, null)) yield return section;
         foreach (var (type, path, part) in Kinds)
         {
-            foreach (var found in Parts(session, type, path))
+            foreach (var found in Parts(session, type, path).Where(p => !remainder.IsForeign(p)))
             {
                 foreach (var section in Walk(session, styles, found, part)) yield return section;
             }
         }
 
-        foreach (var section in new PackageRemainder(session).Read()) yield return section;
+        foreach (var section in remainder.Read()) yield return section;
+        if (session.Numbers.Next == 0 && document.Gaps.Count > 0) throw new DamagedFileException("damaged", document.Gaps[0].What);
     }
 
     private static IEnumerable<DocumentSection> Walk(PackageSession session, WordStyles styles, PackagePart part, string? name)
@@ -43,7 +46,7 @@ internal sealed class WordReader(SourceFile file, ReadContext context, Document 
     }
 
     private static List<PackagePart> Parts(PackageSession session, string type, string path) => session.Package.Parts
-        .Where(p => !p.IsDone && p.IsXml && (p.ContentType.EndsWith(type, StringComparison.Ordinal)
+        .Where(p => !p.IsDone && p.IsXml && p.Extension != "rels" && (p.ContentType.EndsWith(type, StringComparison.Ordinal)
             || (p.ContentType is "" or "application/xml" && p.Name.StartsWith(path, StringComparison.OrdinalIgnoreCase))))
         .OrderBy(p => p.Name.Length).ThenBy(p => p.Name, StringComparer.Ordinal)
         .ToList();

@@ -20,7 +20,7 @@ internal sealed class CorpusGenerator(ulong seed, NameSplit split)
 
     private static readonly WeightedList<string> Groups = new(
     [
-        ("narrow", 30), ("wide", 13), ("preset", 6), ("staff", 7), ("staff-clean", 5), ("nameless", 5), ("hidden", 8), ("prose", 12), ("clean", 24), ("review-text", 1),
+        ("narrow", 30), ("wide", 13), ("preset", 6), ("staff", 7), ("staff-clean", 5), ("nameless", 5), ("hidden", 8), ("prose", 16), ("clean", 23), ("review-text", 1),
     ]);
 
     public IEnumerable<GeneratedDocument> Generate(int count) => Enumerable.Range(0, count).Select(Make);
@@ -31,7 +31,7 @@ internal sealed class CorpusGenerator(ulong seed, NameSplit split)
         var group = Groups.Draw(dice);
         return group switch
         {
-            "prose" => Text(dice, number, ProseTexts.All, ["docx", "html", "txt", "md"]),
+            "prose" => Text(dice, number, dice.Chance(0.5) ? ProseTexts.All : ProseSentences.All, ["docx", "html", "txt", "md"]),
             "clean" => Text(dice, number, CleanTexts.All, ["docx", "docx", "html", "txt", "xlsx", "csv", "md"]),
             "review-text" => Text(dice, number, ReviewTexts.All, ["docx", "xlsx", "html"]),
             _ => List(dice, number, group),
@@ -80,7 +80,7 @@ internal sealed class CorpusGenerator(ulong seed, NameSplit split)
         var key = dice.Pick([.. families.Keys]);
         var format = dice.Pick(formats);
         var content = families[key](new TextScribe(dice, _people, _people.School(dice, dice.Pick(Levels))));
-        return Pack(content, dice, number, format, Packer.DrawEncoding(dice, format), families == ProseTexts.All ? "prose" : "publication");
+        return Pack(content, dice, number, format, Packer.DrawEncoding(dice, format), families == ProseTexts.All || families == ProseSentences.All ? "prose" : "publication");
     }
 
     private static GeneratedDocument Pack(Content content, Dice dice, int number, string format, string encoding, string layout)

@@ -30,9 +30,10 @@ internal sealed class Headings(NameSplit split)
     }
 
     /// <summary>A title of a family of list-titles.tsv, in title form or capitals.</summary>
-    public string Title(Dice dice, string family, int harm)
+    /// <param name="staff">True for lists of staff; lists of pupils get no title that names teachers.</param>
+    public string Title(Dice dice, string family, int harm, bool staff = false)
     {
-        var all = Lexicon.Rows("list-titles.tsv").Where(row => row[1] == family && row[0] == harm.ToString(null, null)).Select(row => row[2]).ToList();
+        var all = Lexicon.Rows("list-titles.tsv").Where(row => row[1] == family && row[0] == harm.ToString(null, null)).Select(row => row[2]).Where(text => staff || !text.Contains("giáo viên", StringComparison.Ordinal) && !text.Contains("chiến sĩ", StringComparison.Ordinal)).ToList();
         var allowed = all.Where((text, i) => i == 0 || NameForge.Allows(split, text)).ToList();
         var title = dice.Pick(allowed);
         return dice.Chance(0.75) ? title.ToUpperInvariant() : title;

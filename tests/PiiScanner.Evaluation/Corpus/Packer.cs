@@ -42,7 +42,7 @@ internal static class Packer
         var draft = Prepare(content.Draft ?? throw new ArgumentException("Content without a body.", nameof(content)), encoding, format);
         return format switch
         {
-            "docx" => WordDraft.Write(draft),
+            "docx" => WordDraft.Write(draft with { BreaksRuns = dice.Chance(0.35) }),
             "xlsx" => WriteWorkbook(draft, dice),
             _ => Encode(WriteText(draft, format, encoding, dice), encoding, format),
         };

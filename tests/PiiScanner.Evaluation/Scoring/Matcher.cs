@@ -54,7 +54,7 @@ internal static class Matcher
             if (value.Expectation == Expectation.Decoy && finding.Severity is not ("note" or "")) continue;
             if (value.Kind != "*" && value.Kind != finding.Kind) continue;
             var planted = ValueKey.Of(finding.Kind, value.Normalized);
-            if (planted == key || (planted.Length > 0 && key.Length > 0 && (planted.Contains(key, StringComparison.Ordinal) || key.Contains(planted, StringComparison.Ordinal)))) return true;
+            if (planted == key || ValueKey.Contains(planted, key) || ValueKey.Contains(key, planted)) return true;
         }
 
         return false;

@@ -36,5 +36,5 @@ internal static class ValueKey
     }
 
     /// <summary>A part counts when it is at least a third of the whole, so that a lone word does not stand for an address.</summary>
-    private static bool Contains(string whole, string part) => part.Length > 1 && part.Length * 3 >= whole.Length && whole.Contains(part, StringComparison.Ordinal);
+    public static bool Contains(string whole, string part) => part.Length > 1 && part.Length * 3 >= whole.Length && whole.Contains(part, StringComparison.Ordinal);
 }

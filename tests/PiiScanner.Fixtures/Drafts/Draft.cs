@@ -64,4 +64,7 @@ public sealed record Draft(IReadOnlyList<Section> Sections)
     public string? CapsFont { get; init; }
 
     public string Title { get; init; } = string.Empty;
+
+    /// <summary>True when Word's text is cut into several runs inside words, as edited documents are.</summary>
+    public bool BreaksRuns { get; init; }
 }

@@ -5,8 +5,8 @@ namespace PiiScanner.Fixtures.Word;
 /// <param name="Merge">null, "restart" for the first cell of a vertical span, "continue" for those below it.</param>
 public sealed record WordCell(string Content, int Columns = 1, string? Merge = null)
 {
-    public static WordCell OfText(string text, bool bold = false, int columns = 1, string? merge = null, string? font = null) =>
-        new(WordMarkup.TextParagraph(text, bold: bold, font: font), columns, merge);
+    public static WordCell OfText(string text, bool bold = false, int columns = 1, string? merge = null, string? font = null, bool broken = false) =>
+        new(WordMarkup.Paragraph(broken ? WordMarkup.BrokenRuns(text, font, bold) : WordMarkup.Run(text, font, bold)), columns, merge);
 
     /// <summary>A cell holding a table; Word wants a paragraph after it.</summary>
     public static WordCell OfTable(string table) => new(table + "<w:p/>");

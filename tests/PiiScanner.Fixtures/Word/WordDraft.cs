@@ -26,12 +26,18 @@ public static class WordDraft
 
     private static string Markup(Part part, Draft draft) => part switch
     {
-        Line line => WordMarkup.TextParagraph(line.Text, Alignment(line.Style), line.Style is LineStyle.Bold or LineStyle.Title or LineStyle.Caps,
-            line.Style == LineStyle.Caps ? draft.CapsFont ?? draft.Font : draft.Font),
-        Grid grid => WordMarkup.Table(grid.Rows.Select((row, r) => Cells(grid, row, r, draft.Font))),
+        Line line => WordMarkup.Paragraph(Runs(line, draft), Alignment(line.Style)),
+        Grid grid => WordMarkup.Table(grid.Rows.Select((row, r) => Cells(grid, row, r, draft))),
         PageBreak => WordMarkup.PageBreak(),
         _ => throw new ArgumentException($"Unknown part {part.GetType().Name}.", nameof(part)),
     };
+
+    private static string Runs(Line line, Draft draft)
+    {
+        var bold = line.Style is LineStyle.Bold or LineStyle.Title or LineStyle.Caps;
+        var font = line.Style == LineStyle.Caps ? draft.CapsFont ?? draft.Font : draft.Font;
+        return draft.BreaksRuns ? WordMarkup.BrokenRuns(line.Text, font, bold) : WordMarkup.Run(line.Text, font, bold);
+    }
 
     private static string Alignment(LineStyle style) => style switch
     {
@@ -40,18 +46,18 @@ public static class WordDraft
         _ => "left",
     };
 
-    private static IEnumerable<WordCell> Cells(Grid grid, IReadOnlyList<Cell> row, int r, string? font)
+    private static IEnumerable<WordCell> Cells(Grid grid, IReadOnlyList<Cell> row, int r, Draft draft)
     {
         for (var c = 0; c < row.Count; c++)
         {
             var cell = row[c];
             if (cell.Kind != CellKind.Covered)
             {
-                yield return WordCell.OfText(cell.Text, r < grid.HeaderRows, cell.Columns, cell.Rows > 1 ? "restart" : null, font);
+                yield return WordCell.OfText(cell.Text, r < grid.HeaderRows, cell.Columns, cell.Rows > 1 ? "restart" : null, draft.Font, draft.BreaksRuns);
                 continue;
             }
 
-            if (Above(grid, r, c) is { } owner) yield return WordCell.OfText(string.Empty, columns: owner.Columns, merge: "continue", font: font);
+            if (Above(grid, r, c) is { } owner) yield return WordCell.OfText(string.Empty, columns: owner.Columns, merge: "continue", font: draft.Font);
         }
     }
 

@@ -12,6 +12,15 @@ public static class WordMarkup
     public static string Run(string text, string? font = null, bool bold = false, bool hidden = false, string? color = null) =>
         $"<w:r>{Format(font, bold, hidden, color)}{Text(text, "w:t")}</w:r>";
 
+    /// <summary>The text cut into three runs with a proofing mark and a bookmark between them, as Word leaves what was edited.</summary>
+    public static string BrokenRuns(string text, string? font = null, bool bold = false)
+    {
+        if (text.Length < 6) return Run(text, font, bold);
+        var (first, second) = (text.Length / 3, text.Length * 2 / 3);
+        return Run(text[..first], font, bold) + "<w:proofErr w:type=\"spellStart\"/>" + Run(text[first..second], font, bold) +
+            "<w:bookmarkStart w:id=\"950\" w:name=\"_GoBack\"/><w:bookmarkEnd w:id=\"950\"/><w:proofErr w:type=\"spellEnd\"/>" + Run(text[second..], font, bold);
+    }
+
     public static string Paragraph(string runs, string alignment = "left", string? style = null) =>
         $"<w:p><w:pPr>{(style is null ? string.Empty : $"<w:pStyle w:val=\"{style}\"/>")}<w:jc w:val=\"{alignment}\"/></w:pPr>{runs}</w:p>";
 

@@ -14,7 +14,7 @@ public sealed class ExcelReadTests
     public void Read_SharedInlineAndNumber_GivesCells(string main)
     {
         var flat = Read(new ExcelBuilder(main).Strings("Họ tên", "Lê Thử").Sheet("Lớp 6A",
-            Row(1, Shared("A1", 0), Text("B1", "SĐT")) + Row(3, Shared("A3", 1), Number("B3", "912345678"))));
+            Row(1, Shared("A1", 0), ExcelBuilder.Text("B1", "SĐT")) + Row(3, Shared("A3", 1), Number("B3", "912345678"))));
 
         var sheet = Assert.Single(flat.Tables);
         Assert.True(sheet.IsSheet);

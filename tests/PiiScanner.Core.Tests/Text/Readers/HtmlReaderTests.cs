@@ -172,6 +172,15 @@ public sealed class HtmlReaderTests
     }
 
     [Fact]
+    public void Read_JsonInAScript_IsReadAsData()
+    {
+        var document = HtmlReader.Read("<p>x</p>\n<script type='application/ld+json'>[{\"ten\":\"An\"},{\"ten\":\"Chi\"}]</script>");
+        var table = document.Sections.OfType<TableSection>().Single();
+        Assert.Equal(("ten/An/Chi", DocumentParts.Attribute), (Written(table), table.Part));
+        Assert.Equal(new Location { Line = 2, Column = 45, Cell = "R2C1", Part = DocumentParts.Attribute }, table.Rows.ElementAt(1).Cells[0].Block.Location);
+    }
+
+    [Fact]
     public void Read_DataAddress_IsHandedOver()
     {
         var taken = new List<EmbeddedText>();

@@ -23,6 +23,8 @@ internal static class HiddenLayouts
         Hidden("text-box", 2, "docx", 15, i => Document(i, (d, text) => d.Add(Paragraph(TextBox(TextParagraph(text)))))),
         Hidden("vanished-text", 2, "docx", 15, i => Document(i, (d, text) => d.Add(Paragraph(i.Dice.Chance(0.5) ? Run(text, hidden: true) : Run(text, color: "FFFFFF"))))),
         Hidden("footnotes", 2, "docx", 10, i => Document(i, (d, text) => d.Add(Paragraph(Run("Xem chú thích.") + (i.Dice.Chance(0.5) ? d.Footnote(text) : d.Endnote(text)))))),
+        Hidden("page-header-footer", 1, "docx", 4, i => Document(i, (d, text) => (d.Header, d.Footer) = (d.Header + TextParagraph(text), TextParagraph("Trang 1")))),
+        Hidden("content-controls", 1, "docx", 10, i => Document(i, (d, text) => d.Add(Paragraph(Run("Nội dung: ") + ContentControl("ghi-chu", text) + Field("MERGEFIELD Lop", "6A1"))))),
         Hidden("embedded-workbook", 2, "docx", 30, Embedded),
         Hidden("nested-table", 2, "docx", 30, Nested) with { HeldBack = true },
         Hidden("html-attributes", 2, "html", 25, Attributes),

@@ -34,7 +34,7 @@ internal static class PupilLists
         ["scores-only"] = c => Pupils(c, "scores-only", "results", 4, "block", k => [.. k.Name(), .. k.Class(), .. Score(c, k, "Toán"), .. Score(c, k, "Ngữ văn"), .. Score(c, k, "ĐTB")]) with { AllowedKinds = [Kinds.Sensitive] },
         ["activities"] = c => Pupils(c, "activities", "activities", 3, "review", k => [.. k.Name(), .. k.Class()]),
         ["admission-names"] = c => Pupils(c, "admission-names", "admission", 4, "review", k => [.. k.Name(), .. k.Sex(), .. k.Class()]),
-        ["youth"] = c => Pupils(c, "youth", "youth", 3, "review", k => [.. k.Name(), .. k.Class()]),
+        ["youth"] = c => Pupils(c, "youth", "youth", 3, null, k => [.. k.Name(), .. k.Class()]),
     };
 
     /// <summary>Lists of many columns or with spread values: tables only.</summary>

@@ -30,7 +30,7 @@ internal static class StaffLists
     {
         string[] neutral = ["PHÂN CÔNG CHUYÊN MÔN", "LỊCH TRỰC BAN GIÁM HIỆU", "DANH SÁCH PHÂN CÔNG COI THI", "DANH SÁCH HỘI ĐỒNG TRƯỜNG"];
         if (family == "leaders") neutral = ["DANH BẠ BAN GIÁM HIỆU"];
-        var title = verdict == "clear" ? c.Dice.Pick(neutral) : c.Headings.Title(c.Dice, titles, harm);
+        var title = verdict == "clear" ? c.Dice.Pick(neutral) : c.Headings.Title(c.Dice, titles, harm, staff: true);
         return c.Plan(family, title, verdict, c.Staff(), columns);
     }
 

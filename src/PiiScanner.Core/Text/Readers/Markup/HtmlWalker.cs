@@ -1,3 +1,5 @@
+using PiiScanner.Core.Text.Readers.Json;
+
 namespace PiiScanner.Core.Text.Readers.Markup;
 
 /// <summary>Walks a page, or a stretch of it, and makes its sections in reading order. Keeps no recursion: depth costs no stack.</summary>
@@ -16,6 +18,7 @@ internal sealed class HtmlWalker
     private readonly Stack<HtmlTable> _tables = new();
     private readonly Queue<DocumentSection> _ready = new();
     private readonly List<(int Start, int End)> _unseen = [];
+    private readonly List<JsonTree> _data = [];
     private List<TextBlock> _body = [];
     private int _looseTables;
     private bool _depthReported;
@@ -52,6 +55,11 @@ internal sealed class HtmlWalker
         FlushBody();
         FlushAside();
         while (_ready.Count > 0) yield return _ready.Dequeue();
+        foreach (var json in _data)
+        {
+            foreach (var section in new JsonWalker(json, _blocks, _part ?? DocumentParts.Attribute).Walk()) yield return section;
+        }
+
         foreach (var stretch in _unseen)
         {
             var walker = new HtmlWalker(_source, stretch, _blocks, _embedded, _report, DocumentParts.MarkupComment);
@@ -106,7 +114,7 @@ internal sealed class HtmlWalker
         switch (_stack.Innermost)
         {
             case "script":
-                ScriptText.Note(_source, _tokens.Start, _tokens.End, _aside);
+                Script();
                 break;
             case "style":
                 _sheet.Add(_source.Substring(_tokens.Start, _tokens.End - _tokens.Start));
@@ -121,6 +129,15 @@ internal sealed class HtmlWalker
                 Sink.Append(_source, _tokens.Start, _tokens.End, _stack.Look, entities: _stack.Innermost != "xmp");
                 break;
         }
+    }
+
+    // Data for search engines and for the page's own code stands in scripts as JSON.
+    private void Script()
+    {
+        var range = (_tokens.Start, _tokens.End);
+        JsonParser.Parse(_source, range, _blocks.Limits.MaxElementDepth, out var json);
+        if (json is null || json.IsScalar(0)) ScriptText.Note(_source, _tokens.Start, _tokens.End, _aside);
+        else _data.Add(json);
     }
 
     private void Title()
@@ -260,7 +277,7 @@ internal sealed class HtmlWalker
     {
         foreach (var attribute in _tokens.Attributes)
         {
-            if (attribute.Length < 8) continue;
+            if (attribute.Length == 0) continue;
             if (attribute.Name == "srcdoc") _embedded.OfFrame(Decoded(attribute), _blocks.Locate(attribute.Start, asWritten: false, _part));
             else if (attribute.Name is "src" or "href" or "data" or "poster" or "xlink:href" or "background") _embedded.OfAddress(Decoded(attribute), _blocks.Locate(attribute.Start, asWritten: false, _part));
         }

@@ -41,7 +41,8 @@ internal static class ScriptText
         return false;
     }
 
-    private static string UnescapeUnicode(string line)
+    /// <summary>The text with <c>\u1ea1</c> and the like decoded; the same string when there are none.</summary>
+    public static string UnescapeUnicode(string line)
     {
         var at = line.IndexOf("\\u", StringComparison.Ordinal);
         if (at < 0) return line;

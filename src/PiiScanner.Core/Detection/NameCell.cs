@@ -1,0 +1,94 @@
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core.Detection;
+
+/// <summary>Cuts a cell down to the name itself: number, bullet and form of address off the front, class and bracket off the end.</summary>
+internal static class NameCell
+{
+    private const int MaxTitles = 3;
+
+    /// <summary>The stretch of the cell that should be the name; empty where nothing is left.</summary>
+    /// <param name="text">The cell.</param>
+    /// <param name="tables">The tables.</param>
+    public static (int Start, int End) Trim(ReadOnlySpan<char> text, NameTables tables)
+    {
+        var start = AfterOrdinal(text);
+        var end = BeforeTail(text, start);
+        for (var titles = 0; titles < MaxTitles; titles++)
+        {
+            var next = AfterTitle(text, start, end, tables);
+            if (next == start) break;
+            start = next;
+        }
+
+        return (start, Math.Max(start, end));
+    }
+
+    private static int AfterOrdinal(ReadOnlySpan<char> text)
+    {
+        var at = 0;
+        while (at < text.Length && text[at] is ' ' or '-' or '–' or '+' or '•' or '\n' or '\t') at++;
+        var digits = at;
+        while (digits < text.Length && char.IsDigit(text[digits])) digits++;
+        if (digits == at || digits - at > 3 || digits >= text.Length) return at;
+        if (text[digits] is not ('.' or ')' or '-' or ' ' or '/')) return at;
+        digits++;
+        while (digits < text.Length && text[digits] == ' ') digits++;
+        return digits;
+    }
+
+    // "(6A1)", "- 6A1", "– bố", and full stops or commas behind the name.
+    private static int BeforeTail(ReadOnlySpan<char> text, int start)
+    {
+        var end = text.Length;
+        for (var i = start; i < text.Length; i++)
+        {
+            var isDash = text[i] is '-' or '–' && i > start && text[i - 1] == ' ';
+            if (text[i] is '(' or '[' || isDash || (char.IsDigit(text[i]) && i > start && text[i - 1] == ' '))
+            {
+                end = i;
+                break;
+            }
+        }
+
+        while (end > start && text[end - 1] is ' ' or ',' or ';' or ':' or '\n' or '\r' or '\t' or '-') end--;
+        return end;
+    }
+
+    private static int AfterTitle(ReadOnlySpan<char> text, int start, int end, NameTables tables)
+    {
+        var at = start;
+        var best = start;
+        ulong forward = 0;
+        Span<ulong> keys = stackalloc ulong[3];
+        for (var words = 0; words < 3; words++)
+        {
+            var first = at;
+            while (at < end && (VietnameseLetters.IsLetter(text[at]) || text[at] is '/' or '.' || char.IsDigit(text[at]))) at++;
+            var word = text.Slice(first, at - first).TrimEnd('.');
+            if (word.Length == 0) break;
+            keys[words] = NameKeys.Of(word);
+            ulong phrase = 0;
+            for (var i = words; i >= 0; i--) phrase = NameKeys.Join(phrase, keys[i]);
+            forward = NameKeys.Join(forward, keys[words]);
+            var hasSign = at < end && (text[at - 1] == '.' || text[at] is ':' or '.');
+            var rest = at;
+            while (rest < end && text[rest] is ' ' or ':' or '.') rest++;
+            var isTitle = (tables.Before(phrase, false) & (NameCue.Title | NameCue.Person)) != 0;
+            if (isTitle && rest > at && rest < end && (hasSign || CutsOff(text.Slice(first, at - first), text.Slice(rest, end - rest), tables))) best = rest;
+            if (at >= end || text[at] != ' ') break;
+            at = rest;
+        }
+
+        return best;
+    }
+
+    // "Anh Thư" is a given name; "Anh Nguyễn Văn Thư" is not.
+    private static bool CutsOff(ReadOnlySpan<char> title, ReadOnlySpan<char> rest, NameTables tables)
+    {
+        if (!tables.Word(title).IsKnown) return true;
+        var length = 0;
+        while (length < rest.Length && VietnameseLetters.IsLetter(rest[length])) length++;
+        return length < rest.Length && tables.Word(rest.Slice(0, length)).Surname >= 1;
+    }
+}

@@ -1,0 +1,112 @@
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core.Detection;
+
+internal sealed partial class NameJudge
+{
+    private static readonly HashSet<ulong> Peoples = NameKeys.SetOf("h'mông h'rê k'ho m'nông h'mong k'dong m'drắk r'lấp h'drây m'gar");
+
+    // "chị Hai", "anh Ba": the order of birth, not a name.
+    private static readonly HashSet<ulong> Numbers = NameKeys.SetOf("hai ba tư năm sáu bảy tám chín mười út cả");
+
+    /// <summary>Judges a name of the highlands: marker or apostrophe, given name, clan.</summary>
+    /// <returns>Index of the word behind the name, or <paramref name="first"/> where there is none.</returns>
+    public int JudgeHighland(ReadOnlySpan<NameToken> run, int first, ref State state)
+    {
+        var isApostrophe = run[first].Kind == NameTokenKind.Apostrophe;
+        if (!isApostrophe && (!NameShape.IsMarker(run[first]) || first + 1 >= run.Length)) return first;
+        if (isApostrophe && Peoples.Contains(NameKeys.Of(state.Text.Substring(run[first].Start, run[first].Length).Replace('’', '\'').AsSpan()))) return first;
+        var end = isApostrophe ? first + 1 : first + 2;
+        if (!isApostrophe && run[first + 1].Kind is not (NameTokenKind.Title or NameTokenKind.Upper)) return first;
+        var hasClan = false;
+        while (end < run.Length && end - first < 5 && run[end].Kind is NameTokenKind.Title or NameTokenKind.Upper && !IsStop(run[end]))
+        {
+            hasClan |= run[end].Word.IsClan;
+            end++;
+        }
+
+        var context = NameContext.Before(state.Text.AsSpan(), run[first].Start, tables, false);
+        var score = (isApostrophe ? 0.35 : 0.15) + (hasClan ? 0.35 : 0);
+        var clues = NameClues.HighlandForm;
+        if (context.Cue is not NameCue.None && !context.IsPerson && (context.Cue & NameCue.Place) != 0) return first;
+        if (context.IsPerson || context.HasLabel) score += 0.15;
+        score += OfContext(run, first, end, context, state.Continues(run[first].Start, tables), ref state, ref clues);
+        if (score < Floor) return first;
+        state.Add(run[first].Start, run[end - 1].End, Math.Min(score, Ceiling), clues, context.IsPerson || context.HasLabel);
+        return end;
+    }
+
+    /// <summary>Judges a run without a surname behind a word that says that a person follows: a given name, a foreign name, initials.</summary>
+    public void JudgeCued(ReadOnlySpan<NameToken> run, ref State state)
+    {
+        var first = 0;
+        while (first < run.Length && IsTitle(run[first]) && !(run[first].Word.Given > 0 && FollowsPerson(run[first], state))) first++;
+        if (first == run.Length || run.Length - first > 4) return;
+        var context = NameContext.Before(state.Text.AsSpan(), run[first].Start, tables, false);
+        var tokens = run.Slice(first);
+        var continues = first == 0 && state.LastIsPerson && state.Continues(tokens[0].Start, tables) && (tokens.Length > 1 || EndsClause(state.Text, tokens[0].End));
+        if (((context.Cue & NameCue.Title) == 0 && !continues) || (context.Cue & NameCue.Place) != 0 || !AreNameWords(tokens) || IsFigure(tokens, state.Text.AsSpan(), false)
+            || IsCuedFigure(tokens, state) || IsPlace(tokens, state.Text.AsSpan(), false)) return;
+        var (score, clues) = OfCued(tokens);
+        if (score == 0) return;
+        clues |= continues ? NameClues.Enumeration : NameClues.PersonWord;
+        if (tokens.Length == 1 && (context.Cue & NameCue.Pupil) != 0 && !Numbers.Contains(tokens[0].Key)) score += 0.1;
+        var end = tokens[tokens.Length - 1].End;
+        if ((NameContext.After(state.Text.AsSpan(), end, tables) & NameCue.AfterPerson) != 0) score += Add(ref clues, NameClues.FactBehind, 0.15);
+        state.Add(tokens[0].Start, end, score, clues, true);
+    }
+
+    private static (double Score, NameClues Clues) OfCued(ReadOnlySpan<NameToken> tokens)
+    {
+        var unknown = 0;
+        var initials = 0;
+        var given = 0;
+        foreach (var token in tokens)
+        {
+            if (token.Kind is NameTokenKind.Initial or NameTokenKind.Letter or NameTokenKind.Masked) initials++;
+            else if (token.Word.Given > 0 || token.Word.Middle > 0) given++;
+            else if (!token.IsSyllable) unknown++;
+        }
+
+        if (initials > 0) return initials == tokens.Length && tokens.Length == 1 ? (0, NameClues.None) : (0.5, initials == tokens.Length ? NameClues.Masked : NameClues.Abbreviated);
+        if (given == tokens.Length) return tokens.Length == 1 ? (0.4, NameClues.GivenOnly) : (0.55, NameClues.GivenOnly);
+        return unknown > 0 && tokens.Length > 1 ? (0.55, NameClues.ForeignForm) : (0, NameClues.None);
+    }
+
+    private static bool EndsClause(string text, int end)
+    {
+        var at = end;
+        while (at < text.Length && text[at] == ' ') at++;
+        return at == text.Length || text[at] is ',' or '.' or ';' or ')' or '(' or '\n';
+    }
+
+    private bool AreNameWords(ReadOnlySpan<NameToken> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Kind is NameTokenKind.Upper or NameTokenKind.Other || IsStop(token) || (IsCueWord(token) && !IsTitle(token))) return false;
+        }
+
+        return true;
+    }
+
+    private bool IsStop(NameToken token) => (tables.After(NameKeys.Join(0, token.Key)) & NameCue.Stop) != 0;
+
+    // "bạn Anh Thư": Anh is a form of address only where none stands before it.
+    private bool FollowsPerson(NameToken token, State state) => NameContext.Before(state.Text.AsSpan(), token.Start, tables, false).IsPerson;
+
+    private bool IsTitle(NameToken token) => (tables.Before(NameKeys.Join(0, token.Key), false) & NameCue.Title) != 0;
+
+    // "Bác Hồ", "Bà Triệu": the form of address belongs to the figure.
+    private bool IsCuedFigure(ReadOnlySpan<NameToken> tokens, State state)
+    {
+        var end = tokens[0].Start - 1;
+        while (end > 0 && state.Text[end] == ' ') end--;
+        var start = end;
+        while (start > 0 && VietnameseLetters.IsLetter(state.Text[start - 1])) start--;
+        if (end < 0 || start > end) return false;
+        var key = NameKeys.Join(0, NameKeys.Of(state.Text.AsSpan(start, end - start + 1)));
+        foreach (var token in tokens) key = NameKeys.Join(key, token.Key);
+        return tables.IsFigure(key);
+    }
+}

@@ -1,0 +1,78 @@
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core.Detection;
+
+internal sealed partial class NameJudge
+{
+    private const int MostWordsBack = 14;
+    private const int MostLinesBack = 4;
+
+    /// <summary>True where a post stands before the name: in the sentence, or above it as in a signature block.</summary>
+    private bool IsOfficial(ReadOnlySpan<char> text, int start, NameContext context)
+    {
+        if ((context.Cue & NameCue.Official) != 0) return true;
+        return context.IsAtStart ? StandsUnderPost(text, start) : FollowsPost(text, start);
+    }
+
+    // "Phó Giám đốc Sở Giáo dục và Đào tạo Nguyễn Văn C": only words of institutions and capitalised words stand between.
+    private bool FollowsPost(ReadOnlySpan<char> text, int start)
+    {
+        var at = start;
+        ulong previous = 0;
+        for (var words = 0; words < MostWordsBack; words++)
+        {
+            while (at > 0 && text[at - 1] is ' ' or ',' or '-' or '–' or '&') at--;
+            var end = at;
+            while (at > 0 && (VietnameseLetters.IsLetter(text[at - 1]) || text[at - 1] is '/' or '&')) at--;
+            if (at == end) return false;
+            var word = text.Slice(at, end - at);
+            var key = NameKeys.Of(word);
+            if (previous != 0 && (tables.Before(NameKeys.Join(NameKeys.Join(0, previous), key), false) & NameCue.Official) != 0) return true;
+            var cue = tables.Before(NameKeys.Join(0, key), false);
+            if ((cue & (NameCue.Link | NameCue.Title)) == 0 && !VietnameseLetters.IsUpper(word[0])) return false;
+            if (words > 0 && (cue & NameCue.Title) != 0 && (cue & NameCue.Link) == 0) return false;
+            previous = key;
+        }
+
+        return false;
+    }
+
+    private bool StandsUnderPost(ReadOnlySpan<char> text, int start)
+    {
+        var end = start;
+        for (var lines = 0; lines < MostLinesBack && end > 0;)
+        {
+            end = text.Slice(0, end).LastIndexOf('\n');
+            if (end < 0) return false;
+            var first = text.Slice(0, end).LastIndexOf('\n') + 1;
+            var line = text.Slice(first, end - first).Trim();
+            if (line.Length == 0) continue;
+            lines++;
+            if (line.Length <= 60 && IsPost(line)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True for the line above a signature: a post, or KT., TM., TL., TUQ. before one.</summary>
+    private bool IsPost(ReadOnlySpan<char> line)
+    {
+        var at = 0;
+        for (var words = 0; words < 5 && at < line.Length; words++)
+        {
+            while (at < line.Length && !VietnameseLetters.IsLetter(line[at])) at++;
+            var start = at;
+            while (at < line.Length && VietnameseLetters.IsLetter(line[at])) at++;
+            if (at == start) return false;
+            var word = NameKeys.Of(line.Slice(start, at - start));
+            var next = at;
+            while (next < line.Length && line[next] == ' ') next++;
+            var last = next;
+            while (last < line.Length && VietnameseLetters.IsLetter(line[last])) last++;
+            if (last == next) return false;
+            if ((tables.Before(NameKeys.Join(NameKeys.Join(0, NameKeys.Of(line.Slice(next, last - next))), word), false) & NameCue.Official) != 0) return true;
+        }
+
+        return false;
+    }
+}

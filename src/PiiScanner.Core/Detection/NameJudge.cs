@@ -1,0 +1,166 @@
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core.Detection;
+
+/// <summary>Weighs the words of a possible name together with what stands around them.</summary>
+internal sealed partial class NameJudge(NameTables tables)
+{
+    /// <summary>Lowest score that is still told; whoever asks sets the bar higher.</summary>
+    public const double Floor = 0.35;
+
+    private const double Ceiling = 0.98;
+
+    private static readonly HashSet<ulong> Subjects = NameKeys.SetOf("toán văn anh lý hóa sinh sử địa tin cd gdcd cn td nhạc họa tv ta thể dục tnxh khtn");
+
+    /// <summary>What became of a possible name.</summary>
+    internal enum Verdict
+    {
+        /// <summary>No name begins here; one may begin at the next word.</summary>
+        TryNext,
+
+        /// <summary>The words are taken: a name, or the name of a street, a school, a figure.</summary>
+        Taken,
+    }
+
+    /// <summary>Judges a name of the Kinh order.</summary>
+    public Verdict Judge(ReadOnlySpan<NameToken> run, int first, int end, int surnameWords, ref State state)
+    {
+        var tokens = run.Slice(first, end - first);
+        var text = state.Text.AsSpan();
+        var isFolded = tokens[0].IsWithoutMarks;
+        var context = NameContext.Before(text, tokens[0].Start, tables, isFolded);
+        var continues = state.Continues(tokens[0].Start, tables);
+        if (IsCueWord(tokens[0]) && tokens[1].Word.Middle < 60 && !context.IsPerson && !context.HasLabel && !continues) return Verdict.TryNext;
+        if (tokens.Length > 3 && tokens[0].Word.Surname < 0.2f && tokens[1].Word.Surname >= 10) return Verdict.TryNext;
+        if (IsOrdinary(tokens, text, isFolded) && !(context.IsPerson || context.HasLabel)) return Verdict.TryNext;
+
+        var nameEnd = tokens[tokens.Length - 1].End;
+        if (IsDecoy(tokens, text, isFolded, context))
+        {
+            state.LastDecoyEnd = nameEnd;
+            return Verdict.Taken;
+        }
+
+        var clues = NameClues.Surname | OfWords(tokens, isFolded);
+        var score = NameShape.Score(tokens, surnameWords) + OfContext(run, first, end, context, continues, ref state, ref clues);
+        if (tokens[0].Word is { IsClan: true, IsAmbiguous: false }) score += 0.3;
+        if (IsFigure(tokens, text, isFolded))
+        {
+            var isPrivate = (context.Cue & NameCue.Pupil) != 0 || (continues && state.LastIsPerson) || (context.HasLabel && (context.Cue & NameCue.Author) == 0);
+            if (!isPrivate) score = 0;
+            score = Math.Min(score, 0.55);
+            clues |= NameClues.PublicFigure;
+        }
+
+        if (score < Floor)
+        {
+            if ((clues & NameClues.PublicFigure) == 0) return Verdict.TryNext;
+            state.LastDecoyEnd = nameEnd;
+            return Verdict.Taken;
+        }
+
+        state.Add(tokens[0].Start, nameEnd, Math.Min(score, Ceiling), clues, context.IsPerson || context.HasLabel || (continues && state.LastIsPerson));
+        return Verdict.Taken;
+    }
+
+    private double OfContext(ReadOnlySpan<NameToken> run, int first, int end, NameContext context, bool continues, ref State state, ref NameClues clues)
+    {
+        var text = state.Text.AsSpan();
+        var start = run[first].Start;
+        var nameEnd = run[end - 1].End;
+        var score = 0.0;
+        if (context.IsPerson) score += Add(ref clues, NameClues.PersonWord, 0.3);
+        else if ((context.Cue & NameCue.Weak) != 0) score += 0.05;
+        if (context.HasLabel) score += Add(ref clues, NameClues.Label, context.IsPerson ? 0.1 : 0.2);
+        if (continues) score += Add(ref clues, NameClues.Enumeration, state.LastIsPerson ? 0.25 : 0.1);
+        if (context.IsAtStart && EndsItem(text, nameEnd)) score += Add(ref clues, NameClues.ListShape, 0.1);
+        var after = NameContext.After(text, nameEnd, tables);
+        if ((after & NameCue.AfterPerson) != 0) score += Add(ref clues, NameClues.FactBehind, 0.15);
+        if ((after & NameCue.AfterOfficial) != 0 || IsOfficial(text, start, context)) score += Add(ref clues, NameClues.Official, 0.15);
+        if (context.IsAfterNumber && !context.IsPerson) score -= Add(ref clues, NameClues.AddressNumber, 0.35);
+        if (state.ContinuesDecoy(start)) score -= 0.3;
+        var isHeading = run[first].Kind == NameTokenKind.Upper && !context.IsPerson && !context.HasLabel;
+        if (isHeading && first > 0 && (context.Cue & (NameCue.Official | NameCue.Weak)) == 0) score -= 0.2;
+        if (isHeading && end < run.Length && run[end].Kind == NameTokenKind.Upper) score -= 0.2;
+        return score;
+    }
+
+    private static double Add(ref NameClues clues, NameClues clue, double weight)
+    {
+        clues |= clue;
+        return weight;
+    }
+
+    private static NameClues OfWords(ReadOnlySpan<NameToken> tokens, bool isFolded)
+    {
+        var clues = isFolded ? NameClues.WithoutMarks : NameClues.None;
+        if (tokens[0].Kind == NameTokenKind.Upper) clues |= NameClues.Capitals;
+        if (tokens[0].Word.IsClan) clues |= NameClues.HighlandForm;
+        var last = tokens[tokens.Length - 1];
+        if (last.Kind == NameTokenKind.Letter && tokens.Length > 2) clues |= NameClues.Placeholder;
+        foreach (var token in tokens)
+        {
+            if (token.Kind == NameTokenKind.Initial) clues |= NameClues.Abbreviated;
+            if (token.Kind == NameTokenKind.Masked) clues |= NameClues.Masked;
+        }
+
+        return last.Word.Given > 0 ? clues | NameClues.UsualSyllables : clues;
+    }
+
+    // A street, a school, an author stands before it, and nothing nearer says that it is a person.
+    private bool IsDecoy(ReadOnlySpan<NameToken> tokens, ReadOnlySpan<char> text, bool isFolded, NameContext context)
+    {
+        if (context.IsPerson) return false;
+        if ((context.Cue & (NameCue.Place | NameCue.Author)) != 0 && (context.Cue & NameCue.Official) == 0) return !context.HasLabel;
+        return !context.HasLabel && IsPlace(tokens, text, isFolded);
+    }
+
+    private bool IsCueWord(NameToken token) =>
+        token.Word.Surname < 1 && tables.Before(NameKeys.Join(0, token.Key), false) is not (NameCue.None or NameCue.Weak or NameCue.Link);
+
+    private bool IsFigure(ReadOnlySpan<NameToken> tokens, ReadOnlySpan<char> text, bool isFolded) =>
+        tables.IsFigure(KeyOf(tokens, tokens.Length, text, isFolded));
+
+    // "Hà Nội", "Thái Bình", and the same with one more word behind.
+    private bool IsPlace(ReadOnlySpan<NameToken> tokens, ReadOnlySpan<char> text, bool isFolded) =>
+        tables.IsPlace(KeyOf(tokens, tokens.Length, text, isFolded));
+
+    private bool IsOrdinary(ReadOnlySpan<NameToken> tokens, ReadOnlySpan<char> text, bool isFolded)
+    {
+        for (var length = 2; length <= Math.Min(3, tokens.Length); length++)
+        {
+            if (tables.IsPhrase(KeyOf(tokens, length, text, isFolded))) return true;
+        }
+
+        return IsSubjects(tokens);
+    }
+
+    // "Lý Hóa Sinh", "Văn Sử Địa": columns of a timetable.
+    private static bool IsSubjects(ReadOnlySpan<NameToken> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (!Subjects.Contains(token.Key)) return false;
+        }
+
+        return true;
+    }
+
+    private static ulong KeyOf(ReadOnlySpan<NameToken> tokens, int length, ReadOnlySpan<char> text, bool isFolded)
+    {
+        ulong key = 0;
+        for (var i = 0; i < length; i++)
+        {
+            key = NameKeys.Join(key, isFolded ? NameKeys.OfFolded(text.Slice(tokens[i].Start, tokens[i].Length)) : tokens[i].Key);
+        }
+
+        return key;
+    }
+
+    private static bool EndsItem(ReadOnlySpan<char> text, int end)
+    {
+        var at = end;
+        while (at < text.Length && text[at] == ' ') at++;
+        return at == text.Length || text[at] is '\n' or '\r' or '\t' or '|' or ',' or ';' or '(' or '-' or '–' || char.IsDigit(text[at]);
+    }
+}

@@ -1,0 +1,78 @@
+namespace PiiScanner.Core.Detection;
+
+/// <summary>Scores the words of a possible name by themselves, without what stands around them.</summary>
+internal static class NameShape
+{
+    /// <summary>Longest Kinh name looked for, in words.</summary>
+    public const int MaxWords = 6;
+
+    private const double WithoutMarksCost = 0.25;
+
+    // Markers of sex before a given name: Y (Ê Đê, Ba Na), A (Ba Na, Xơ Đăng), H (Ê Đê), K and Ka (Cơ Ho), Ya and Ma (Chu Ru), Thị and Điểu (Xtiêng), Néang and Chau (Khmer).
+    private static readonly HashSet<ulong> Markers = NameKeys.SetOf("y a h k ka ya ma điểu thị néang chau");
+
+    /// <summary>True for a word that stands before the given name among some highland peoples.</summary>
+    public static bool IsMarker(NameToken token) => token.Length <= 5 && Markers.Contains(token.Key);
+
+    /// <summary>Score of a name of the Kinh order: surname, middle names, given name.</summary>
+    /// <param name="tokens">All words of the name.</param>
+    /// <param name="surnameWords">How many of them are the surname.</param>
+    /// <returns>0 to about 0.75.</returns>
+    public static double Score(ReadOnlySpan<NameToken> tokens, int surnameWords)
+    {
+        if (tokens.Length <= surnameWords || tokens.Length > MaxWords) return 0;
+        var first = tokens[0];
+        var score = surnameWords > 1 ? 0.3 : OfSurname(first.Word);
+        score += OfGiven(tokens[tokens.Length - 1]) + OfLength(tokens.Length);
+        var middle = 0.0;
+        for (var i = surnameWords; i < tokens.Length - 1; i++) middle += OfMiddle(tokens[i]);
+        if (tokens.Length - 1 > surnameWords) score += middle / (tokens.Length - 1 - surnameWords);
+        return Math.Max(0, first.IsWithoutMarks ? score - WithoutMarksCost : score);
+    }
+
+    /// <summary>True where a word can stand inside a name that has begun.</summary>
+    public static bool CanGoOn(NameToken token) =>
+        token.Kind is NameTokenKind.Letter or NameTokenKind.Initial or NameTokenKind.Masked || token.Word.IsKnown || token.IsSyllable;
+
+    private static double OfSurname(NameWord word)
+    {
+        var score = word.Surname switch
+        {
+            >= 10 => 0.34,
+            >= 1.5f => 0.28,
+            >= 0.2f => 0.2,
+            > 0 => 0.12,
+            _ => 0,
+        };
+        return word.IsAmbiguous ? score - 0.08 : score;
+    }
+
+    private static double OfGiven(NameToken token) => token.Kind switch
+    {
+        NameTokenKind.Masked => 0.1,
+        NameTokenKind.Initial or NameTokenKind.Letter => 0.08,
+        _ when token.Word.Given >= 1 => 0.2,
+        _ when token.Word.Given > 0 => 0.15,
+        _ when token.Word.IsKnown => 0.08,
+        _ => token.IsSyllable ? 0.05 : -0.05,
+    };
+
+    private static double OfMiddle(NameToken token) => token.Kind switch
+    {
+        NameTokenKind.Masked => 0.1,
+        NameTokenKind.Initial or NameTokenKind.Letter => 0.08,
+        _ when token.Word.Middle >= 60 => 0.18,
+        _ when token.Word.Middle >= 4 => 0.15,
+        _ when token.Word.Middle > 0 => 0.11,
+        _ when token.Word.IsKnown => 0.08,
+        _ => token.IsSyllable ? 0.02 : -0.05,
+    };
+
+    private static double OfLength(int words) => words switch
+    {
+        2 => -0.02,
+        3 or 4 => 0.02,
+        5 => -0.03,
+        _ => -0.1,
+    };
+}

@@ -1,0 +1,20 @@
+using PiiScanner.Core.Findings;
+
+namespace PiiScanner.Core.Records;
+
+/// <summary>Values by which an office is reached or paid: no person's when they stand in a letterhead or notice.</summary>
+internal static class Contacts
+{
+    /// <summary>True for kinds an organisation has too.</summary>
+    public static bool IsContact(string kind) => kind is FindingKinds.PhoneNumber or FindingKinds.Email or FindingKinds.Address
+        or FindingKinds.BankAccount or FindingKinds.TaxCode or FindingKinds.SocialAccount;
+
+    /// <summary>Gives the contacts of a card without a person to the organisation it speaks of.</summary>
+    public static void MakeOrganisations(RecordDraft card)
+    {
+        for (var i = 0; i < card.Values.Count; i++)
+        {
+            if (IsContact(card.Values[i].Kind)) card.Values[i] = card.Values[i] with { Weight = RoleWeight.Work, Subject = Subject.Organisation };
+        }
+    }
+}
