@@ -44,6 +44,20 @@ internal static class CliApplication
         }
     }
 
+    /// <summary>Says that the program itself failed. Only the type of the exception is told: its message may quote a file.</summary>
+    /// <param name="failure">What was thrown.</param>
+    /// <param name="args">The arguments, for the language.</param>
+    /// <param name="context">The machine.</param>
+    /// <returns>The exit code.</returns>
+    public static int Fail(Exception failure, IReadOnlyList<string> args, CliContext context)
+    {
+        context = context with { Language = LanguageChoice.From(args, context.Environment) };
+        context.Tell(CliTexts.InternalError(failure.GetType().Name));
+        if (context.Environment("PIISCANNER_TRACE") is { Length: > 0 }) context.Error.Write(failure.StackTrace + "\n");
+        context.Error.Flush();
+        return ExitDecision.InternalError;
+    }
+
     private static int Dispatch(IReadOnlyList<string> args, CliContext context)
     {
         var root = new RootCommandLine();

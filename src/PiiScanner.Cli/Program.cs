@@ -17,23 +17,25 @@ var context = Terminal.Attach(
         Cancel = stop.Token,
     },
     Environment.GetEnvironmentVariable);
-using var output = context.Output;
-using var error = context.Error;
+
+// The streams are flushed, not disposed: disposing one that cannot be written would throw once more.
 try
 {
-    return CliApplication.Run(args, context);
+    var code = CliApplication.Run(args, context);
+    context.Output.Flush();
+    context.Error.Flush();
+    return code;
 }
 catch (Exception failure)
 {
-    // The message of an exception may quote a file; its type does not.
-    context.Tell(CliTexts.InternalError(failure.GetType().Name));
-    if (Environment.GetEnvironmentVariable("PIISCANNER_TRACE") is { Length: > 0 }) error.Write(failure.StackTrace + "\n");
-    return ExitDecision.InternalError;
+    return CliApplication.Fail(failure, args, context);
 }
 
 void Stop(PosixSignalContext signal)
 {
-    // The first wish is granted in good order; a second one ends the process at once.
+    // The first wish is granted in good order, but not for ever: a read that hangs cannot be stopped. A second one ends the process at once.
+    const int Grace = 1000;
     signal.Cancel = !stop.IsCancellationRequested;
     stop.Cancel();
+    _ = new Timer(_ => Environment.Exit(ExitDecision.Interrupted), null, Grace, Timeout.Infinite);
 }
