@@ -12,6 +12,19 @@ internal static class WordChecks
         "đã ký", "ký tên", "và", "của", "các", "những", "một", "hai", "ngày", "năm", "địa chỉ", "điện thoại", "đề tài", "bài", "môn", "sách", "số",
     ]);
 
+    private static readonly PhraseIndex UpperUnits = PhraseIndex.Of(
+    [
+        "phường", "xã", "thị trấn", "đặc khu", "quận", "huyện", "thị xã", "thành phố", "tp", "tỉnh", "p.", "x.", "q.", "h.", "t.", "tx", "tt", "f.", "p", "q", "h", "x",
+        .. Enumerable.Range(1, 30).SelectMany(n => new[] { "p" + Digits(n), "q" + Digits(n), "f" + Digits(n) }),
+    ]);
+
+    private static readonly PhraseIndex LowerUnits = PhraseIndex.Of(
+    [
+        "số", "số nhà", "tổ dân phố", "tổ dp", "tdp", "tổ", "khu phố", "kp", "khóm", "ấp", "thôn", "xóm", "bản", "buôn", "bon", "làng", "plei", "phum", "sóc", "đội", "tiểu khu", "khu", "đường", "phố", "ngõ",
+        "ngách", "hẻm", "kiệt", "quốc lộ", "tỉnh lộ", "lô", "căn hộ", "chung cư", "kđt", "ktx",
+        .. Enumerable.Range(1, 30).Select(n => "kp" + Digits(n)),
+    ]);
+
     // Answers of forms that say nothing, and beginnings of instructions.
     private static readonly PhraseIndex Nothing = PhraseIndex.Of(
     [
@@ -24,6 +37,7 @@ internal static class WordChecks
         ["secret"] = Secret,
         ["has-digit"] = HasDigit,
         ["not-none"] = NotNone,
+        ["address"] = Address,
         ["address-text"] = AddressText,
         ["account-name"] = AccountName,
         ["school-code"] = SchoolCode,
@@ -62,6 +76,14 @@ internal static class WordChecks
     /// <summary>Something was filled in: no "không", "bình thường" and the like.</summary>
     private static bool NotNone(ReadOnlySpan<char> value) => LetterTables.IsWordChar(value[0]) && !Nothing.TryMatch(value, 0, out _);
 
+    /// <summary>Names a commune, district or province by its word, and everything written with marks is written with the right ones (<c>bạn</c> is no <c>bản</c>).</summary>
+    private static bool Address(ReadOnlySpan<char> value)
+    {
+        var at = 0;
+        if (!UpperUnits.Next(value, ref at, value.Length, out _)) return false;
+        return DigitText.IsDigit(value[0]) || LowerUnits.TryMatch(value, 0, out _);
+    }
+
     /// <summary>An address: filled in, with two words or a digit, neither a link nor a mail address.</summary>
     private static bool AddressText(ReadOnlySpan<char> value) =>
         NotNone(value) && value.Length >= 5 && value.IndexOf("://".AsSpan()) < 0 && value.IndexOf('@') < 0 && value.IndexOf("www.".AsSpan()) < 0
@@ -87,4 +109,6 @@ internal static class WordChecks
         if (count < 3) return false;
         return count != value.Length || count != 4 || DigitText.Two(digits, 0) is not (19 or 20);
     }
+
+    private static string Digits(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

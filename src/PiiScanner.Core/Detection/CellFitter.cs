@@ -20,9 +20,9 @@ internal sealed class CellFitter
     public CellFitter(Rule rule, PatternMatcher? main, RuleScore score)
     {
         _rule = rule;
-        _main = rule.Find.Folded ? null : main;
+        _main = main;
         _score = score;
-        _loose = rule.Fits is null ? null : new PatternMatcher(rule.Fits);
+        _loose = rule.Fits is null ? null : new PatternMatcher(rule.Fits, rule.Find.Folded);
     }
 
     /// <summary>Says whether the cell fits.</summary>

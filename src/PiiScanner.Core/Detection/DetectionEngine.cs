@@ -7,10 +7,14 @@ namespace PiiScanner.Core.Detection;
 public sealed class DetectionEngine
 {
     private readonly List<PatternDetector> _digitDetectors = [];
+    private readonly List<PatternDetector> _contextDetectors = [];
+    private readonly ContextDirectory _contexts;
     private readonly List<LabelDetector> _labelDetectors = [];
+    private readonly LabelDirectory _labels;
     private readonly List<IDetector> _others = [];
     private readonly Dictionary<string, List<(Rule Rule, IDetector Detector)>> _byKind = new(StringComparer.Ordinal);
-    private readonly int _leastDigits = int.MaxValue;
+    private readonly int _leastDigits;
+    private readonly int _leastContextDigits;
 
     /// <summary>Makes an engine. No regex is built yet.</summary>
     /// <param name="rules">The rules; see <see cref="RuleSet.Only"/> for some kinds only.</param>
@@ -24,20 +28,13 @@ public sealed class DetectionEngine
             var detector = RuleCompiler.Compile(rule, rules, nameDetectorFactory);
             if (!_byKind.TryGetValue(rule.Kind, out var list)) _byKind[rule.Kind] = list = [];
             list.Add((rule, detector));
-            switch (detector)
-            {
-                case PatternDetector { NeededDigits: > 0, NeedsWords: false } pattern:
-                    _digitDetectors.Add(pattern);
-                    _leastDigits = Math.Min(_leastDigits, pattern.NeededDigits);
-                    break;
-                case LabelDetector label:
-                    _labelDetectors.Add(label);
-                    break;
-                default:
-                    _others.Add(detector);
-                    break;
-            }
+            Sort(detector);
         }
+
+        _leastDigits = _digitDetectors.Select(d => d.NeededDigits).DefaultIfEmpty(int.MaxValue).Min();
+        _leastContextDigits = _contextDetectors.Select(d => d.NeededDigits).DefaultIfEmpty(int.MaxValue).Min();
+        _contexts = new ContextDirectory(_contextDetectors);
+        _labels = new LabelDirectory(_labelDetectors.Select(d => d.Labels));
     }
 
     /// <summary>The rules it runs.</summary>
@@ -51,11 +48,8 @@ public sealed class DetectionEngine
         if (text is null) throw new ArgumentNullException(nameof(text));
         if (candidates is null) throw new ArgumentNullException(nameof(candidates));
         var before = candidates.Count;
-        if (_digitDetectors.Count > 0) DetectDigits(text, candidates);
-        if (_labelDetectors.Count > 0 && LabelMarks.Next(text.Text, 0) >= 0)
-        {
-            foreach (var detector in _labelDetectors) detector.Detect(text, candidates);
-        }
+        if (_digitDetectors.Count + _contextDetectors.Count > 0) DetectDigits(text, candidates);
+        if (_labelDetectors.Count > 0) DetectLabels(text, candidates);
 
         foreach (var detector in _others) detector.Detect(text, candidates);
         if (candidates.Count - before > 1) candidates.Sort(before, candidates.Count - before, CandidateOrder.ByPlace);
@@ -142,20 +136,57 @@ public sealed class DetectionEngine
         _ => ValueNormalizer.Normalize(rule.Normalize, text),
     };
 
+    private void Sort(IDetector detector)
+    {
+        switch (detector)
+        {
+            case PatternDetector { NeededDigits: > 0, NeedsWords: false, NeedsContext: true } pattern when _contextDetectors.Count < ContextDirectory.MostRules:
+                _contextDetectors.Add(pattern);
+                break;
+            case PatternDetector { NeededDigits: > 0, NeedsWords: false } pattern:
+                _digitDetectors.Add(pattern);
+                break;
+            case LabelDetector label:
+                _labelDetectors.Add(label);
+                break;
+            default:
+                _others.Add(detector);
+                break;
+        }
+    }
+
+    private void DetectLabels(NormalizedText text, List<Candidate> candidates)
+    {
+        var source = text.Text;
+        for (var colon = LabelMarks.Next(source, 0); colon >= 0; colon = LabelMarks.Next(source, colon + 1))
+        {
+            var owners = _labels.OwnersBefore(source.AsSpan(0, colon));
+            for (var i = 0; i < owners.Count; i++) _labelDetectors[owners[i]].ReadValue(text, colon + 1, candidates);
+        }
+    }
+
     private void DetectDigits(NormalizedText text, List<Candidate> candidates)
     {
-        Span<int> resume = stackalloc int[_digitDetectors.Count];
+        var all = text.Text.AsSpan();
+        Span<int> resume = stackalloc int[_digitDetectors.Count + _contextDetectors.Count];
         resume.Clear();
-        var clusters = new DigitClusters(text.Text.AsSpan());
+        var ofContext = resume.Slice(_digitDetectors.Count);
+        var clusters = new DigitClusters(all);
         while (clusters.MoveNext())
         {
-            if (clusters.Digits < _leastDigits) continue;
-            for (var i = 0; i < resume.Length; i++)
-            {
-                var detector = _digitDetectors[i];
-                if (clusters.Digits < detector.NeededDigits) continue;
-                resume[i] = detector.SearchAround(text, clusters.Start, clusters.End, resume[i], candidates);
-            }
+            if (clusters.Digits >= _leastDigits) Run(_digitDetectors, ulong.MaxValue, clusters, text, resume, candidates);
+            if (clusters.Digits < _leastContextDigits) continue;
+            var near = _contexts.Around(all, clusters.Start, clusters.End);
+            if (near != 0) Run(_contextDetectors, near, clusters, text, ofContext, candidates);
+        }
+    }
+
+    private static void Run(List<PatternDetector> detectors, ulong wanted, in DigitClusters cluster, NormalizedText text, Span<int> resume, List<Candidate> candidates)
+    {
+        for (var i = 0; i < detectors.Count; i++)
+        {
+            if (cluster.Digits < detectors[i].NeededDigits || (wanted != ulong.MaxValue && (wanted & (1UL << i)) == 0)) continue;
+            resume[i] = detectors[i].SearchAround(text, cluster.Start, cluster.End, resume[i], candidates);
         }
     }
 }

@@ -7,15 +7,38 @@ internal static class LetterTables
 {
     private const string Plain = "aăâeêioôơuưy";
     private const string Toned = "àằầèềìòồờùừỳáắấéếíóốớúứýảẳẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹạặậẹệịọộợụựỵ";
-    private static readonly char[] LatinFold = MakeFold('\0', 0x250);
-    private static readonly char[] ToneFold = MakeFold('\u1EA0', 0x60);
+    private const int TableSize = 0x2000;
+    private static readonly char[] Folds = MakeFolds();
 
     /// <summary>Lower case without diacritics.</summary>
     public static char Fold(char c)
     {
-        if (c < LatinFold.Length) return LatinFold[c];
-        var i = c - 0x1EA0;
-        return (uint)i < (uint)ToneFold.Length ? ToneFold[i] : c;
+        if (c >= TableSize) return c;
+        var folded = Folds[c];
+        return folded == '\0' ? c : folded;
+    }
+
+    /// <summary>Lower case without diacritics, or NUL for what is no part of a word.</summary>
+    public static char FoldOrNone(char c)
+    {
+        if (c < TableSize) return Folds[c];
+        return char.IsLetterOrDigit(c) ? c : '\0';
+    }
+
+    /// <summary>The same letter without diacritics, case kept; what has none stays as it is.</summary>
+    public static char WithoutMarks(char c)
+    {
+        if (c < 0x80) return c;
+        var folded = Fold(c);
+        return folded is >= 'a' and <= 'z' && char.IsUpper(c) ? (char)(folded - 32) : folded;
+    }
+
+    /// <summary>The same text without diacritics, case kept, of the same length.</summary>
+    public static string WithoutMarks(string text)
+    {
+        var chars = text.ToCharArray();
+        for (var i = 0; i < chars.Length; i++) chars[i] = WithoutMarks(chars[i]);
+        return new string(chars);
     }
 
     /// <summary>Lower case, diacritics kept.</summary>
@@ -26,11 +49,7 @@ internal static class LetterTables
     }
 
     /// <summary>True for what words are made of: letters, digits.</summary>
-    public static bool IsWordChar(char c)
-    {
-        if (c < 0x80) return (uint)((c | 0x20) - 'a') < 26 || (uint)(c - '0') < 10;
-        return char.IsLetterOrDigit(c);
-    }
+    public static bool IsWordChar(char c) => FoldOrNone(c) != '\0';
 
     /// <summary>True for space, no-break space, tab, line end and the like.</summary>
     public static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\u00A0' || (c > 0x7F && char.IsWhiteSpace(c));
@@ -78,10 +97,14 @@ internal static class LetterTables
         return wordTone == knownTone;
     }
 
-    private static char[] MakeFold(char first, int count)
+    private static char[] MakeFolds()
     {
-        var table = new char[count];
-        for (var i = 0; i < count; i++) table[i] = VietnameseLetters.Fold((char)(first + i));
+        var table = new char[TableSize];
+        for (var c = '\0'; c < TableSize; c++)
+        {
+            if (char.IsLetterOrDigit(c)) table[c] = VietnameseLetters.Fold(c);
+        }
+
         return table;
     }
 }

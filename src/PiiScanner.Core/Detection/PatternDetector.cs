@@ -17,13 +17,19 @@ internal sealed class PatternDetector : IDetector
     public PatternDetector(Rule rule)
     {
         _score = new RuleScore(rule);
-        _matcher = new PatternMatcher(rule.Find.Pattern ?? throw new ArgumentException("The rule has no pattern.", nameof(rule)));
+        _matcher = new PatternMatcher(rule.Find.Pattern ?? throw new ArgumentException("The rule has no pattern.", nameof(rule)), rule.Find.Folded);
         _fitter = new CellFitter(rule, _matcher, _score);
         var words = rule.Needs.Words;
         if (words.Count == 0) return;
         if (words.All(w => LetterTables.IsWordChar(w[0]))) _needed = PhraseIndex.Of(words);
         else _neededSign = words[0];
     }
+
+    /// <summary>The rule.</summary>
+    public Rule Rule => _score.Rule;
+
+    /// <summary>True when a hit needs one of the rule's words near it.</summary>
+    public bool NeedsContext => _score.NeedsContext && Rule.Near.Count > 0;
 
     /// <summary>Digits one cluster must hold, 0 when the rule does not live on digits.</summary>
     public int NeededDigits => _score.Rule.Needs.Digits;
@@ -72,7 +78,6 @@ internal sealed class PatternDetector : IDetector
     public int SearchAround(NormalizedText text, int start, int end, int resume, ICollection<Candidate> candidates)
     {
         var from = Math.Max(resume, start - _matcher.Longest);
-        if (_score.NeedsContext && _score.Context(text.Text.AsSpan(), start, end) == 0 && !HasWideContext(text.Text, start, end)) return resume;
         return Math.Max(resume, Search(text, from, Math.Min(text.Text.Length, end + _matcher.Longest), candidates));
     }
 
@@ -88,32 +93,19 @@ internal sealed class PatternDetector : IDetector
         }
     }
 
-    // A value at the far end of a long cluster has its words nearer than the cluster's first digit shows.
-    private bool HasWideContext(string text, int start, int end) =>
-        end - start > 24 && _score.Context(text.AsSpan(), end, end) != 0;
-
     private int Search(NormalizedText text, int from, int end, ICollection<Candidate> candidates)
     {
-        var source = _score.Rule.Find.Folded ? text.Folded : text.Text;
-        var edge = _score.Rule.Edge;
         var last = 0;
-        while (from < end && _matcher.Find(source, from, end, out var at, out var length))
+        for (var length = _matcher.Next(text.Text, ref from, end, Rule.Edge); length > 0; length = _matcher.Next(text.Text, ref from, end, Rule.Edge))
         {
-            var span = source.AsSpan();
-            if (!Edges.IsOpenBefore(span, at, edge))
-            {
-                from = at + 1;
-                continue;
-            }
-
-            if (Edges.IsOpenBehind(span, at + length, edge) && _score.Judge(text, at, length, labelled: false) is { } candidate)
+            if (_score.Judge(text, from, length, labelled: false) is { } candidate)
             {
                 candidates.Add(candidate);
-                last = from = at + length;
+                last = from += length;
             }
             else
             {
-                from = at + 1;
+                from++;
             }
         }
 

@@ -106,7 +106,7 @@ internal sealed class PhraseIndex
     {
         var hash = 2166136261u;
         var i = at;
-        for (; i < text.Length && LetterTables.IsWordChar(text[i]); i++) hash = (hash ^ LetterTables.Fold(text[i])) * 16777619u;
+        for (; i < text.Length && LetterTables.FoldOrNone(text[i]) is var c and not '\0'; i++) hash = (hash ^ c) * 16777619u;
         length = i - at;
         return hash;
     }

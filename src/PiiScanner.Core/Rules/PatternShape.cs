@@ -13,23 +13,21 @@ internal sealed class PatternShape
 
     private PatternShape(string pattern) => _pattern = pattern;
 
-    /// <summary>Longest match of a pattern in code units, at most <see cref="LengthLimit"/>.</summary>
+    /// <summary>Reads a pattern into nodes.</summary>
     /// <param name="pattern">The pattern.</param>
-    /// <param name="length">The longest match when the result is null.</param>
+    /// <param name="node">The whole pattern when the result is null.</param>
     /// <returns>What is wrong with it, or null.</returns>
-    public static string? Measure(string pattern, out int length)
+    public static string? Read(string pattern, out PatternNode node)
     {
-        length = 0;
+        node = PatternNode.Empty;
         if (pattern.Length > 4000) return "the pattern is longer than 4000 characters";
         var shape = new PatternShape(pattern);
         try
         {
-            var longest = shape.Alternatives();
+            node = shape.Alternatives();
             if (shape._at < pattern.Length) return "unbalanced ) in the pattern";
-            if (longest > LengthLimit) return $"the pattern can match more than {LengthLimit} characters";
-            if (longest == 0) return "the pattern matches nothing";
-            length = (int)longest;
-            return null;
+            if (node.Longest > LengthLimit) return $"the pattern can match more than {LengthLimit} characters";
+            return node.Longest == 0 ? "the pattern matches nothing" : null;
         }
         catch (FormatException e)
         {
@@ -37,32 +35,39 @@ internal sealed class PatternShape
         }
     }
 
-    private long Alternatives()
+    /// <summary>Longest match of a pattern in code units, at most <see cref="LengthLimit"/>.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="length">The longest match when the result is null.</param>
+    /// <returns>What is wrong with it, or null.</returns>
+    public static string? Measure(string pattern, out int length)
+    {
+        var problem = Read(pattern, out var node);
+        length = problem is null ? (int)node.Longest : 0;
+        return problem;
+    }
+
+    private PatternNode Alternatives()
     {
         if (++_depth > DepthLimit) throw new FormatException("groups in the pattern nest too deep");
-        var longest = Sequence();
+        var ways = new List<PatternNode> { Sequence() };
         while (_at < _pattern.Length && _pattern[_at] == '|')
         {
             _at++;
-            longest = Math.Max(longest, Sequence());
+            ways.Add(Sequence());
         }
 
         _depth--;
-        return longest;
+        return ways.Count == 1 ? ways[0] : PatternNode.AnyOf(ways);
     }
 
-    private long Sequence()
+    private PatternNode Sequence()
     {
-        var length = 0L;
-        while (_at < _pattern.Length && _pattern[_at] is not ('|' or ')'))
-        {
-            length = Math.Min(1_000_000, length + Atom() * Repetitions());
-        }
-
-        return length;
+        var parts = new List<PatternNode>();
+        while (_at < _pattern.Length && _pattern[_at] is not ('|' or ')')) parts.Add(Repeated(Atom()));
+        return parts.Count == 1 ? parts[0] : PatternNode.InOrder(parts);
     }
 
-    private long Atom()
+    private PatternNode Atom()
     {
         var c = _pattern[_at++];
         switch (c)
@@ -70,20 +75,21 @@ internal sealed class PatternShape
             case '(':
                 return Group();
             case '[':
-                SkipClass();
-                return 1;
+                return PatternNode.One(CharacterClass());
             case '\\':
-                return Escape();
+                return PatternNode.One(Escape());
+            case '.':
+                return PatternNode.One(PatternChars.All);
             case '^' or '$':
                 throw new FormatException($"the anchor {c} in the pattern: edges belong to the engine (edge:)");
             case '*' or '+' or '?' or '{':
                 throw new FormatException($"{c} in the pattern repeats nothing");
             default:
-                return 1;
+                return PatternNode.One(PatternChars.Of(c));
         }
     }
 
-    private long Group()
+    private PatternNode Group()
     {
         if (_at < _pattern.Length && _pattern[_at] == '?')
         {
@@ -94,75 +100,90 @@ internal sealed class PatternShape
             _at += 2;
         }
 
-        var length = Alternatives();
+        var inside = Alternatives();
         if (_at >= _pattern.Length) throw new FormatException("unbalanced ( in the pattern");
         _at++;
-        return length;
+        return inside;
     }
 
-    private void SkipClass()
+    private PatternChars CharacterClass()
     {
-        if (_at < _pattern.Length && _pattern[_at] == '^') _at++;
+        var negated = _at < _pattern.Length && _pattern[_at] == '^';
+        if (negated) _at++;
+        var chars = default(PatternChars);
         var first = true;
         while (_at < _pattern.Length && (_pattern[_at] != ']' || first))
         {
-            if (_pattern[_at] == '[') throw new FormatException("[ inside a character class");
-            _at += _pattern[_at] == '\\' ? 2 : 1;
             first = false;
+            if (_pattern[_at] == '[') throw new FormatException("[ inside a character class");
+            var from = _pattern[_at++];
+            var single = from == '\\' ? Escape() : PatternChars.Of(from);
+            if (from != '\\' && _at + 1 < _pattern.Length && _pattern[_at] == '-' && _pattern[_at + 1] is not (']' or '\\'))
+            {
+                single = PatternChars.Between(from, _pattern[_at + 1]);
+                _at += 2;
+            }
+
+            chars = chars.With(single);
         }
 
         if (_at >= _pattern.Length) throw new FormatException("unbalanced [ in the pattern");
         _at++;
+        return negated ? chars.Negated() : chars;
     }
 
-    private long Escape()
+    private PatternChars Escape()
     {
         if (_at >= _pattern.Length) throw new FormatException("the pattern ends in a backslash");
         var c = _pattern[_at++];
         if (c is >= '0' and <= '9' or 'k') throw new FormatException("back-reference in the pattern");
         if (c is 'b' or 'B' or 'A' or 'Z' or 'z' or 'G') throw new FormatException($"the anchor \\{c} in the pattern: edges belong to the engine (edge:)");
-        if (c is 'p' or 'P')
-        {
-            var end = _pattern.IndexOf('}', _at);
-            if (end < 0) throw new FormatException("unbalanced { in the pattern");
-            _at = end + 1;
-        }
-
-        return 1;
+        if (c is 'd') return PatternChars.Between('0', '9');
+        if (c is not ('p' or 'P')) return char.IsLetter(c) ? PatternChars.All : PatternChars.Of(c);
+        var end = _pattern.IndexOf('}', _at);
+        if (end < 0) throw new FormatException("unbalanced { in the pattern");
+        _at = end + 1;
+        return PatternChars.All;
     }
 
-    private long Repetitions()
+    private PatternNode Repeated(PatternNode node)
     {
-        if (_at >= _pattern.Length) return 1;
-        var most = 1L;
+        if (_at >= _pattern.Length) return node;
+        int least = 1, most = 1;
         switch (_pattern[_at])
         {
             case '?':
                 _at++;
+                least = 0;
                 break;
             case '*' or '+':
                 throw new FormatException($"unbounded quantifier {_pattern[_at]} in the pattern");
             case '{':
-                most = Braces();
+                Braces(out least, out most);
                 break;
             default:
-                return 1;
+                return node;
         }
 
         if (_at < _pattern.Length && _pattern[_at] == '?') _at++;
-        return most;
+        return PatternNode.Repeat(node, least, most);
     }
 
-    private long Braces()
+    private void Braces(out int least, out int most)
     {
         var end = _pattern.IndexOf('}', _at);
         if (end < 0) throw new FormatException("unbalanced { in the pattern");
         var inside = _pattern.Substring(_at + 1, end - _at - 1);
         _at = end + 1;
         var comma = inside.IndexOf(',');
-        var most = comma < 0 ? inside : inside.Substring(comma + 1);
-        if (comma >= 0 && most.Length == 0) throw new FormatException("unbounded quantifier {n,} in the pattern");
-        if (most.Length is 0 or > 4 || !most.All(c => c is >= '0' and <= '9')) throw new FormatException("a quantifier in the pattern is no number");
-        return int.Parse(most, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture);
+        if (comma == inside.Length - 1) throw new FormatException("unbounded quantifier {n,} in the pattern");
+        least = Count(comma < 0 ? inside : inside.Substring(0, comma));
+        most = comma < 0 ? least : Count(inside.Substring(comma + 1));
+        if (most < least) throw new FormatException("a quantifier in the pattern is the wrong way round");
     }
+
+    private static int Count(string digits) =>
+        digits.Length is > 0 and <= 4 && digits.All(c => c is >= '0' and <= '9')
+            ? int.Parse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture)
+            : throw new FormatException("a quantifier in the pattern is no number");
 }

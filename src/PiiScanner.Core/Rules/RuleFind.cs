@@ -15,7 +15,7 @@ public sealed record RuleFind
     /// <summary>Name of a word list in <c>rules/words</c> whose first column extends <see cref="Words"/>, or null.</summary>
     public string? WordFile { get; init; }
 
-    /// <summary>True when the pattern is written for lower case without marks and runs on that form of the text; false by default.</summary>
+    /// <summary>True when the patterns are written for letters without marks, case kept, and run on that form of the text; false by default.</summary>
     public bool Folded { get; init; }
 }
 
