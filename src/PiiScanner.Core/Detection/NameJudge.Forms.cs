@@ -46,10 +46,12 @@ internal sealed partial class NameJudge
         var context = NameContext.Before(state.Text.AsSpan(), run[first].Start, tables, false);
         var tokens = run.Slice(first);
         var continues = first == 0 && state.LastIsPerson && state.Continues(tokens[0].Start, tables) && (tokens.Length > 1 || EndsClause(state.Text, tokens[0].End));
-        if (((context.Cue & NameCue.Title) == 0 && !continues) || (context.Cue & NameCue.Place) != 0 || !AreNameWords(tokens) || IsFigure(tokens, state.Text.AsSpan(), false)
-            || IsCuedFigure(tokens, state) || (!continues && !StandsBesideTitle(state.Text.AsSpan(), tokens[0].Start)) || IsOrdinary(tokens, state.Text.AsSpan(), false) || IsPlace(tokens, state.Text.AsSpan(), false)) return;
+        var isLabelled = context.HasLabel && (context.Cue & NameCue.Pupil) != 0 && tokens.Length > 1;
+        if (((context.Cue & NameCue.Title) == 0 && !continues && !isLabelled) || (context.Cue & NameCue.Place) != 0 || !AreNameWords(tokens) || IsFigure(tokens, state.Text.AsSpan(), false)
+            || IsCuedFigure(tokens, state) || IsOrdinary(tokens, state.Text.AsSpan(), false) || IsPlace(tokens, state.Text.AsSpan(), false)) return;
         var (score, clues) = OfCued(tokens);
         if (score == 0) return;
+        if ((clues & NameClues.GivenOnly) != 0 && !continues && !isLabelled && !StandsBesideTitle(state.Text.AsSpan(), tokens[0].Start)) return;
         clues |= continues ? NameClues.Enumeration : NameClues.PersonWord;
         if (tokens.Length == 1 && (context.Cue & NameCue.Pupil) != 0 && !Numbers.Contains(tokens[0].Key)) score += 0.1;
         var end = tokens[tokens.Length - 1].End;

@@ -6,6 +6,7 @@ internal sealed partial class NameJudge
 {
     private const int MostWordsBack = 14;
     private const int MostLinesBack = 4;
+    private const int MostCharsBack = 400;
 
     /// <summary>True where a post stands before the name: in the sentence, or above it as in a signature block.</summary>
     private bool IsOfficial(ReadOnlySpan<char> text, int start, NameContext context)
@@ -51,7 +52,8 @@ internal sealed partial class NameJudge
 
     private bool StandsUnderPost(ReadOnlySpan<char> text, int start)
     {
-        var end = start;
+        text = text.Slice(Math.Max(0, start - MostCharsBack), Math.Min(start, MostCharsBack));
+        var end = text.Length;
         for (var lines = 0; lines < MostLinesBack && end > 0;)
         {
             end = text.Slice(0, end).LastIndexOf('\n');

@@ -44,6 +44,7 @@ internal sealed partial class NameJudge(NameTables tables)
 
         var clues = NameClues.Surname | OfWords(tokens, isFolded);
         var score = NameShape.Score(tokens, surnameWords) + OfContext(run, first, end, context, continues, ref state, ref clues);
+        if (context.IsPerson && context.HasLabel) score = Math.Max(score, 0.55);
         if (tokens[0].Word is { IsClan: true, IsAmbiguous: false }) score += 0.3;
         if (IsFigure(tokens, text, isFolded))
         {

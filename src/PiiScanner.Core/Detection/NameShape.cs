@@ -21,13 +21,13 @@ internal static class NameShape
     public static double Score(ReadOnlySpan<NameToken> tokens, int surnameWords)
     {
         if (tokens.Length <= surnameWords || tokens.Length > MaxWords) return 0;
-        var first = tokens[0];
-        var score = surnameWords > 1 ? 0.3 : OfSurname(first.Word);
-        score += OfGiven(tokens[tokens.Length - 1]) + OfLength(tokens.Length);
+        var isBare = IsWithoutMarks(tokens);
+        var score = surnameWords > 1 ? 0.3 : OfSurname(isBare ? tokens[0].Bare : tokens[0].Word);
+        score += OfGiven(tokens[tokens.Length - 1], isBare) + OfLength(tokens.Length);
         var middle = 0.0;
-        for (var i = surnameWords; i < tokens.Length - 1; i++) middle += OfMiddle(tokens[i]);
+        for (var i = surnameWords; i < tokens.Length - 1; i++) middle += OfMiddle(tokens[i], isBare);
         if (tokens.Length - 1 > surnameWords) score += middle / (tokens.Length - 1 - surnameWords);
-        return Math.Max(0, IsWithoutMarks(tokens) ? score - WithoutMarksCost : score);
+        return Math.Max(0, isBare ? score - WithoutMarksCost : score);
     }
 
     /// <summary>True for a name written without marks: no word has one, and some word needs one to be known.</summary>
@@ -60,25 +60,31 @@ internal static class NameShape
         return word.IsAmbiguous ? score - 0.08 : score;
     }
 
-    private static double OfGiven(NameToken token) => token.Kind switch
+    private static double OfGiven(NameToken token, bool isBare) => token.Kind switch
     {
         NameTokenKind.Masked => 0.1,
         NameTokenKind.Initial or NameTokenKind.Letter => 0.08,
-        _ when token.Word.Given >= 1 => 0.2,
-        _ when token.Word.Given > 0 => 0.15,
-        _ when token.Word.IsKnown => 0.08,
-        _ => token.IsSyllable ? 0.05 : -0.05,
+        _ => (isBare ? token.Bare : token.Word) switch
+        {
+            { Given: >= 1 } => 0.2,
+            { Given: > 0 } => 0.15,
+            { IsKnown: true } => 0.08,
+            _ => token.IsSyllable ? 0.05 : -0.05,
+        },
     };
 
-    private static double OfMiddle(NameToken token) => token.Kind switch
+    private static double OfMiddle(NameToken token, bool isBare) => token.Kind switch
     {
         NameTokenKind.Masked => 0.1,
         NameTokenKind.Initial or NameTokenKind.Letter => 0.08,
-        _ when token.Word.Middle >= 60 => 0.18,
-        _ when token.Word.Middle >= 4 => 0.15,
-        _ when token.Word.Middle > 0 => 0.11,
-        _ when token.Word.IsKnown => 0.08,
-        _ => token.IsSyllable ? 0.02 : -0.05,
+        _ => (isBare ? token.Bare : token.Word) switch
+        {
+            { Middle: >= 60 } => 0.18,
+            { Middle: >= 4 } => 0.15,
+            { Middle: > 0 } => 0.11,
+            { IsKnown: true } => 0.08,
+            _ => token.IsSyllable ? 0.02 : -0.05,
+        },
     };
 
     private static double OfLength(int words) => words switch

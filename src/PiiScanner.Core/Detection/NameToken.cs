@@ -40,6 +40,9 @@ internal readonly record struct NameToken(int Start, int Length, NameTokenKind K
     /// <summary>What the tables know of it.</summary>
     public NameWord Word { get; init; }
 
+    /// <summary>What the tables know of it and of its look-alikes; the same as <see cref="Word"/> for a word with marks.</summary>
+    public NameWord Bare { get; init; }
+
     /// <summary>True where the word has no marks and only its look-alikes are known.</summary>
     public bool IsWithoutMarks { get; init; }
 

@@ -27,7 +27,7 @@ internal sealed class NameTokenizer(NameTables tables)
             if (token.Kind == NameTokenKind.Initial) at++;
             if (token.Kind == NameTokenKind.Other) break;
             var next = at;
-            if (next < text.Length && text[next] == ' ') next++;
+            if (next < text.Length && (text[next] == ' ' || (text[next] == '\n' && IsBroken(token)))) next++;
             else if (token.Kind != NameTokenKind.Initial) break;
             if (next < text.Length && text[next] == ' ') next++;
             if (next >= text.Length || !VietnameseLetters.IsUpper(text[next])) break;
@@ -64,6 +64,10 @@ internal sealed class NameTokenizer(NameTables tables)
         if (end < text.Length && (char.IsDigit(text[end]) || text[end] is '@' or '_' or '/' or '&')) kind = NameTokenKind.Other;
         return Make(text, start, end, kind, isBare);
     }
+
+    // A name broken over two lines: the first ends in a word that never ends a name.
+    private static bool IsBroken(NameToken token) =>
+        token.Word.IsMiddleMarker || token.Word is { Surname: >= 10, Given: < 1, IsAmbiguous: false };
 
     internal static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or 'ʼ' or '`' or '´';
 
@@ -111,13 +115,20 @@ internal sealed class NameTokenizer(NameTables tables)
         var token = new NameToken(start, end - start, kind) { Key = NameKeys.Of(word) };
         if (kind is NameTokenKind.Initial or NameTokenKind.Masked or NameTokenKind.Letter) return token;
         var known = tables.Word(word);
-        if (!HasMark(word) && (!known.IsKnown || isBare))
+        if (!HasMark(word))
         {
-            known = known.Or(tables.WordWithoutMarks(word));
-            return token with { Word = known, IsWithoutMarks = known.IsKnown, IsSyllable = known.IsKnown || Syllable.IsVietnameseWithoutMarks(word) };
+            var bare = known.Or(tables.WordWithoutMarks(word));
+            var isLookAlike = (!known.IsKnown || isBare) && bare.IsKnown;
+            return token with
+            {
+                Word = isLookAlike ? bare : known,
+                Bare = bare,
+                IsWithoutMarks = isLookAlike,
+                IsSyllable = bare.IsKnown || Syllable.IsVietnameseWithoutMarks(word),
+            };
         }
 
-        return token with { Word = known, HasMark = HasMark(word), IsSyllable = known.IsKnown || Syllable.IsVietnamese(word) };
+        return token with { Word = known, Bare = known, HasMark = true, IsSyllable = known.IsKnown || Syllable.IsVietnamese(word) };
     }
 
     private static bool HasMark(ReadOnlySpan<char> word)

@@ -9,6 +9,7 @@ internal static class EncodingStatistics
 
     // Two different words of three letters, or four short ones, that only a decoder makes sense of.
     private const int EnoughProof = 4;
+    private const int LongestSample = 20_000;
     private const double LeastShare = 0.75;
     private const double LeastLead = 0.4;
 
@@ -134,7 +135,8 @@ internal static class EncodingStatistics
         {
             if (text.IndexOf('^') < 0 && text.IndexOf('(') < 0 && text.IndexOf('~') < 0) return;
             var isBreve = text.IndexOf(')') < 0;
-            foreach (var word in text.Split(' ', '\n', '\t', ',', ';', ':', ')', '"'))
+            var sample = text.Length > LongestSample ? text.Substring(0, LongestSample) : text;
+            foreach (var word in sample.Split(' ', '\n', '\t', ',', ';', ':', ')', '"'))
             {
                 if (word.Length is < 2 or > 16 || !HasViqrSign(word, isBreve)) continue;
                 _viqr++;

@@ -152,5 +152,61 @@ internal static class NameProse
         Trạm Y tế xã An Phú; Bệnh viện Nguyễn Tri Phương; Chùa Thiên Mụ.
         Lương Ngọc Quyến là tên phố; phố Hàng Bài, phố Lý Thường Kiệt.
         Nhóm zalo lớp do mẹ [[Bảo Ngọc]] làm trưởng nhóm.
+        Điều 1. Khen thưởng 03 học sinh có thành tích xuất sắc: em [[Huỳnh Nhật Nam]], lớp 12A3; em [[Kiều Mai Chi]], lớp 11B2; em [[Âu Gia Phát]], lớp 10C1.
+        Điều 2. Các ông (bà) Chánh Văn phòng, Kế toán trưởng và học sinh có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.
+        Xét đề nghị của bà [[Tiêu Thị Mỹ]], Tổ trưởng tổ Văn phòng.
+        Biên bản họp phụ huynh: Chủ trì: Cô [[Đồng Thị Thu Hà]] (GVCN); Thư ký: Anh [[Trần Hữu Nghĩa]].
+        Chị [[Nguyễn Thị Bé Ba]] ý kiến: đề nghị lắp thêm quạt.
+        Vắng: 2 (PH em [[Khoa]], PH em [[Như Quỳnh]]).
+        Cả nhà ơi, bé [[Su Su]] lớp Mầm 2 bị sốt siêu vi ạ.
+        Shop nhà mẹ [[Hân]] 3C bán đồng phục giá rẻ nha các mom.
+        Thầy [[Triệu Quang Vinh]] - giáo viên Thể dục - hướng dẫn các em khởi động.
+        Trong đợt thi này, [[Vũ Hà Linh]] (9A1) và [[Doãn Quốc Việt]] (9A5) cùng đạt 38,5 điểm.
+        Đội tuyển gồm: [[Phạm Hồng Quân]], [[Ngô Đăng Khoa]], [[Lê Tấn Lộc]].
+        Huy chương Vàng: [[Nguyễn Thùy Dương]] – lớp 11 Toán, Huy chương Bạc: [[Lê Hồng Hạnh]] – lớp 11 Lý.
+        Tối 20/11, nguyên Hiệu trưởng [[Đàm Quang Thử]] về thăm trường cũ.
+        Nhân chứng [[Bạch Văn Mẫu]] khai tại tòa.
+        Nghi phạm được xác định là [[Nguyễn Hoàng Thử]] (SN 1990, trú xã Tân Lập).
+        Cô bé mồ côi [[Hoàng Thị Mẫu]] sống cùng bà nội 80 tuổi tại xóm Chùa.
+        Hoàn cảnh của em [[Lường Thị Mẫu]] rất khó khăn: bố mất, mẹ bị bệnh tim.
+        Mọi ủng hộ xin gửi về STK 0123456789 - Vietcombank - chủ TK [[NGUYEN THI MAU]].
+        Liên hệ tuyển sinh: 0243.123.4567 (gặp cô [[Thu]]).
+        Người soạn: [[Lý Thị Thử]]; Người duyệt: [[Trương Thị Mẫu]].
+        SỞ GIÁO DỤC VÀ ĐÀO TẠO TỈNH ĐỒNG NAI - TRƯỜNG THPT TRẤN BIÊN
+        GIẤY KHEN tặng em [[ĐINH NGỌC DIỆP]] học sinh lớp 4A đã đạt danh hiệu Học sinh Xuất sắc
+        GIẤY CHỨNG NHẬN⏎Chứng nhận: [[PHAN THÀNH ĐẠT]]⏎Sinh ngày: 01/02/2010
+        PHIẾU THU⏎Họ tên người nộp tiền: [[Lưu Thị Mẫu]]⏎Địa chỉ: Lớp 2A Trường Tiểu học Trần Quốc Toản
+        Kính gửi: Ban Giám hiệu Trường THCS Trần Văn Ơn. Tôi tên là: [[Châu Thị Thử]], phụ huynh em [[Võ Châu Anh]].
+        ĐƠN XIN NGHỈ HỌC. Em tên là [[Tăng Mỹ Linh]], học sinh lớp 8/3.
+        Giáo viên hướng dẫn: ThS. [[Mạc Văn Thử]]. Nhóm thực hiện: [[Nguyễn Tuệ Nhi]], [[Bùi Hải Đăng]].
+        Buổi ngoại khóa tại Văn Miếu – Quốc Tử Giám, Hoàng thành Thăng Long và Bảo tàng Hồ Chí Minh.
+        Truyện Tấm Cám, Thạch Sanh; nhân vật Chí Phèo, Thị Nở trong tác phẩm của Nam Cao.
+        Định luật Ôm, định lý Pytago, bảng tuần hoàn Mendeleev; nhà bác học Marie Curie.
+        Tuyến xe buýt số 8 chạy qua Lê Văn Lương, Nguyễn Thị Thập, Huỳnh Tấn Phát.
+        Lễ giỗ Tổ Hùng Vương, Tết Nguyên đán, Quốc khánh, Giải phóng miền Nam.
+        Công an huyện Krông Pắc, Viện kiểm sát, Tòa án nhân dân huyện Ea H'leo.
+        Phòng Lao động - Thương binh và Xã hội; Trung tâm Y tế; Hội Chữ thập đỏ; Hội Liên hiệp Phụ nữ.
+        Đại học Quốc gia Hà Nội, Học viện Ngân hàng, Trường Đại học Tôn Đức Thắng, Đại học Duy Tân.
+        Chương trình "Tiếp sức đến trường" của Báo Tuổi Trẻ, Báo Thanh Niên, Đài Truyền hình Việt Nam.
+        Ngân hàng Vietcombank chi nhánh Thái Hà, Bảo hiểm Bảo Việt, Công ty Sữa Mộc Châu.
+        Sách Toán 6 tập 1, Nhà xuất bản Giáo dục Việt Nam; Bộ sách Chân Trời Sáng Tạo.
+        Kế hoạch số 12/KH-THCS ngày 05/9/2024 của Trường THCS Phan Chu Trinh về việc tổ chức Hội khỏe Phù Đổng.
+        Thứ Ba: Tiết 1 Chào cờ, Tiết 2 Toán, Tiết 3 Tiếng Việt, Tiết 4 Âm nhạc, Tiết 5 Mĩ thuật.
+        Bếp ăn bán trú: Thịt kho Tàu, Canh chua Cá Lóc, Sữa Vinamilk, Trái cây.
+        Lớp Hướng Dương, lớp Hoa Mai, lớp Thỏ Trắng, lớp Vàng Anh, lớp Sơn Ca.
+        Giải Nhì: tập thể lớp 8A; Giải Ba: tập thể lớp 7C; Giải phong trào: Chi đội Lý Tự Trọng.
+        Bà con thôn Hạ, xã Cao Minh, huyện Vĩnh Bảo, thành phố Hải Phòng.
+        Anh Văn, Pháp Văn, Tin Học, Công Nghệ, Giáo Dục Công Dân, Quốc Phòng.
+        Quyền Hiệu trưởng [[Từ Thị Mẫu]] chủ trì cuộc họp Hội đồng trường.
+        Phát biểu chỉ đạo, đồng chí [[Khuất Văn Thử]], Ủy viên Ban Thường vụ, ghi nhận kết quả.
+        Hai chị em [[Phan Thị Mẫu]] và [[Phan Văn Thử]] được nhận nuôi.
+        Sĩ số 42, vắng 2: [[Đức Anh]], [[Thế Vinh]].
+        Con tôi là [[Lại Minh Quân]] sinh năm 2016, nay làm đơn xin chuyển trường.
+        Vào lúc 8h, xe của ông [[Ninh Văn Thử]] va chạm với xe chở học sinh [[Cù Thị Mẫu]].
+        Lương thực, Thực phẩm, Quần áo ấm được trao cho 30 hộ dân xã Hồ Bốn.
+        Ms. [[Nguyễn Hà Phương]] dạy Tiếng Anh, Mr. [[David Brown]] trợ giảng.
+        Tân Hiệu trưởng, thầy [[Giáp Văn Thử]], nhận hoa chúc mừng.
+        Đội trưởng [[Bảo Long]] ghi bàn thắng quyết định.
+        [[Hồ Quang Hiếu]] - [[Hà Kiều Anh]] đoạt giải đôi nam nữ.
         """;
 }
