@@ -126,7 +126,7 @@ internal sealed class PhraseIndex
         else _pairs[row] = ulong.MaxValue; // a one-letter word may be followed by anything
     }
 
-    private readonly struct Phrase(string known, string folded, int number)
+    private sealed class Phrase(string known, string folded, int number)
     {
         public string Folded { get; } = folded;
 
