@@ -10,6 +10,16 @@ internal static class Failures
         "Tệp quá lớn so với giới hạn. Hãy tách tệp, hoặc nâng giới hạn.",
         "The file is larger than the limit. Split it, or raise the limit."));
 
+    /// <summary>Far more entries than <see cref="ReadLimits.MaxEntries"/>.</summary>
+    public static ReadResult.Failed TooManyEntries { get; } = new("limit-reached", new LocalizedText(
+        "Tệp nén có quá nhiều tệp so với giới hạn. Hãy giải nén rồi quét thư mục.",
+        "The archive holds far more files than the limit. Unpack it and scan the folder."));
+
+    /// <summary>A password is needed.</summary>
+    public static ReadResult.Failed Encrypted { get; } = new("encrypted", new LocalizedText(
+        "Tệp có mật khẩu. Hãy bỏ mật khẩu, hoặc loại tệp bằng --exclude.",
+        "The file is encrypted. Remove the password, or leave it out with --exclude."));
+
     /// <summary>The container is broken.</summary>
     /// <param name="vi">What is wrong, in Vietnamese.</param>
     /// <param name="en">What is wrong, in English.</param>

@@ -1,9 +1,13 @@
+using PiiScanner.Formats.Archive;
 using PiiScanner.Formats.Delimited;
 using PiiScanner.Formats.Excel;
 using PiiScanner.Formats.Html;
+using PiiScanner.Formats.Image;
 using PiiScanner.Formats.Json;
 using PiiScanner.Formats.Text;
+using PiiScanner.Formats.Unreadable;
 using PiiScanner.Formats.Word;
+using PiiScanner.Formats.Xml;
 
 namespace PiiScanner.Formats;
 
@@ -12,10 +16,18 @@ public static class FormatCatalog
 {
     /// <summary>All formats; text last, because it accepts anything textual.</summary>
     public static IReadOnlyList<IDocumentFormat> All { get; } =
-        [
-            new WordFormat(), new ExcelFormat(),
-            new HtmlFormat(), new JsonFormat(), new DelimitedFormat(), new TextFormat(),
-        ];
+    [
+        new WordFormat(),
+        new ExcelFormat(),
+        new UnreadableFormat(),
+        new ImageFormat(),
+        new ZipFormat(),
+        new HtmlFormat(),
+        new JsonFormat(),
+        new XmlFormat(),
+        new DelimitedFormat(),
+        new TextFormat(),
+    ];
 
     /// <summary>The format of a file by its content, and its media type; null when no format knows it.</summary>
     /// <param name="file">The file.</param>

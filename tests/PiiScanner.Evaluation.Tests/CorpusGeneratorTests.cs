@@ -58,9 +58,11 @@ public sealed class CorpusGeneratorTests
             {
                 checkedValues++;
                 var plain = Regex.Replace(value.Normalized, "[' ]+", " ");
-                if (value.Kind == Kinds.Name) Assert.True(text.Contains(plain, StringComparison.Ordinal) || text.Contains(value.Normalized, StringComparison.Ordinal) || document.Truth.Layout == "rotated",
+                if (value.Kind == Kinds.Name) Assert.True(text.Contains(plain, StringComparison.Ordinal) || text.Contains(value.Normalized, StringComparison.Ordinal)
+                    || document.Truth.Layout == "rotated",
                     $"{document.Truth.Path}: {value.Normalized}");
-                if (value.Kind is Kinds.Phone or Kinds.NationalId) Assert.True(value.Alternatives.Append(value.Normalized[1..]).Any(n => digits.Contains(n, StringComparison.Ordinal)), $"{document.Truth.Path}: {value.Normalized}");
+                if (value.Kind is Kinds.Phone or Kinds.NationalId) Assert.True(value.Alternatives.Append(value.Normalized[1..]).Any(n =>
+                    digits.Contains(n, StringComparison.Ordinal)), $"{document.Truth.Path}: {value.Normalized}");
             }
         }
 
@@ -87,7 +89,8 @@ public sealed class CorpusGeneratorTests
         Assert.True(Dev.Select(d => d.Truth.Encoding).Distinct().Count() >= 10);
         Assert.True(Dev.Select(d => d.Truth.Layout).Distinct().Count() >= 25);
         var kinds = Dev.SelectMany(d => d.Truth.Values).Where(v => v.Expectation == Expectation.Must).Select(v => v.Kind).ToHashSet();
-        Assert.Superset(new HashSet<string> { Kinds.Name, Kinds.Birth, Kinds.Phone, Kinds.NationalId, Kinds.StudentId, Kinds.Address, Kinds.Email, Kinds.BankAccount, Kinds.Credential, Kinds.Plate, Kinds.Income }, kinds);
+        Assert.Superset(new HashSet<string> { Kinds.Name, Kinds.Birth, Kinds.Phone, Kinds.NationalId, Kinds.StudentId, Kinds.Address, Kinds.Email, Kinds.BankAccount,
+            Kinds.Credential, Kinds.Plate, Kinds.Income }, kinds);
     }
 
     [Fact]

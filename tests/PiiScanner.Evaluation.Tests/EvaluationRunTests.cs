@@ -67,7 +67,8 @@ public sealed class EvaluationRunTests : IDisposable
         var files = new CorpusGenerator(1, NameSplit.Dev).Generate(60).Select(d => d.Truth).Select(t => new
         {
             path = t.Path, status = "scanned", verdict = t.Verdict, subjects = t.People,
-            findings = t.Values.Where(v => v.Expectation == Expectation.Must && finds(v)).Select(v => new { kind = v.Kind, value = "x", normalized = v.Normalized, severity = "error", subject = v.Subject }),
+            findings = t.Values.Where(v => v.Expectation == Expectation.Must && finds(v)).Select(v =>
+                new { kind = v.Kind, value = "x", normalized = v.Normalized, severity = "error", subject = v.Subject }),
             lists = (t.Lists ?? []).Select(rows => new { rows }),
         });
         var report = Path.Combine(_folder, "oracle.json");

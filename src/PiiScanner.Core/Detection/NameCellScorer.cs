@@ -33,6 +33,7 @@ internal sealed class NameCellScorer(NameTables tables)
     private int Read(ReadOnlySpan<char> text, int start, int end, Span<NameToken> tokens)
     {
         var count = 0;
+        var isBare = IsBare(text);
         for (var at = start; at < end;)
         {
             if (text[at] is ' ' or '\n' or '\r' or '-' or '.')
@@ -42,13 +43,23 @@ internal sealed class NameCellScorer(NameTables tables)
             }
 
             if (count == tokens.Length || !(VietnameseLetters.IsLetter(text[at]) || text[at] is '*')) return 0;
-            var token = text[at] == '*' ? Asterisks(text, at) : _tokenizer.Read(text.Slice(0, end), at);
+            var token = text[at] == '*' ? Asterisks(text, at) : _tokenizer.Read(text.Slice(0, end), at, isBare);
             if (token.Kind == NameTokenKind.Other && !IsPlainWord(text, token, end)) return 0;
             tokens[count++] = token;
             at = token.End;
         }
 
         return count;
+    }
+
+    private static bool IsBare(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (c >= 0xC0) return false;
+        }
+
+        return true;
     }
 
     private static NameToken Asterisks(ReadOnlySpan<char> text, int at)
@@ -72,7 +83,7 @@ internal sealed class NameCellScorer(NameTables tables)
         var last = tokens[tokens.Length - 1];
         if (last.Kind == NameTokenKind.Letter && tokens.Length > 2) clues |= NameClues.Placeholder;
         if (last.Word.Middle >= 10 && last.Word.Middle > last.Word.Given) clues |= NameClues.SurnameMiddlePart;
-        var shape = NameShape.Score(tokens, words) + (tokens[0].IsWithoutMarks ? 0.15 : 0);
+        var shape = NameShape.Score(tokens, words) + (NameShape.IsWithoutMarks(tokens) ? 0.15 : 0);
         var value = 0.45 + (shape * 0.75) - (0.12 * Strangers(tokens));
         if (tokens[0].Word.IsClan) (value, clues) = (Math.Max(value, 0.75), clues | NameClues.HighlandForm);
         if (tokens[0].Kind == NameTokenKind.Lower) value -= tokens[0].Word.IsAmbiguous ? 0.25 : 0.1;

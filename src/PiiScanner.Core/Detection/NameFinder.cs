@@ -27,13 +27,24 @@ internal sealed class NameFinder(NameTables tables)
         return -1;
     }
 
+    private static bool HasMarks(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c >= 0xC0 && VietnameseLetters.Fold(c) < 0x80) return true;
+        }
+
+        return false;
+    }
+
     private List<NameMatch>? FindFrom(string text, int at)
     {
         Span<NameToken> room = stackalloc NameToken[NameTokenizer.MaxTokens];
         var state = new NameJudge.State(text);
+        var isBare = !HasMarks(text);
         while (at >= 0)
         {
-            var end = _tokenizer.ReadRun(text.AsSpan(), at, room, out var count);
+            var end = _tokenizer.ReadRun(text.AsSpan(), at, isBare, room, out var count);
             if (count > 0) FindInRun(text, room.Slice(0, count), ref state);
             at = FirstCapital(text, end);
         }

@@ -29,7 +29,8 @@ internal sealed partial class NameJudge
         var score = (isApostrophe ? 0.35 : 0.15) + (hasClan ? 0.35 : 0);
         var clues = NameClues.HighlandForm;
         if (context.Cue is not NameCue.None && !context.IsPerson && (context.Cue & NameCue.Place) != 0) return first;
-        if (context.IsPerson || context.HasLabel) score += 0.15;
+        if (context.IsPerson) score += 0.15;
+        else if (!isApostrophe && !hasClan && !run[end - 1].IsSyllable) return first;
         score += OfContext(run, first, end, context, state.Continues(run[first].Start, tables), ref state, ref clues);
         if (score < Floor) return first;
         state.Add(run[first].Start, run[end - 1].End, Math.Min(score, Ceiling), clues, context.IsPerson || context.HasLabel);
@@ -46,7 +47,7 @@ internal sealed partial class NameJudge
         var tokens = run.Slice(first);
         var continues = first == 0 && state.LastIsPerson && state.Continues(tokens[0].Start, tables) && (tokens.Length > 1 || EndsClause(state.Text, tokens[0].End));
         if (((context.Cue & NameCue.Title) == 0 && !continues) || (context.Cue & NameCue.Place) != 0 || !AreNameWords(tokens) || IsFigure(tokens, state.Text.AsSpan(), false)
-            || IsCuedFigure(tokens, state) || IsPlace(tokens, state.Text.AsSpan(), false)) return;
+            || IsCuedFigure(tokens, state) || (!continues && !StandsBesideTitle(state.Text.AsSpan(), tokens[0].Start)) || IsOrdinary(tokens, state.Text.AsSpan(), false) || IsPlace(tokens, state.Text.AsSpan(), false)) return;
         var (score, clues) = OfCued(tokens);
         if (score == 0) return;
         clues |= continues ? NameClues.Enumeration : NameClues.PersonWord;
@@ -91,6 +92,18 @@ internal sealed partial class NameJudge
     }
 
     private bool IsStop(NameToken token) => (tables.After(NameKeys.Join(0, token.Key)) & NameCue.Stop) != 0;
+
+    // Words that announce a person, but hardly ever a given name alone: "con Thương Binh".
+    private static readonly HashSet<ulong> NotBeforeGiven = NameKeys.SetOf("con ba má ph cn ks trẻ vợ chồng ht pht ts ms hs sv mr mrs dr cha gs");
+
+    private static bool StandsBesideTitle(ReadOnlySpan<char> text, int start)
+    {
+        var end = start;
+        while (end > 0 && text[end - 1] == ' ') end--;
+        var at = end;
+        while (at > 0 && VietnameseLetters.IsLetter(text[at - 1])) at--;
+        return at < end && !NotBeforeGiven.Contains(NameKeys.Of(text.Slice(at, end - at)));
+    }
 
     // "bạn Anh Thư": Anh is a form of address only where none stands before it.
     private bool FollowsPerson(NameToken token, State state) => NameContext.Before(state.Text.AsSpan(), token.Start, tables, false).IsPerson;

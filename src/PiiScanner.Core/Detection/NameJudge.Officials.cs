@@ -14,6 +14,18 @@ internal sealed partial class NameJudge
         return context.IsAtStart ? StandsUnderPost(text, start) : FollowsPost(text, start);
     }
 
+    private static readonly HashSet<ulong> PlaceWords = NameKeys.SetOf("huyện xã phường tỉnh quận phố trấn tp");
+
+    // "Chủ tịch UBND huyện Lê Văn Thử": the post tells that the person is meant, not a district of that name.
+    private bool IsHeadOfPlace(ReadOnlySpan<char> text, int start)
+    {
+        var end = start;
+        while (end > 0 && text[end - 1] == ' ') end--;
+        var at = end;
+        while (at > 0 && VietnameseLetters.IsLetter(text[at - 1])) at--;
+        return PlaceWords.Contains(NameKeys.Of(text.Slice(at, end - at))) && FollowsPost(text, start);
+    }
+
     // "Phó Giám đốc Sở Giáo dục và Đào tạo Nguyễn Văn C": only words of institutions and capitalised words stand between.
     private bool FollowsPost(ReadOnlySpan<char> text, int start)
     {

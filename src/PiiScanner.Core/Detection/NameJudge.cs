@@ -27,12 +27,13 @@ internal sealed partial class NameJudge(NameTables tables)
     {
         var tokens = run.Slice(first, end - first);
         var text = state.Text.AsSpan();
-        var isFolded = tokens[0].IsWithoutMarks;
+        var isFolded = NameShape.IsWithoutMarks(tokens);
         var context = NameContext.Before(text, tokens[0].Start, tables, isFolded);
         var continues = state.Continues(tokens[0].Start, tables);
-        if (IsCueWord(tokens[0]) && tokens[1].Word.Middle < 60 && !context.IsPerson && !context.HasLabel && !continues) return Verdict.TryNext;
-        if (tokens.Length > 3 && tokens[0].Word.Surname < 0.2f && tokens[1].Word.Surname >= 10) return Verdict.TryNext;
-        if (IsOrdinary(tokens, text, isFolded) && !(context.IsPerson || context.HasLabel)) return Verdict.TryNext;
+        if (IsCueWord(tokens[0]) && !tokens[1].Word.IsMiddleMarker && !context.IsPerson && !context.HasLabel && !continues) return Verdict.TryNext;
+        if (tokens.Length > 3 && tokens[0].Word.Surname < 0.2f && tokens[1].Word.Surname >= 10
+            && (Subjects.Contains(tokens[0].Key) || !(context.IsPerson || context.HasLabel || context.IsAtStart))) return Verdict.TryNext;
+        if (IsOrdinary(tokens, text, isFolded) && !(IsStrong(tokens, isFolded) && (context.IsPerson || context.HasLabel))) return Verdict.TryNext;
 
         var nameEnd = tokens[tokens.Length - 1].End;
         if (IsDecoy(tokens, text, isFolded, context))
@@ -72,17 +73,25 @@ internal sealed partial class NameJudge(NameTables tables)
         if (context.IsPerson) score += Add(ref clues, NameClues.PersonWord, 0.3);
         else if ((context.Cue & NameCue.Weak) != 0) score += 0.05;
         if (context.HasLabel) score += Add(ref clues, NameClues.Label, context.IsPerson ? 0.1 : 0.2);
-        if (continues) score += Add(ref clues, NameClues.Enumeration, state.LastIsPerson ? 0.25 : 0.1);
+        if (continues) score += Add(ref clues, NameClues.Enumeration, state.LastIsPerson ? 0.3 : 0.1);
         if (context.IsAtStart && EndsItem(text, nameEnd)) score += Add(ref clues, NameClues.ListShape, 0.1);
         var after = NameContext.After(text, nameEnd, tables);
-        if ((after & NameCue.AfterPerson) != 0) score += Add(ref clues, NameClues.FactBehind, 0.15);
+        if ((after & NameCue.AfterPerson) != 0) score += Add(ref clues, NameClues.FactBehind, (clues & NameClues.ListShape) != 0 ? 0.2 : 0.15);
         if ((after & NameCue.AfterOfficial) != 0 || IsOfficial(text, start, context)) score += Add(ref clues, NameClues.Official, 0.15);
         if (context.IsAfterNumber && !context.IsPerson) score -= Add(ref clues, NameClues.AddressNumber, 0.35);
         if (state.ContinuesDecoy(start)) score -= 0.3;
-        var isHeading = run[first].Kind == NameTokenKind.Upper && !context.IsPerson && !context.HasLabel;
-        if (isHeading && first > 0 && (context.Cue & (NameCue.Official | NameCue.Weak)) == 0) score -= 0.2;
-        if (isHeading && end < run.Length && run[end].Kind == NameTokenKind.Upper) score -= 0.2;
-        return score;
+        return score - OfHeading(run, first, end, context);
+    }
+
+    // Headings are capitalised word by word or throughout; a name in one is a part of a longer run.
+    private static double OfHeading(ReadOnlySpan<NameToken> run, int first, int end, NameContext context)
+    {
+        if (context.IsPerson || context.HasLabel) return 0;
+        var cost = first > 0 && context.Cue == NameCue.None ? 0.15 : 0;
+        if (end < run.Length && run[end].Kind == run[first].Kind) cost += 0.15;
+        var word = run[first].Word;
+        if (run[first].Kind == NameTokenKind.Upper && (word.IsAmbiguous || word.Surname < 1) && !run[first + 1].Word.IsMiddleMarker) cost += 0.15;
+        return cost;
     }
 
     private static double Add(ref NameClues clues, NameClues clue, double weight)
@@ -111,7 +120,11 @@ internal sealed partial class NameJudge(NameTables tables)
     private bool IsDecoy(ReadOnlySpan<NameToken> tokens, ReadOnlySpan<char> text, bool isFolded, NameContext context)
     {
         if (context.IsPerson) return false;
-        if ((context.Cue & (NameCue.Place | NameCue.Author)) != 0 && (context.Cue & NameCue.Official) == 0) return !context.HasLabel;
+        if ((context.Cue & (NameCue.Place | NameCue.Author)) != 0 && (context.Cue & NameCue.Official) == 0)
+        {
+            return !context.HasLabel && !(tokens.Length > 2 && IsHeadOfPlace(text, tokens[0].Start) && !IsFigure(tokens, text, isFolded));
+        }
+
         return !context.HasLabel && IsPlace(tokens, text, isFolded);
     }
 
@@ -130,9 +143,24 @@ internal sealed partial class NameJudge(NameTables tables)
         for (var length = 2; length <= Math.Min(3, tokens.Length); length++)
         {
             if (tables.IsPhrase(KeyOf(tokens, length, text, isFolded))) return true;
+            if (!isFolded && !HasMark(tokens) && tables.IsPhrase(KeyOf(tokens, length, text, true))) return true;
         }
 
         return IsSubjects(tokens);
+    }
+
+    // A phrase that looks like a name is one where its surname is hardly anything else and more words follow.
+    private static bool IsStrong(ReadOnlySpan<NameToken> tokens, bool isFolded) =>
+        !isFolded && tokens.Length > 2 && tokens[0].Word is { Surname: >= 1.5f, IsAmbiguous: false };
+
+    private static bool HasMark(ReadOnlySpan<NameToken> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.HasMark) return true;
+        }
+
+        return false;
     }
 
     // "Lý Hóa Sinh", "Văn Sử Địa": columns of a timetable.

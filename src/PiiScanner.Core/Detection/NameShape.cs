@@ -27,7 +27,20 @@ internal static class NameShape
         var middle = 0.0;
         for (var i = surnameWords; i < tokens.Length - 1; i++) middle += OfMiddle(tokens[i]);
         if (tokens.Length - 1 > surnameWords) score += middle / (tokens.Length - 1 - surnameWords);
-        return Math.Max(0, first.IsWithoutMarks ? score - WithoutMarksCost : score);
+        return Math.Max(0, IsWithoutMarks(tokens) ? score - WithoutMarksCost : score);
+    }
+
+    /// <summary>True for a name written without marks: no word has one, and some word needs one to be known.</summary>
+    public static bool IsWithoutMarks(ReadOnlySpan<NameToken> tokens)
+    {
+        var lacks = false;
+        foreach (var token in tokens)
+        {
+            if (token.HasMark) return false;
+            lacks |= token.IsWithoutMarks || !token.Word.IsKnown;
+        }
+
+        return lacks;
     }
 
     /// <summary>True where a word can stand inside a name that has begun.</summary>

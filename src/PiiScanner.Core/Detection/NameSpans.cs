@@ -99,6 +99,6 @@ internal sealed class NameSpans(NameTables tables)
         var word = run[at].Word;
         var left = run.Length - at;
         if (word.Surname < 10 || word.IsAmbiguous || at - first < 2 || left < 2) return false;
-        return run[at + 1].Word.Middle >= 60 || (at - first >= 3 && left >= 3 && word.Surname >= 60) || (at - first >= 4 && left >= 2);
+        return run[at + 1].Word.IsMiddleMarker || (at - first >= 3 && left >= 3 && word.Surname >= 60) || (at - first >= 4 && left >= 2);
     }
 }

@@ -43,6 +43,9 @@ internal readonly record struct NameToken(int Start, int Length, NameTokenKind K
     /// <summary>True where the word has no marks and only its look-alikes are known.</summary>
     public bool IsWithoutMarks { get; init; }
 
+    /// <summary>True where a letter of the word has a mark.</summary>
+    public bool HasMark { get; init; }
+
     /// <summary>True where the grammar allows it as a Vietnamese syllable.</summary>
     public bool IsSyllable { get; init; }
 

@@ -11,16 +11,17 @@ internal sealed class NameTokenizer(NameTables tables)
     /// <summary>Reads the run of capitalised words, parted by one or two spaces, that begins here.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">An upper-case letter at the beginning of a word.</param>
+    /// <param name="isBare">True where the whole text has no marks: a bare word is then any of its look-alikes.</param>
     /// <param name="tokens">Room for <see cref="MaxTokens"/> words.</param>
     /// <param name="count">Words found.</param>
     /// <returns>Code unit behind the run.</returns>
-    public int ReadRun(ReadOnlySpan<char> text, int start, Span<NameToken> tokens, out int count)
+    public int ReadRun(ReadOnlySpan<char> text, int start, bool isBare, Span<NameToken> tokens, out int count)
     {
         count = 0;
         var at = start;
         while (count < tokens.Length && at < text.Length && VietnameseLetters.IsUpper(text[at]))
         {
-            var token = Read(text, at);
+            var token = Read(text, at, isBare);
             tokens[count++] = token;
             at = token.End;
             if (token.Kind == NameTokenKind.Initial) at++;
@@ -39,7 +40,8 @@ internal sealed class NameTokenizer(NameTables tables)
     /// <summary>Reads one word in any case.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">A letter.</param>
-    public NameToken Read(ReadOnlySpan<char> text, int start)
+    /// <param name="isBare">True where the whole text has no marks.</param>
+    public NameToken Read(ReadOnlySpan<char> text, int start, bool isBare)
     {
         var end = start;
         var upper = 0;
@@ -51,16 +53,16 @@ internal sealed class NameTokenizer(NameTables tables)
             end++;
         }
 
-        if (end - start is 1 && IsMarker(text[start]) && TryApostrophe(text, end, out var whole)) return Make(text, start, whole, NameTokenKind.Apostrophe);
+        if (end - start is 1 && IsMarker(text[start]) && TryApostrophe(text, end, out var whole)) return Make(text, start, whole, NameTokenKind.Apostrophe, isBare);
         if (end < text.Length && IsMask(text[end])) return ReadMasked(text, start, end);
-        if (end < text.Length && text[end] == '.' && IsInitial(text.Slice(start, end - start))) return Make(text, start, end, NameTokenKind.Initial);
+        if (end < text.Length && text[end] == '.' && IsInitial(text.Slice(start, end - start))) return Make(text, start, end, NameTokenKind.Initial, isBare);
         var kind = upper == 0 ? NameTokenKind.Lower
             : end - start == 1 && text[start] < 0x80 ? NameTokenKind.Letter
             : lower == 0 && upper > 1 ? NameTokenKind.Upper
             : upper == 1 && VietnameseLetters.IsUpper(text[start]) ? NameTokenKind.Title
             : NameTokenKind.Other;
         if (end < text.Length && (char.IsDigit(text[end]) || text[end] is '@' or '_' or '/' or '&')) kind = NameTokenKind.Other;
-        return Make(text, start, end, kind);
+        return Make(text, start, end, kind, isBare);
     }
 
     internal static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or 'ʼ' or '`' or '´';
@@ -100,22 +102,22 @@ internal sealed class NameTokenizer(NameTables tables)
     {
         var end = at;
         while (end < text.Length && (IsMask(text[end]) || IsWordChar(text[end]))) end++;
-        return Make(text, start, end, NameTokenKind.Masked);
+        return Make(text, start, end, NameTokenKind.Masked, false);
     }
 
-    private NameToken Make(ReadOnlySpan<char> text, int start, int end, NameTokenKind kind)
+    private NameToken Make(ReadOnlySpan<char> text, int start, int end, NameTokenKind kind, bool isBare)
     {
         var word = text.Slice(start, end - start);
         var token = new NameToken(start, end - start, kind) { Key = NameKeys.Of(word) };
         if (kind is NameTokenKind.Initial or NameTokenKind.Masked or NameTokenKind.Letter) return token;
         var known = tables.Word(word);
-        if (!HasMark(word) && !known.IsKnown)
+        if (!HasMark(word) && (!known.IsKnown || isBare))
         {
-            known = tables.WordWithoutMarks(word);
+            known = known.Or(tables.WordWithoutMarks(word));
             return token with { Word = known, IsWithoutMarks = known.IsKnown, IsSyllable = known.IsKnown || Syllable.IsVietnameseWithoutMarks(word) };
         }
 
-        return token with { Word = known, IsSyllable = known.IsKnown || Syllable.IsVietnamese(word) };
+        return token with { Word = known, HasMark = HasMark(word), IsSyllable = known.IsKnown || Syllable.IsVietnamese(word) };
     }
 
     private static bool HasMark(ReadOnlySpan<char> word)

@@ -9,6 +9,9 @@ internal readonly record struct NameWord(float Surname, float Middle, float Give
     /// <summary>True for a clan name of the highlands, whose names do not follow the Kinh order.</summary>
     public bool IsClan { get; init; }
 
+    /// <summary>True for Thị and Văn, which are hardly ever a given name: a surname stands before them.</summary>
+    public bool IsMiddleMarker => Middle >= 60 && Given < 3;
+
     /// <summary>True where the tables know the syllable.</summary>
     public bool IsKnown => Surname > 0 || Middle > 0 || Given > 0;
 

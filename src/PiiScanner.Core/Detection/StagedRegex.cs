@@ -44,8 +44,21 @@ internal sealed class StagedRegex(string pattern)
             }
         }
 
-        _linear ??= new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        _linear ??= Linear(pattern);
         return First(_linear, stretch, start, out at, out length);
+    }
+
+    private static Regex Linear(string pattern)
+    {
+        try
+        {
+            return new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        }
+        catch (NotSupportedException)
+        {
+            // Too many states for the automaton. The pattern has a finite longest match, so backtracking over one match is bounded too; the timeout is the last resort.
+            return new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
+        }
     }
 
     private static bool First(Regex regex, ReadOnlySpan<char> stretch, int start, out int at, out int length)

@@ -95,6 +95,7 @@ internal static class CellShapes
         var digits = Digits(text);
         return kind switch
         {
+            FindingKinds.PhoneNumber => !(digits <= 8 && (folded.Trim().StartsWith("18", StringComparison.Ordinal) || folded.Trim().StartsWith("19", StringComparison.Ordinal))),
             FindingKinds.BankAccount => digits >= 6 && !IsMoney(folded),
             FindingKinds.HealthInsurance or FindingKinds.SocialInsurance => digits >= 8 && !IsMoney(folded),
             FindingKinds.TaxCode => digits >= 9 && !IsMoney(folded),
@@ -105,6 +106,21 @@ internal static class CellShapes
             FindingKinds.StudyResult => text.Trim().Length <= 200,
             _ => true,
         };
+    }
+
+    /// <summary>True when most words begin with a capital, as names do.</summary>
+    public static bool IsCapitalised(string text, int start, int length)
+    {
+        var words = 0;
+        var capitals = 0;
+        for (var i = start; i < start + length; i++)
+        {
+            if (!char.IsLetter(text[i]) || i > start && char.IsLetter(text[i - 1])) continue;
+            words++;
+            if (char.IsUpper(text[i])) capitals++;
+        }
+
+        return words > 0 && capitals * 3 >= words * 2;
     }
 
     /// <summary>Number of digits.</summary>

@@ -66,7 +66,7 @@ internal sealed class CellValueReader(IValueFinder finder)
 
         // A name column also holds names the model does not know: foreign pupils, minorities, nicknames.
         var text = cell.Trimmed;
-        if (_names.Count == 0 && column.FromHeader && text.Length is >= 2 and <= 60 && CellShapes.Digits(text) == 0 && CellShapes.Letters(text) >= 2)
+        if (_names.Count == 0 && column.FromHeader && !ContextWords.IsOrganisationName(cell.Text.Folded) && text.Length is >= 2 and <= 60 && CellShapes.Digits(text) == 0 && CellShapes.Letters(text) >= 2)
         {
             Add(cell, column, FindingKinds.PersonName, cell.Text, 0.6, values);
         }
@@ -76,6 +76,8 @@ internal sealed class CellValueReader(IValueFinder finder)
     {
         _fitted.Clear();
         finder.FitAll(kind, cell.Text, _fitted);
+        // "sinh ngày 05/9/2015" holds a year, but says a day.
+        if (kind == FindingKinds.BirthDate && _fitted.Count > 0 && _fitted[0].Normalized.Length == 4 && CellShapes.Digits(cell.Trimmed) > 4) _fitted.Clear();
         if (_fitted.Count == 0)
         {
             _candidates.Clear();

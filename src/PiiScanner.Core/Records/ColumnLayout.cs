@@ -25,6 +25,10 @@ internal sealed record ColumnLayout(IReadOnlyList<ListColumn> Columns, int First
     /// <summary>True when a column holds something of a person.</summary>
     public bool HasPeople => HasNames || Columns.Any(column => column.Role.Weight == RoleWeight.Exposing || column.Role.Kind is not null);
 
+    /// <summary>True for figures: nobody is named or numbered, and what looks sensitive is counted.</summary>
+    public bool IsStatistic => !HasNames && Columns.Any(column => column.Role.Kind == FindingKinds.SensitiveAttribute)
+        && Columns.All(column => column.Role.Kind is null or FindingKinds.SensitiveAttribute or FindingKinds.StudyResult);
+
     /// <summary>True when two layouts hold the same roles in the same order: a list goes on.</summary>
     public bool SameRoles(ColumnLayout other) => Columns.Select(column => column.Role.Name).SequenceEqual(other.Columns.Select(column => column.Role.Name));
 }

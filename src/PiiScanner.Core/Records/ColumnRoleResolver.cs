@@ -19,12 +19,14 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         }
 
         if (header is not null && header.Texts.Count > 0) width = Math.Max(width, Math.Min(header.Texts.Keys.Max() + 1, 512));
+        sample = Body(sample);
         var profiles = new ColumnProfile[width];
         for (var c = 0; c < width; c++) profiles[c] = Profile(sample, c);
         var columns = new ListColumn?[width];
         if (header is not null)
         {
             for (var c = 0; c < width; c++) columns[c] = FromHeader(header, c, profiles);
+            JoinDayMonthYear(header, columns, profiles);
             SplitMergedNames(header, columns, profiles);
         }
 
@@ -32,6 +34,15 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         PairNames(columns, profiles);
         JoinParents(columns);
         return Groups(columns, sample);
+    }
+
+    // Totals, dates and signatures below a list have one or two cells: they say nothing about its columns.
+    private static IReadOnlyList<GridRow> Body(IReadOnlyList<GridRow> sample)
+    {
+        var counts = sample.Select(row => row.Cells.Count(cell => cell.Trimmed.Length > 0)).Where(count => count > 0).OrderBy(count => count).ToList();
+        if (counts.Count == 0 || counts[counts.Count / 2] < 3) return sample;
+        var least = Math.Max(2, counts[counts.Count / 2] / 2);
+        return [.. sample.Where(row => row.Cells.Count(cell => cell.Trimmed.Length > 0) >= least)];
     }
 
     private ColumnProfile Profile(IReadOnlyList<GridRow> sample, int column) =>
@@ -116,7 +127,8 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
             case "birth-day" or "birth-month": return p.Integer > 0.7 ? 0.2 : 0;
             case "birth-year-part": return p.Year > 0.7 ? 0.2 : 0;
             case "award": return p.Text > 0.3 ? 0.5 : 0.2;
-            case "debt" or "amount" or "income": return p.DigitShare(1, 20) > 0.3 ? 0.8 : 0.3;
+            case "debt": return p.IsCounter() ? 0 : p.DigitShare(1, 20) > 0.3 ? 0.8 : 0.3;
+            case "amount" or "income": return p.DigitShare(1, 20) > 0.3 ? 0.8 : 0.3;
             case "photo": return p.Score > 0.4 ? 0 : 0.3;
             default: return 0.5;
         }
@@ -132,6 +144,20 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         if (role.Name == "personal-id" && p.DigitShare(10, 10) > 0.6 && p.Fits(FindingKinds.NationalId) < 0.5) return roles["student-code"];
         if (role.Name == "student-code" && p.DigitShare(12, 12) > 0.5 && p.Fits(FindingKinds.NationalId) > 0.5) return roles["personal-id"];
         return role;
+    }
+
+    // Ngày, tháng, năm side by side without a heading above them: births, when the years are those of living people.
+    private void JoinDayMonthYear(TableHeader header, ListColumn?[] columns, ColumnProfile[] profiles)
+    {
+        for (var c = 0; c + 2 < columns.Length; c++)
+        {
+            string? Part(int column) => header.Texts.TryGetValue(column, out var stack) ? BirthPart(HeaderKey.Of(stack[stack.Count - 1].Trimmed)) : null;
+            if (Part(c) != "birth-day" || Part(c + 1) != "birth-month" || Part(c + 2) != "birth-year-part") continue;
+            if (profiles[c].Integer < 0.7 || profiles[c + 1].Integer < 0.7 || profiles[c + 2].DigitShare(2, 4) < 0.7) continue;
+            columns[c] = new ListColumn(c, roles["birth-day"], null, 0.95, true);
+            columns[c + 1] = new ListColumn(c + 1, roles["birth-month"], null, 0.95, true);
+            columns[c + 2] = new ListColumn(c + 2, roles["birth-year-part"], null, 0.95, true);
+        }
     }
 
     // "Họ và tên" over two columns: surname and middle name, then the given name.

@@ -47,6 +47,24 @@ internal static class ContextWords
     /// <summary>True when a line speaks of a school, office or hotline.</summary>
     public static bool IsOrganisation(string key) => Organisation.Any(word => HeaderKey.HasPhrase(key, word));
 
+    /// <summary>True for the post of a head or deputy head, whose line is for calling.</summary>
+    public static bool IsLeader(string key) => Leaders.Any(post => HeaderKey.HasPhrase(key, post));
+
+    private static readonly string[] Leaders = ["hieu truong", "pho hieu truong", "hieu pho", "giam doc", "pho giam doc", "chu tich", "pho chu tich", "truong phong", "pho truong phong", "bi thu", "pho bi thu", "chanh van phong", "pho chanh van phong", "truong ban", "vien truong", "cuc truong", "vu truong", "truong khoa", "thu truong", "tong phu trach"];
+
+    /// <summary>True for the name of a school, office, company or group rather than a person.</summary>
+    public static bool IsOrganisationName(string folded)
+    {
+        var text = folded.Trim();
+        return OrganisationOpenings.Any(word => text.StartsWith(word, StringComparison.Ordinal) && (text.Length == word.Length || text[word.Length] == ' '));
+    }
+
+    private static readonly string[] OrganisationOpenings =
+    [
+        "truong", "so", "phong", "ubnd", "uy ban", "cong ty", "trung tam", "benh vien", "ngan hang", "kho bac", "hoi", "doan", "doi", "to", "khoi", "lop", "ban", "nhom", "clb", "cau lac bo", "quy",
+        "thcs", "thpt", "mam non", "tieu hoc", "chi doan", "lien doi", "cong an", "tram y te", "hop tac xa", "xa", "phuong", "huyen", "tinh", "thanh pho", "khoa", "vien", "dai hoc", "cao dang", "van phong", "ca truong", "toan truong", "tat ca", "cac",
+    ];
+
     private static void Look(string[] words, Subject subject, string tail, ref Subject? best, ref int at)
     {
         foreach (var word in words)

@@ -35,8 +35,8 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
         {
             if (cell.Trimmed.Length == 0) continue;
             counted++;
-            if (IsData(cell)) return false;
             var roles = lexicon.Match(cell.Trimmed, out var exact);
+            if (!exact && IsData(cell)) return false;
             if (roles.Count > 0) known += exact ? 1 : 0.6;
             else if (finder.LookAtName(cell.Text).Score >= 0.7) return false;
         }
@@ -140,6 +140,7 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
         var text = cell.Trimmed;
         var digits = CellShapes.Digits(text);
         if (digits >= 6 && text.Length < 40 && !HeaderKey.WithoutBrackets(text).Equals(text, StringComparison.Ordinal)) digits = CellShapes.Digits(HeaderKey.WithoutBrackets(text));
+        if (lexicon.Match(text, out var exact).Count > 0 && exact) return false;
         return digits >= 6 && digits * 2 >= text.Length || finder.Fits(FindingKinds.Email, cell.Text, out _);
     }
 

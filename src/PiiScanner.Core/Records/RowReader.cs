@@ -56,6 +56,7 @@ internal sealed class RowReader(IValueFinder finder)
         if (column.Role.Name is "surname-middle" or "given-name" or "birth-day" or "birth-month" or "birth-year-part") return;
         if (column.Role.Kind is not null) _cells.Read(cell, column, record.Values);
         else if (!CellShapes.IsEmptyMark(cell.Text.Folded) && column.Role.Weight != RoleWeight.None) record.Traits.Add(column.Role.Name);
+        if (column.Role.Name == "staff-position" && ContextWords.IsLeader(HeaderKey.Of(cell.Trimmed))) record.Traits.Add("leader");
     }
 
     private void JoinName(GridRow row, ColumnLayout layout, RecordDraft record)

@@ -97,7 +97,7 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
 
     private int ReadList(RowWindow window, TableHeader header, IReadOnlyList<ColumnLayout> layouts, IReadOnlyList<string> titles, Action<GridRow> leftover, ref ColumnLayout? previous)
     {
-        if (layouts.Count == 0 || !layouts.Any(layout => layout.HasPeople)) return SkipToNextHeader(window, header, layouts, titles, leftover);
+        if (layouts.Count == 0 || !layouts.Any(layout => layout.HasPeople) || layouts.All(layout => layout.IsStatistic)) return SkipToNextHeader(window, header, layouts, titles, leftover);
         var context = titleLexicon.Read(titles);
         var lists = new OpenList[layouts.Count];
         for (var i = 0; i < layouts.Count; i++) lists[i] = Open(header, layouts[i], titles, context, Filled(window, layouts[i]));
@@ -170,9 +170,10 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
         }
 
         if (layout.Columns.Any(column => column.Role.Name is "staff-position" or "work-date" or "staff-appraisal" or "income") && !layout.Columns.Any(column => column.Role.Name is "parent-name" or "parent-phone" or "student-code")) return Subject.Staff;
+        if (!layout.HasNames && layout.With("school") is not null && !layout.Columns.Any(column => column.Role.Name is "birth-date" or "student-code" or "personal-id" or "class")) return Subject.Organisation;
         if (context.Subject is { } titled) return titled;
         return layout.Columns.Any(column => column.Role.Name is "class" or "student-code" or "parent-name" or "parent-phone" or "score" or "conduct" or "candidate-number") ? Subject.Pupil
-            : layout.HasNames ? Subject.Unknown : Subject.Unknown;
+            : Subject.Unknown;
     }
 
     // How many of the list's columns its rows usually fill: totals and signatures fill far fewer.

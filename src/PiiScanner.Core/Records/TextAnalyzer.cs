@@ -99,11 +99,15 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         var wide = line.Text.IndexOf('\t') >= 0 || line.Text.IndexOf('|') >= 0 || line.Text.IndexOf("  ", StringComparison.Ordinal) >= 0 && fields.Count >= 2;
         if (wide && fields.Count >= 2) return forms.ReadLine(line).Count >= 1 && fields.Count <= 4 ? null : fields;
         if (fields.Count == 0) return null;
-        var first = fields[marked && fields.Count > 1 ? 1 : 0];
-        if (first.Length is < 3 or > 60) return null;
-        var look = finder.LookAtName(Fields.Slice(line, first.Start, first.Length));
-        if (look.Score < 0.55 && !look.Masked && !look.Placeholder) return null;
-        return marked || fields.Count > 1 || look.Score >= 0.6 ? fields : null;
+        if (marked && fields.Count >= 2) return fields.Skip(1).Take(4).Any(field => IsName(line, field, 0.5)) ? fields : null;
+        return IsName(line, fields[0], fields.Count > 1 ? 0.55 : 0.6) ? fields : null;
+    }
+
+    private bool IsName(NormalizedText line, (int Start, int Length) field, double least)
+    {
+        if (field.Length is < 3 or > 60 || !CellShapes.IsCapitalised(line.Text, field.Start, field.Length)) return false;
+        var look = finder.LookAtName(Fields.Slice(line, field.Start, field.Length));
+        return look.Score >= least || look.Masked || look.Placeholder;
     }
 
     private void FlushRun()

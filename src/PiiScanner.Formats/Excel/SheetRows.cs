@@ -28,7 +28,7 @@ internal sealed class SheetRows(ExcelSession excel, SheetEntry sheet, PackagePar
         var numbers = new BlockNumbers { Next = firstOrdinal };
         var extras = new SheetExtras(excel.Session, sheet);
         var walker = new SheetWalker(excel, sheet, new MergedCells(MergeScan.Find(excel.Session, part)), numbers, extras);
-        foreach (var row in excel.Session.Walk(part, walker.Walk)) yield return row;
+        foreach (var row in excel.Session.Walk(part, walker.Walk, walker.Rest)) yield return row;
         _isFinished = true;
         NextOrdinal = numbers.Next;
         Extras = extras;

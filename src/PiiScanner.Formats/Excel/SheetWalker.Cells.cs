@@ -6,6 +6,8 @@ namespace PiiScanner.Formats.Excel;
 
 internal sealed partial class SheetWalker
 {
+    private static readonly Location Nowhere = new();
+
     private enum CellContentKind
     {
         Empty,
@@ -74,7 +76,18 @@ internal sealed partial class SheetWalker
         if (_item.Text.Contains('"')) _extras.AddFormula(_item.Text.ToString(), cell, place);
     }
 
-    private TextBlock? MakeBlock(CellContent content, CellStyle style, Location location, bool isCovered)
+    private readonly record struct SheetCell(string Text, string? Raw, CellValueType Type, TextRun[] Runs, TextPiece? Place)
+    {
+        public int Column { get; init; }
+
+        public int Columns { get; init; }
+
+        public int Rows { get; init; }
+
+        public Location Location { get; init; } = Nowhere;
+    }
+
+    private SheetCell MakeDraft(CellContent content, CellStyle style, bool isCovered)
     {
         var text = content.Text;
         string? raw = null;
@@ -99,10 +112,7 @@ internal sealed partial class SheetWalker
             isHidden |= section.ShowsNothing;
         }
 
-        if (text.Length == 0) return null;
-        var ordinal = _numbers.Take();
-        if (_session.Trace is { } trace && content.Place is { } place) trace.Add(ordinal, [place with { Length = text.Length }], isCopy: false);
-        return new TextBlock(ordinal, text, location) { ValueType = type, RawValue = raw, Runs = Runs(content, style, text.Length, isHidden) };
+        return new SheetCell(text, raw, type, Runs(content, style, text.Length, isHidden), content.Place);
     }
 
     private static TextRun[] Runs(CellContent content, CellStyle style, int length, bool isHidden)

@@ -18,6 +18,7 @@ internal sealed partial class SheetWalker
     private readonly StringItem _item = new();
     private readonly List<(int First, int Last)> _hiddenColumns = [];
     private readonly SheetExtras _extras;
+    private List<SheetCell> _cells = [];
     private bool _rowsHiddenByDefault;
     private int _row = -1;
 
@@ -61,6 +62,9 @@ internal sealed partial class SheetWalker
         if (_hiddenColumns.Count < MaxHiddenColumns) _hiddenColumns.Add((min - 1, max - 1));
     }
 
+    /// <summary>The row being read when the part broke off.</summary>
+    public IEnumerable<TableRow> Rest() => FinishRow() is { } row ? [row] : [];
+
     private TableRow? ReadRow(MarkupReader reader)
     {
         var number = reader.Attribute("r");
@@ -68,34 +72,47 @@ internal sealed partial class SheetWalker
         var hidden = reader.Attribute("hidden");
         var isHidden = hidden is null ? _rowsHiddenByDefault || reader.Attribute("ht") == "0" : IsOn(hidden);
         if (reader.IsEmpty) return null;
-        var cells = new List<TableCell>();
         var depth = reader.Depth;
         var column = -1;
         while (reader.ReadInside(depth))
         {
             if (!reader.IsElement || reader.Name != "c") continue;
-            column = ReadCell(reader, column, isHidden, cells);
+            column = ReadCell(reader, column, isHidden);
         }
 
-        if (cells.Count == 0) return null;
-        Sort(cells);
+        return FinishRow();
+    }
+
+    // Cells are numbered when their row is complete, so that those a careless writer put out of order are numbered as they are shown.
+    private TableRow? FinishRow()
+    {
+        if (_cells.Count == 0) return null;
+        if (!IsSorted(_cells)) _cells = [.. _cells.OrderBy(c => c.Column)];
+        var cells = new TableCell[_cells.Count];
+        for (var i = 0; i < cells.Length; i++) cells[i] = MakeCell(_cells[i]);
+        _cells.Clear();
         return new TableRow(_row, cells);
     }
 
-    // Cells should come in order; where a careless writer did otherwise they are put in order.
-    private static void Sort(List<TableCell> cells)
+    private TableCell MakeCell(in SheetCell cell)
+    {
+        var ordinal = _numbers.Take();
+        if (_session.Trace is { } trace && cell.Place is { } place) trace.Add(ordinal, [place with { Length = cell.Text.Length }], isCopy: false);
+        var block = new TextBlock(ordinal, cell.Text, cell.Location) { ValueType = cell.Type, RawValue = cell.Raw, Runs = cell.Runs };
+        return new TableCell(cell.Column, block) { ColumnSpan = cell.Columns, RowSpan = cell.Rows };
+    }
+
+    private static bool IsSorted(List<SheetCell> cells)
     {
         for (var i = 1; i < cells.Count; i++)
         {
-            if (cells[i].Column >= cells[i - 1].Column) continue;
-            var sorted = cells.OrderBy(c => c.Column).ToList();
-            cells.Clear();
-            cells.AddRange(sorted);
-            return;
+            if (cells[i].Column < cells[i - 1].Column) return false;
         }
+
+        return true;
     }
 
-    private int ReadCell(MarkupReader reader, int before, bool rowIsHidden, List<TableCell> cells)
+    private int ReadCell(MarkupReader reader, int before, bool rowIsHidden)
     {
         var (name, type, style) = ReadCellHead(reader);
         var row = _row;
@@ -112,8 +129,8 @@ internal sealed partial class SheetWalker
         var place = _merges.At(row, column);
         var part = _sheet.Part ?? (rowIsHidden ? DocumentParts.HiddenRow : IsHiddenColumn(column) ? DocumentParts.HiddenColumn : null);
         var location = new Location { Sheet = _sheet.Name, Cell = name, Part = part };
-        if (MakeBlock(content, _styles.Of(style), location, place.IsCovered) is { } block)
-            cells.Add(new TableCell(column, block) { ColumnSpan = place.Columns, RowSpan = place.Rows });
+        var draft = MakeDraft(content, _styles.Of(style), place.IsCovered);
+        if (draft.Text.Length > 0) _cells.Add(draft with { Column = column, Location = location, Columns = place.Columns, Rows = place.Rows });
         return column;
     }
 

@@ -25,14 +25,15 @@ internal static class HtmlSignature
         return !start.StartsWith("<?xml") && StartsWithAny(SkipProlog(start), Tags);
     }
 
-    /// <summary>The encoding a meta tag declares, as far as it is not found from the bytes; null otherwise.</summary>
+    /// <summary>The encoding a meta tag or an XML declaration states, as far as it is not found from the bytes; null otherwise.</summary>
     /// <param name="head">The first bytes.</param>
     public static TextEncoding? DeclaredEncoding(ReadOnlySpan<byte> head)
     {
         var text = Encoding.Latin1.GetString(head);
         var at = text.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
-        if (at < 0) return null;
-        var name = text.AsSpan(at + 8).TrimStart("\"' ");
+        if (at < 0) at = text.IndexOf("encoding=", StringComparison.OrdinalIgnoreCase) + 1;
+        if (at <= 0) return null;
+        var name = text.AsSpan(at + "charset=".Length).TrimStart("\"' ");
         if (name.StartsWith("windows-1258", StringComparison.OrdinalIgnoreCase)) return TextEncoding.Windows1258;
         return null;
     }

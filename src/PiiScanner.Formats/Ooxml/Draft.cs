@@ -95,8 +95,8 @@ internal sealed class BlockDraft : Draft
         rest._text.Append(text.AsSpan(at));
         _text.Length = at;
         _flat = null;
-        rest._runs = Cut(ref _runs, at, r => r.Start, r => r.Length, (r, start, length) => r with { Start = start, Length = length });
-        rest._pieces = Cut(ref _pieces, at, p => p.Start, p => p.Length, CutPiece);
+        rest._runs = Cut(ref _runs, at, r => r.Start, r => r.Length, (r, _, start, length) => r with { Start = start, Length = length });
+        rest._pieces = Cut(ref _pieces, at, p => p.Start, p => p.Length, (p, skipped, start, length) => p with { Start = start, Length = length, Offset = p.Offset + skipped });
         return rest;
     }
 
@@ -112,19 +112,18 @@ internal sealed class BlockDraft : Draft
         return new TextBlock(ordinal, FlatText, Location) { Runs = _runs is null ? [] : _runs.ToArray(), IsHeading = IsHeading };
     }
 
-    private static TextPiece CutPiece(TextPiece piece, int start, int length) => start == 0 && length < piece.Length
-        ? piece with { Start = 0, Length = length, Offset = piece.Offset + piece.Length - length }
-        : piece with { Start = start, Length = length };
-
-    private static List<T>? Cut<T>(ref List<T>? all, int at, Func<T, int> start, Func<T, int> length, Func<T, int, int, T> make)
+    // Divides stretches at a place of the text: make takes the stretch, how much of its beginning is left out, its new start and its new length.
+    private static List<T>? Cut<T>(ref List<T>? all, int at, Func<T, int> start, Func<T, int> length, Func<T, int, int, int, T> make)
     {
         if (all is null) return null;
         List<T> before = [], behind = [];
         foreach (var item in all)
         {
-            var end = start(item) + length(item);
-            if (start(item) < at) before.Add(make(item, start(item), Math.Min(end, at) - start(item)));
-            if (end > at) behind.Add(make(item, Math.Max(start(item), at) - at, end - Math.Max(start(item), at)));
+            var from = start(item);
+            var end = from + length(item);
+            var skipped = Math.Max(0, at - from);
+            if (from < at) before.Add(make(item, 0, from, Math.Min(end, at) - from));
+            if (end > at) behind.Add(make(item, skipped, from + skipped - at, end - from - skipped));
         }
 
         all = before;

@@ -1,14 +1,10 @@
-using System.IO.Compression;
-using System.Xml;
-
 namespace PiiScanner.Formats.Ooxml;
 
 /// <summary>An Office package: every entry of the zip file, content types and relationships, read by own code.</summary>
 /// <remarks>Nothing is decompressed before it is asked for. Not safe for concurrent use.</remarks>
 internal sealed class OoxmlPackage : IDisposable
 {
-    private readonly Stream _stream;
-    private readonly ZipArchive _archive;
+    private readonly ZipDirectory _zip;
     private readonly ReadContext _context;
     private readonly CancellationToken _cancel;
     private readonly Dictionary<string, PackagePart> _byName = new(StringComparer.OrdinalIgnoreCase);
@@ -16,15 +12,12 @@ internal sealed class OoxmlPackage : IDisposable
     private readonly Dictionary<string, Dictionary<string, Relationship>> _byId = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<PackagePart> _parts = [];
     private readonly List<string> _broken = [];
-    private readonly long _length;
 
-    private OoxmlPackage(Stream stream, ZipArchive archive, ReadContext context, CancellationToken cancel)
+    private OoxmlPackage(ZipDirectory zip, ReadContext context, CancellationToken cancel)
     {
-        _stream = stream;
-        _archive = archive;
+        _zip = zip;
         _context = context;
         _cancel = cancel;
-        _length = stream.Length;
     }
 
     /// <summary>All parts in the order of the zip directory, folders left out.</summary>
@@ -40,34 +33,20 @@ internal sealed class OoxmlPackage : IDisposable
     public bool HasDuplicates { get; private set; }
 
     /// <summary>Comments of the zip directory, which no Office program shows.</summary>
-    public IEnumerable<string> Comments => _archive.Entries.Select(e => e.Comment).Prepend(_archive.Comment).Where(c => !string.IsNullOrWhiteSpace(c));
+    public IReadOnlyList<string> Comments => _zip.Comments;
+
+    /// <summary>True when the directory was broken and the parts were searched for: some may be missing.</summary>
+    public bool IsRecovered => _zip.IsRecovered;
 
     /// <summary>Opens a package. The directory is read, nothing else but the content types.</summary>
     /// <exception cref="DamagedFileException">The zip directory cannot be read or passes a limit.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     public static OoxmlPackage Open(SourceFile file, ReadContext context, CancellationToken cancel)
     {
-        var stream = file.Open();
-        ZipArchive? archive = null;
-        try
-        {
-            archive = new ZipArchive(stream, ZipArchiveMode.Read);
-            var package = new OoxmlPackage(stream, archive, context, cancel);
-            package.ReadDirectory();
-            return package;
-        }
-        catch (Exception error) when (error is InvalidDataException or EndOfStreamException or ArgumentException or OverflowException)
-        {
-            archive?.Dispose();
-            stream.Dispose();
-            throw new DamagedFileException("damaged", PackageMessages.NotAPackage);
-        }
-        catch
-        {
-            archive?.Dispose();
-            stream.Dispose();
-            throw;
-        }
+        var zip = ZipDirectory.Open(file, context.Limits.MaxEntries);
+        var package = new OoxmlPackage(zip, context, cancel);
+        package.ReadDirectory();
+        return package;
     }
 
     /// <summary>The first part of this name, or null.</summary>
@@ -92,8 +71,7 @@ internal sealed class OoxmlPackage : IDisposable
     /// <exception cref="InvalidDataException">The entry is damaged, encrypted or compressed in an unknown way.</exception>
     public Stream OpenStream(PackagePart part, bool counts = true)
     {
-        if (part.Entry.IsEncrypted) throw new InvalidDataException("encrypted entry");
-        return new BoundedStream(part.Entry.Open(), _context, Math.Min(part.Entry.CompressedLength, _length), counts);
+        return new BoundedStream(part.Open(), _context, Math.Min(part.CompressedLength, _zip.FileLength), counts);
     }
 
     /// <summary>Opens a part as XML.</summary>
@@ -139,33 +117,32 @@ internal sealed class OoxmlPackage : IDisposable
 
     public void Dispose()
     {
-        _archive.Dispose();
-        _stream.Dispose();
+        _zip.Dispose();
     }
 
     private void ReadDirectory()
     {
-        var entries = _archive.Entries;
-        if (entries.Count > _context.Limits.MaxEntries) throw new DamagedFileException("limit-reached", PackageMessages.TooManyEntries);
-        var types = entries.FirstOrDefault(e => PartNames.Clean(e.FullName).Equals(ContentTypes.PartName, StringComparison.OrdinalIgnoreCase));
+        var types = _zip.Items.FirstOrDefault(e => e.Name.Equals(ContentTypes.PartName, StringComparison.OrdinalIgnoreCase));
         if (types is not null)
         {
             TryRead(ContentTypes.PartName, () =>
             {
-                using var reader = OpenMarkup(new PackagePart(ContentTypes.PartName, types, ""));
+                using var reader = OpenMarkup(Part(types, ""));
                 Types.Read(reader);
             });
         }
 
-        foreach (var entry in entries)
+        foreach (var item in _zip.Items)
         {
-            var name = PartNames.Clean(entry.FullName);
-            if (name.Length == 0 || name.EndsWith('/')) continue;
-            var part = new PackagePart(name, entry, Types.Of(name)) { IsDone = entry == types };
+            if (item.Name.Length == 0 || item.Name.EndsWith('/')) continue;
+            var part = Part(item, Types.Of(item.Name));
+            part.IsDone = item == types;
             _parts.Add(part);
-            if (!_byName.TryAdd(name, part)) HasDuplicates = true;
+            if (!_byName.TryAdd(item.Name, part)) HasDuplicates = true;
         }
     }
+
+    private static PackagePart Part(ZipItem item, string contentType) => new(item.Name, contentType, item.CompressedLength, item.Open);
 
     private void ReadRelationships(PackagePart part, string source, List<Relationship> found)
     {

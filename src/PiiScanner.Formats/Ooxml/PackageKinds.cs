@@ -46,13 +46,14 @@ internal static class PackageKinds
         try
         {
             using var package = OoxmlPackage.Open(file, new ReadContext(new ReadLimits()), CancellationToken.None);
+            if (package.IsRecovered) return HoldsFolder(package, kind) ? MediaType("", kind) : null;
             if (FindMain(package, kind) is not { } main) return null;
             if (FindMain(package, Other(kind)) is not null && !IsMain(main.ContentType, kind)) return null;
             return MediaType(main.ContentType, kind);
         }
         catch (DamagedFileException)
         {
-            return LocalHeaders.Names(file).Any(name => name.StartsWith(Folder(kind), StringComparison.OrdinalIgnoreCase)) ? MediaType("", kind) : null;
+            return null;
         }
     }
 
@@ -88,7 +89,8 @@ internal static class PackageKinds
 
     private static PackageKind Other(PackageKind kind) => kind == PackageKind.Word ? PackageKind.Excel : PackageKind.Word;
 
-    private static string Folder(PackageKind kind) => kind == PackageKind.Word ? "word/" : "xl/";
+    private static bool HoldsFolder(OoxmlPackage package, PackageKind kind) =>
+        package.Parts.Any(p => p.Name.StartsWith(kind == PackageKind.Word ? "word/" : "xl/", StringComparison.OrdinalIgnoreCase));
 
     private static string MediaType(string contentType, PackageKind kind)
     {

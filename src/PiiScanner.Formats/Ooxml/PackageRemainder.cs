@@ -22,6 +22,7 @@ internal sealed class PackageRemainder(PackageSession session)
 
         foreach (var section in ReadTraces()) yield return section;
         foreach (var name in session.Package.Broken.ToList()) session.Report(new ReadGap("damaged", PackageMessages.PartDamaged(name)));
+        if (session.Package.IsRecovered) session.Report(new ReadGap("damaged", PackageMessages.Recovered));
         if (session.Package.HasDuplicates) session.Document.Add(new Notice("duplicate-entry", PackageMessages.DuplicateEntry));
         if (session.HasExternalContent) session.Document.Add(new Notice("external-link", PackageMessages.ExternalLink));
     }

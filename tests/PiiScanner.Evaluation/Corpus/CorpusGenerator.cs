@@ -59,7 +59,7 @@ internal sealed class CorpusGenerator(ulong seed, NameSplit split)
         var context = new ListContext(dice, forms, _headings, _people, school, rows) { SplitColumns = layout.AllowsSplitColumns };
         var plan = families[key](context);
         if (rows < 3 && plan.Verdict != "block") plan = plan with { Verdict = null };
-        if (forms.Name == NameForm.ShortMiddle) plan = plan with { Verdict = null };
+        if (forms.Name is NameForm.ShortMiddle or NameForm.Abbreviated) plan = plan with { Verdict = null };
         if (plan.TitleDecides) plan = PlaceTitle(plan, dice, layout, format);
         var content = layout.Write(new LayoutInput(plan, dice, new Frame(dice, _people, school, plan.Year), format));
         if (group == "nameless") content = content with { Lists = null };
@@ -71,7 +71,14 @@ internal sealed class CorpusGenerator(ulong seed, NameSplit split)
     {
         if (layout.IsHidden || layout.IsUnlabelled || dice.Chance(0.75)) return dice.Chance(0.5) ? plan with { FileName = "danh sach" } : plan;
         if (format != "xlsx" || dice.Chance(0.5)) return plan with { FileName = plan.Title, Title = "DANH SÁCH HỌC SINH" };
-        var sheet = plan.Family switch { "welfare-title" => "HS hộ nghèo", "fee-debt-title" => "Chưa đóng học phí", "exemption-title" => "Miễn giảm học phí", "health-title" => "HS khuyết tật", _ => "HS vi phạm" };
+        var sheet = plan.Family switch
+        {
+            "welfare-title" => "HS hộ nghèo",
+            "fee-debt-title" => "Chưa đóng học phí",
+            "fee-exemption-title" => "Miễn giảm học phí",
+            "health-title" => "HS khuyết tật",
+            _ => "HS vi phạm",
+        };
         return plan with { FileName = "danh sach", Title = "DANH SÁCH HỌC SINH", SheetName = sheet };
     }
 

@@ -5,7 +5,7 @@ using PiiScanner.Fixtures.Invented;
 
 namespace PiiScanner.Evaluation.Corpus;
 
-internal enum NameForm { Title, Capitals, LowerCase, OldTone, NewTone, DoubleSpaces, Honorific, WithClass, ShortMiddle }
+internal enum NameForm { Title, Capitals, LowerCase, OldTone, NewTone, DoubleSpaces, Honorific, WithClass, ShortMiddle, Abbreviated }
 
 internal enum DateForm { Slashes, Short, Hyphens, Dots, Iso, IsoTime, TwoDigitYear, Compact, ExcelDate, SerialNumber, Spaced, YearOnly, MonthFirstDamage }
 
@@ -22,12 +22,13 @@ internal sealed record Forms(NameForm Name, DateForm Date, PhoneForm Phone, IdFo
         var names = new WeightedList<NameForm>(
         [
             (NameForm.Title, 60), (NameForm.Capitals, 14), (NameForm.OldTone, 4), (NameForm.NewTone, 4), (NameForm.DoubleSpaces, 4), (NameForm.LowerCase, isText ? 0 : 3),
-            (NameForm.Honorific, isText ? 10 : 2), (NameForm.WithClass, 2), (NameForm.ShortMiddle, isText ? 0 : 1),
+            (NameForm.Honorific, isText ? 10 : 2), (NameForm.WithClass, 2), (NameForm.ShortMiddle, isText ? 0 : 1), (NameForm.Abbreviated, isText ? 0 : 1),
         ]);
         var dates = new WeightedList<DateForm>(
         [
             (DateForm.Slashes, 40), (DateForm.Short, 14), (DateForm.Hyphens, 6), (DateForm.Dots, 6), (DateForm.Iso, 3), (DateForm.IsoTime, isText ? 0 : 2), (DateForm.TwoDigitYear, 3),
-            (DateForm.Compact, isText ? 0 : 2), (DateForm.Spaced, 2), (DateForm.ExcelDate, spreadsheet ? 30 : 0), (DateForm.SerialNumber, spreadsheet ? 3 : 0), (DateForm.MonthFirstDamage, spreadsheet ? 2 : 0),
+            (DateForm.Compact, isText ? 0 : 2), (DateForm.Spaced, 2), (DateForm.ExcelDate, spreadsheet ? 30 : 0), (DateForm.SerialNumber, spreadsheet ? 3 : 0),
+                (DateForm.MonthFirstDamage, spreadsheet ? 2 : 0),
         ]);
         var phones = new WeightedList<PhoneForm>(
         [
@@ -49,6 +50,7 @@ internal sealed record Forms(NameForm Name, DateForm Date, PhoneForm Phone, IdFo
             NameForm.LowerCase => name.Full.ToLowerInvariant(),
             NameForm.OldTone or NameForm.NewTone => Name == NameForm.NewTone ? VietnameseText.SwapTonePlace(name.Full) : name.Full,
             NameForm.ShortMiddle => ShortMiddle(name.Full),
+            NameForm.Abbreviated => Abbreviated(name.Full),
             _ => name.Full,
         };
         var shown = Name switch
@@ -131,6 +133,14 @@ internal sealed record Forms(NameForm Name, DateForm Date, PhoneForm Phone, IdFo
         var (old, @new) = dice.OneOf(("0162", "032"), ("0165", "035"), ("0168", "038"), ("0169", "039"), ("0127", "081"), ("0120", "070"), ("0121", "079"), ("0188", "058"));
         var rest = dice.Digits(7);
         return new(old + rest, truth with { Normalized = old + rest, Alternatives = [@new + rest] });
+    }
+
+    /// <summary>Ng. V. An: everything but the given name is shortened.</summary>
+    private static string Abbreviated(string full)
+    {
+        var words = ShortMiddle(full).Split(' ');
+        if (words.Length > 1) words[0] = words[0] switch { "Nguyễn" => "Ng.", "Trần" => "Tr.", "Phạm" => "Ph.", _ => words[0][..1] + "." };
+        return string.Join(' ', words);
     }
 
     private static string ShortMiddle(string full)

@@ -30,7 +30,8 @@ internal sealed class Frame(Dice dice, PeopleForge people, School school, int ye
         List<Line> above =
         [
             new(school.Authority), new(school.Name.ToUpperInvariant(), LineStyle.Bold), new("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", LineStyle.Bold), new("Độc lập - Tự do - Hạnh phúc", LineStyle.Bold),
-            new($"Địa chỉ: {school.Address}"), new($"Điện thoại: {school.Phone} - Email: {school.Email}"), new($"Số: {dice.Between(1, 400)}/DS-THCS"), new(string.Empty), new($"Năm học {year}-{year + 1}", LineStyle.Bold),
+            new($"Địa chỉ: {school.Address}"), new($"Điện thoại: {school.Phone} - Email: {school.Email}"), new($"Số: {dice.Between(1, 400)}/DS-THCS"), new(string.Empty),
+                new($"Năm học {year}-{year + 1}", LineStyle.Bold),
         ];
         if (lines > above.Count + 1) above.Add(new Line($"Giáo viên chủ nhiệm: {Plant(people.Names.Adult(dice).Full, "staff")}"));
         var keep = above.Take(Math.Max(0, lines - 1)).ToList();

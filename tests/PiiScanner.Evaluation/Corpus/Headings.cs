@@ -16,7 +16,8 @@ internal sealed class Headings(NameSplit split)
         "CCCD cha", "CCCD mẹ", "CCCD của cha", "CCCD của mẹ", "Số CCCD PH", "Số CCCD bố", "Số CCCD người giám hộ", "ID number", "Số hiệu", "Mã hồ sơ", "Mã số hồ sơ", "TK",
         "Nơi KCB", "Nơi KCB ban đầu", "Nơi ĐK KCB", "Hạn thẻ", "Giá trị từ ngày", "Tại ngân hàng", "Chi nhánh", "Chủ tài khoản", "Tên chủ TK", "Ngân hàng", "Tên ngân hàng", "Số sổ",
         "Ông/bà", "Địa chỉ đón", "Address", "Thôn/xóm", "Thôn/Bản", "Xóm", "Ấp", "Ấp/Khóm", "Khóm", "Khu phố", "Tổ dân phố", "Buôn", "Phum/sóc", "Xã/phường", "Quận/huyện", "Tỉnh/TP",
-        "Tổ/thôn Hộ khẩu thường trú", "Số phách", "Phách", "Mã phiếu", "Số phiếu", "Phòng thi số", "Họ", "Họ và", "Lót", "Tên đệm", "Chữ đệm", "Zalo", "SĐT/Zalo", "Số Zalo", "Email trường cấp", "Email sinh viên",
+        "Tổ/thôn Hộ khẩu thường trú", "Số phách", "Phách", "Mã phiếu", "Số phiếu", "Phòng thi số", "Họ", "Họ và", "Lót", "Tên đệm", "Chữ đệm", "Zalo", "SĐT/Zalo", "Số Zalo",
+            "Email trường cấp", "Email sinh viên",
         "Full name", "Mã định danh", "Số định danh", "Mã định danh HS",
     ];
 
@@ -33,7 +34,8 @@ internal sealed class Headings(NameSplit split)
     /// <param name="staff">True for lists of staff; lists of pupils get no title that names teachers.</param>
     public string Title(Dice dice, string family, int harm, bool staff = false)
     {
-        var all = Lexicon.Rows("list-titles.tsv").Where(row => row[1] == family && row[0] == harm.ToString(null, null)).Select(row => row[2]).Where(text => staff || !text.Contains("giáo viên", StringComparison.Ordinal) && !text.Contains("chiến sĩ", StringComparison.Ordinal)).ToList();
+        var all = Lexicon.Rows("list-titles.tsv").Where(row => row[1] == family && row[0] == harm.ToString(null, null)).Select(row => row[2]).Where(text => staff
+            || !text.Contains("giáo viên", StringComparison.Ordinal) && !text.Contains("chiến sĩ", StringComparison.Ordinal)).ToList();
         var allowed = all.Where((text, i) => i == 0 || NameForge.Allows(split, text)).ToList();
         var title = dice.Pick(allowed);
         return dice.Chance(0.75) ? title.ToUpperInvariant() : title;

@@ -15,7 +15,8 @@ internal static class Packer
         [("unicode", 78), ("nfd", 5), ("no-marks", 4), ("tcvn3-font", 6), ("tcvn3", 2), ("vni-font", 4), ("vni", 1)];
 
     private static readonly (string Name, double Weight)[] Text =
-        [("unicode", 45), ("utf8-bom", 14), ("utf16le", 6), ("utf16be", 3), ("windows-1258", 8), ("nfd", 5), ("no-marks", 4), ("tcvn3", 5), ("vni", 5), ("vps", 1), ("viscii", 1), ("viqr", 1), ("double-utf8", 3)];
+        [("unicode", 45), ("utf8-bom", 14), ("utf16le", 6), ("utf16be", 3), ("windows-1258", 8), ("nfd", 5), ("no-marks", 4), ("tcvn3", 5), ("vni", 5), ("vps", 1), ("viscii", 1),
+            ("viqr", 1), ("double-utf8", 3)];
 
     private static readonly (string Name, double Weight)[] Web =
         [("unicode", 62), ("utf8-bom", 5), ("windows-1258", 5), ("nfd", 6), ("no-marks", 4), ("tcvn3-font", 6), ("vni-font", 5), ("double-utf8", 3), ("entities", 4)];

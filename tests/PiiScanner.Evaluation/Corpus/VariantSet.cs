@@ -14,7 +14,8 @@ internal sealed class VariantSet(ulong seed, NameSplit split)
     [
         ("xlsx", "xlsx", "unicode", false), ("docx", "docx", "unicode", false), ("csv", "csv", "unicode", false), ("tsv-utf16", "tsv", "utf16le", false), ("html", "html", "unicode", false),
         ("txt", "txt", "unicode", false), ("md", "md", "unicode", false), ("json", "json", "unicode", false), ("xml", "xml", "unicode", false), ("xlsx-shuffled", "xlsx", "unicode", true),
-        ("docx-shuffled", "docx", "unicode", true), ("docx-nfd", "docx", "nfd", false), ("csv-nfd", "csv", "nfd", false), ("docx-tcvn3", "docx", "tcvn3-font", false), ("xlsx-tcvn3", "xlsx", "tcvn3-font", false),
+        ("docx-shuffled", "docx", "unicode", true), ("docx-nfd", "docx", "nfd", false), ("csv-nfd", "csv", "nfd", false), ("docx-tcvn3", "docx", "tcvn3-font", false),
+            ("xlsx-tcvn3", "xlsx", "tcvn3-font", false),
         ("docx-vni", "docx", "vni-font", false), ("csv-windows-1258", "csv", "windows-1258", false), ("html-entities", "html", "entities", false),
     ];
 
@@ -37,7 +38,8 @@ internal sealed class VariantSet(ulong seed, NameSplit split)
             var content = input.Content(new Draft("Sheet1", [.. head, input.Grid()]));
             var truth = new DocumentTruth
             {
-                Path = $"{number:000}-{variant.Name}.{variant.Format}", Verdict = content.Verdict, Lists = content.Lists, People = content.People, Values = content.Values, AllowedKinds = content.AllowedKinds,
+                Path = $"{number:000}-{variant.Name}.{variant.Format}", Verdict = content.Verdict, Lists = content.Lists, People = content.People, Values = content.Values,
+                    AllowedKinds = content.AllowedKinds,
                 Family = content.Family, Layout = variant.Name, Encoding = variant.Encoding, Format = variant.Format, Lines = plan.Rows.Count + 5,
             };
             yield return new(truth, Packer.Pack(content, variant.Format, variant.Encoding, new Dice(seed, variant.Name)));

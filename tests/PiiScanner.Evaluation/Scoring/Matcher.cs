@@ -7,7 +7,8 @@ internal static class Matcher
 {
     public static DocumentScore Score(DocumentTruth truth, ReportedFile? reported)
     {
-        var findings = (reported?.Findings ?? []).Where(f => Kinds.Scored.Contains(f.Kind)).Select(f => (Finding: f, Key: ValueKey.Of(f.Kind, f.Value))).DistinctBy(f => (f.Finding.Kind, f.Key)).ToList();
+        var findings = (reported?.Findings ?? []).Where(f => Kinds.Scored.Contains(f.Kind)).Select(f => (Finding: f, Key: ValueKey.Of(f.Kind, f.Value))).DistinctBy(f =>
+            (f.Finding.Kind, f.Key)).ToList();
         var used = new HashSet<(string, string)>();
         var found = new List<TruthValue>();
         var missed = new List<TruthValue>();

@@ -28,9 +28,11 @@ internal static class SheetWriter
 
         xml.Append("</sheetData>");
         if (sheet.Filter is not null) xml.Append(CultureInfo.InvariantCulture, $"<autoFilter ref=\"{sheet.Filter}\"/>");
-        if (sheet.Merges.Count > 0) xml.Append(CultureInfo.InvariantCulture, $"<mergeCells count=\"{sheet.Merges.Count}\">").AppendJoin(string.Empty, sheet.Merges.Select(m => $"<mergeCell ref=\"{m}\"/>")).Append("</mergeCells>");
+        if (sheet.Merges.Count > 0) xml.Append(CultureInfo.InvariantCulture, $"<mergeCells count=\"{sheet.Merges.Count}\">").AppendJoin(string.Empty,
+            sheet.Merges.Select(m => $"<mergeCell ref=\"{m}\"/>")).Append("</mergeCells>");
         xml.Append(Validations(sheet)).Append("<pageMargins left=\"0.7\" right=\"0.7\" top=\"0.75\" bottom=\"0.75\" header=\"0.3\" footer=\"0.3\"/>");
-        if (sheet.Header.Length + sheet.Footer.Length > 0) xml.Append(CultureInfo.InvariantCulture, $"<headerFooter><oddHeader>{Xml.Escape(sheet.Header)}</oddHeader><oddFooter>{Xml.Escape(sheet.Footer)}</oddFooter></headerFooter>");
+        if (sheet.Header.Length + sheet.Footer.Length > 0) xml.Append(CultureInfo.InvariantCulture,
+            $"<headerFooter><oddHeader>{Xml.Escape(sheet.Header)}</oddHeader><oddFooter>{Xml.Escape(sheet.Footer)}</oddFooter></headerFooter>");
         return xml.Append(legacyDrawing).Append("</worksheet>").ToString();
     }
 

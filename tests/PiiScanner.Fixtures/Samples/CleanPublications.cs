@@ -24,7 +24,8 @@ internal sealed class CleanPublications(SampleSchool school)
         new("thong-ke-chat-luong.xlsx", "clear", 0, "statistics without small groups", ExcelDraft.Write(Statistics())),
         new("ke-hoach-nam-hoc-2026-2027.txt", "clear", 0, "plan with dates and anniversaries", Utf8.GetBytes(Plan())),
         new("gioi-thieu-nha-truong.md", "clear", 0, "streets, schools and historical figures", Utf8.GetBytes(About())),
-        new("cau-hinh-trang.json", "clear", 0, "site configuration", Utf8.GetBytes("{\n  \"ten\": \"Trường THCS Tân Phong\",\n  \"hotline\": \"1800 8098\",\n  \"email\": \"thcstanphong@tanphong.dongnai.edu.vn\",\n  \"phienBan\": \"2.14.0\",\n  \"maMau\": \"#1a5276\"\n}\n")),
+        new("cau-hinh-trang.json", "clear", 0, "site configuration",
+            Utf8.GetBytes("{\n  \"ten\": \"Trường THCS Tân Phong\",\n  \"hotline\": \"1800 8098\",\n  \"email\": \"thcstanphong@tanphong.dongnai.edu.vn\",\n  \"phienBan\": \"2.14.0\",\n  \"maMau\": \"#1a5276\"\n}\n")),
         new("ds-phong-hop.xml", "clear", 0, "rooms", Utf8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<phong_hop>\n  <phong ten=\"Phòng A1.05\" cho_ngoi=\"45\"/>\n  <phong ten=\"Hội trường Nguyễn Du\" cho_ngoi=\"300\"/>\n</phong_hop>\n")),
         Article(),
     ];
@@ -55,7 +56,8 @@ internal sealed class CleanPublications(SampleSchool school)
         var rows = new List<IReadOnlyList<Cell>> { (Cell[])["Thứ", "Tiết", "6A1", "6A2", "6A3"] };
         for (var i = 0; i < 20; i++)
         {
-            rows.Add([(Cell)$"Thứ {2 + i / 4}", Cell.OfNumber(1 + i % 4), .. Enumerable.Range(0, 3).Select(c => (Cell)$"{teachers[(i + c * 3) % 8].Subject} - {teachers[(i + c * 3) % 8].Name.GivenPart}")]);
+            rows.Add([(Cell)$"Thứ {2 + i / 4}", Cell.OfNumber(1 + i % 4), .. Enumerable.Range(0, 3).Select(c =>
+                (Cell)$"{teachers[(i + c * 3) % 8].Subject} - {teachers[(i + c * 3) % 8].Name.GivenPart}")]);
         }
 
         var duty = SampleSchool.Numbered(teachers, ("Giáo viên", s => s.Name.Full), ("Môn", s => s.Subject), ("Lớp dạy", _ => "6A1, 6A2, 6A3"));
@@ -65,7 +67,8 @@ internal sealed class CleanPublications(SampleSchool school)
 
     private Sample FeeNotice()
     {
-        var grid = new Grid([["STT", "Khoản thu", "Mức thu (đồng)", "Thời gian"], ["1", "Học phí", "0", "Miễn theo quy định"], ["2", "Tiền ăn bán trú", "1.250.000", "Hằng tháng"], ["3", "Bảo hiểm y tế", "884.520", "Một năm"]]);
+        var grid = new Grid([["STT", "Khoản thu", "Mức thu (đồng)", "Thời gian"], ["1", "Học phí", "0", "Miễn theo quy định"], ["2", "Tiền ăn bán trú", "1.250.000", "Hằng tháng"],
+            ["3", "Bảo hiểm y tế", "884.520", "Một năm"]]);
         var draft = new Draft("Thông báo", [.. school.Head("THÔNG BÁO CÁC KHOẢN THU"), grid,
             new Line("Tên tài khoản: Trường THCS Tân Phong. Số tài khoản: 5901 2010 0123 4 tại Agribank chi nhánh Đồng Nai."),
             new Line("Mã số thuế của trường: 3600712345. Nội dung chuyển khoản: tên lớp và mã thanh toán do phần mềm cấp."),
@@ -76,22 +79,28 @@ internal sealed class CleanPublications(SampleSchool school)
     private Sample Duties()
     {
         var staff = school.Staff("phan cong", 16);
-        var grid = SampleSchool.Numbered(staff, ("Họ và tên giáo viên", s => s.Name.Full), ("Chuyên môn", s => s.Subject), ("Phân công", s => $"Dạy {s.Subject} khối 6, 7"), ("Kiêm nhiệm", _ => "Chủ nhiệm"), ("Số tiết", _ => "17"));
+        var grid = SampleSchool.Numbered(staff, ("Họ và tên giáo viên", s => s.Name.Full), ("Chuyên môn", s => s.Subject), ("Phân công", s => $"Dạy {s.Subject} khối 6, 7"),
+            ("Kiêm nhiệm", _ => "Chủ nhiệm"), ("Số tiết", _ => "17"));
         return new("phan-cong-chuyen-mon.docx", "clear", null, "staff with post, subject and classes", WordDraft.Write(new Draft("Phân công", [.. school.Head("BẢNG PHÂN CÔNG CHUYÊN MÔN"), grid])));
     }
 
-    private Draft EmptyForm() => new("Đơn", [.. school.Head("ĐƠN XIN NHẬP HỌC"), new Line("Họ và tên học sinh: ........................................ Nam/Nữ: ........"), new Line("Ngày sinh: ....../....../........ Nơi sinh: ............................"),
-        new Line("Số định danh cá nhân: □□□□□□□□□□□□"), new Line("Họ tên cha: …………………………… Điện thoại: ……………………"), new Line("Họ tên mẹ: …………………………… Điện thoại: ……………………"), new Line("Địa chỉ: ______________________________________"),
+    private Draft EmptyForm() => new("Đơn", [.. school.Head("ĐƠN XIN NHẬP HỌC"), new Line("Họ và tên học sinh: ........................................ Nam/Nữ: ........"),
+        new Line("Ngày sinh: ....../....../........ Nơi sinh: ............................"),
+        new Line("Số định danh cá nhân: □□□□□□□□□□□□"), new Line("Họ tên cha: …………………………… Điện thoại: ……………………"), new Line("Họ tên mẹ: …………………………… Điện thoại: ……………………"),
+            new Line("Địa chỉ: ______________________________________"),
         new Grid([["TT", "Họ và tên anh, chị, em", "Ngày sinh", "Lớp"], ["1", "", "", ""], ["2", "", "", ""], ["3", "", "", ""]]),
         new Line("Tân Phong, ngày     tháng     năm 2026", LineStyle.Right), new Line("Người làm đơn", LineStyle.Right), new Line("(Ký, ghi rõ họ tên)", LineStyle.Right)]);
 
     private Draft MaskedList() => new("Kết quả", [.. school.Head("KẾT QUẢ THI THỬ"), SampleSchool.Numbered(school.Class("9A6", 30, 9), ("SBD", p => p.CandidateNumber),
         ("Họ và tên", p => Masked(p.Name.Full)), ("Năm sinh", p => "****"), ("Kết quả", _ => "Đạt"))]);
 
-    private Draft Menu() => new("Thực đơn", [.. school.Head("THỰC ĐƠN TUẦN 05", "Từ ngày 05/10/2026 đến ngày 09/10/2026"), new Grid([["Thứ", "Bữa trưa", "Bữa xế"], ["Hai", "Cơm, thịt kho trứng, canh bí đỏ", "Sữa chua"],
-        ["Ba", "Cơm, cá diêu hồng chiên, canh chua", "Bánh flan"], ["Tư", "Bún bò Huế", "Chuối"], ["Năm", "Cơm, gà kho gừng, canh cải", "Chè đậu xanh"], ["Sáu", "Cơm, mực xào, canh mồng tơi", "Sữa tươi"]])]);
+    private Draft Menu() => new("Thực đơn", [.. school.Head("THỰC ĐƠN TUẦN 05", "Từ ngày 05/10/2026 đến ngày 09/10/2026"),
+        new Grid([["Thứ", "Bữa trưa", "Bữa xế"], ["Hai", "Cơm, thịt kho trứng, canh bí đỏ", "Sữa chua"],
+        ["Ba", "Cơm, cá diêu hồng chiên, canh chua", "Bánh flan"], ["Tư", "Bún bò Huế", "Chuối"], ["Năm", "Cơm, gà kho gừng, canh cải", "Chè đậu xanh"],
+            ["Sáu", "Cơm, mực xào, canh mồng tơi", "Sữa tươi"]])]);
 
-    private Draft Statistics() => new("Thống kê", [.. school.Head("THỐNG KÊ CHẤT LƯỢNG GIÁO DỤC"), new Grid([["Khối", "Sĩ số", "Nữ", "Tốt", "Khá", "Đạt", "Tỉ lệ"], ["6", "378", "186", "120", "180", "78", "100%"],
+    private Draft Statistics() => new("Thống kê", [.. school.Head("THỐNG KÊ CHẤT LƯỢNG GIÁO DỤC"),
+        new Grid([["Khối", "Sĩ số", "Nữ", "Tốt", "Khá", "Đạt", "Tỉ lệ"], ["6", "378", "186", "120", "180", "78", "100%"],
         ["7", "342", "170", "110", "160", "72", "100%"], ["8", "331", "165", "101", "150", "80", "100%"], ["9", "290", "141", "99", "141", "50", "100%"]])]);
 
     private static string Plan() =>

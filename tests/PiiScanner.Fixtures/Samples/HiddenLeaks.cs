@@ -26,7 +26,8 @@ internal sealed class HiddenLeaks(SampleSchool school)
     private Sample HiddenColumn()
     {
         var grid = SampleSchool.Numbered(school.Class("6A7", 25, 6), ("Họ và tên", p => p.Name.Full), ("Lớp", p => p.Class), ("Điện thoại PH", p => p.Father.Phone)) with { HiddenColumns = [3] };
-        return new("ds-tham-gia-clb-co-vua.xlsx", "block", 25, "hidden column: parent phone beside names", ExcelDraft.Write(new Draft("CLB", [.. school.Head("DANH SÁCH ĐĂNG KÝ CÂU LẠC BỘ CỜ VUA"), grid])));
+        return new("ds-tham-gia-clb-co-vua.xlsx", "block", 25, "hidden column: parent phone beside names",
+            ExcelDraft.Write(new Draft("CLB", [.. school.Head("DANH SÁCH ĐĂNG KÝ CÂU LẠC BỘ CỜ VUA"), grid])));
     }
 
     private Sample CommentsAndDeletions()
@@ -85,7 +86,8 @@ internal sealed class HiddenLeaks(SampleSchool school)
         return new("ket-qua-vong-truong.html", "block", 8, "data attributes and a comment: name + birth date", Encoding.UTF8.GetBytes(page));
     }
 
-    private static Grid Roll(IReadOnlyList<Pupil> pupils) => SampleSchool.Numbered(pupils, ("Họ và tên", p => p.Name.Full), ("Ngày sinh", p => Cell.OfDate(p.Birth)), ("SĐT PHHS", p => p.Mother.Phone));
+    private static Grid Roll(IReadOnlyList<Pupil> pupils) => SampleSchool.Numbered(pupils, ("Họ và tên", p => p.Name.Full), ("Ngày sinh", p => Cell.OfDate(p.Birth)),
+        ("SĐT PHHS", p => p.Mother.Phone));
 
     private static Grid Statistics() => new([["Khối", "Số lớp", "Số học sinh", "Nữ"], ["6", "9", "378", "186"], ["7", "8", "342", "170"], ["8", "8", "331", "165"], ["9", "7", "290", "141"]]);
 }

@@ -105,7 +105,8 @@ internal sealed class LeakLists(SampleSchool school)
         for (var i = 0; i < pupils.Count; i++)
         {
             var p = pupils[i];
-            rows.Add((Cell[])[Cell.OfNumber(i + 1), p.CandidateNumber, p.Name.FamilyPart, p.Name.GivenPart, Cell.OfNumber(p.Birth.Day), Cell.OfNumber(p.Birth.Month), Cell.OfNumber(p.Birth.Year), p.Class]);
+            rows.Add((Cell[])[Cell.OfNumber(i + 1), p.CandidateNumber, p.Name.FamilyPart, p.Name.GivenPart, Cell.OfNumber(p.Birth.Day), Cell.OfNumber(p.Birth.Month),
+                Cell.OfNumber(p.Birth.Year), p.Class]);
         }
 
         return new Grid(rows, HeaderRows: 2);

@@ -60,7 +60,7 @@ public sealed class WordDocument
     public string Embed(string name, byte[] bytes)
     {
         _embedded.Add((name, bytes));
-        return $"<w:r><w:object><o:OLEObject Type=\"Embed\" ProgID=\"Excel.Sheet.12\" ShapeID=\"_x0000_i1025\" DrawAspect=\"Content\" ObjectID=\"_1\" r:id=\"EMBED{_embedded.Count - 1}\"/></w:object></w:r>";
+        return $"<w:r><w:object><v:shape id=\"_x0000_i1025\" style=\"width:300pt;height:100pt\"/><o:OLEObject Type=\"Embed\" ProgID=\"Excel.Sheet.12\" ShapeID=\"_x0000_i1025\" DrawAspect=\"Content\" ObjectID=\"_1\" r:id=\"EMBED{_embedded.Count - 1}\"/></w:object></w:r>";
     }
 
     public string Hyperlink(string address, string text)

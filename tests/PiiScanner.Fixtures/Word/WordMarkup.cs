@@ -12,13 +12,13 @@ public static class WordMarkup
     public static string Run(string text, string? font = null, bool bold = false, bool hidden = false, string? color = null) =>
         $"<w:r>{Format(font, bold, hidden, color)}{Text(text, "w:t")}</w:r>";
 
-    /// <summary>The text cut into three runs with a proofing mark and a bookmark between them, as Word leaves what was edited.</summary>
+    /// <summary>The text cut into three runs with proofing marks between them, as Word leaves what was edited.</summary>
     public static string BrokenRuns(string text, string? font = null, bool bold = false)
     {
         if (text.Length < 6) return Run(text, font, bold);
         var (first, second) = (text.Length / 3, text.Length * 2 / 3);
         return Run(text[..first], font, bold) + "<w:proofErr w:type=\"spellStart\"/>" + Run(text[first..second], font, bold) +
-            "<w:bookmarkStart w:id=\"950\" w:name=\"_GoBack\"/><w:bookmarkEnd w:id=\"950\"/><w:proofErr w:type=\"spellEnd\"/>" + Run(text[second..], font, bold);
+            "<w:proofErr w:type=\"spellEnd\"/>" + Run(text[second..], font, bold);
     }
 
     public static string Paragraph(string runs, string alignment = "left", string? style = null) =>
@@ -30,10 +30,10 @@ public static class WordMarkup
     public static string PageBreak() => "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>";
 
     public static string Inserted(string text, string author) =>
-        $"<w:ins w:id=\"901\" w:author=\"{Xml.Escape(author)}\" {When}>{Run(text)}</w:ins>";
+        $"<w:ins w:id=\"{Id(text)}\" w:author=\"{Xml.Escape(author)}\" {When}>{Run(text)}</w:ins>";
 
     public static string Deleted(string text, string author) =>
-        $"<w:del w:id=\"902\" w:author=\"{Xml.Escape(author)}\" {When}><w:r>{Text(text, "w:delText")}</w:r></w:del>";
+        $"<w:del w:id=\"{Id(text)}\" w:author=\"{Xml.Escape(author)}\" {When}><w:r>{Text(text, "w:delText")}</w:r></w:del>";
 
     /// <summary>A complex field, for instance MERGEFIELD, with its shown result.</summary>
     public static string Field(string instruction, string result) =>
@@ -54,7 +54,7 @@ public static class WordMarkup
         "<a:graphic><a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><wps:wsp><wps:cNvSpPr txBox=\"1\"/>" +
         "<wps:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"5400000\" cy=\"1800000\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></wps:spPr>" +
         $"<wps:txbx><w:txbxContent>{paragraphs}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>" +
-        "<mc:Fallback><w:pict><v:shape id=\"_x0000_s1026\" style=\"width:425pt;height:142pt\" " +
+        $"<mc:Fallback><w:pict><v:shape id=\"_x0000_s{Id(paragraphs)}\" style=\"width:425pt;height:142pt\" " +
         $"alt=\"{Xml.Escape(altText)}\"><v:textbox><w:txbxContent>{paragraphs}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>";
 
     public static string Table(IEnumerable<IEnumerable<WordCell>> rows)
@@ -66,6 +66,9 @@ public static class WordMarkup
             $"<w:insideV w:val=\"single\"/></w:tblBorders></w:tblPr><w:tblGrid>{grid}</w:tblGrid>" +
             string.Concat(list.Select(row => $"<w:tr>{string.Concat(row.Select(cell => cell.ToXml()))}</w:tr>")) + "</w:tbl>";
     }
+
+    /// <summary>A number that differs between marks of one document and is the same on every run.</summary>
+    private static ulong Id(string text) => 1000 + Invented.Dice.Hash(text) % 1_000_000;
 
     private static string Format(string? font, bool bold, bool hidden, string? color)
     {

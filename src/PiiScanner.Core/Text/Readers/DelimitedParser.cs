@@ -16,7 +16,7 @@ internal sealed class DelimitedParser(ICharSource source, char separator, int ma
     private int _column = 1;
     private int _failedLooks;
 
-    /// <summary>Text of the last cell, without its quotation marks.</summary>
+    /// <summary>Text of the last cell, without its quotation marks. A quoted one may be longer than the limit, by <see cref="QuoteReach"/> at most.</summary>
     public string Text { get; private set; } = string.Empty;
 
     /// <summary>Line at which its text begins, from 1.</summary>
@@ -41,6 +41,12 @@ internal sealed class DelimitedParser(ICharSource source, char separator, int ma
             Text = string.Empty;
             EndsRow = true;
             return open;
+        }
+
+        if (Continues)
+        {
+            Unquoted();
+            return true;
         }
 
         var spaces = LeadingSpaces();
@@ -96,13 +102,13 @@ internal sealed class DelimitedParser(ICharSource source, char separator, int ma
     private bool TryQuoted(int mark)
     {
         var (close, doubled) = FindClosing(mark + 1);
-        if (close < 0 || close - mark > maxLength)
+        var rest = close < 0 ? -1 : EndOfRest(close + 1);
+        if (rest < 0)
         {
             _failedLooks++;
             return false;
         }
 
-        var rest = EndOfRest(close + 1);
         Begin(mark + 1, close - mark - 1);
         if (doubled) Text = Text.Replace("\"\"", "\"");
         var behind = _window.Take(close + 1, rest - close - 1);
@@ -153,7 +159,8 @@ internal sealed class DelimitedParser(ICharSource source, char separator, int ma
         {
             var found = _window.Unread.Slice(from).IndexOfAny(separator, '\n', '\r');
             if (found >= 0) return from + found;
-            if (_window.Unread.Length > maxLength || !_window.More()) return _window.Unread.Length;
+            if (_window.Unread.Length > QuoteReach + maxLength) return -1;
+            if (!_window.More()) return _window.Unread.Length;
         }
     }
 

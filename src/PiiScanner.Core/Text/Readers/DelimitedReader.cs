@@ -36,7 +36,7 @@ public static class DelimitedReader
         var (ordinal, row, column) = (0, 0, 0);
         while (parser.Next())
         {
-            if (!string.IsNullOrWhiteSpace(parser.Text)) cells.Add(Cell(parser, ordinal++, row, column));
+            if (!string.IsNullOrWhiteSpace(parser.Text)) ordinal = AddCells(cells, parser, maxLength, ordinal, row, column);
             if (!parser.Continues) column++;
             if (!parser.EndsRow && cells.Count < MaxCellsInRow) continue;
             if (cells.Count > 0) yield return new TableRow(row, cells.ToArray());
@@ -55,9 +55,18 @@ public static class DelimitedReader
         }
     }
 
-    private static TableCell Cell(DelimitedParser parser, int ordinal, int row, int column)
+    private static int AddCells(List<TableCell> cells, DelimitedParser parser, int maxLength, int ordinal, int row, int column)
     {
-        var location = new Location { Cell = CellNames.A1(row, column), Line = parser.Line, Column = parser.Column };
-        return new TableCell(column, new TextBlock(ordinal, parser.Text, location));
+        var name = CellNames.A1(row, column);
+        if (parser.Text.Length <= maxLength)
+        {
+            cells.Add(new TableCell(column, new TextBlock(ordinal, parser.Text, new Location { Cell = name, Line = parser.Line, Column = parser.Column })));
+            return ordinal + 1;
+        }
+
+        // Lines inside a quoted cell are not counted for its later pieces: the cell's name says where they are.
+        foreach (var (_, piece) in TextCut.Pieces(parser.Text, maxLength))
+            cells.Add(new TableCell(column, new TextBlock(ordinal++, piece, new Location { Cell = name, Line = parser.Line })));
+        return ordinal;
     }
 }

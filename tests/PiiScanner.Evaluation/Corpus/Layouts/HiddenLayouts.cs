@@ -45,7 +45,8 @@ internal static class HiddenLayouts
     }
 
     private static Content Sheets(LayoutInput input, string state) => input.Content(new Draft([
-        new Section("Tổng hợp", [new Line("BẢNG TỔNG HỢP SĨ SỐ", LineStyle.Title), Harmless(input)]), new Section(input.Dice.OneOf("DATA", "Sheet2", "Nguon"), [.. Title(input), input.Grid()]) { State = state }]));
+        new Section("Tổng hợp", [new Line("BẢNG TỔNG HỢP SĨ SỐ", LineStyle.Title), Harmless(input)]),
+            new Section(input.Dice.OneOf("DATA", "Sheet2", "Nguon"), [.. Title(input), input.Grid()]) { State = state }]));
 
     /// <summary>All columns but the running number and the name are hidden; a list whose title decides hides the classes only.</summary>
     private static Content HiddenColumns(LayoutInput input)

@@ -8,7 +8,8 @@ internal static class TableLayouts
 {
     public static IReadOnlyList<Layout> All { get; } =
     [
-        new("table", 17, ["docx", "xlsx", "csv", "tsv", "html", "md", "json", "xml"], 45, i => i.Content(new Draft("Sheet1", [.. i.Plan.TitleDecides || i.Dice.Chance(0.6) ? i.Head(1, 2) : [], i.Grid(), .. i.Tail()]))),
+        new("table", 17, ["docx", "xlsx", "csv", "tsv", "html", "md", "json", "xml"], 45, i =>
+            i.Content(new Draft("Sheet1", [.. i.Plan.TitleDecides || i.Dice.Chance(0.6) ? i.Head(1, 2) : [], i.Grid(), .. i.Tail()]))),
         new("header-below-letterhead", 14, ["docx", "xlsx", "csv", "html"], 45, i => i.Content(new Draft("Sheet1", [.. i.Head(3, 11), i.Grid(), .. i.Tail()]))),
         new("two-row-header", 7, ["docx", "xlsx", "html"], 40, i => i.Content(new Draft("DS", [.. i.Head(2, 6), Merged(i, title: false), .. i.Tail()]))),
         new("three-row-header", 4, ["docx", "xlsx", "html"], 40, i => i.Content(new Draft("DS", [.. i.Head(1, 4), Merged(i, title: true), .. i.Tail()]))),
@@ -18,7 +19,8 @@ internal static class TableLayouts
         new("side-by-side", 5, ["docx", "xlsx"], 40, SideBySide),
         new("several-sheets", 6, ["xlsx"], 90, SeveralSheets),
         new("parts-with-repeated-header", 6, ["docx", "xlsx", "csv", "html"], 60, Parts),
-        new("combined-cells", 5, ["docx", "xlsx", "html"], 30, i => i.Content(new Draft("DS", [.. i.Head(1, 4), Combined(i), .. i.Tail()]))) { HeldBack = true, AllowsSplitColumns = false, NarrowOnly = true },
+        new("combined-cells", 5, ["docx", "xlsx", "html"], 30, i => i.Content(new Draft("DS", [.. i.Head(1, 4), Combined(i), .. i.Tail()]))) { HeldBack = true,
+            AllowsSplitColumns = false, NarrowOnly = true },
     ];
 
     private static Grid Merged(LayoutInput input, bool title)

@@ -11,7 +11,8 @@ internal static class TextLayouts
     public static IReadOnlyList<Layout> All { get; } =
     [
         new("tab-separated", 9, ["txt", "docx"], 40, Tabs) { NarrowOnly = true, IsText = true, AllowsSplitColumns = false },
-        new("space-aligned", 8, ["txt"], 40, i => i.Content(new Draft("DS", [.. i.Head(1, 4), i.Grid(), .. i.Tail()]) { Title = "aligned" })) { NarrowOnly = true, IsText = true, AllowsSplitColumns = false },
+        new("space-aligned", 8, ["txt"], 40, i => i.Content(new Draft("DS", [.. i.Head(1, 4), i.Grid(), .. i.Tail()]) { Title = "aligned" })) { NarrowOnly = true, IsText = true,
+            AllowsSplitColumns = false },
         new("numbered-prose", 11, ["docx", "txt", "html", "md"], 30, Numbered) { NarrowOnly = true, IsText = true, AllowsSplitColumns = false },
         new("bullets", 11, ["docx", "txt", "html", "md"], 20, Bullets) { NarrowOnly = true, IsText = true, AllowsSplitColumns = false },
         new("cards", 8, ["docx", "txt", "html"], 10, Cards) { IsText = true, AllowsSplitColumns = false },
@@ -34,7 +35,8 @@ internal static class TextLayouts
     private static Content Numbered(LayoutInput input)
     {
         var separator = input.Dice.OneOf(" – ", " - ", ", ", "; ");
-        var lines = input.Plan.Rows.Select((row, r) => (Part)new Line($"{r + 1}. " + string.Join(separator, row.Select((cell, c) => (cell.Text, input.Plan.Columns[c].Phrase)).Where(p => p.Phrase.Length > 0 && p.Text.Length > 0)
+        var lines = input.Plan.Rows.Select((row, r) => (Part)new Line($"{r + 1}. " + string.Join(separator,
+            row.Select((cell, c) => (cell.Text, input.Plan.Columns[c].Phrase)).Where(p => p.Phrase.Length > 0 && p.Text.Length > 0)
             .Select(p => p.Text.Replace("\n", "; ", StringComparison.Ordinal)))));
         return input.Content(new Draft("DS", [.. input.Head(1, 3), .. lines, .. input.Tail()]));
     }

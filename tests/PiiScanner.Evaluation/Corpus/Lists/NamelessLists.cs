@@ -30,5 +30,10 @@ internal static class NamelessLists
 
     private static PlantedCell Loosen(PlantedCell cell) => new(cell.Cell, [.. cell.Values.Select(v => v with { Expectation = Expectation.May })]);
 
-    private static ListColumn<Pupil> Masked() => new("Họ và tên", "{0}", p => string.Join(' ', p.Name.Full.Split(' ').Select((word, i) => i == 0 ? word[..1] + "***" : "***")));
+    /// <summary>A name of which one letter is left: a note at most.</summary>
+    private static ListColumn<Pupil> Masked() => new("Họ và tên", "{0}", p =>
+    {
+        var masked = string.Join(' ', p.Name.Full.Split(' ').Select((word, i) => i == 0 ? word[..1] + "***" : "***"));
+        return new(masked, TruthValue.Decoy(Kinds.Name, masked));
+    });
 }

@@ -81,7 +81,7 @@ internal static class PresetLists
 
     private static PlantedCell Mail(ListContext c, Pupil pupil)
     {
-        var mail = $"{VietnameseText.Slug(pupil.Name.Full).Replace("-", c.Dice.OneOf("", "."), StringComparison.Ordinal)}{c.Dice.Between(1, 99)}@{c.Dice.OneOf("gmail.com", "yahoo.com.vn", "outlook.com")}";
+        var mail = $"{VietnameseText.Slug(pupil.Name.Full).Replace("-", c.Dice.OneOf("", "."), StringComparison.Ordinal)}{c.Dice.Between(1, 99)}@{c.Dice.OneOf("gmail.com", "yahoo.com.vn", "outlook.com", "student.tanphong.edu.vn")}";
         return PupilColumns.Plain(Kinds.Email, mail);
     }
 }

@@ -99,6 +99,14 @@ internal sealed class PupilColumns(ListContext context)
     public IEnumerable<ListColumn<Pupil>> HealthInsurance() =>
         [new(_dice.OneOf("Mã thẻ BHYT", "Số thẻ BHYT", "Mã BHYT"), "thẻ BHYT {0}", p => Plain(Kinds.HealthInsurance, p.HealthInsurance))];
 
+    /// <summary>Birth dates of which some are known by their year only, as in remote communes.</summary>
+    public IEnumerable<ListColumn<Pupil>> BirthPartlyUnknown() => [new(context.Heading("birth-date"), "sinh {0}", p =>
+    {
+        if (!_dice.Chance(0.15)) return _forms.WriteDate(p.Birth, "pupil");
+        var year = p.Birth.Year.ToString(null, null);
+        return new(_dice.OneOf($"00/00/{year}", $"--/--/{year}", year), new TruthValue(Kinds.Birth, year) { Subject = "pupil" });
+    })];
+
     /// <summary>The year alone, which is a plain fact.</summary>
     public IEnumerable<ListColumn<Pupil>> BirthYear() => [new("Năm sinh", "sinh năm {0}", p => Plain(Kinds.Birth, p.Birth.Year.ToString(null, null)))];
 

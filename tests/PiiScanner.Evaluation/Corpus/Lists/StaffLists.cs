@@ -11,8 +11,10 @@ internal static class StaffLists
         ["staff-phones"] = c => Staff(c, "staff-phones", "staff-file", 4, "block", [Name(c), Subject(c), Phone(c)]),
         ["personnel"] = c => Staff(c, "personnel", "staff-file", 4, "block", [Name(c), Birth(c), Post(c), Id(c), Phone(c), Plain("Email cá nhân", Kinds.Email, s => s.Email)]),
         ["personnel-full"] = c => Staff(c, "personnel-full", "staff-file", 4, "block",
-            [Name(c), Birth(c), OldId(c), Plain("Số sổ BHXH", Kinds.SocialInsurance, s => s.SocialInsurance), Plain("Mã số Thuế", Kinds.TaxCode, s => s.TaxCode), Account(c), Plain("Địa chỉ thường trú", Kinds.Address, s => s.Address.Text, streets: true)]),
-        ["staff-pay"] = c => Staff(c, "staff-pay", "staff-pay", 4, "block", [Name(c), Post(c), new("Hệ số lương", "", _ => Ratio(c)), Pay(c), Account(c)]) with { AllowedKinds = [Kinds.Income] },
+            [Name(c), Birth(c), OldId(c), Plain("Số sổ BHXH", Kinds.SocialInsurance, s => s.SocialInsurance), Plain("Mã số Thuế", Kinds.TaxCode, s => s.TaxCode), Account(c),
+                Plain("Địa chỉ thường trú", Kinds.Address, s => s.Address.Text, streets: true)]),
+        ["staff-pay"] = c => Staff(c, "staff-pay", "staff-pay", 4, "block", [Name(c), Post(c), new("Hệ số lương", "", _ => Ratio(c)), Pay(c),
+            Account(c)]) with { AllowedKinds = [Kinds.Income, Kinds.Sensitive] },
         ["party"] = c => Staff(c, "party", "staff-file", 4, "block", [Name(c), Birth(c), new("Ngày vào Đảng", "", s => Joined(c, s))]) with { AllowedKinds = [Kinds.Sensitive] },
         ["staff-vehicles"] = c => Staff(c, "staff-vehicles", "staff-file", 4, "block", [Name(c), Plain("Biển số xe", Kinds.Plate, _ => NumberForge.Plate(c.Dice)), Phone(c)]),
     };
@@ -20,10 +22,13 @@ internal static class StaffLists
     /// <summary>Staff in work capacity: nothing counts.</summary>
     public static IReadOnlyDictionary<string, Func<ListContext, ListPlan>> Clean { get; } = new Dictionary<string, Func<ListContext, ListPlan>>
     {
-        ["duty-roster"] = c => Staff(c, "duty-roster", "duty", 2, "clear", [Name(c), Subject(c), new("Lớp dạy", "dạy lớp {0}", _ => c.ClassName), new("Số tiết", "{0} tiết", _ => $"{c.Dice.Between(8, 20)}")]) with { People = null },
+        ["duty-roster"] = c => Staff(c, "duty-roster", "duty", 2, "clear", [Name(c), Subject(c), new("Lớp dạy", "dạy lớp {0}", _ => c.ClassName),
+            new("Số tiết", "{0} tiết", _ => $"{c.Dice.Between(8, 20)}")]) with { People = null },
         ["leaders"] = c => Staff(c with { Count = Math.Min(c.Count, 4) }, "leaders", "duty", 2, "clear",
-            [Name(c), new("Chức vụ", "{0}", _ => c.Dice.OneOf("Hiệu trưởng", "Phó Hiệu trưởng")), new("Số điện thoại", "ĐT {0}", s => new(s.Phone, TruthValue.May(Kinds.Phone, s.Phone)))]) with { People = null },
-        ["committee"] = c => Staff(c, "committee", "duty", 2, "clear", [Name(c), Post(c), new("Nhiệm vụ", "{0}", _ => c.Dice.OneOf("Trưởng ban", "Phó ban", "Thư ký", "Ủy viên"))]) with { People = null },
+            [Name(c), new("Chức vụ", "{0}", _ => c.Dice.OneOf("Hiệu trưởng", "Phó Hiệu trưởng")),
+                new("Số điện thoại", "ĐT {0}", s => new(s.Phone, TruthValue.May(Kinds.Phone, s.Phone)))]) with { People = null },
+        ["committee"] = c => Staff(c, "committee", "duty", 2, "clear", [Name(c), Post(c),
+            new("Nhiệm vụ", "{0}", _ => c.Dice.OneOf("Trưởng ban", "Phó ban", "Thư ký", "Ủy viên"))]) with { People = null },
     };
 
     private static ListPlan Staff(ListContext c, string family, string titles, int harm, string verdict, IReadOnlyList<ListColumn<StaffMember>> columns)
@@ -31,14 +36,16 @@ internal static class StaffLists
         string[] neutral = ["PHÂN CÔNG CHUYÊN MÔN", "LỊCH TRỰC BAN GIÁM HIỆU", "DANH SÁCH PHÂN CÔNG COI THI", "DANH SÁCH HỘI ĐỒNG TRƯỜNG"];
         if (family == "leaders") neutral = ["DANH BẠ BAN GIÁM HIỆU"];
         var title = verdict == "clear" ? c.Dice.Pick(neutral) : c.Headings.Title(c.Dice, titles, harm, staff: true);
-        return c.Plan(family, title, verdict, c.Staff(), columns);
+        var plan = c.Plan(family, title, verdict, c.Staff(), columns);
+        return verdict == "block" ? plan with { AllowedKinds = [Kinds.Sensitive] } : plan;
     }
 
     private static ListColumn<StaffMember> Name(ListContext c) => new(c.Heading("staff-name"), "{0}", s => c.Forms.WriteName(c.Dice, s.Name, "staff"));
 
     private static ListColumn<StaffMember> Birth(ListContext c) => new(c.Heading("birth-date"), "sinh ngày {0}", s => c.Forms.WriteDate(s.Birth, "staff"));
 
-    private static ListColumn<StaffMember> Phone(ListContext c) => new(c.Dice.OneOf("Số ĐTDĐ", "Điện thoại di động", "SĐT", "Di động"), "ĐT: {0}", s => c.Forms.WritePhone(c.Dice, s.Phone, "staff", "riêng"));
+    private static ListColumn<StaffMember> Phone(ListContext c) => new(c.Dice.OneOf("Số ĐTDĐ", "Điện thoại di động", "SĐT", "Di động"), "ĐT: {0}", s =>
+        c.Forms.WritePhone(c.Dice, s.Phone, "staff", "riêng"));
 
     private static ListColumn<StaffMember> Subject(ListContext c) => new(c.Dice.OneOf("Môn dạy", "Chuyên môn", "Phân công"), "dạy {0}", s => s.Subject);
 

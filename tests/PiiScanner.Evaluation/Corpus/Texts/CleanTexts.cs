@@ -51,7 +51,8 @@ internal static class CleanTexts
     private static Content FeeNotice(TextScribe t)
     {
         Top(t, "THÔNG BÁO CÁC KHOẢN THU");
-        t.Grid(["STT", "Khoản thu", "Mức thu"], ["1", "Tiền ăn bán trú", $"{t.Dice.Between(25, 40)}.000"], ["2", "Bảo hiểm y tế", "884.520"], ["3", "Nước uống", "90.000"], ["4", "Học 2 buổi/ngày", "1.350.000"]);
+        t.Grid(["STT", "Khoản thu", "Mức thu"], ["1", "Tiền ăn bán trú", $"{t.Dice.Between(25, 40)}.000"], ["2", "Bảo hiểm y tế", "884.520"], ["3", "Nước uống", "90.000"],
+            ["4", "Học 2 buổi/ngày", "1.350.000"]);
         var account = NumberForge.BankAccount(t.Dice, out var bank);
         t.Line($"Chuyển khoản về tài khoản của nhà trường: {t.School.Name}, số tài khoản {t.May(Kinds.BankAccount, account)}, ngân hàng {bank}.");
         t.Line($"Mã số thuế đơn vị: {t.May(Kinds.TaxCode, "36" + t.Dice.Digits(8))}. Hạn nộp: {t.Day()}.");
@@ -64,7 +65,8 @@ internal static class CleanTexts
         var dots = new string(t.Dice.OneOf('.', '…', '_'), t.Dice.Between(12, 40));
         t.Line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", LineStyle.Bold);
         t.Line(t.Wording("ĐƠN XIN CHUYỂN TRƯỜNG", "PHIẾU ĐĂNG KÝ DỰ TUYỂN VÀO LỚP 6", "ĐƠN XIN NGHỈ HỌC", "ĐƠN XIN MIỄN GIẢM HỌC PHÍ", "PHIẾU KHAI SỨC KHỎE HỌC SINH"), LineStyle.Title);
-        foreach (var label in new[] { "Họ và tên học sinh", "Ngày sinh", "Số CCCD/ĐDCN", "Dân tộc", "Họ tên cha", "Nghề nghiệp", "Điện thoại liên hệ", "Địa chỉ thường trú" }) t.Line($"{label}: {dots}");
+        foreach (var label in new[] { "Họ và tên học sinh", "Ngày sinh", "Số CCCD/ĐDCN", "Dân tộc", "Họ tên cha", "Nghề nghiệp", "Điện thoại liên hệ",
+            "Địa chỉ thường trú" }) t.Line($"{label}: {dots}");
         t.Line("Diện chính sách: ☐ Hộ nghèo ☐ Cận nghèo ☐ Mồ côi");
         t.Line("......, ngày ..... tháng ..... năm 20....", LineStyle.Right);
         t.Line("Người làm đơn (ký, ghi rõ họ tên)", LineStyle.Right);
@@ -81,15 +83,19 @@ internal static class CleanTexts
     private static Content Menu(TextScribe t)
     {
         Top(t, "THỰC ĐƠN BÁN TRÚ TUẦN " + t.Dice.Between(1, 35));
-        string[] dishes = ["Cơm, thịt kho trứng, canh bí đỏ", "Cơm, cá diêu hồng chiên, canh chua", "Bún bò Huế", "Cơm, gà kho gừng", "Phở Nam Định", "Cơm, mực xào, canh mồng tơi", "Bánh mì Sài Gòn, sữa"];
-        t.Grid([["Thứ", "Bữa trưa", "Bữa xế", "Kcal"], .. Enumerable.Range(2, 5).Select(day => (IReadOnlyList<Cell>)[$"Thứ {day}", t.Dice.Pick(dishes), t.Dice.OneOf("Sữa chua", "Chuối", "Chè đậu xanh"), $"{t.Dice.Between(600, 900)}"])]);
+        string[] dishes = ["Cơm, thịt kho trứng, canh bí đỏ", "Cơm, cá diêu hồng chiên, canh chua", "Bún bò Huế", "Cơm, gà kho gừng", "Phở Nam Định",
+            "Cơm, mực xào, canh mồng tơi", "Bánh mì Sài Gòn, sữa"];
+        t.Grid([["Thứ", "Bữa trưa", "Bữa xế", "Kcal"], .. Enumerable.Range(2, 5).Select(day =>
+            (IReadOnlyList<Cell>)[$"Thứ {day}", t.Dice.Pick(dishes), t.Dice.OneOf("Sữa chua", "Chuối", "Chè đậu xanh"), $"{t.Dice.Between(600, 900)}"])]);
         return t.ToContent("menu", "thuc-don", "clear");
     }
 
     private static Content Statistics(TextScribe t)
     {
         Top(t, t.Dice.OneOf("THỐNG KÊ CHẤT LƯỢNG GIÁO DỤC", "BÁO CÁO SỐ LIỆU ĐẦU NĂM", "QUY MÔ TRƯỜNG LỚP"));
-        t.Grid([["Khối", "Số lớp", "Số học sinh", "Nữ", "Tốt", "Khá", "Đạt", "Tỉ lệ"], .. Enumerable.Range(6, 4).Select(g => (IReadOnlyList<Cell>)[$"{g}", $"{t.Dice.Between(6, 9)}", $"{t.Dice.Between(240, 390)}", $"{t.Dice.Between(110, 190)}", $"{t.Dice.Between(60, 150)}", $"{t.Dice.Between(60, 150)}", $"{t.Dice.Between(20, 80)}", $"{t.Dice.Between(90, 100)}%"])]);
+        t.Grid([["Khối", "Số lớp", "Số học sinh", "Nữ", "Tốt", "Khá", "Đạt", "Tỉ lệ"], .. Enumerable.Range(6, 4).Select(g =>
+            (IReadOnlyList<Cell>)[$"{g}", $"{t.Dice.Between(6, 9)}", $"{t.Dice.Between(240, 390)}", $"{t.Dice.Between(110, 190)}", $"{t.Dice.Between(60, 150)}",
+            $"{t.Dice.Between(60, 150)}", $"{t.Dice.Between(20, 80)}", $"{t.Dice.Between(90, 100)}%"])]);
         t.Line($"Tổng số {t.Dice.Between(1000, 1500)} học sinh; {t.Dice.Between(60, 90)} cán bộ, giáo viên, nhân viên.");
         Sign(t);
         return t.ToContent("statistics", "thong-ke", "clear");
@@ -118,7 +124,8 @@ internal static class CleanTexts
     private static Content Equipment(TextScribe t)
     {
         Top(t, "DANH MỤC THIẾT BỊ DẠY HỌC");
-        t.Grid([["STT", "Tên thiết bị", "Mã tài sản", "Số sê-ri", "Đơn giá"], .. Enumerable.Range(1, t.Dice.Between(6, 20)).Select(i => (IReadOnlyList<Cell>)[$"{i}", t.Dice.OneOf("Máy chiếu Epson", "Loa kéo", "Máy vi tính Dell", "Bảng tương tác", "Kính hiển vi"),
+        t.Grid([["STT", "Tên thiết bị", "Mã tài sản", "Số sê-ri", "Đơn giá"], .. Enumerable.Range(1, t.Dice.Between(6, 20)).Select(i =>
+            (IReadOnlyList<Cell>)[$"{i}", t.Dice.OneOf("Máy chiếu Epson", "Loa kéo", "Máy vi tính Dell", "Bảng tương tác", "Kính hiển vi"),
             $"TS{t.Dice.Digits(6)}", $"{t.Dice.OneOf("VN", "SN", "X")}{t.Dice.Digits(9)}", $"{t.Dice.Between(2, 30)}.{t.Dice.Digits(3)}.000"])]);
         return t.ToContent("equipment", "danh-muc-thiet-bi", "clear");
     }
@@ -126,7 +133,8 @@ internal static class CleanTexts
     private static Content Books(TextScribe t)
     {
         Top(t, "DANH MỤC SÁCH THƯ VIỆN");
-        t.Grid([["STT", "Tên sách", "Tác giả", "ISBN", "Năm XB"], .. Enumerable.Range(1, t.Dice.Between(4, 12)).Select(i => (IReadOnlyList<Cell>)[$"{i}", t.Dice.OneOf("Dế Mèn phiêu lưu ký", "Truyện Kiều", "Lão Hạc", "Thơ chọn lọc", "Đất rừng phương Nam"),
+        t.Grid([["STT", "Tên sách", "Tác giả", "ISBN", "Năm XB"], .. Enumerable.Range(1, t.Dice.Between(4, 12)).Select(i =>
+            (IReadOnlyList<Cell>)[$"{i}", t.Dice.OneOf("Dế Mèn phiêu lưu ký", "Truyện Kiều", "Lão Hạc", "Thơ chọn lọc", "Đất rừng phương Nam"),
             t.Decoy(t.Dice.OneOf("Tô Hoài", "Nguyễn Du", "Nam Cao", "Xuân Diệu", "Đoàn Giỏi", "Tố Hữu", "Nguyễn Nhật Ánh")), $"978604{t.Dice.Digits(7)}", $"{t.Dice.Between(1995, 2025)}"])]);
         return t.ToContent("books", "danh-muc-sach", "clear");
     }
@@ -134,7 +142,8 @@ internal static class CleanTexts
     private static Content Budget(TextScribe t)
     {
         Top(t, "DỰ TOÁN THU CHI NGÂN SÁCH");
-        t.Grid([["STT", "Nội dung", "Mã", "Dự toán", "Thực hiện"], .. Enumerable.Range(1, t.Dice.Between(5, 12)).Select(i => (IReadOnlyList<Cell>)[Cell.OfNumber(i), t.Dice.OneOf("Chi lương", "Chi hoạt động", "Thu học phí", "Sửa chữa", "Văn phòng phẩm"),
+        t.Grid([["STT", "Nội dung", "Mã", "Dự toán", "Thực hiện"], .. Enumerable.Range(1, t.Dice.Between(5, 12)).Select(i =>
+            (IReadOnlyList<Cell>)[Cell.OfNumber(i), t.Dice.OneOf("Chi lương", "Chi hoạt động", "Thu học phí", "Sửa chữa", "Văn phòng phẩm"),
             $"{t.Dice.Digits(4)}", Cell.OfNumber(t.Dice.Between(10, 999) * 1000000.0), Cell.OfNumber(t.Dice.Between(100000, 999999) * 1000.0)])]);
         Sign(t, "THỦ TRƯỞNG ĐƠN VỊ");
         return t.ToContent("budget", "du-toan", "clear");
@@ -143,7 +152,9 @@ internal static class CleanTexts
     private static Content ExamSchedule(TextScribe t)
     {
         Top(t, "LỊCH KIỂM TRA CUỐI HỌC KỲ I");
-        t.Grid([["Ngày", "Buổi", "Môn", "Khối", "Thời gian", "Phòng"], .. Enumerable.Range(1, 8).Select(_ => (IReadOnlyList<Cell>)[t.Day(), t.Dice.OneOf("Sáng", "Chiều"), t.Dice.OneOf("Toán", "Ngữ văn", "Tiếng Anh", "Lịch sử và Địa lí"), $"{t.Dice.Between(6, 9)}", "90 phút", $"A{t.Dice.Between(1, 3)}.0{t.Dice.Between(1, 9)}"])]);
+        t.Grid([["Ngày", "Buổi", "Môn", "Khối", "Thời gian", "Phòng"], .. Enumerable.Range(1, 8).Select(_ =>
+            (IReadOnlyList<Cell>)[t.Day(), t.Dice.OneOf("Sáng", "Chiều"), t.Dice.OneOf("Toán", "Ngữ văn", "Tiếng Anh", "Lịch sử và Địa lí"), $"{t.Dice.Between(6, 9)}", "90 phút",
+            $"A{t.Dice.Between(1, 3)}.0{t.Dice.Between(1, 9)}"])]);
         return t.ToContent("exam-schedule", "lich-kiem-tra", "clear");
     }
 
@@ -209,7 +220,8 @@ internal static class CleanTexts
     private static Content ClassRanking(TextScribe t)
     {
         Top(t, "KẾT QUẢ THI ĐUA TUẦN " + t.Dice.Between(1, 35));
-        t.Grid([["STT", "Lớp", "Điểm", "Hạng"], .. Enumerable.Range(1, t.Dice.Between(8, 20)).Select(i => (IReadOnlyList<Cell>)[$"{i}", $"{t.Dice.Between(6, 9)}A{t.Dice.Between(1, 9)}", $"{t.Dice.Between(80, 99)},{t.Dice.Below(10)}", $"{i}"])]);
+        t.Grid([["STT", "Lớp", "Điểm", "Hạng"], .. Enumerable.Range(1, t.Dice.Between(8, 20)).Select(i =>
+            (IReadOnlyList<Cell>)[$"{i}", $"{t.Dice.Between(6, 9)}A{t.Dice.Between(1, 9)}", $"{t.Dice.Between(80, 99)},{t.Dice.Below(10)}", $"{i}"])]);
         return t.ToContent("class-ranking", "thi-dua", "clear");
     }
 }

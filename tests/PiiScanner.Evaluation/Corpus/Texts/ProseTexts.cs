@@ -33,7 +33,8 @@ internal static class ProseTexts
             () => $"Chúc mừng em {t.Name(first.Name, "pupil")} (lớp {first.Class}) đạt Huy chương Vàng môn cờ vua ngày {t.Day()}.",
             () => $"Vượt qua 120 thí sinh, bạn {t.Name(first.Name, "pupil")} của lớp {first.Class} giành giải Ba cuộc thi vẽ tranh.",
             () => $"Học sinh {t.Name(first.Name, "pupil")}, lớp {first.Class}, là gương mặt tiêu biểu của tuần này."));
-        if (t.Dice.Chance(0.5)) t.Line(t.Wording(() => $"Cùng tham gia còn có em {t.Name(second.Name, "pupil")} lớp {second.Class}.", () => $"Bạn học {t.Name(second.Name, "pupil")} (lớp {second.Class}) đạt giải Khuyến khích."));
+        if (t.Dice.Chance(0.5)) t.Line(t.Wording(() => $"Cùng tham gia còn có em {t.Name(second.Name, "pupil")} lớp {second.Class}.", () =>
+            $"Bạn học {t.Name(second.Name, "pupil")} (lớp {second.Class}) đạt giải Khuyến khích."));
         Official(t);
         t.Line($"Nhà trường nằm trên đường {t.Decoy(t.Dice.Pick(AddressForge.Streets))}, thường xuyên tổ chức các hội thi mang tên {t.Decoy("Lương Thế Vinh")}.");
         return t.ToContent("news-plain", "tin-hoat-dong", "clear");
@@ -43,7 +44,8 @@ internal static class ProseTexts
     {
         t.Line("Kết quả Hội khỏe Phù Đổng", LineStyle.Title);
         var names = Enumerable.Range(0, t.Dice.Between(3, 7)).Select(_ => t.Pupil()).Select(p => $"{t.Name(p.Name, "pupil")} ({p.Class})").ToList();
-        t.Line(t.Wording(() => $"Đội tuyển gồm các em: {string.Join(", ", names[..^1])} và {names[^1]}.", () => $"Các bạn {string.Join(", ", names)} đã thi đấu hết mình.", () => $"Ban tổ chức trao thưởng cho {string.Join("; ", names)}."));
+        t.Line(t.Wording(() => $"Đội tuyển gồm các em: {string.Join(", ", names[..^1])} và {names[^1]}.", () => $"Các bạn {string.Join(", ", names)} đã thi đấu hết mình.", () =>
+            $"Ban tổ chức trao thưởng cho {string.Join("; ", names)}."));
         Official(t);
         return t.ToContent("news-many", "hoi-khoe-phu-dong", null);
     }
@@ -105,7 +107,9 @@ internal static class ProseTexts
         t.Line($"Chủ trì: {t.Dice.OneOf("ông", "bà", "thầy", "cô")} {t.Name(t.Staff().Name, "official")}, Hiệu trưởng. Thư ký: cô {t.Name(t.Staff().Name, "staff")}, giáo viên môn {t.Staff().Subject}.");
         for (var i = 0; i < t.Dice.Between(1, 4); i++)
         {
-            t.Line(t.Wording(() => $"- Thầy {t.Name(t.Staff().Name, "staff")}, Tổ trưởng tổ Toán - Tin, đề nghị bổ sung thiết bị.", () => $"- Cô {t.Name(t.Staff().Name, "staff")}, Chủ tịch Công đoàn, báo cáo kế hoạch 20/11.", () => $"- Đồng chí {t.Name(t.Staff().Name, "staff")}, Bí thư Chi đoàn, nêu ý kiến về phong trào."));
+            t.Line(t.Wording(() => $"- Thầy {t.Name(t.Staff().Name, "staff")}, Tổ trưởng tổ Toán - Tin, đề nghị bổ sung thiết bị.", () =>
+                $"- Cô {t.Name(t.Staff().Name, "staff")}, Chủ tịch Công đoàn, báo cáo kế hoạch 20/11.", () =>
+                $"- Đồng chí {t.Name(t.Staff().Name, "staff")}, Bí thư Chi đoàn, nêu ý kiến về phong trào."));
         }
 
         t.Line("Cuộc họp kết thúc lúc 16h30 cùng ngày.");

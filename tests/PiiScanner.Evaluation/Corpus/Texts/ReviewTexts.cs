@@ -13,7 +13,8 @@ internal static class ReviewTexts
     {
         t.Line(t.School.Name.ToUpperInvariant(), LineStyle.Bold);
         t.Line(t.Dice.OneOf("THỐNG KÊ HỌC SINH KHUYẾT TẬT, HỘ NGHÈO THEO LỚP", "BÁO CÁO SỐ LIỆU HỌC SINH CÓ HOÀN CẢNH ĐẶC BIỆT"), LineStyle.Title);
-        t.Grid([["Lớp", "Sĩ số", "Khuyết tật", "Hộ nghèo", "Mồ côi"], .. Enumerable.Range(1, t.Dice.Between(4, 9)).Select(i => (IReadOnlyList<Cell>)[$"6A{i}", $"{t.Dice.Between(34, 45)}", $"{t.Dice.Between(1, 3)}", $"{t.Dice.Between(1, 4)}", $"{t.Dice.Between(1, 2)}"])]);
+        t.Grid([["Lớp", "Sĩ số", "Khuyết tật", "Hộ nghèo", "Mồ côi"], .. Enumerable.Range(1, t.Dice.Between(4, 9)).Select(i =>
+            (IReadOnlyList<Cell>)[$"6A{i}", $"{t.Dice.Between(34, 45)}", $"{t.Dice.Between(1, 3)}", $"{t.Dice.Between(1, 4)}", $"{t.Dice.Between(1, 2)}"])]);
         return t.ToContent("small-cells", "thong-ke-theo-lop", "review", allowed: [Kinds.Sensitive]);
     }
 }

@@ -48,6 +48,20 @@ internal static class HtmlAttributes
         }
     }
 
+    /// <summary>Says whether an attribute of XML can hold text about people rather than numbers of a drawing.</summary>
+    public static bool CanHoldText(string name, string value)
+    {
+        if (Technical.Contains(name.ToLowerInvariant()) && name != "name") return false;
+        var (letters, digits) = (0, 0);
+        foreach (var c in value)
+        {
+            if (char.IsLetter(c)) letters++;
+            else if (c is >= '0' and <= '9') digits++;
+        }
+
+        return letters >= 1 || digits >= 6;
+    }
+
     private static string Decode(string source, in MarkupAttribute attribute) => MarkupEntities.Decode(source.Substring(attribute.Start, attribute.Length));
 
     private static void NoteLink(string value, in MarkupAttribute attribute, string source, HtmlAside aside)

@@ -1,0 +1,52 @@
+using System.IO.Compression;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Formats.Archive;
+
+/// <summary>Zip files that are no office document: every entry is handed over as a file of its own, <c>a.zip!folder/b.docx</c>.</summary>
+public sealed class ZipFormat : IDocumentFormat
+{
+    /// <inheritdoc/>
+    public string Name => "zip";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Extensions { get; } = [".zip", ".jar", ".apk", ".kmz", ".cbz"];
+
+    /// <inheritdoc/>
+    public string? Recognize(SourceFile file)
+    {
+        var head = file.Head(4).AsSpan();
+        return head.SequenceEqual("PK\u0003\u0004"u8) || head.SequenceEqual("PK\u0005\u0006"u8) || head.SequenceEqual("PK\u0007\u0008"u8) ? "application/zip" : null;
+    }
+
+    /// <inheritdoc/>
+    public ReadResult Read(SourceFile file, ReadContext context, CancellationToken cancel)
+    {
+        if (file.Length > context.Limits.MaxFileBytes) return Failures.TooLarge;
+        if (ZipDirectory.IsTooLong(file, context.Limits.MaxEntries)) return Failures.TooManyEntries;
+        try
+        {
+            using var archive = Open(file);
+            var files = archive.Entries.Where(IsFile).ToList();
+            if (files.Count > 0 && files.TrueForAll(entry => entry.IsEncrypted)) return Failures.Encrypted;
+        }
+        catch (Exception error) when (error is InvalidDataException or EndOfStreamException)
+        {
+            return Failures.Damaged("Tệp nén bị hỏng hoặc bị cắt.", "The zip file is damaged or cut off.");
+        }
+
+        var walker = new ZipWalker(file, context, cancel);
+        return new ReadResult.Ok(new Document(report =>
+        {
+            walker.Walk().ForEach(report.Add);
+            return [];
+        }));
+    }
+
+    /// <summary>Opens the directory.</summary>
+    /// <exception cref="InvalidDataException">It is no zip file.</exception>
+    internal static ZipArchive Open(SourceFile file) => new(file.Open(), ZipArchiveMode.Read, leaveOpen: false, new ZipNameEncoding());
+
+    /// <summary>False for the entry of a folder.</summary>
+    internal static bool IsFile(ZipArchiveEntry entry) => entry.Length > 0 || !entry.FullName.EndsWith('/');
+}

@@ -1,0 +1,29 @@
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Formats;
+
+/// <summary>Tells when a file is of another kind than its name says: it is read by content, with a notice.</summary>
+public static class ExtensionMismatch
+{
+    /// <summary>Stable code of the notice.</summary>
+    public const string Code = "extension-mismatch";
+
+    // A list in a .txt, or prose in a .csv, deceives nobody: all of these are text to the person who opens them.
+    private static readonly string[] Textual = ["text", "delimited", "html", "json", "xml"];
+
+    /// <summary>The notice, or null when name and content agree, or the name says nothing.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="recognition">What it is by content.</param>
+    public static Notice? Find(SourceFile file, Recognition recognition)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(recognition);
+        var extension = file.Extension;
+        if (extension.Length == 0 || file.Length == 0 || recognition.Format.Extensions.Contains(extension)) return null;
+        var named = FormatCatalog.All.FirstOrDefault(format => format.Extensions.Contains(extension));
+        if (named is null || (Textual.Contains(named.Name) && Textual.Contains(recognition.Format.Name))) return null;
+        return new Notice(Code, new LocalizedText(
+            $"Tên tệp có đuôi {extension} nhưng nội dung là {recognition.MediaType}; tệp được đọc theo nội dung.",
+            $"The name ends in {extension} but the content is {recognition.MediaType}; it was read by its content."));
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text;
+
+namespace PiiScanner.Formats.Unreadable;
+
+/// <summary>The kinds of file that are known but not read.</summary>
+internal static class Signatures
+{
+    /// <summary>By the bytes at a fixed place; the first that fits counts.</summary>
+    public static IReadOnlyList<Signature> All { get; } =
+    [
+        Text("application/rtf", "RTF", "{\\rtf"),
+        new("application/x-ole-storage", "Office 97–2003 (doc, xls, ppt)", 0, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
+        new("application/x-7z-compressed", "7z", 0, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]),
+        new("application/vnd.rar", "RAR", 0, [0x52, 0x61, 0x72, 0x21, 0x1A, 0x07]),
+        new("application/gzip", "gzip", 0, [0x1F, 0x8B, 0x08]),
+        new("application/x-xz", "xz", 0, [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]),
+        new("application/x-bzip2", "bzip2", 4, [0x31, 0x41, 0x59, 0x26, 0x53, 0x59]),
+        new("application/zstd", "zstd", 0, [0x28, 0xB5, 0x2F, 0xFD]),
+        Text("application/x-tar", "tar", "ustar", 257),
+        Text("application/vnd.sqlite3", "SQLite", "SQLite format 3\0"),
+        new("application/vnd.ms-access", "Access", 0, [0x00, 0x01, 0x00, 0x00, .. "Standard "u8]),
+        new("application/vnd.microsoft.portable-executable", "Windows exe, dll", 0, [0x4D, 0x5A, 0x90, 0x00]),
+        new("application/x-elf", "Linux program", 0, [0x7F, 0x45, 0x4C, 0x46]),
+        Text("image/vnd.djvu", "DjVu", "AT&TFORM"),
+        Text("image/vnd.adobe.photoshop", "Photoshop", "8BPS"),
+        Text("application/postscript", "PostScript", "%!PS"),
+    ];
+
+    /// <summary>PDF: its mark may stand behind some bytes of rubbish.</summary>
+    public static Signature Pdf { get; } = Text("application/pdf", "PDF", "%PDF-");
+
+    /// <summary>E-mail: text that begins with the header lines of a message.</summary>
+    public static Signature Mail { get; } = Text("message/rfc822", "e-mail (eml)", string.Empty);
+
+    /// <summary>Kinds of package inside a zip, by the value of their first entry, <c>mimetype</c>.</summary>
+    public static IReadOnlyList<Signature> ZipPackages { get; } =
+    [
+        Text("application/vnd.oasis.opendocument.text", "OpenDocument text (odt)", "application/vnd.oasis.opendocument.text", MimeTypeOffset),
+        Text("application/vnd.oasis.opendocument.spreadsheet", "OpenDocument spreadsheet (ods)", "application/vnd.oasis.opendocument.spreadsheet", MimeTypeOffset),
+        Text("application/vnd.oasis.opendocument.presentation", "OpenDocument presentation (odp)", "application/vnd.oasis.opendocument.presentation", MimeTypeOffset),
+        Text("application/vnd.oasis.opendocument", "OpenDocument", "application/vnd.oasis.opendocument", MimeTypeOffset),
+        Text("application/epub+zip", "EPUB", "application/epub+zip", MimeTypeOffset),
+    ];
+
+    // Behind the 30 bytes of the local header and the 8 letters of the name; these packages store the entry first and uncompressed.
+    private const int MimeTypeOffset = 38;
+
+    private static Signature Text(string mediaType, string name, string start, int offset = 0) => new(mediaType, name, offset, Encoding.Latin1.GetBytes(start));
+}

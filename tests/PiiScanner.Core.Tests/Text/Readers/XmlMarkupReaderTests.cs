@@ -1,0 +1,92 @@
+using PiiScanner.Core.Text;
+using PiiScanner.Core.Text.Readers;
+
+namespace PiiScanner.Core.Tests.Text.Readers;
+
+public sealed class XmlMarkupReaderTests
+{
+    [Theory]
+    [InlineData("<l><hs><ten>An</ten><sdt>0900</sdt></hs><hs><ten>Chi &amp; Em</ten><lop>6A</lop></hs></l>", "ten|sdt|lop/An|0900/Chi & Em|6A")]
+    [InlineData("<l><hs ten='An' lop='6A'/><hs ten='Chi'/></l>", "ten|lop/An|6A/Chi")]
+    [InlineData("<root><data name=\"A\" xml:space=\"preserve\"><value>Nguy&#7877;n</value></data><data name=\"B\"><value>x</value></data></root>", "name|data.value/A|Nguyễn/B|x")]
+    [InlineData("<l><hs><cha><ten>An</ten></cha></hs><x/><hs><cha><ten>Chi</ten></cha></hs></l>", "cha.ten/An/Chi")]
+    [InlineData("<x:l xmlns:x='u'><x:hs id='1'><![CDATA[<p>An</p><p>Chi</p>]]></x:hs><x:hs id='2'>b</x:hs></x:l>", "id|hs/1|An\nChi/2|b")]
+    public void Read_ElementsOfOneName_AreATable(string xml, string expected)
+    {
+        var written = string.Join('/', XmlMarkupReader.Read(xml).Sections.OfType<TableSection>().Single().Rows.Select(row => string.Join('|', row.Cells.Select(cell => cell.Block.Text))));
+        Assert.Equal(expected.Replace("data.value", "value"), written);
+    }
+
+    [Fact]
+    public void Read_TablesInsideEachOther_AreReadInside()
+    {
+        var sections = XmlMarkupReader.Read("""
+            <truong><lop ten="6A"><hs><ten>An</ten><b>1</b></hs><hs><ten>Chi</ten><b>2</b></hs></lop>
+            <lop ten="6B"><hs><ten>Em</ten><b>3</b></hs><hs><ten>Giang</ten><b>4</b></hs></lop></truong>
+            """).Sections.ToList();
+        Assert.Equal(["An", "Em"], sections.OfType<TableSection>().Select(table => table.Rows.ElementAt(1).Cells[0].Block.Text));
+        Assert.Equal(["ten: 6A", "ten: 6B"], Texts(sections.Where(section => section.Part == DocumentParts.Attribute)));
+    }
+
+    [Theory]
+    [InlineData("<a><ten>An</ten><lop>6A</lop></a>", "ten: An|lop: 6A")]
+    [InlineData("<svg><text x='1'>Nguyễn Văn An</text><text>Chi</text><path d='M 1 2 3'/></svg>", "Nguyễn Văn An|Chi")]
+    [InlineData("<p>Em <b>An</b> lớp\n6A</p>", "Em An lớp|6A")]
+    [InlineData("<?xml version='1.0'?>\n<!DOCTYPE a>\n<a>x</a>\n", "a: x")]
+    public void Read_OtherText_IsLines(string xml, string expected) =>
+        Assert.Equal(expected, string.Join('|', Texts(XmlMarkupReader.Read(xml).Sections.Where(section => section.Part is null))));
+
+    [Fact]
+    public void Read_CommentsAndAttributes_AreParts()
+    {
+        var sections = XmlMarkupReader.Read("<a nguoi='An' r='1'><!-- SĐT 0900 --><?nguoi lap='Chi'?></a>").Sections.ToList();
+        Assert.Equal([(DocumentParts.Attribute, "nguoi: An|nguoi lap='Chi'"), (DocumentParts.MarkupComment, "SĐT 0900")],
+            sections.Select(section => (section.Part, string.Join('|', Texts([section])))));
+    }
+
+    [Theory]
+    [InlineData("<a><b>Nguy&#7877;n</a>")]
+    [InlineData("<a>Nguy&#7877;n")]
+    [InlineData("<a>Nguy&#7877;n</a><b/>")]
+    [InlineData("Nguy&#7877;n<a/>")]
+    public void Read_Broken_IsReadAsLinesWithANotice(string xml)
+    {
+        var document = XmlMarkupReader.Read(xml);
+        Assert.Contains("Nguyễn", Texts(document.Sections).Single());
+        Assert.Equal("read-as-text", Assert.Single(document.Notices).Code);
+    }
+
+    [Fact]
+    public void Read_Entities_AreNotExpandedAndAGap()
+    {
+        var bomb = "<!DOCTYPE a [<!ENTITY x \"An\"><!ENTITY y \"&x;&x;&x;\">]><a>&y;&y;</a>";
+        var document = XmlMarkupReader.Read(bomb);
+        var texts = Texts(document.Sections).ToList();
+        Assert.Equal("a: &y;&y;", texts[0]);
+        Assert.Contains("<!ENTITY x \"An\">", texts[1]);
+        Assert.Equal("entities-not-expanded", Assert.Single(document.Gaps).Code);
+    }
+
+    [Fact]
+    public void Read_TenThousandLevels_IsAGap()
+    {
+        var document = XmlMarkupReader.Read(string.Concat(Enumerable.Repeat("<a>", 10_000)) + "0900 000 000");
+        Assert.Contains("0900 000 000", Texts(document.Sections).Single());
+        Assert.Equal("limit-reached", Assert.Single(document.Gaps).Code);
+    }
+
+    [Fact]
+    public void Read_CutAnywhere_GivesAResult()
+    {
+        const string xml = "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY x 'y'>]><a b='c'><!-- d --><e f=\"g\"><h>1</h></e><e><h>2</h></e><![CDATA[<i>j</i>]]>&amp;</a>";
+        for (var length = 0; length <= xml.Length; length++)
+        {
+            var document = XmlMarkupReader.Read(xml[..length]);
+            Assert.Equal(Texts(document.Sections), Texts(document.Sections));
+        }
+    }
+
+    private static IEnumerable<string> Texts(IEnumerable<DocumentSection> sections) => sections.SelectMany(section => section is TableSection table
+        ? table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Block.Text)
+        : ((TextSection)section).Blocks.Select(block => block.Text));
+}
