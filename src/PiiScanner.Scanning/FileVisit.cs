@@ -39,14 +39,14 @@ internal sealed class FileVisit
         var level = _levels.Peek();
         var met = level.MetInPass.GetValueOrDefault(child.Path) + 1;
         level.MetInPass[child.Path] = met;
-        if (level.Scanned.Add((child.Path, met))) level.Children.Add(_scan(child, context, this));
+        if (level.Scanned.Add($"{met}:{child.Path}")) level.Children.Add(_scan(child, context, this));
     }
 
     private sealed class Level
     {
         public Dictionary<string, int> MetInPass { get; } = [];
 
-        public HashSet<(string Path, int Occurrence)> Scanned { get; } = [];
+        public HashSet<string> Scanned { get; } = [];
 
         public List<ScannedFile> Children { get; } = [];
     }

@@ -61,5 +61,5 @@ internal sealed class NoTextFormats
         return pattern;
     }
 
-    private readonly record struct Row(int[][] Patterns, string MediaType);
+    private sealed record Row(int[][] Patterns, string MediaType);
 }

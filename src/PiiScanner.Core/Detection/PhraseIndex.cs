@@ -10,13 +10,13 @@ internal sealed class PhraseIndex
 
     /// <summary>Makes the index.</summary>
     /// <param name="phrases">Phrases in lower case with marks, and the number each is known by.</param>
-    public PhraseIndex(IEnumerable<KeyValuePair<string, int>> phrases)
+    public PhraseIndex(IEnumerable<KnownPhrase> phrases)
     {
         var lists = new Dictionary<uint, List<Phrase>>();
-        foreach (var pair in phrases)
+        foreach (var known in phrases)
         {
-            var lower = Lower(pair.Key);
-            var phrase = new Phrase(lower, VietnameseLetters.Fold(lower), pair.Value);
+            var lower = Lower(known.Text);
+            var phrase = new Phrase(lower, VietnameseLetters.Fold(lower), known.Number);
             var hash = FirstWord(phrase.Folded.AsSpan(), 0, out _);
             Longest = Math.Max(Longest, phrase.Folded.Length);
             if (!lists.TryGetValue(hash, out var list)) lists[hash] = list = [];
@@ -30,7 +30,7 @@ internal sealed class PhraseIndex
 
     /// <summary>An index whose phrases are all known by 0.</summary>
     /// <param name="phrases">Phrases in lower case with marks.</param>
-    public static PhraseIndex Of(IEnumerable<string> phrases) => new(phrases.Select(p => new KeyValuePair<string, int>(p, 0)));
+    public static PhraseIndex Of(IEnumerable<string> phrases) => new(phrases.Select(p => new KnownPhrase(p, 0)));
 
     /// <summary>Code units of the longest phrase.</summary>
     public int Longest { get; }
@@ -126,7 +126,7 @@ internal sealed class PhraseIndex
         else _pairs[row] = ulong.MaxValue; // a one-letter word may be followed by anything
     }
 
-    private readonly struct Phrase(string known, string folded, int number)
+    private sealed class Phrase(string known, string folded, int number)
     {
         public string Folded { get; } = folded;
 
@@ -177,3 +177,8 @@ internal readonly record struct PhraseHit(int Start, int Length, int Number)
     /// <summary>First code unit behind it.</summary>
     public int End => Start + Length;
 }
+
+/// <summary>A phrase to look for.</summary>
+/// <param name="Text">In lower case with marks.</param>
+/// <param name="Number">The number it is known by.</param>
+internal sealed record KnownPhrase(string Text, int Number);

@@ -1,14 +1,21 @@
+using PiiScanner.Core.Policy;
 using PiiScanner.Core.Records;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Findings;
 
 /// <summary>What is exposed of whom, summed over records of one outcome and subject: the material of the verdict's sentence.</summary>
-internal sealed class Exposure
+/// <param name="outcome">The outcome of its records.</param>
+/// <param name="subject">Whose records they are.</param>
+internal sealed class Exposure(Outcome outcome, Subject subject)
 {
-    private readonly Dictionary<string, (LocalizedText Label, int Count, int Order)> _labels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CountedLabel> _labels = new(StringComparer.Ordinal);
     private readonly SortedSet<int> _pages = [];
     private readonly List<string> _sheets = [];
+
+    public Outcome Outcome { get; } = outcome;
+
+    public Subject Subject { get; } = subject;
 
     public PeopleCount People { get; } = new();
 
@@ -21,7 +28,12 @@ internal sealed class Exposure
     /// <summary>Adds what is exposed of nobody known.</summary>
     public void AddLabels(RecordDraft record, IEnumerable<LocalizedText> labels)
     {
-        foreach (var label in labels) _labels[label.En] = _labels.TryGetValue(label.En, out var known) ? known with { Count = known.Count + 1 } : (label, 1, _labels.Count);
+        foreach (var label in labels)
+        {
+            if (!_labels.TryGetValue(label.En, out var known)) _labels[label.En] = known = new CountedLabel(label, _labels.Count);
+            known.Count++;
+        }
+
         if (record.Location.Page is { } page) _pages.Add(page);
         if (record.Location.Sheet is { } sheet && !_sheets.Contains(sheet) && _sheets.Count < 50) _sheets.Add(sheet);
     }
@@ -66,5 +78,14 @@ internal sealed class Exposure
 
         if (first is { } open) parts.Add(open == last ? open.ToString(System.Globalization.CultureInfo.InvariantCulture) : open + "–" + last);
         return string.Join(", ", parts);
+    }
+
+    private sealed class CountedLabel(LocalizedText label, int order)
+    {
+        public LocalizedText Label { get; } = label;
+
+        public int Order { get; } = order;
+
+        public int Count { get; set; }
     }
 }

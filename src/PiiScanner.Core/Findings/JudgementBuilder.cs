@@ -7,9 +7,9 @@ namespace PiiScanner.Core.Findings;
 /// <summary>Judges records as they come and keeps what the report needs: masked findings up to a limit, exact counts beyond.</summary>
 internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions options) : IRecordSink
 {
-    private readonly Dictionary<(Outcome Outcome, Subject Subject), Exposure> _exposures = [];
-    private readonly List<(TextSpan At, Finding Finding, RecordDraft? Record)> _findings = [];
-    private readonly List<(TextSpan At, RecordDraft Draft, RecordReport Report)> _records = [];
+    private readonly List<Exposure> _exposures = [];
+    private readonly List<KeptFinding> _findings = [];
+    private readonly List<KeptRecord> _records = [];
     private readonly List<ListReport> _lists = [];
     private readonly List<Notice> _notices = [];
     private readonly List<PolicyRow> _decided = [];
@@ -87,7 +87,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         var report = record.Values.Count > 0;
         if (report && _records.Count < options.MaxFindings && (inList || record.Values.Count > 1 || record.Name is not null))
         {
-            _records.Add((record.Values[0].Span, record, new RecordReport(record.Subject, [.. FindingKinds.All.Where(facts.Kinds.Contains)], null, record.Location)));
+            _records.Add(new KeptRecord(record.Values[0].Span, record, new RecordReport(record.Subject, [.. FindingKinds.All.Where(facts.Kinds.Contains)], null, record.Location)));
         }
 
         foreach (var value in record.Values) Keep(value, record, outcome);
@@ -95,7 +95,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
 
     private void Expose(RecordDraft record, RecordFacts facts, Outcome outcome, int occurrence)
     {
-        if (!_exposures.TryGetValue((outcome, record.Subject), out var exposure)) _exposures[(outcome, record.Subject)] = exposure = new Exposure();
+        var exposure = ExposureOf(outcome, record.Subject);
         var (name, distinguisher) = Identity(record);
         if (name == 0) return;
         // A number that belongs to nobody known is no person counted.
@@ -107,6 +107,13 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
 
         exposure.Add(record, RecordWeigher.Labels(record, facts, outcome), name, distinguisher, occurrence);
         _people.Add(name, distinguisher, occurrence);
+    }
+
+    private Exposure ExposureOf(Outcome outcome, Subject subject)
+    {
+        var exposure = _exposures.Find(known => known.Outcome == outcome && known.Subject == subject);
+        if (exposure is null) _exposures.Add(exposure = new Exposure(outcome, subject));
+        return exposure;
     }
 
     /// <summary>What tells the record's person from others: hashes of the name, and of birth date or identifier.</summary>
@@ -140,7 +147,8 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
             Outcome.Review => counts || value.Weight == RoleWeight.Plain ? Severity.Warning : Severity.Note,
             _ => Severity.Note,
         };
-        _findings.Add((value.Span, new Finding
+        if (value.IsMasked || value.IsPlaceholder) severity = Severity.Note;
+        _findings.Add(new KeptFinding(value.Span, new Finding
         {
             RuleId = value.RuleId,
             Kind = value.Kind,
@@ -155,6 +163,11 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
             Location = value.Location,
         }, record));
     }
+
+    // Classes: lists of them share code that is compiled already, which the start of a short scan notices.
+    private sealed record KeptFinding(TextSpan At, Finding Finding, RecordDraft? Record);
+
+    private sealed record KeptRecord(TextSpan At, RecordDraft Draft, RecordReport Report);
 
     private sealed class ListJudge(JudgementBuilder owner, ListDraft draft) : IListSink
     {

@@ -23,10 +23,9 @@ public sealed class PeopleCount
     /// <param name="occurrence">How many rows of the present list had the same name and no distinguisher, this one included; 1 outside lists.</param>
     public void Add(ulong name, ulong distinguisher, int occurrence)
     {
-        _byName.TryGetValue(name, out var entry);
+        var entry = EntryOf(name);
         if (distinguisher != 0) (entry.Distinguishers ??= []).Add(distinguisher);
         entry.MaxInOneList = Math.Max(entry.MaxInOneList, occurrence);
-        _byName[name] = entry;
     }
 
     /// <summary>Adds the people of another document, each once.</summary>
@@ -36,19 +35,20 @@ public sealed class PeopleCount
         if (other is null) throw new ArgumentNullException(nameof(other));
         foreach (var pair in other._byName)
         {
-            _byName.TryGetValue(pair.Key, out var entry);
+            var entry = EntryOf(pair.Key);
             entry.MaxInOneList = Math.Max(entry.MaxInOneList, pair.Value.MaxInOneList);
-            if (pair.Value.Distinguishers is { } more)
-            {
-                // A new set: the other document's set stays its own.
-                entry.Distinguishers = entry.Distinguishers is { } own ? [.. own, .. more] : [.. more];
-            }
-
-            _byName[pair.Key] = entry;
+            // Copied: the other document's set stays its own.
+            if (pair.Value.Distinguishers is { } more) (entry.Distinguishers ??= []).UnionWith(more);
         }
     }
 
-    private struct Entry
+    private Entry EntryOf(ulong name)
+    {
+        if (!_byName.TryGetValue(name, out var entry)) _byName[name] = entry = new Entry();
+        return entry;
+    }
+
+    private sealed class Entry
     {
         public HashSet<ulong>? Distinguishers;
         public int MaxInOneList;

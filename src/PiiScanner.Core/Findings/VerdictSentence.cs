@@ -15,7 +15,7 @@ internal static class VerdictSentence
 
     private static LocalizedText ClearStep { get; } = new("Xem lại lần cuối trước khi đăng.", "Look it over once more before publishing.");
 
-    public static (LocalizedText Headline, LocalizedText NextStep) Make(Verdict verdict, IReadOnlyDictionary<(Outcome Outcome, Subject Subject), Exposure> exposures, IReadOnlyList<LocalizedText> decidedBy)
+    public static (LocalizedText Headline, LocalizedText NextStep) Make(Verdict verdict, IReadOnlyList<Exposure> exposures, IReadOnlyList<LocalizedText> decidedBy)
     {
         return verdict switch
         {
@@ -25,10 +25,10 @@ internal static class VerdictSentence
         };
     }
 
-    private static (LocalizedText, LocalizedText) Block(IReadOnlyDictionary<(Outcome Outcome, Subject Subject), Exposure> exposures, IReadOnlyList<LocalizedText> decidedBy)
+    private static (LocalizedText, LocalizedText) Block(IReadOnlyList<Exposure> exposures, IReadOnlyList<LocalizedText> decidedBy)
     {
-        var parts = exposures.Where(pair => pair.Key.Outcome == Outcome.Block).OrderByDescending(pair => pair.Value.People.Total).ThenBy(pair => pair.Key.Subject).ToList();
-        var columns = parts.SelectMany(pair => pair.Value.Labels(5)).Distinct().Count();
+        var parts = exposures.Where(part => part.Outcome == Outcome.Block).OrderByDescending(part => part.People.Total).ThenBy(part => (int)part.Subject).ToList();
+        var columns = parts.SelectMany(part => part.Labels(5)).Distinct().Count();
         var step = new LocalizedText(
             columns is 0 ? "Hãy tạo bản an toàn." : $"Hãy tạo bản an toàn hoặc bỏ {NumberVi(columns)} cột này.",
             columns is 0 ? "Make a safe copy." : columns == 1 ? "Make a safe copy or drop this column." : $"Make a safe copy or drop these {NumberEn(columns)} columns.");
@@ -38,11 +38,11 @@ internal static class VerdictSentence
             $"DO NOT PUBLISH. It holds {what.En}. {step.En} Basis: Law 91/2025/QH15, articles 16 and 24."), step);
     }
 
-    private static (LocalizedText, LocalizedText) Review(IReadOnlyDictionary<(Outcome Outcome, Subject Subject), Exposure> exposures, IReadOnlyList<LocalizedText> decidedBy)
+    private static (LocalizedText, LocalizedText) Review(IReadOnlyList<Exposure> exposures, IReadOnlyList<LocalizedText> decidedBy)
     {
-        var parts = exposures.Where(pair => pair.Key.Outcome == Outcome.Review).OrderByDescending(pair => pair.Value.People.Total).ThenBy(pair => pair.Key.Subject).ToList();
+        var parts = exposures.Where(part => part.Outcome == Outcome.Review).OrderByDescending(part => part.People.Total).ThenBy(part => (int)part.Subject).ToList();
         var what = Join(parts, ": ", ": ");
-        var pupils = parts.Any(pair => pair.Key.Subject is Subject.Pupil or Subject.Unknown or Subject.Parent);
+        var pupils = parts.Exists(part => part.Subject is Subject.Pupil or Subject.Unknown or Subject.Parent);
         var step = pupils
             ? new LocalizedText("Chỉ đăng khi có đồng ý của cha mẹ và của em từ đủ 7 tuổi, cho mục đích và kênh này.", "Publish only with the consent of the parents, and of the child from full 7 years on, for this purpose and channel.")
             : new LocalizedText("Chỉ đăng khi người liên quan đã đồng ý, hoặc pháp luật quy định, cho mục đích và kênh này.", "Publish only with the consent of the people concerned, or where the law says so, for this purpose and channel.");
@@ -50,16 +50,16 @@ internal static class VerdictSentence
         return (new LocalizedText($"CẦN NGƯỜI DUYỆT. {what.Vi}. {step.Vi}", $"A PERSON MUST DECIDE. {what.En}. {step.En}"), step);
     }
 
-    private static LocalizedText Join(IReadOnlyList<KeyValuePair<(Outcome Outcome, Subject Subject), Exposure>> parts, string beforeVi, string beforeEn)
+    private static LocalizedText Join(IReadOnlyList<Exposure> parts, string beforeVi, string beforeEn)
     {
         var vi = new List<string>();
         var en = new List<string>();
-        foreach (var (key, exposure) in parts.Select(pair => (pair.Key, pair.Value)))
+        foreach (var exposure in parts)
         {
             var count = exposure.People.Total;
             var labels = exposure.Labels(5);
             var place = exposure.Place();
-            var who = Who(key.Subject, count);
+            var who = Who(exposure.Subject, count);
             if (count == 0 && labels.Count == 0) continue;
             vi.Add((count == 0 ? "" : who.Vi) + (labels.Count == 0 ? "" : (count == 0 ? "" : beforeVi) + string.Join(", ", labels.Select(label => label.Vi))) + (place is null ? "" : $" ({place.Vi})"));
             en.Add((count == 0 ? "" : who.En) + (labels.Count == 0 ? "" : (count == 0 ? "" : beforeEn) + string.Join(", ", labels.Select(label => label.En))) + (place is null ? "" : $" ({place.En})"));

@@ -123,6 +123,16 @@ internal static class CellShapes
         return words > 0 && capitals * 3 >= words * 2;
     }
 
+    /// <summary>The digits of a mobile phone, with or without the leading zero or country code, and nothing else.</summary>
+    public static bool IsMobile(string text)
+    {
+        var digits = new string([.. text.Where(c => c is >= '0' and <= '9')]);
+        if (digits.Length is < 9 or > 12 || text.Length > digits.Length + 6) return false;
+        if (digits.StartsWith("84", StringComparison.Ordinal) && digits.Length == 11) digits = digits.Substring(2);
+        else if (digits[0] == '0') digits = digits.Substring(1);
+        return digits.Length == 9 && digits[0] is '3' or '5' or '7' or '8' or '9';
+    }
+
     /// <summary>Number of digits.</summary>
     public static int Digits(string text) => text.Count(c => c is >= '0' and <= '9');
 

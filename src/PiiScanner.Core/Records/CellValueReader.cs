@@ -33,7 +33,7 @@ internal sealed class CellValueReader(IValueFinder finder)
                 ReadShaped(cell, column, kind, values);
                 break;
             case FindingKinds.HealthInsurance:
-                Whole(cell, column, finder.Fits(FindingKinds.SocialInsurance, cell.Text, out _) && !finder.Fits(FindingKinds.HealthInsurance, cell.Text, out _) ? FindingKinds.SocialInsurance : kind, 1, values);
+                Whole(cell, column, char.IsLetter(cell.Trimmed[0]) ? kind : FindingKinds.SocialInsurance, 1, values);
                 break;
             case FindingKinds.SensitiveAttribute or FindingKinds.StudyResult or FindingKinds.BirthPlace:
                 if (cell.Trimmed.Length <= 400) Whole(cell, column, kind, 1, values);

@@ -23,6 +23,7 @@ internal sealed class ColumnProfile
         Mark = Share(cell => CellShapes.IsMark(cell.Text.Folded));
         Sex = Share(cell => CellShapes.IsSex(cell.Text.Folded));
         Class = Share(cell => CellShapes.IsClass(cell.Text.Folded));
+        Mobile = Share(cell => CellShapes.IsMobile(cell.Trimmed));
         Text = Share(cell => CellShapes.Letters(cell.Trimmed) >= 2);
     }
 
@@ -45,6 +46,8 @@ internal sealed class ColumnProfile
     public double Sex { get; }
 
     public double Class { get; }
+
+    public double Mobile { get; }
 
     public double Text { get; }
 

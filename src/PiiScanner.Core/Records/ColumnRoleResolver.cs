@@ -33,6 +33,7 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         FromValues(columns, profiles, header);
         PairNames(columns, profiles);
         JoinParents(columns);
+        DropYearsOfThings(columns);
         return Groups(columns, sample);
     }
 
@@ -69,6 +70,7 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         var own = lexicon.Match(inner, out var ownExact);
         var isParentGroup = outerKey.Length > 0 && ParentWords.Any(word => HeaderKey.HasPhrase(outerKey, word)) && outerKey.Length < 60 && !HeaderKey.HasPhrase(outerKey, "hoc sinh cha me");
         if (isParentGroup && own.Count > 0) return Decide(column, [.. own.Select(ToParent)], ownExact, profile, profiles);
+        if (ownExact && own.Count > 0 && own[0].Name is "surname-middle" or "given-name") return Decide(column, own, true, profile, profiles);
         candidates.AddRange(own);
         if (candidates.Count == 0 && outerKey.Length > 0) candidates.AddRange(lexicon.Match(outer, out exact));
         return candidates.Count == 0 ? null : Decide(column, candidates, exact || ownExact, profile, profiles);
@@ -201,7 +203,7 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         if (p.Class > 0.8) return roles["class"];
         if (p.LooksLikeBirthDates()) return roles["birth-date"];
         if (p.Fits(FindingKinds.NationalId) > 0.6 && p.DigitShare(12, 12) > 0.6) return roles["personal-id"];
-        if (p.Fits(FindingKinds.PhoneNumber) > 0.6) return roles["phone"];
+        if (p.Mobile > 0.6) return roles["phone"];
         if (p.Fits(FindingKinds.Email) > 0.6) return roles["email"];
         return null;
     }
@@ -242,6 +244,16 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
             else if (parent && column.Role.Name == "phone") columns[c] = column with { Role = roles["parent-phone"], Subject = Subject.Parent };
             else if (parent && column.Role.Name is "birth-year") columns[c] = column with { Role = roles["parent-birth-year"], Subject = Subject.Parent };
             else if (parent && column.Role.Name is "personal-id" or "old-id-card" && parent) columns[c] = column with { Subject = Subject.Parent };
+        }
+    }
+
+    // Where nobody is named, a column of years is the years of books, machines and plans.
+    private static void DropYearsOfThings(ListColumn?[] columns)
+    {
+        if (columns.Any(column => column?.Role.Weight == RoleWeight.Name) || columns.Any(column => column?.Role.Name is "class" or "sex")) return;
+        for (var c = 0; c < columns.Length; c++)
+        {
+            if (columns[c]?.Role.Name is "birth-year" or "birth-year-part" or "birth-day" or "birth-month") columns[c] = null;
         }
     }
 

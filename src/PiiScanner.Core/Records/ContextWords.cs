@@ -42,7 +42,7 @@ internal static class ContextWords
 
     /// <summary>True for the line above a signature: a post, KT., TM.</summary>
     public static bool IsSignatureLine(string key) =>
-        key.Length is > 1 and <= 60 && Posts.Any(post => key == post || key.StartsWith(post + " ", StringComparison.Ordinal) || key.EndsWith(" " + post, StringComparison.Ordinal));
+        key.Length is > 1 and <= 60 && Posts.Any(post => key == post || (key.StartsWith(post + " ", StringComparison.Ordinal) || key.EndsWith(" " + post, StringComparison.Ordinal)) && key.Count(c => c == ' ') <= 4);
 
     /// <summary>True when a line speaks of a school, office or hotline.</summary>
     public static bool IsOrganisation(string key) => Organisation.Any(word => HeaderKey.HasPhrase(key, word));

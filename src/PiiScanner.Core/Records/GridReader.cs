@@ -56,6 +56,7 @@ internal static class GridReader
         foreach (var cell in row.Cells)
         {
             var text = TextNormalizer.Normalize(cell.Block, encoding);
+            if (cell.Column == 0) text = LineFields.WithoutNumber(text);
             cells.Add(new GridCell(cell.Column, text, cell.ColumnSpan, cell.RowSpan));
         }
 

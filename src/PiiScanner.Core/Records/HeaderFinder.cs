@@ -31,18 +31,26 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
         if (row.Cells.Count == 0) return false;
         var known = 0.0;
         var counted = 0;
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var sexHeading = row.Cells.Any(cell => HeaderKey.Of(cell.Trimmed) is "gioi tinh" or "gt" or "phai" or "g tinh" or "gioi" or "nam nu");
         foreach (var cell in row.Cells)
         {
             if (cell.Trimmed.Length == 0) continue;
             counted++;
             var roles = lexicon.Match(cell.Trimmed, out var exact);
             if (!exact && IsData(cell)) return false;
-            if (roles.Count > 0) known += exact ? 1 : 0.6;
+            if (roles.Count > 0)
+            {
+                // Beside "Giới tính" the words Nam and Nữ are values of a table turned on its side.
+                if (sexHeading && CellShapes.IsSex(cell.Text.Folded)) continue;
+                known += exact ? 1 : 0.6;
+                keys.Add(HeaderKey.Of(cell.Trimmed));
+            }
             else if (finder.LookAtName(cell.Text).Score >= 0.7) return false;
         }
 
         if (row.IsHeader && known >= 1) return true;
-        return counted >= 2 && known >= 1.6 && known >= counted * 0.4;
+        return counted >= 2 && keys.Count >= 2 && keys.Count * 4 >= counted && known >= 1.6 && known >= counted * 0.4;
     }
 
     // One heading ("Họ và tên") over a column of names, or a heading row half of which is only in the row below.

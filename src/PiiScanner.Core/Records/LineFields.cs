@@ -111,6 +111,15 @@ internal static class LineFields
         return i;
     }
 
+    /// <summary>The text behind a list's number: "12. 6066060838" gives "6066060838".</summary>
+    public static NormalizedText WithoutNumber(NormalizedText text)
+    {
+        var line = text.Text;
+        if (line.Length < 4 || line[0] is < '0' or > '9') return text;
+        var end = Marker(line, 0, line.Length);
+        return end > 2 && end < line.Length - 1 && char.IsWhiteSpace(line[end - 1]) && line.IndexOf('\n') < 0 ? Fields.Slice(text, end, line.Length - end) : text;
+    }
+
     /// <summary>Makes a grid row of a line's fields.</summary>
     public static GridRow ToRow(int index, NormalizedText line, List<(int Start, int Length)> fields)
     {

@@ -36,6 +36,16 @@ internal sealed class RecordDraft(RecordShape shape, Location location)
     /// <summary>Values of class and sex, to tell people apart in lists without names.</summary>
     public string Group { get; set; } = "";
 
+    /// <summary>The same record in another shape.</summary>
+    public RecordDraft As(RecordShape shape)
+    {
+        var other = new RecordDraft(shape, Location) { Subject = Subject, Group = Group };
+        other.Values.AddRange(Values);
+        other.Traits.UnionWith(Traits);
+        if (shape == RecordShape.Card) other.Traits.Add("certificate");
+        return other;
+    }
+
     /// <summary>The person's own name, or null.</summary>
     public ValueDraft? Name => Values.FirstOrDefault(value => value.Kind == FindingKinds.PersonName && value.Weight == RoleWeight.Name);
 }

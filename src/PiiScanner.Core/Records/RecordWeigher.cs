@@ -69,6 +69,8 @@ internal static class RecordWeigher
     private static void Soften(RecordDraft record, TitleContext titles)
     {
         var honours = titles.Has("honours") || titles.Has("contest") || titles.Has("hardship-honours");
+        // A few marks are the contest's; a whole report of subjects is not.
+        honours &= record.Values.Count(value => value.Kind == FindingKinds.StudyResult) <= 2;
         var staff = record.Subject is Subject.Staff or Subject.Official;
         var contact = staff && (record.Traits.Contains("leader") || titles.Has("duty-line"));
         for (var i = 0; i < record.Values.Count; i++)

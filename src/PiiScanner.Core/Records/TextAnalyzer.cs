@@ -15,6 +15,10 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     private int _sinceCard;
     private int _blanks;
     private bool _cardOfOrganisation;
+    private bool _certificate;
+    private RecordDraft? _nameAbove;
+    private readonly List<string> _documentTitles = [];
+    private static readonly string[] Certificates = ["giay khen", "giay chung nhan", "bang khen", "chung nhan", "the hoc sinh", "bang tot nghiep", "thu khen", "phieu khen", "certificate"];
 
     /// <summary>Lines read last, nearest first: titles of what follows.</summary>
     public IReadOnlyList<string> Recent => [.. _recent.Select(line => line.Text.Trim())];
@@ -45,7 +49,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     {
         FlushRun();
         var labelled = forms.ReadCells(row);
-        foreach (var value in labelled) AddToCard(value);
+        foreach (var value in labelled) AddToCard(value, ValuesOf(value));
         foreach (var cell in row.Cells)
         {
             if (cell.Trimmed.Length > 0 && !labelled.Any(value => ReferenceEquals(value.Value, cell.Text))) Add(cell.Text);
@@ -58,6 +62,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     public void Flush()
     {
         FlushRun();
+        ReleaseName();
         CloseCard();
     }
 
@@ -135,17 +140,57 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     private void ReadProse(NormalizedText line)
     {
         var labelled = forms.ReadLine(line);
-        if (labelled.Count > 0) _cardOfOrganisation |= IsOrganisation(line);
-        var taken = labelled.Count == 0 ? [] : labelled.SelectMany(AddToCard).ToList();
-        foreach (var record in prose.Read(line, taken, IsSigned, IsOrganisation)) Place(record, labelled.Count > 0);
+        var values = labelled.Select(ValuesOf).ToList();
+        var taken = values.SelectMany(list => list).Select(value => value.Span).ToList();
+        var records = prose.Read(line, taken, IsSigned, IsOrganisation);
+        if (labelled.Count > 0)
+        {
+            if (_card is null) _cardOfOrganisation = IsOrganisation(line);
+            records = AdoptName(records, labelled);
+            for (var i = 0; i < labelled.Count; i++) AddToCard(labelled[i], values[i]);
+        }
+
+        ReleaseName();
+        foreach (var record in records) Place(record, labelled.Count > 0);
         if (labelled.Count == 0 && _card is not null && ++_sinceCard > 12) CloseCard();
+        Remember(line);
+    }
+
+    private void Remember(NormalizedText line)
+    {
         _recent.Insert(0, line);
         if (_recent.Count > RecentCount) _recent.RemoveAt(RecentCount);
+        if (line.Text.Length > 200) return;
+        var key = HeaderKey.Of(line.Text);
+        _certificate |= Certificates.Any(word => key.StartsWith(word, StringComparison.Ordinal)) && key.Length < 60;
+        if (_documentTitles.Count < 5 && key.StartsWith("danh sach ", StringComparison.Ordinal)) _documentTitles.Add(line.Text.Trim());
+    }
+
+    // "Em Nguyễn Văn An. Lớp: 6A. Ngày sinh: …", or the name on the line above: the labels are that person's.
+    private IReadOnlyList<RecordDraft> AdoptName(IReadOnlyList<RecordDraft> records, IReadOnlyList<LabelledValue> labelled)
+    {
+        if (labelled.Any(value => value.Role.Weight == RoleWeight.Name)) return records;
+        var own = records.FirstOrDefault(record => record.Name is { IsPlaceholder: false } && record.Subject is Subject.Pupil or Subject.Unknown);
+        var adopted = own ?? (_card?.Name is null ? _nameAbove : null);
+        if (adopted?.Name is null) return records;
+        if (_card?.Name is not null) CloseCard();
+        _card ??= new RecordDraft(RecordShape.Card, adopted.Location);
+        _card.Values.InsertRange(0, adopted.Values);
+        if (_card.Subject == Subject.Unknown) _card.Subject = adopted.Subject;
+        _cardOfOrganisation = false;
+        if (ReferenceEquals(adopted, _nameAbove)) _nameAbove = null;
+        return own is null ? records : [.. records.Where(record => !ReferenceEquals(record, own))];
+    }
+
+    private void ReleaseName()
+    {
+        if (_nameAbove is { } waiting) sink.Add(waiting, Titles());
+        _nameAbove = null;
     }
 
     // A short line under a post is a signed name.
     private bool IsSigned(NormalizedText line) =>
-        line.Text.Length <= 60 && _recent.Take(5).Any(recent => recent.Text.Length <= 80 && ContextWords.IsSignatureLine(HeaderKey.Of(recent.Text)));
+        line.Text.Length <= 60 && line.Text.IndexOf(':') < 0 && finder.LookAtName(line) is { Score: >= 0.5 } look && look.Length >= line.Text.Trim().Length - 12 && _recent.Take(5).Any(recent => recent.Text.Length <= 80 && ContextWords.IsSignatureLine(HeaderKey.Of(recent.Text)));
 
     private bool IsOrganisation(NormalizedText line) =>
         ContextWords.IsOrganisation(HeaderKey.Of(line.Text.Length > 300 ? line.Text.Substring(0, 300) : line.Text))
@@ -160,23 +205,30 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
             return;
         }
 
-        sink.Add(record, Titles());
+        if (_certificate && record.Subject is Subject.Pupil or Subject.Unknown && record.Name is not null) record = record.As(RecordShape.Card);
+        var waits = record.Name is not null && record.Values.Count == 1 && record.Subject is Subject.Pupil or Subject.Unknown && _nameAbove is null;
+        if (waits) _nameAbove = record;
+        else sink.Add(record, Titles());
     }
 
-    private IEnumerable<TextSpan> AddToCard(LabelledValue labelled)
+    private List<ValueDraft> ValuesOf(LabelledValue labelled)
     {
-        var role = labelled.Role;
         var values = new List<ValueDraft>();
         var cell = new GridCell(0, labelled.Value);
-        if (role.Kind is not null && !IsProse(role, cell)) cells.Read(cell, new ListColumn(0, role, role.Subject, 0.95, true), values);
+        if (labelled.Role.Kind is not null && !IsProse(labelled.Role, cell)) cells.Read(cell, new ListColumn(0, labelled.Role, labelled.Role.Subject, 0.95, true), values);
+        return values;
+    }
+
+    private void AddToCard(LabelledValue labelled, List<ValueDraft> values)
+    {
+        var role = labelled.Role;
         var opens = role.Weight == RoleWeight.Name && values.Count > 0;
-        if (opens && (_card?.Name is not null || _sinceCard > 4)) CloseCard();
+        if (opens && (_card?.Name is not null || _sinceCard > 4 || _cardOfOrganisation)) CloseCard();
         _card ??= new RecordDraft(RecordShape.Card, labelled.Value.Block.Location) { Subject = Subject.Unknown };
         _sinceCard = 0;
         foreach (var value in values) _card.Values.Add(value.Subject is null && role.Subject is not null ? value with { Subject = role.Subject } : value);
-        if (role.Kind is null && role.Weight is RoleWeight.Plain or RoleWeight.Work && !CellShapes.IsEmptyMark(cell.Text.Folded)) _card.Traits.Add(role.Name);
+        if (role.Kind is null && role.Weight is RoleWeight.Plain or RoleWeight.Work && !CellShapes.IsEmptyMark(labelled.Value.Folded)) _card.Traits.Add(role.Name);
         if (opens && role.Subject is { } subject) _card.Subject = subject;
-        return values.Select(value => value.Span);
     }
 
     // "Văn: …" in running text is no mark in literature unless a mark or rating follows.
@@ -204,5 +256,5 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         return card.Traits.Contains("staff-position") ? Subject.Staff : Titles().Subject ?? Subject.Unknown;
     }
 
-    private TitleContext Titles() => titleLexicon.Read(Recent);
+    private TitleContext Titles() => titleLexicon.Read([.. Recent, .. _documentTitles, .. fileName is null ? Array.Empty<string>() : [fileName]]);
 }

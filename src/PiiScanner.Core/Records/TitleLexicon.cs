@@ -19,13 +19,13 @@ internal sealed class TitleLexicon
 {
     private static readonly string[] Negations = ["khong co", "khong con", "khong thuoc", "thong ke", "tong hop so", "so luong", "bao cao", "mau don", "don xin", "huong dan", "quy dinh", "ke hoach", "ve viec", "v v", "phieu dang ky", "bieu mau"];
 
-    private readonly List<(string Family, bool Sensitive, string Phrase)> _families = [];
-    private readonly List<(Subject Subject, string Phrase)> _subjects = [];
+    private readonly List<Family> _families = [];
+    private readonly List<SubjectWord> _subjects = [];
 
     public TitleLexicon(WordLists words)
     {
-        foreach (var row in words.Rows("list-titles")) _families.Add((row[0], row[1] == "yes", row[2]));
-        foreach (var row in words.Rows("subject-words")) _subjects.Add(((Subject)Enum.Parse(typeof(Subject), row[0], ignoreCase: true), row[1]));
+        foreach (var row in words.Rows("list-titles")) _families.Add(new Family(row[0], row[1] == "yes", row[2]));
+        foreach (var row in words.Rows("subject-words")) _subjects.Add(new SubjectWord((Subject)Enum.Parse(typeof(Subject), row[0], ignoreCase: true), row[1]));
     }
 
     /// <summary>Reads the titles of one list, nearest first.</summary>
@@ -68,4 +68,8 @@ internal sealed class TitleLexicon
     // "không vi phạm", "không nợ học phí": the list is of those who are not.
     private static bool IsNotList(string key, string phrase) =>
         HeaderKey.HasPhrase(key, "khong " + phrase) || HeaderKey.HasPhrase(key, "khong bi " + phrase) || HeaderKey.HasPhrase(key, "phong chong " + phrase);
+
+    private sealed record Family(string Name, bool IsSensitive, string Phrase);
+
+    private sealed record SubjectWord(Subject Subject, string Phrase);
 }

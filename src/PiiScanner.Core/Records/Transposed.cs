@@ -9,6 +9,8 @@ internal static class Transposed
         var cells = rows.Select(row => row.Cells.FirstOrDefault(cell => cell.Trimmed.Length > 0)).OfType<GridCell>().ToList();
         if (cells.Count < 2) return null;
         var column = cells.Min(cell => cell.Column);
+        rows = [.. rows.Where(row => row.Cells.Count(cell => cell.Trimmed.Length > 0) >= 2)];
+        if (rows.Count < 2) return null;
         var left = rows.Select(row => row.StartingAt(column)).OfType<GridCell>().Where(cell => cell.Trimmed.Length > 0).ToList();
         var width = rows.Max(row => row.Cells.Count == 0 ? 0 : row.Cells.Max(cell => cell.Column) + 1);
         if (left.Count < 2 || width - column < 2 || width > 400) return null;

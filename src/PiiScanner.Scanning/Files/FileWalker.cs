@@ -36,11 +36,11 @@ public sealed class FileWalker
         ArgumentNullException.ThrowIfNull(paths);
         var roots = paths.Distinct(StringComparer.Ordinal).SelectMany(Resolve).ToList();
         var walk = new State(this, cancel);
-        foreach (var (argument, place, kind) in roots)
+        foreach (var root in roots)
         {
-            var shown = roots.Count == 1 ? "" : Shown(argument);
-            if (kind == ItemKind.Folder) walk.Enter(new Folder(place, shown, ""));
-            else walk.MeetArgument(place, shown.Length == 0 ? Path.GetFileName(Shown(argument)) : shown, kind);
+            var shown = roots.Count == 1 ? "" : Shown(root.Argument);
+            if (root.Kind == ItemKind.Folder) walk.Enter(new Folder(root.Place, shown, ""));
+            else walk.MeetArgument(root.Place, shown.Length == 0 ? Path.GetFileName(Shown(root.Argument)) : shown, root.Kind);
         }
 
         walk.FollowLinks();
@@ -58,16 +58,16 @@ public sealed class FileWalker
         folder.Length == 0 ? name : folder.EndsWith('/') ? folder + name : $"{folder}/{name}";
 
     // An argument that is not UTF-8 reaches the program with U+FFFD in it: the folder's own list leads back to the bytes.
-    private IEnumerable<(string Argument, DiskPath Place, ItemKind Kind)> Resolve(string argument)
+    private IEnumerable<Root> Resolve(string argument)
     {
         var place = new DiskPath(argument);
         var kind = argument.Length == 0 ? ItemKind.Missing : _disk.KindOf(place);
-        if (kind != ItemKind.Missing) return [(argument, place, kind)];
+        if (kind != ItemKind.Missing) return [new Root(argument, place, kind)];
         var matches = argument.Contains('\uFFFD') ? MatchesByBytes(argument).ToList() : [];
         return matches.Count > 0 ? matches : throw new PathNotFoundException(argument);
     }
 
-    private IEnumerable<(string Argument, DiskPath Place, ItemKind Kind)> MatchesByBytes(string argument)
+    private IEnumerable<Root> MatchesByBytes(string argument)
     {
         var folder = Path.GetDirectoryName(argument) is { Length: > 0 } parent ? parent : ".";
         if (_disk.KindOf(new DiskPath(folder)) != ItemKind.Folder) yield break;
@@ -76,11 +76,14 @@ public sealed class FileWalker
         {
             if (item.NameBytes is null || System.Text.Encoding.UTF8.GetString(item.NameBytes) != name) continue;
             var shown = argument[..^name.Length] + item.Name;
-            yield return (shown, new DiskPath(folder).Child(item.Name, item.NameBytes), item.Kind);
+            yield return new Root(shown, new DiskPath(folder).Child(item.Name, item.NameBytes), item.Kind);
         }
     }
 
-    private readonly record struct Folder(DiskPath Place, string Shown, string Relative);
+    // Classes, not structs: lists of classes share code that is compiled already, which a short run notices.
+    private sealed record Root(string Argument, DiskPath Place, ItemKind Kind);
+
+    private sealed record Folder(DiskPath Place, string Shown, string Relative);
 
     private sealed class State(FileWalker walker, CancellationToken cancel)
     {

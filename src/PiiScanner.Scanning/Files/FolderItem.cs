@@ -21,4 +21,4 @@ internal enum ItemKind
 /// <param name="NameBytes">Its name in bytes when they are not UTF-8, else null.</param>
 /// <param name="Kind">What it is, links followed.</param>
 /// <param name="IsLink">True for a symbolic link or junction.</param>
-internal readonly record struct FolderItem(string Name, byte[]? NameBytes, ItemKind Kind, bool IsLink);
+internal sealed record FolderItem(string Name, byte[]? NameBytes, ItemKind Kind, bool IsLink);

@@ -103,7 +103,7 @@ public static class DelimitedSniffer
         return rows;
     }
 
-    private struct Row
+    private sealed class Row
     {
         public int Cells;
         public int LongestCell;
