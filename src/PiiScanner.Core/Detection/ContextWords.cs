@@ -17,9 +17,9 @@ internal sealed class ContextWords
     {
         _window = rule.Window;
         if (rule.Near.Count + rule.Away.Count == 0) return;
-        _phrases = new PhraseIndex(rule.Near.Select(w => new KnownPhrase(w, NearNumber))
-            .Concat(rule.Away.Select(w => new KnownPhrase(w, AwayNumber)))
-            .Concat(rule.Neutral.Select(w => new KnownPhrase(w, NeutralNumber))));
+        _phrases = new PhraseIndex(rule.Near.Select(w => new KeyValuePair<string, int>(w, NearNumber))
+            .Concat(rule.Away.Select(w => new KeyValuePair<string, int>(w, AwayNumber)))
+            .Concat(rule.Neutral.Select(w => new KeyValuePair<string, int>(w, NeutralNumber))));
     }
 
     /// <summary>1 when the nearest word raises, -1 when it lowers, 0 when there is none.</summary>

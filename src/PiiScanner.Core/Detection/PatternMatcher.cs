@@ -1,19 +1,25 @@
+using System.Text.RegularExpressions;
 using PiiScanner.Core.Rules;
 
 namespace PiiScanner.Core.Detection;
 
-/// <summary>One pattern, built on first use, in linear time where the platform can.</summary>
+/// <summary>One pattern, in linear time. Its automaton answers most of it; the regex is built when the automaton asks for it, or for a whole cell.</summary>
 internal sealed class PatternMatcher
 {
-    private readonly StagedRegex _part;
-    private readonly StagedRegex _whole;
+    private readonly string _pattern;
+    private readonly bool _withoutMarks;
+    private PatternAutomaton? _automaton;
+    private bool _hasAutomaton;
+    private Regex? _regex;
+    private Regex? _whole;
 
-    /// <summary>Makes it without building the regex.</summary>
+    /// <summary>Makes it without building anything.</summary>
     /// <param name="pattern">A pattern that <see cref="PatternShape"/> accepts.</param>
-    public PatternMatcher(string pattern)
+    /// <param name="withoutMarks">True when it is written for letters without marks.</param>
+    public PatternMatcher(string pattern, bool withoutMarks = false)
     {
-        _part = new StagedRegex(pattern);
-        _whole = new StagedRegex("\\A(?:" + pattern + ")\\z");
+        _pattern = pattern;
+        _withoutMarks = withoutMarks;
         var problem = PatternShape.Measure(pattern, out var longest);
         if (problem is not null) throw new ArgumentException(problem, nameof(pattern));
         Longest = longest;
@@ -22,15 +28,77 @@ internal sealed class PatternMatcher
     /// <summary>Longest match in code units.</summary>
     public int Longest { get; }
 
-    /// <summary>Finds the first match in a stretch of text.</summary>
+    /// <summary>Finds the next match in a stretch of text whose edges are open, the longest at its place.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="start">First code unit to look at.</param>
-    /// <param name="end">First code unit not to look at.</param>
-    /// <param name="at">Where the match begins.</param>
-    /// <param name="length">Its length, at least 1.</param>
-    public bool Find(string text, int start, int end, out int at, out int length) => _part.Find(text, start, end, out at, out length);
+    /// <param name="start">First code unit where the match may begin; moved to its beginning.</param>
+    /// <param name="end">First code unit where no match may begin.</param>
+    /// <param name="edge">What may not touch a match.</param>
+    /// <returns>Its length, 0 when there is none.</returns>
+    public int Next(string text, ref int start, int end, EdgeKind edge)
+    {
+        var span = text.AsSpan();
+        var automaton = Automaton();
+        for (; start < end; start++)
+        {
+            var length = automaton is null ? PatternAutomaton.Unknown : automaton.LongestAt(span, start, edge);
+            if (length == 0 || !Edges.IsOpenBefore(span, start, edge)) continue;
+            if (length == PatternAutomaton.Unknown) length = Ask(text, start, edge);
+            if (length > 0) return length;
+        }
 
-    /// <summary>Says whether a whole stretch of text is one match.</summary>
+        return 0;
+    }
+
+    /// <summary>Length of the match that begins at a place, 0 when there is none or something touches it behind.</summary>
     /// <param name="text">The text.</param>
-    public bool IsWhole(string text) => _whole.Find(text, 0, text.Length, out _, out _);
+    /// <param name="start">First code unit of the match.</param>
+    /// <param name="end">First code unit the match may not reach.</param>
+    /// <param name="edge">What may not touch it behind.</param>
+    public int At(string text, int start, int end, EdgeKind edge)
+    {
+        var length = Automaton()?.LongestAt(text.AsSpan(0, end), start, EdgeKind.None) ?? PatternAutomaton.Unknown;
+        if (length == PatternAutomaton.Unknown) length = AskRegex(text, start, end);
+        return length > 0 && Edges.IsOpenBehind(text.AsSpan(), start + length, edge) ? length : 0;
+    }
+
+    /// <summary>Says whether a whole text is one match.</summary>
+    /// <param name="text">The text.</param>
+    public bool IsWhole(string text)
+    {
+        var length = Automaton()?.LongestAt(text.AsSpan(), 0, EdgeKind.None) ?? PatternAutomaton.Unknown;
+        if (length != PatternAutomaton.Unknown) return length == text.Length;
+        _whole ??= Build("\\A(?:" + _pattern + ")\\z");
+        return _whole.IsMatch(_withoutMarks ? LetterTables.WithoutMarks(text) : text);
+    }
+
+    private PatternAutomaton? Automaton()
+    {
+        if (_hasAutomaton) return _automaton;
+        // Two threads may build it at once; both build the same.
+        _automaton = PatternAutomaton.Build(_pattern, _withoutMarks);
+        _hasAutomaton = true;
+        return _automaton;
+    }
+
+    private int Ask(string text, int start, EdgeKind edge)
+    {
+        var length = AskRegex(text, start, Math.Min(text.Length, start + Longest));
+        return length > 0 && Edges.IsOpenBehind(text.AsSpan(), start + length, edge) ? length : 0;
+    }
+
+    /// <summary>Length of the regex's match that begins exactly at a place.</summary>
+    private int AskRegex(string text, int start, int end)
+    {
+        var stretch = text.Substring(start, end - start);
+        if (_withoutMarks) stretch = LetterTables.WithoutMarks(stretch);
+        _regex ??= Build("\\A(?:" + _pattern + ")");
+        var match = _regex.Match(stretch);
+        return match.Success ? match.Length : 0;
+    }
+
+#if NET
+    private static Regex Build(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+#else
+    private static Regex Build(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
+#endif
 }
