@@ -46,16 +46,16 @@ internal sealed partial class NameJudge
         var context = NameContext.Before(state.Text.AsSpan(), run[first].Start, tables, false);
         var tokens = run.Slice(first);
         var continues = first == 0 && state.LastIsPerson && state.Continues(tokens[0].Start, tables) && (tokens.Length > 1 || EndsClause(state.Text, tokens[0].End));
-        var isLabelled = context.HasLabel && (context.Cue & NameCue.Pupil) != 0 && tokens.Length > 1;
-        if (((context.Cue & NameCue.Title) == 0 && !continues && !isLabelled) || (context.Cue & NameCue.Place) != 0 || !AreNameWords(tokens) || IsFigure(tokens, state.Text.AsSpan(), false)
+        var isNamed = (context.Cue & NameCue.Pupil) != 0 && tokens.Length > 1;
+        if (((context.Cue & NameCue.Title) == 0 && !continues && !isNamed) || (context.Cue & NameCue.Place) != 0 || !AreNameWords(tokens) || IsFigure(tokens, state.Text.AsSpan(), false)
             || IsCuedFigure(tokens, state) || IsOrdinary(tokens, state.Text.AsSpan(), false) || IsPlace(tokens, state.Text.AsSpan(), false)) return;
         var (score, clues) = OfCued(tokens);
         if (score == 0) return;
-        if ((clues & NameClues.GivenOnly) != 0 && !continues && !isLabelled && !StandsBesideTitle(state.Text.AsSpan(), tokens[0].Start)) return;
+        if ((clues & NameClues.GivenOnly) != 0 && !continues && !isNamed && !StandsBesideTitle(state.Text.AsSpan(), tokens[0].Start)) return;
         clues |= continues ? NameClues.Enumeration : NameClues.PersonWord;
         if (tokens.Length == 1 && (context.Cue & NameCue.Pupil) != 0 && !Numbers.Contains(tokens[0].Key)) score += 0.1;
         var end = tokens[tokens.Length - 1].End;
-        if ((NameContext.After(state.Text.AsSpan(), end, tables) & NameCue.AfterPerson) != 0) score += Add(ref clues, NameClues.FactBehind, 0.15);
+        if ((NameContext.After(state.Text.AsSpan(), end, tables, false) & NameCue.AfterPerson) != 0) score += Add(ref clues, NameClues.FactBehind, 0.15);
         state.Add(tokens[0].Start, end, score, clues, true);
     }
 
