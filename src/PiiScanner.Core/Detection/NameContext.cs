@@ -27,9 +27,24 @@ internal readonly record struct NameContext(NameCue Cue, bool HasLabel, bool IsA
         var at = SkipBack(text, start, out var hasLabel, out var isBoundary);
         if (isBoundary || at == 0) return new NameContext(NameCue.None, hasLabel, true, false);
         if (IsOrdinal(text, at)) return new NameContext(NameCue.None, false, true, false);
+        var cue = ReadCue(text, at, tables, isFolded, out var isAfterNumber, out var weakAt);
+        if (cue == NameCue.Weak && weakAt > 0)
+        {
+            // "lớp trưởng là Nguyễn …": who is meant stands before the verb; a place there says nothing.
+            var further = ReadCue(text, weakAt, tables, isFolded, out _, out _);
+            if ((further & (NameCue.Title | NameCue.Person | NameCue.Official)) != 0) cue = further;
+        }
+
+        return new NameContext(cue, hasLabel, false, isAfterNumber && !hasLabel);
+    }
+
+    // Reads words backwards; the longest phrase with a meaning counts.
+    private static NameCue ReadCue(ReadOnlySpan<char> text, int at, NameTables tables, bool isFolded, out bool isAfterNumber, out int weakAt)
+    {
         var cue = NameCue.None;
         ulong phrase = 0;
-        var isAfterNumber = false;
+        isAfterNumber = false;
+        weakAt = 0;
         for (var words = 0; words < MaxWords && at > 0; words++)
         {
             var end = at;
@@ -48,13 +63,18 @@ internal readonly record struct NameContext(NameCue Cue, bool HasLabel, bool IsA
             if (found != NameCue.None) cue = found;
             else if (words == 0 && IsClassCode(word)) cue = NameCue.Person;
             at = SkipSpaces(text, at);
+            if (found == NameCue.Weak && words == 0) weakAt = at;
         }
 
-        return new NameContext(cue, hasLabel, false, isAfterNumber);
+        return cue;
     }
 
     /// <summary>What stands behind a possible name: class code, date, or a phrase of the tables.</summary>
-    public static NameCue After(ReadOnlySpan<char> text, int end, NameTables tables)
+    /// <param name="text">The text.</param>
+    /// <param name="end">Code unit behind the name.</param>
+    /// <param name="tables">The tables.</param>
+    /// <param name="isFolded">True for a name without marks.</param>
+    public static NameCue After(ReadOnlySpan<char> text, int end, NameTables tables, bool isFolded)
     {
         var at = end;
         while (at < text.Length && at - end < 4 && text[at] is ' ' or ',' or '(' or '-' or '–' or ':' or ';' or '\t') at++;
@@ -68,7 +88,7 @@ internal readonly record struct NameContext(NameCue Cue, bool HasLabel, bool IsA
             while (at < text.Length && IsPhraseChar(text[at])) at++;
             var word = text.Slice(first, at - first).TrimEnd('.');
             if (word.Length == 0) break;
-            phrase = NameKeys.Join(phrase, NameKeys.Of(word));
+            phrase = NameKeys.Join(phrase, isFolded ? NameKeys.OfFolded(word) : NameKeys.Of(word));
             cue |= tables.After(phrase) & (NameCue.AfterPerson | NameCue.AfterOfficial);
             if (at < text.Length && text[at] == ' ') at++;
             else break;
@@ -103,6 +123,8 @@ internal readonly record struct NameContext(NameCue Cue, bool HasLabel, bool IsA
         var last = at;
         while (at > 0 && char.IsDigit(text[at - 1])) at--;
         if (last - at > 3 || (last == at && last == end)) return false;
+        var isSigned = last < end && text[last] is '.' or ')' && last - at is 1 or 2;
+        if (isSigned && at > 0 && text[at - 1] == ' ') return true; // "1. … 2. …" in one line
         while (at > 0 && text[at - 1] is ' ' or '(') at--;
         return at == 0 || text[at - 1] is '\n' or '\t' or '\r';
     }

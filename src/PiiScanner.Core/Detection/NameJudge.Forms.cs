@@ -43,20 +43,27 @@ internal sealed partial class NameJudge
         var first = 0;
         while (first < run.Length && IsTitle(run[first]) && !(run[first].Word.Given > 0 && FollowsPerson(run[first], state))) first++;
         if (first == run.Length || run.Length - first > 4) return;
-        var context = NameContext.Before(state.Text.AsSpan(), run[first].Start, tables, false);
         var tokens = run.Slice(first);
-        var continues = first == 0 && state.LastIsPerson && state.Continues(tokens[0].Start, tables) && (tokens.Length > 1 || EndsClause(state.Text, tokens[0].End));
-        var isLabelled = context.HasLabel && (context.Cue & NameCue.Pupil) != 0 && tokens.Length > 1;
-        if (((context.Cue & NameCue.Title) == 0 && !continues && !isLabelled) || (context.Cue & NameCue.Place) != 0 || !AreNameWords(tokens) || IsFigure(tokens, state.Text.AsSpan(), false)
-            || IsCuedFigure(tokens, state) || IsOrdinary(tokens, state.Text.AsSpan(), false) || IsPlace(tokens, state.Text.AsSpan(), false)) return;
         var (score, clues) = OfCued(tokens);
-        if (score == 0) return;
-        if ((clues & NameClues.GivenOnly) != 0 && !continues && !isLabelled && !StandsBesideTitle(state.Text.AsSpan(), tokens[0].Start)) return;
+        if (score == 0 || tokens[0].Start == 0 || IsKnownOtherwise(tokens, state)) return;
+        var context = NameContext.Before(state.Text.AsSpan(), tokens[0].Start, tables, false);
+        if ((context.Cue & NameCue.Place) != 0) return;
+        var continues = first == 0 && state.LastIsPerson && state.Continues(tokens[0].Start, tables) && (tokens.Length > 1 || EndsClause(state.Text, tokens[0].End));
+        var isNamed = (context.Cue & NameCue.Pupil) != 0 && tokens.Length > 1;
+        if ((context.Cue & NameCue.Title) == 0 && !continues && !isNamed) return;
+        if ((clues & NameClues.GivenOnly) != 0 && !continues && !isNamed && !StandsBesideTitle(state.Text.AsSpan(), tokens[0].Start)) return;
         clues |= continues ? NameClues.Enumeration : NameClues.PersonWord;
         if (tokens.Length == 1 && (context.Cue & NameCue.Pupil) != 0 && !Numbers.Contains(tokens[0].Key)) score += 0.1;
         var end = tokens[tokens.Length - 1].End;
-        if ((NameContext.After(state.Text.AsSpan(), end, tables) & NameCue.AfterPerson) != 0) score += Add(ref clues, NameClues.FactBehind, 0.15);
+        if ((NameContext.After(state.Text.AsSpan(), end, tables, false) & NameCue.AfterPerson) != 0) score += Add(ref clues, NameClues.FactBehind, 0.15);
         state.Add(tokens[0].Start, end, score, clues, true);
+    }
+
+    // Headings, figures, ordinary phrases and places.
+    private bool IsKnownOtherwise(ReadOnlySpan<NameToken> tokens, State state)
+    {
+        var text = state.Text.AsSpan();
+        return !AreNameWords(tokens) || IsFigure(tokens, text, false) || IsCuedFigure(tokens, state) || IsOrdinary(tokens, text, false) || IsPlace(tokens, text, false);
     }
 
     private static (double Score, NameClues Clues) OfCued(ReadOnlySpan<NameToken> tokens)

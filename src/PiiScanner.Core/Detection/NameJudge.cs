@@ -33,7 +33,8 @@ internal sealed partial class NameJudge(NameTables tables)
         if (IsCueWord(tokens[0]) && !tokens[1].Word.IsMiddleMarker && !context.IsPerson && !context.HasLabel && !continues) return Verdict.TryNext;
         if (tokens.Length > 3 && tokens[0].Word.Surname < 0.2f && tokens[1].Word.Surname >= 10
             && (Subjects.Contains(tokens[0].Key) || !(context.IsPerson || context.HasLabel || context.IsAtStart))) return Verdict.TryNext;
-        if (IsOrdinary(tokens, text, isFolded) && !(IsStrong(tokens, isFolded) && (context.IsPerson || context.HasLabel))) return Verdict.TryNext;
+        var isSurelyPerson = tokens[0].Kind == NameTokenKind.Title && tokens[0].Word.Surname >= 5 && tokens.Length > 2 && !isFolded && context.IsPerson;
+        if (IsOrdinary(tokens, text, isFolded) && !isSurelyPerson && !(IsStrong(tokens, isFolded) && (context.IsPerson || context.HasLabel))) return Verdict.TryNext;
 
         var nameEnd = tokens[tokens.Length - 1].End;
         if (IsDecoy(tokens, text, isFolded, context))
@@ -74,9 +75,10 @@ internal sealed partial class NameJudge(NameTables tables)
         if (context.IsPerson) score += Add(ref clues, NameClues.PersonWord, 0.3);
         else if ((context.Cue & NameCue.Weak) != 0) score += 0.05;
         if (context.HasLabel) score += Add(ref clues, NameClues.Label, context.IsPerson ? 0.1 : 0.2);
+        if ((clues & NameClues.WithoutMarks) != 0 && run[first].Word is { Surname: >= 1.5f, IsAmbiguous: false } && (context.IsPerson || context.HasLabel)) score += 0.1;
         if (continues) score += Add(ref clues, NameClues.Enumeration, state.LastIsPerson ? 0.3 : 0.1);
         if (context.IsAtStart && EndsItem(text, nameEnd)) score += Add(ref clues, NameClues.ListShape, 0.1);
-        var after = NameContext.After(text, nameEnd, tables);
+        var after = NameContext.After(text, nameEnd, tables, (clues & NameClues.WithoutMarks) != 0);
         if ((after & NameCue.AfterPerson) != 0) score += Add(ref clues, NameClues.FactBehind, (clues & NameClues.ListShape) != 0 ? 0.2 : 0.15);
         if ((after & NameCue.AfterOfficial) != 0 || IsOfficial(text, start, context)) score += Add(ref clues, NameClues.Official, 0.15);
         if (context.IsAfterNumber && !context.IsPerson) score -= Add(ref clues, NameClues.AddressNumber, 0.35);

@@ -6,7 +6,7 @@ namespace PiiScanner.Core.Detection;
 internal sealed class NameTokenizer(NameTables tables)
 {
     /// <summary>Most words looked at in one run; a longer run is a heading.</summary>
-    public const int MaxTokens = 24;
+    public const int MaxTokens = 16;
 
     /// <summary>Reads the run of capitalised words, parted by one or two spaces, that begins here.</summary>
     /// <param name="text">The text.</param>

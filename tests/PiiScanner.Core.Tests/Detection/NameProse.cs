@@ -208,5 +208,45 @@ internal static class NameProse
         Tân Hiệu trưởng, thầy [[Giáp Văn Thử]], nhận hoa chúc mừng.
         Đội trưởng [[Bảo Long]] ghi bàn thắng quyết định.
         [[Hồ Quang Hiếu]] - [[Hà Kiều Anh]] đoạt giải đôi nam nữ.
+        Chiều qua, cô giáo [[Phạm Thị Bích Hạnh]] đã kịp thời đưa học sinh [[Trần Gia Khiêm]] đi cấp cứu.
+        Lớp 4C có 3 bạn sinh nhật trong tháng: [[Hà Linh]], [[Quang Minh]], [[Thảo My]].
+        Danh sách đội tuyển HSG môn Ngữ văn: 1. [[Nguyễn Trúc Quỳnh]] 2. [[Lê Bảo Trân]] 3. [[Võ Hoàng Yến]]
+        [[Trần Thị Mẫu Tâm]], 14 tuổi, học sinh lớp 9 ở Bình Dương, bị bạn đánh hội đồng.
+        Theo lời kể của em [[Hồ Thị Nở]], sự việc xảy ra ngày 3/4.
+        Ông [[Lê Viết Thử]] – đại diện Ban đại diện cha mẹ học sinh – cảm ơn nhà trường.
+        Thay mặt nhà trường, thầy [[Đoàn Công Thử]] – Bí thư Chi bộ, Hiệu trưởng – tiếp nhận.
+        Nguồn: Phòng GD&ĐT Hoài Đức; Ảnh: [[Minh Thử]].
+        Xin chúc mừng [[Lê Phạm Tường Vy]] và [[Nguyễn Trần Khôi Nguyên]]!
+        Họ tên học sinh: [[Bùi Nguyễn Như Ý]]; Lớp: 3A; Họ tên cha: [[Bùi Văn Mẫu]]; Nghề nghiệp: Nông dân.
+        Cháu ngoại tôi là [[Cao Bảo Thử]], sinh 2018.
+        Mẹ [[Tống Thị Mẫu]], bố [[Lữ Văn Thử]], hai bên nội ngoại đều khó khăn.
+        Phụ huynh [[Hoàng Anh Thư]] (con [[Hoàng Bách]] 2A) đóng 500.000đ.
+        Danh sách ủng hộ: gia đình bạn [[Khánh Vy]]: 200k; gia đình bạn [[Tuệ Lâm]]: 300k.
+        Đường hoa Nguyễn Huệ, phố đi bộ Hồ Gươm, chợ Bến Thành, cầu Long Biên.
+        Trường Quốc tế Việt Úc, Trường Tiểu học - THCS - THPT Nguyễn Bỉnh Khiêm, Trường PTDTNT Tây Nguyên.
+        UBND xã Nguyễn Úy, xã Lê Hồ, xã Đại Cương huyện Kim Bảng.
+        Phường Võ Cường, phường Kinh Bắc, phường Vũ Ninh, thành phố Bắc Ninh.
+        Chủ tịch nước ký Lệnh công bố Luật; Quốc hội thông qua Nghị quyết.
+        Trận Điện Biên Phủ, chiến dịch Hồ Chí Minh, khởi nghĩa Lam Sơn, phong trào Cần Vương.
+        Nhóm 4: [[Đăng Khôi]], [[Hoài An]], [[Phương Linh]] thuyết trình về Quang Trung.
+        Bài hát Như có Bác trong ngày đại thắng (Phạm Tuyên), Em là mầm non của Đảng (Mộng Lân).
+        Đề thi: Phân tích nhân vật ông Sáu trong Chiếc lược ngà của Nguyễn Quang Sáng.
+        Giáo viên coi thi số 1: [[Kim Thị Sa Ri]]; số 2: [[Sơn Thị Mẫu]].
+        Trưởng nhóm là [[Mai Phương]] còn thư ký là [[Hùng Cường]].
+        Tiền ăn tháng 10 của [[Phạm Nhật Vượng Thử]]: 650.000 đồng.
+        Em [[Ma Thị Mẫu]] dân tộc Tày, em [[Lầu A Thử]] dân tộc Mông.
+        CHÁU [[LÊ NGUYỄN THIÊN ÂN]] - LỚP LÁ 1
+        HỌC SINH: [[TRẦN LÊ BẢO NGỌC]]    LỚP: 5/2
+        [[Đinh Thị Thử]]⇥0912345678⇥Hội trưởng lớp 2B
+        Kính mời: Ông/Bà [[Phan Thị Mẫu]], phụ huynh học sinh [[Phan Gia Thử]].
+        Công trình măng non; Nghìn việc tốt; Kế hoạch nhỏ; Vòng tay bè bạn; Áo lụa tặng bà.
+        Sao Nhi đồng Chăm Ngoan, Sao Kim Đồng, Liên đội Nguyễn Viết Xuân.
+        Khối thi A00: Toán, Vật lí, Hóa học; Khối C: Văn, Sử, Địa.
+        Mã đề 101, Phòng thi 05, Hội đồng thi Lương Văn Tụy, tỉnh Ninh Bình.
+        Trần nhà bị dột, Tường rào đổ, Đèn hành lang hỏng.
+        Ngô, Khoai, Sắn; Lê, Mận, Đào; Tôm, Cua, Cá.
+        Văn phòng Công ty Luật Hồng Hà; Khách sạn Mường Thanh; Siêu thị Big C Thăng Long.
+        Quỹ Vì người nghèo; Hội Cựu giáo chức; Đoàn Thanh niên; Công đoàn cơ sở.
+        Ngày Nhà giáo Việt Nam 20/11, ngày Phụ nữ Việt Nam 20/10.
         """;
 }
