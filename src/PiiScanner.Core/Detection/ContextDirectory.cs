@@ -24,8 +24,7 @@ internal sealed class ContextDirectory
             _after = Math.Max(_after, rule.Window.After);
         }
 
-        // The index gives the longest phrase at a place; it speaks for the shorter ones it begins with, too.
-        _rules = [.. bits.Keys.Select(word => Beginnings(word).Aggregate(0UL, (all, part) => bits.TryGetValue(part, out var known) ? all | known : all))];
+        _rules = PhraseBits.WithBeginnings(bits);
         _phrases = new PhraseIndex(bits.Keys.Select((word, i) => new KeyValuePair<string, int>(word, i)));
         _before += _phrases.Longest;
     }
@@ -41,15 +40,5 @@ internal sealed class ContextDirectory
         var stop = Math.Min(text.Length, end + _after);
         while (at < stop && _phrases.Next(text, ref at, stop, out var hit)) found |= _rules[hit.Number];
         return found;
-    }
-
-    private static IEnumerable<string> Beginnings(string phrase)
-    {
-        for (var i = 1; i < phrase.Length; i++)
-        {
-            if (!LetterTables.IsWordChar(phrase[i])) yield return phrase.Substring(0, i);
-        }
-
-        yield return phrase;
     }
 }

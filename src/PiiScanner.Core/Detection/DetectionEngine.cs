@@ -11,6 +11,8 @@ public sealed class DetectionEngine
     private readonly ContextDirectory _contexts;
     private readonly List<LabelDetector> _labelDetectors = [];
     private readonly LabelDirectory _labels;
+    private readonly List<IDetector> _wordDetectors = [];
+    private readonly WordDirectory _words;
     private readonly List<IDetector> _others = [];
     private readonly Dictionary<string, List<(Rule Rule, IDetector Detector)>> _byKind = new(StringComparer.Ordinal);
     private readonly int _leastDigits;
@@ -34,6 +36,7 @@ public sealed class DetectionEngine
         _leastDigits = _digitDetectors.Select(d => d.NeededDigits).DefaultIfEmpty(int.MaxValue).Min();
         _leastContextDigits = _contextDetectors.Select(d => d.NeededDigits).DefaultIfEmpty(int.MaxValue).Min();
         _contexts = new ContextDirectory(_contextDetectors);
+        _words = new WordDirectory(_wordDetectors.Select(NeededWords));
         _labels = new LabelDirectory(_labelDetectors.Select(d => d.Labels));
     }
 
@@ -51,6 +54,7 @@ public sealed class DetectionEngine
         if (_digitDetectors.Count + _contextDetectors.Count > 0) DetectDigits(text, candidates);
         if (_labelDetectors.Count > 0) DetectLabels(text, candidates);
 
+        if (_wordDetectors.Count > 0) DetectWords(text, candidates);
         foreach (var detector in _others) detector.Detect(text, candidates);
         if (candidates.Count - before > 1) candidates.Sort(before, candidates.Count - before, CandidateOrder.ByPlace);
     }
@@ -149,9 +153,28 @@ public sealed class DetectionEngine
             case LabelDetector label:
                 _labelDetectors.Add(label);
                 break;
+            case LexiconDetector or PatternDetector { NeededWords.Count: > 0 } when _wordDetectors.Count < WordDirectory.MostDetectors:
+                _wordDetectors.Add(detector);
+                break;
             default:
                 _others.Add(detector);
                 break;
+        }
+    }
+
+    private static IEnumerable<string> NeededWords(IDetector detector) => detector switch
+    {
+        LexiconDetector lexicon => lexicon.Words,
+        PatternDetector pattern => pattern.NeededWords,
+        _ => [],
+    };
+
+    private void DetectWords(NormalizedText text, List<Candidate> candidates)
+    {
+        var found = _words.In(text.Text.AsSpan());
+        for (var i = 0; found != 0; i++, found >>= 1)
+        {
+            if ((found & 1) != 0) _wordDetectors[i].Detect(text, candidates);
         }
     }
 

@@ -15,8 +15,12 @@ internal sealed class LexiconDetector : IDetector
     public LexiconDetector(Rule rule, IEnumerable<string> words)
     {
         _score = new RuleScore(rule);
-        _phrases = PhraseIndex.Of(words);
+        Words = [.. words];
+        _phrases = PhraseIndex.Of(Words);
     }
+
+    /// <summary>The words it finds.</summary>
+    public IReadOnlyList<string> Words { get; }
 
     /// <inheritdoc/>
     public void Detect(NormalizedText text, ICollection<Candidate> candidates)

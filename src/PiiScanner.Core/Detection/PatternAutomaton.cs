@@ -11,9 +11,9 @@ internal sealed class PatternAutomaton
     /// <summary>Said by <see cref="LongestAt"/> when only the regex can tell.</summary>
     public const int Unknown = -1;
 
-    private const int MostStates = 400;
-    private const int MostNodes = 20000;
-    private const int MostWork = 200_000;
+    private const int MostStates = 250;
+    private const int MostNodes = 6000;
+    private const int MostWork = 40_000;
     private const int Classes = 129;
     private const short Dead = 0;
     private const short Ask = 1;
@@ -23,9 +23,11 @@ internal sealed class PatternAutomaton
     private readonly short[] _next;
     private readonly bool[] _ends;
     private readonly bool _withoutMarks;
+    private readonly bool _isRelaxed;
 
-    private PatternAutomaton(byte[] classes, int classCount, short[] next, bool[] ends, bool withoutMarks)
+    private PatternAutomaton(byte[] classes, int classCount, short[] next, bool[] ends, bool withoutMarks, bool isRelaxed)
     {
+        _isRelaxed = isRelaxed;
         _classes = classes;
         _classCount = classCount;
         _next = next;
@@ -33,15 +35,14 @@ internal sealed class PatternAutomaton
         _withoutMarks = withoutMarks;
     }
 
-    /// <summary>Builds the automaton of a pattern; of a large pattern only its beginning. Null when even that would not pay.</summary>
+    /// <summary>Builds the automaton of a pattern. A large pattern is relaxed: its counted repetitions may go on, and the regex decides on what is accepted.</summary>
     /// <param name="pattern">A pattern that <see cref="PatternShape"/> accepts.</param>
     /// <param name="withoutMarks">True when it reads letters without their marks.</param>
+    /// <returns>Null when even the relaxed automaton would be too large.</returns>
     public static PatternAutomaton? Build(string pattern, bool withoutMarks)
     {
         if (PatternShape.Read(pattern, out var root) is not null) return null;
-        var graph = new Graph();
-        var start = graph.Add(root, Graph.End);
-        return graph.IsTooLarge ? null : Determine(graph, start, withoutMarks);
+        return Build(root, withoutMarks, isRelaxed: false) ?? Build(root, withoutMarks, isRelaxed: true);
     }
 
     /// <summary>Length of the longest match that begins at a place and whose edge behind is open; 0 when there is none, <see cref="Unknown"/> when the regex must be asked.</summary>
@@ -59,14 +60,19 @@ internal sealed class PatternAutomaton
             state = _next[state * _classCount + _classes[c < 128 ? c : 128]];
             if (state == Dead) break;
             if (state == Ask) return Unknown;
-            if (_ends[state] && Edges.IsOpenBehind(text, i + 1, edge)) longest = i + 1 - at;
+            if (!_ends[state]) continue;
+            if (_isRelaxed) return Unknown;
+            if (Edges.IsOpenBehind(text, i + 1, edge)) longest = i + 1 - at;
         }
 
         return longest;
     }
 
-    private static PatternAutomaton Determine(Graph graph, int start, bool withoutMarks)
+    private static PatternAutomaton? Build(PatternNode root, bool withoutMarks, bool isRelaxed)
     {
+        var graph = new Graph(isRelaxed);
+        var start = graph.Add(root, Graph.End);
+        if (graph.IsTooLarge) return null;
         var classes = graph.Classify(out var samples);
         var numbers = new Dictionary<string, short>(StringComparer.Ordinal);
         var sets = new List<int[]> { Array.Empty<int>(), Array.Empty<int>(), graph.Close([start]) };
@@ -77,35 +83,38 @@ internal sealed class PatternAutomaton
             foreach (var sample in samples)
             {
                 work += 1 + sets[state].Length;
-                next.Add(Target(graph, sets, numbers, state, sample, work));
+                if (Target(graph, sets, numbers, state, sample, work) is not { } target) return null;
+                next.Add(target);
             }
         }
 
         var ends = sets.Select(s => s.Length > 0 && s[0] == Graph.End).ToArray();
-        return new PatternAutomaton(classes, samples.Count, [.. next], ends, withoutMarks);
+        return new PatternAutomaton(classes, samples.Count, [.. next], ends, withoutMarks, isRelaxed);
     }
 
-    private static short Target(Graph graph, List<int[]> sets, Dictionary<string, short> numbers, int state, int sample, int work)
+    private static short? Target(Graph graph, List<int[]> sets, Dictionary<string, short> numbers, int state, int sample, int work)
     {
-        // States come in order of depth: what lies deeper than the work allows is left to the regex.
-        if (sets[state].Length > 0 && work > MostWork) return Ask;
+        // Too much work: an exact automaton is given up for a relaxed one, whose deeper states (they come in order of depth) are left to the regex.
+        if (sets[state].Length > 0 && work > MostWork) return graph.IsRelaxed ? Ask : null;
         var set = graph.Step(sets[state], sample);
         if (set.Length == 0) return Dead;
         if (sample > 127) return Ask;
         var key = string.Join(",", set.Select(s => s.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         if (numbers.TryGetValue(key, out var number)) return number;
-        if (sets.Count >= MostStates) return Ask;
+        if (sets.Count >= MostStates) return graph.IsRelaxed ? Ask : null;
         numbers[key] = number = (short)sets.Count;
         sets.Add(set);
         return number;
     }
 
     /// <summary>The pattern as a graph: a node waits for one character, or leads on to others without one.</summary>
-    private sealed class Graph
+    private sealed class Graph(bool isRelaxed)
     {
         public const int End = 0;
         private readonly List<(PatternChars Chars, int Next)> _readers = [default];
         private readonly List<int[]?> _leads = [null];
+
+        public bool IsRelaxed => isRelaxed;
 
         public bool IsTooLarge => _readers.Count > MostNodes;
 
@@ -119,6 +128,13 @@ internal sealed class PatternAutomaton
             {
                 for (var i = part.Parts.Count - 1; i >= 0; i--) next = Add(part.Parts[i], next);
                 return next;
+            }
+
+            if (isRelaxed && part.Most - part.Least > 1)
+            {
+                var loop = Put(default, []);
+                _leads[loop] = [Add(part.Parts[0], loop), next];
+                return part.Least == 0 ? loop : Add(part.Parts[0], loop);
             }
 
             var behind = next;

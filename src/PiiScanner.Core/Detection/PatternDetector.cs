@@ -37,6 +37,9 @@ internal sealed class PatternDetector : IDetector
     /// <summary>True when a block must hold a word or sign besides.</summary>
     public bool NeedsWords => _needed is not null || _neededSign is not null;
 
+    /// <summary>The words of which a block must hold one; empty when it need not, or for a sign.</summary>
+    public IReadOnlyList<string> NeededWords => _needed is null ? [] : Rule.Needs.Words;
+
     /// <inheritdoc/>
     public void Detect(NormalizedText text, ICollection<Candidate> candidates)
     {

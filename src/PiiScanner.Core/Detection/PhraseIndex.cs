@@ -5,8 +5,9 @@ namespace PiiScanner.Core.Detection;
 /// <summary>Many short phrases looked for at once, at word starts, whatever the case, with or without marks. Immutable.</summary>
 internal sealed class PhraseIndex
 {
+    private const int FilterBits = 4096;
     private readonly Dictionary<uint, Phrase[]> _byFirstWord;
-    private readonly ulong[] _pairs = new ulong[32];
+    private readonly ulong[] _filter = new ulong[FilterBits / 64];
 
     /// <summary>Makes the index.</summary>
     /// <param name="phrases">Phrases in lower case with marks, and the number each is known by.</param>
@@ -16,12 +17,14 @@ internal sealed class PhraseIndex
         foreach (var pair in phrases)
         {
             var lower = Lower(pair.Key);
+            if (lower.Length == 0 || !LetterTables.IsWordChar(lower[0])) throw new ArgumentException("A phrase begins with a letter or digit.");
             var phrase = new Phrase(lower, VietnameseLetters.Fold(lower), pair.Value);
-            var hash = FirstWord(phrase.Folded.AsSpan(), 0, out _);
+            var end = 0;
+            var hash = HashWord(phrase.Folded.AsSpan(), ref end);
             Longest = Math.Max(Longest, phrase.Folded.Length);
             if (!lists.TryGetValue(hash, out var list)) lists[hash] = list = [];
             list.Add(phrase);
-            Mark(phrase.Folded);
+            _filter[hash % FilterBits / 64] |= 1UL << (int)(hash & 63);
         }
 
         _byFirstWord = new Dictionary<uint, Phrase[]>(lists.Count);
@@ -46,20 +49,16 @@ internal sealed class PhraseIndex
         if (at > 0 && at < text.Length && LetterTables.IsWordChar(text[at - 1])) SkipWord(text, ref at);
         while (at < end)
         {
-            if (!LetterTables.IsWordChar(text[at]))
+            if (LetterTables.FoldOrNone(text[at]) == '\0')
             {
                 at++;
                 continue;
             }
 
-            if (TryMatch(text, at, out found))
-            {
-                start = at;
-                SkipWord(text, ref start);
-                return true;
-            }
-
-            SkipWord(text, ref at);
+            var first = at;
+            if (!TryMatch(text, HashWord(text, ref at), first, out found)) continue;
+            start = at;
+            return true;
         }
 
         start = Math.Max(start, end);
@@ -81,11 +80,14 @@ internal sealed class PhraseIndex
     /// <param name="found">The phrase.</param>
     public bool TryMatch(ReadOnlySpan<char> text, int at, out PhraseHit found)
     {
+        var end = at;
+        return TryMatch(text, HashWord(text, ref end), at, out found);
+    }
+
+    private bool TryMatch(ReadOnlySpan<char> text, uint hash, int at, out PhraseHit found)
+    {
         found = default;
-        var first = LetterTables.Fold(text[at]);
-        var second = at + 1 < text.Length ? LetterTables.Fold(text[at + 1]) : ' ';
-        if ((_pairs[first & 31] & (1UL << (second & 63))) == 0) return false;
-        if (!_byFirstWord.TryGetValue(FirstWord(text, at, out _), out var phrases)) return false;
+        if ((_filter[hash % FilterBits / 64] & (1UL << (int)(hash & 63))) == 0 || !_byFirstWord.TryGetValue(hash, out var phrases)) return false;
         foreach (var phrase in phrases)
         {
             var length = phrase.LengthAt(text, at);
@@ -102,12 +104,11 @@ internal sealed class PhraseIndex
         while (at < text.Length && LetterTables.IsWordChar(text[at])) at++;
     }
 
-    private static uint FirstWord(ReadOnlySpan<char> text, int at, out int length)
+    /// <summary>Hash of the folded word at a place, which is moved behind the word.</summary>
+    private static uint HashWord(ReadOnlySpan<char> text, ref int at)
     {
         var hash = 2166136261u;
-        var i = at;
-        for (; i < text.Length && LetterTables.FoldOrNone(text[i]) is var c and not '\0'; i++) hash = (hash ^ c) * 16777619u;
-        length = i - at;
+        for (; at < text.Length && LetterTables.FoldOrNone(text[at]) is var c and not '\0'; at++) hash = (hash ^ c) * 16777619u;
         return hash;
     }
 
@@ -116,14 +117,6 @@ internal sealed class PhraseIndex
         var chars = phrase.ToCharArray();
         for (var i = 0; i < chars.Length; i++) chars[i] = LetterTables.Lower(chars[i]);
         return new string(chars);
-    }
-
-    private void Mark(string folded)
-    {
-        if (folded.Length == 0 || !LetterTables.IsWordChar(folded[0])) throw new ArgumentException("A phrase begins with a letter or digit.");
-        var row = folded[0] & 31;
-        if (folded.Length > 1 && LetterTables.IsWordChar(folded[1])) _pairs[row] |= 1UL << (folded[1] & 63);
-        else _pairs[row] = ulong.MaxValue; // a one-letter word may be followed by anything
     }
 
     private readonly struct Phrase(string known, string folded, int number)
