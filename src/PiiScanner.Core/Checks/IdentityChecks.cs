@@ -58,6 +58,7 @@ public static class IdentityChecks
 
     private static bool NationalId(ReadOnlySpan<char> value)
     {
+        if (value.Length > 18) return false; // digits that stand one by one are a row of something else
         Span<char> digits = stackalloc char[12];
         if (DigitText.Copy(value, digits) != 12 || !TryReadNationalId(digits, out _, out _, out var year)) return false;
         // Nobody older than about 105 or born after the 2030s stands in a school's list; six equal random digits are a made-up number.

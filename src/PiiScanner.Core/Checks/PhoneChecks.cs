@@ -17,8 +17,8 @@ public static class PhoneChecks
 
     internal static IReadOnlyDictionary<string, Check> All { get; } = new Dictionary<string, Check>
     {
-        ["mobile"] = value => TryNormalize(value, out var phone) && IsMobile(phone.AsSpan()) && !IsMadeUp(phone),
-        ["old-mobile"] = value => TryNormalize(value, out var phone) && IsMobile(phone.AsSpan()),
+        ["mobile"] = value => IsGrouped(value) && TryNormalize(value, out var phone) && IsMobile(phone.AsSpan()) && !IsMadeUp(phone),
+        ["old-mobile"] = value => IsGrouped(value) && TryNormalize(value, out var phone) && IsMobile(phone.AsSpan()),
         ["landline"] = value => TryNormalize(value, out var phone) && IsLandline(phone.AsSpan()),
         ["old-landline"] = value => TryNormalize(value, out var phone) && IsOldLandline(phone.AsSpan()),
         ["phone"] = value => TryNormalize(value, out var phone) && (IsMobile(phone.AsSpan()) || IsLandline(phone.AsSpan()) || IsOldLandline(phone.AsSpan())),
@@ -87,6 +87,26 @@ public static class PhoneChecks
         code.CopyTo(wanted.Slice(1));
         wanted[code.Length + 1] = ' ';
         return list.AsSpan().IndexOf((ReadOnlySpan<char>)wanted.Slice(0, code.Length + 2)) >= 0;
+    }
+
+    /// <summary>False for digits that stand one by one, such as a row of scores; people write phones in groups.</summary>
+    private static bool IsGrouped(ReadOnlySpan<char> value)
+    {
+        var run = 0;
+        for (var i = 0; i <= value.Length; i++)
+        {
+            if (i < value.Length && DigitText.IsDigit(value[i]))
+            {
+                run++;
+                continue;
+            }
+
+            var isTrunkZero = run == 1 && i < value.Length && value[i] == ')';
+            if (run == 1 && !isTrunkZero) return false;
+            run = 0;
+        }
+
+        return true;
     }
 
     private static string? NewPrefix(string phone)
