@@ -180,7 +180,8 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
 
     private void FromValues(ListColumn?[] columns, ColumnProfile[] profiles, TableHeader? header)
     {
-        var hasNames = columns.Any(column => column is { Role.Weight: RoleWeight.Name, Confidence: > 0.5 });
+        var hasNames = columns.Any(column => column is { Role.Weight: RoleWeight.Name, Confidence: > 0.5 })
+            || header is null && profiles.Any(profile => profile is { Name: >= 0.6, Distinct: > 0.5 });
         for (var c = 0; c < columns.Length; c++)
         {
             var p = profiles[c];
@@ -201,10 +202,12 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         if (p.Name >= 0.6 && (p.Distinct > 0.5 || hasNames)) return roles["full-name"];
         if (p.Sex > 0.8) return roles["sex"];
         if (p.Class > 0.8) return roles["class"];
-        if (p.LooksLikeBirthDates()) return roles["birth-date"];
+        if (hasNames && p.Year < 0.5 && p.LooksLikeBirthDates()) return roles["birth-date"];
         if (p.Fits(FindingKinds.NationalId) > 0.6 && p.DigitShare(12, 12) > 0.6) return roles["personal-id"];
         if (p.Mobile > 0.6) return roles["phone"];
         if (p.Fits(FindingKinds.Email) > 0.6) return roles["email"];
+        // Ten digits that are no phone, all different, beside names: the ministry's code.
+        if (hasNames && p.DigitShare(10, 10) > 0.8 && p.Text < 0.1 && p.Distinct > 0.9) return roles["student-code"];
         return null;
     }
 

@@ -49,7 +49,7 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
             else if (finder.LookAtName(cell.Text).Score >= 0.7) return false;
         }
 
-        if (row.IsHeader && known >= 1) return true;
+        if (row.IsHeader && known >= 1 && keys.Count * 2 >= counted) return true;
         return counted >= 2 && keys.Count >= 2 && keys.Count * 4 >= counted && known >= 1.6 && known >= counted * 0.4;
     }
 

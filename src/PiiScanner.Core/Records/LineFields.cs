@@ -60,8 +60,12 @@ internal static class LineFields
         if (to > from || keepEmpty && fields.Count > 0) fields.Add((from, Math.Max(0, to - from)));
     }
 
+    /// <summary>True for a line whose fields are drawn apart.</summary>
+    public static bool IsWide(string line) => IsSemicolons(line);
+
     private static bool IsWide(string line, int start, int end)
     {
+        if (IsSemicolons(line)) return true;
         for (var i = start; i < end; i++)
         {
             if (line[i] is '\t' or '|' || i + 2 < end && line[i] == ' ' && line[i + 1] == ' ') return true;
@@ -70,8 +74,21 @@ internal static class LineFields
         return false;
     }
 
+    // A csv under a letterhead: three separators or more on a line.
+    private static bool IsSemicolons(string line)
+    {
+        var count = 0;
+        foreach (var c in line)
+        {
+            if (c == ';' && ++count >= 3) return line.IndexOf('\t') < 0 && line.IndexOf("; ", StringComparison.Ordinal) < 0;
+        }
+
+        return false;
+    }
+
     private static int WideSeparator(string line, int i, int end)
     {
+        if (line[i] == ';' && IsSemicolons(line)) return 1;
         if (line[i] is '\t' or '|') return 1;
         if (line[i] != ' ' || i + 1 >= end || line[i + 1] != ' ') return 0;
         var width = 2;

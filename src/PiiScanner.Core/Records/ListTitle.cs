@@ -5,6 +5,16 @@ internal static class ListTitle
 {
     private static readonly string[] Opening = ["danh sach", "bang", "ket qua", "so", "lich", "phan cong", "thong ke", "ds", "bieu"];
 
+    /// <summary>True for a line that reads as a title: short, and in capitals or opening like a list's.</summary>
+    public static bool IsTitle(string line)
+    {
+        if (line.Length is 0 or > 140) return false;
+        var letters = CellShapes.Letters(line);
+        if (letters > 5 && line.Count(char.IsUpper) * 10 >= letters * 7) return true;
+        var key = HeaderKey.Of(line);
+        return key.Length > 0 && Opening.Any(word => key.StartsWith(word + " ", StringComparison.Ordinal)) && !line.TrimEnd().EndsWith(".", StringComparison.Ordinal);
+    }
+
     /// <summary>The best title, or null.</summary>
     /// <param name="titles">Nearest first.</param>
     public static string? Best(IReadOnlyList<string> titles)

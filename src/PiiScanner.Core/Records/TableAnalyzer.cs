@@ -27,8 +27,10 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
             var header = headers.Find(window.Ahead, 0, window.Ahead.Count);
             if (header is null && previous is null && window.Ahead.Count <= LongestTransposed && Transposed.Try(window.Ahead, headers) is { } turned)
             {
+                var single = window.Ahead.Where(row => row.Cells.Count(cell => cell.Trimmed.Length > 0) == 1).ToList();
                 window.Drop(window.Ahead.Count);
-                found += Analyze(turned, titles, leftover);
+                foreach (var row in single) leftover(row);
+                found += Analyze(turned, [.. single.Select(row => row.Cells.First(cell => cell.Trimmed.Length > 0).Trimmed).Reverse(), .. titles], leftover);
                 continue;
             }
 
@@ -47,12 +49,15 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
             PassOver(window, header.First, leftover);
             window.Drop(header.Rows);
             var layouts = Layouts(window, header);
-            var near = above.Take(12).Concat(titles).ToList();
+            var near = above.Take(12).Concat(titles).Where(IsNoSentence).ToList();
             found += ReadList(window, header, layouts, near, leftover, ref previous);
         }
 
         return found;
     }
+
+    // A sentence above a table speaks of many things; a title speaks of the table.
+    private static bool IsNoSentence(string line) => ListTitle.IsTitle(line) || line.Length <= 100 && !line.TrimEnd().EndsWith(".", StringComparison.Ordinal);
 
     // Rows in front of a heading may be a list without heading of their own, or titles.
     private static void PassOver(RowWindow window, int count, Action<GridRow> leftover)

@@ -15,6 +15,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     private int _sinceCard;
     private int _blanks;
     private bool _cardOfOrganisation;
+    private IListSink? _cards;
     private bool _certificate;
     private RecordDraft? _nameAbove;
     private readonly List<string> _documentTitles = [];
@@ -64,6 +65,8 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         FlushRun();
         ReleaseName();
         CloseCard();
+        _cards?.Close();
+        _cards = null;
     }
 
     /// <summary>Ends a list drawn in text: a table follows.</summary>
@@ -101,7 +104,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     {
         if (!LineFields.MayBeList(line.Text)) return null;
         var fields = LineFields.Split(line.Text, out var marked);
-        var wide = line.Text.IndexOf('\t') >= 0 || line.Text.IndexOf('|') >= 0 || line.Text.IndexOf("  ", StringComparison.Ordinal) >= 0 && fields.Count >= 2;
+        var wide = LineFields.IsWide(line.Text) || line.Text.IndexOf('\t') >= 0 || line.Text.IndexOf('|') >= 0 || line.Text.IndexOf("  ", StringComparison.Ordinal) >= 0 && fields.Count >= 2;
         if (wide && fields.Count >= 2) return forms.ReadLine(line).Count >= 1 && fields.Count <= 4 ? null : fields;
         if (fields.Count == 0) return null;
         if (marked && fields.Count >= 2) return fields.Skip(1).Take(4).Any(field => IsName(line, field, 0.5)) ? fields : null;
@@ -169,7 +172,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     // "Em Nguyễn Văn An. Lớp: 6A. Ngày sinh: …", or the name on the line above: the labels are that person's.
     private IReadOnlyList<RecordDraft> AdoptName(IReadOnlyList<RecordDraft> records, IReadOnlyList<LabelledValue> labelled)
     {
-        if (labelled.Any(value => value.Role.Weight == RoleWeight.Name)) return records;
+        if (labelled.Any(value => value.Role.Weight == RoleWeight.Name) || labelled.All(value => value.Role.Weight == RoleWeight.None)) return records;
         var own = records.FirstOrDefault(record => record.Name is { IsPlaceholder: false } && record.Subject is Subject.Pupil or Subject.Unknown);
         var adopted = own ?? (_card?.Name is null ? _nameAbove : null);
         if (adopted?.Name is null) return records;
@@ -241,13 +244,18 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         {
             if (card.Subject == Subject.Unknown) card.Subject = CardSubject(card);
             if (card.Name is null && _cardOfOrganisation) Contacts.MakeOrganisations(card);
-            sink.Add(card, Titles());
+            if (card.Name is null) sink.Add(card, Titles());
+            else (_cards ??= sink.OpenList(CardList(card))).Add(card);
         }
 
         _card = null;
         _cardOfOrganisation = false;
         _sinceCard = 0;
     }
+
+    // Three forms of the same shape are a list of people.
+    private ListDraft CardList(RecordDraft card) =>
+        new(ListTitle.Best([.. Recent.Where(ListTitle.IsTitle), .. _documentTitles]), Titles(), card.Subject, [.. card.Values.Select(value => value.Role).OfType<ColumnRole>()], card.Location);
 
     private Subject CardSubject(RecordDraft card)
     {
@@ -256,5 +264,5 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         return card.Traits.Contains("staff-position") ? Subject.Staff : Titles().Subject ?? Subject.Unknown;
     }
 
-    private TitleContext Titles() => titleLexicon.Read([.. Recent, .. _documentTitles, .. fileName is null ? Array.Empty<string>() : [fileName]]);
+    private TitleContext Titles() => titleLexicon.Read([.. Recent.Where(ListTitle.IsTitle), .. _documentTitles, .. fileName is null ? Array.Empty<string>() : [fileName]]);
 }
