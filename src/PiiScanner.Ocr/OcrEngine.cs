@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using PiiScanner.Ocr.Images;
+using PiiScanner.Ocr.Native;
+using PiiScanner.Ocr.Pipeline;
+
+namespace PiiScanner.Ocr;
+
+/// <summary>
+/// Reads pictures: words with boxes, tables, QR codes and machine readable zones. Safe for any number of threads; each
+/// reads with an engine of its own, kept for the next picture.
+/// </summary>
+public sealed class OcrEngine : IDisposable
+{
+    private readonly ConcurrentBag<TesseractReader> _idle = [];
+    private bool _disposed;
+
+    /// <summary>Looks for the native libraries. Starts no engine yet: the first picture does (0.1 to 0.3 seconds).</summary>
+    /// <param name="language">Name of the trained data, or several joined by <c>+</c>. Default <c>vie</c>.</param>
+    /// <param name="folder">A folder to search before the platform's own; null for none.</param>
+    public OcrEngine(string language = "vie", string? folder = null) => Status = OcrEngineStatus.Probe(language, folder);
+
+    /// <summary>What of the native side was found when this engine was made.</summary>
+    public OcrEngineStatus Status { get; }
+
+    /// <summary>Reads one picture, all its frames.</summary>
+    /// <param name="image">The whole file.</param>
+    /// <param name="options">Limits and wishes.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    /// <returns>The pages, or why there are none.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public OcrResult Read(ReadOnlyMemory<byte> image, OcrOptions options, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (Refuse(image.Span, options, out ImageHeader? header) is { } refusal)
+            return refusal;
+        using IDisposable quiet = NativeEnvironment.Quiet();
+        if (Rent() is not { } engine)
+            return new OcrResult.Failed(OcrFailure.EngineMissing, $"Tesseract could not load its data for \"{Status.Language}\".");
+        try
+        {
+            return ReadFrames(image, header!, options, engine, cancel);
+        }
+        catch (NativeImageException failure)
+        {
+            return new OcrResult.Failed(OcrFailure.Native, failure.Message);
+        }
+        finally
+        {
+            _idle.Add(engine);
+        }
+    }
+
+    /// <summary>Ends all engines. Not to be called while a picture is being read.</summary>
+    public void Dispose()
+    {
+        _disposed = true;
+        while (_idle.TryTake(out TesseractReader? engine))
+            engine.Dispose();
+    }
+
+    private OcrResult.Failed? Refuse(ReadOnlySpan<byte> image, OcrOptions options, out ImageHeader? header)
+    {
+        header = ImageHeader.Read(image);
+        if (header is null)
+            return HeaderReader.Detect(image) is null
+                ? new OcrResult.Failed(OcrFailure.UnsupportedFormat, "not a picture of a known format")
+                : new OcrResult.Failed(OcrFailure.Damaged, "the header of the picture is damaged");
+        if (header.Width > options.MaxSide || header.Height > options.MaxSide || header.Pixels > options.MaxPixels)
+            return new OcrResult.Failed(OcrFailure.TooLarge, $"the picture has {header.Width} x {header.Height} pixels, more than the limit allows");
+        if (!Status.CanRead)
+            return new OcrResult.Failed(OcrFailure.EngineMissing, "missing: " + string.Join(", ", Status.Missing));
+        if (header.Format == ImageFormat.Heif && Status.Heif is null)
+            return new OcrResult.Failed(OcrFailure.UnsupportedFormat, "HEIC and AVIF need libheif, which is missing");
+        return null;
+    }
+
+    private static OcrResult ReadFrames(ReadOnlyMemory<byte> image, ImageHeader header, OcrOptions options, TesseractReader engine, CancellationToken cancel)
+    {
+        FrameReader reader = new(engine, options, cancel);
+        ImmutableArray<OcrPage>.Builder pages = ImmutableArray.CreateBuilder<OcrPage>();
+        int frames = header.Format == ImageFormat.Tiff ? Math.Min(header.Frames, options.MaxFrames) : 1;
+        for (int frame = 0; frame < frames; frame++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (ImageDecoder.Decode(image.Span, header, frame, options) is { } gray)
+                pages.Add(reader.Read(gray, frame));
+            else if (frames == 1)
+                return new OcrResult.Failed(OcrFailure.Damaged, "the picture cannot be decoded");
+            else
+                pages.Add(new OcrPage { Width = header.Width, Height = header.Height, Frame = frame, Problems = [OcrProblem.FrameNotDecoded] });
+        }
+        if (header.Frames > frames)
+            pages[^1] = pages[^1] with { Problems = pages[^1].Problems.Add(OcrProblem.FramesLeftOut) };
+        return new OcrResult.Ok(header, pages.ToImmutable());
+    }
+
+    private TesseractReader? Rent() =>
+        _idle.TryTake(out TesseractReader? engine) ? engine : TesseractReader.Start(Status.DataFolder!, Status.Language);
+}
