@@ -26,15 +26,15 @@ internal sealed record ListDesign(
     /// <summary>Lists 0 to 4 may be looked at while tuning; 5 to 9 are held out.</summary>
     public static IReadOnlyList<ListDesign> All { get; } =
     [
-        new(0, "Liberation Serif", 12, 30, "#000000"),
-        new(1, "Liberation Sans", 11, 25, "#000000", IsLandscape: true, HasAddress: true),
+        new(0, "Tinos", 12, 30, "#000000"),
+        new(1, "Arimo", 11, 25, "#000000", IsLandscape: true, HasAddress: true),
         new(2, "DejaVu Sans", 9, 40, "#d4d4d4", Phones: PhoneStyle.Dots),
-        new(3, "DejaVu Serif", 10, 28, "", Phones: PhoneStyle.Spaces),
-        new(4, "Liberation Serif", 11, 35, "#000000", IsUpperCase: true, HasPhone: false),
+        new(3, "FreeSerif", 12, 28, "", Phones: PhoneStyle.Spaces),
+        new(4, "Tinos", 11, 35, "#000000", IsUpperCase: true, HasPhone: false),
         new(5, "Noto Sans", 10, 30, "#000000", Phones: PhoneStyle.Spaces),
         new(6, "Noto Serif", 12, 24, "#d4d4d4", IsLandscape: true, HasAddress: true),
-        new(7, "Liberation Sans Narrow", 12, 36, "#000000", Phones: PhoneStyle.Dots),
-        new(8, "Noto Serif", 10, 30, "", HasAddress: false),
-        new(9, "DejaVu Sans", 10, 26, "#000000", IsLandscape: true, IsUpperCase: true),
+        new(7, "Roboto", 11, 36, "#000000", Phones: PhoneStyle.Dots),
+        new(8, "DejaVu Serif", 10, 30, ""),
+        new(9, "FreeSans", 11, 26, "#000000", IsLandscape: true, IsUpperCase: true),
     ];
 }

@@ -94,6 +94,12 @@ internal static unsafe partial class LeptonicaApi
     [LibraryImport(Library, EntryPoint = "pixProjectivePtaGray")]
     public static partial Pix ProjectiveGray(Pix pix, nint target, nint source, byte incoming);
 
+    [LibraryImport(Library, EntryPoint = "pixBlockconv")]
+    public static partial Pix BlockConvolve(Pix pix, int halfWidth, int halfHeight);
+
+    [LibraryImport(Library, EntryPoint = "pixTophat")]
+    public static partial Pix TopHat(Pix pix, int width, int height, int type);
+
     [LibraryImport(Library, EntryPoint = "pixPaintThroughMask")]
     public static partial int PaintThroughMask(Pix pix, Pix mask, int x, int y, uint value);
 
@@ -142,6 +148,9 @@ internal static unsafe partial class LeptonicaApi
 
     [LibraryImport(Library, EntryPoint = "pixClipRectangle")]
     public static partial Pix ClipRectangle(Pix pix, nint box, nint clipped);
+
+    [LibraryImport(Library, EntryPoint = "pixSetInRectArbitrary")]
+    public static partial int SetInRect(Pix pix, nint box, uint value);
 
     [LibraryImport(Library, EntryPoint = "ptaCreate")]
     public static partial nint PointsCreate(int count);

@@ -12,6 +12,7 @@ internal static unsafe class PixOperations
     private const int ColormapBasedOnSource = 4;
     private const int CloneIfNoColormap = 2;
     private const int PngFormat = 3;
+    private const int BlackTopHat = 1;
 
     private static readonly bool LittleEndian = BitConverter.IsLittleEndian;
 
@@ -50,6 +51,22 @@ internal static unsafe class PixOperations
                 target[x] = row[x ^ flip];
         }
         return samples;
+    }
+
+    /// <summary>How many pixels of an 8-bit image have each value; large images are sampled.</summary>
+    public static long[] Histogram(this Pix gray)
+    {
+        if (gray.Depth != 8)
+            throw new NativeImageException("counting samples of an image that is not 8 bits deep");
+        const int MostRows = 600;
+        long[] counts = new long[256];
+        byte* data = (byte*)LeptonicaApi.GetData(gray);
+        int stride = LeptonicaApi.GetWordsPerLine(gray) * 4;
+        int flip = LittleEndian ? 3 : 0;
+        for (int y = 0; y < gray.Height; y += Math.Max(1, gray.Height / MostRows))
+            for (int x = 0; x < gray.Width; x++)
+                counts[data[((long)y * stride) + (x ^ flip)]]++;
+        return counts;
     }
 
     /// <summary>8-bit grey of any image; what is transparent shows white, as on a page.</summary>
@@ -97,6 +114,13 @@ internal static unsafe class PixOperations
 
     public static Pix Sharpened(this Pix gray, int halfWidth, double fraction) =>
         Check(LeptonicaApi.UnsharpMaskingGray(gray, halfWidth, (float)fraction), "sharpen");
+
+    /// <summary>Mean over a box of twice the half sides plus one.</summary>
+    public static Pix Averaged(this Pix gray, int halfWidth, int halfHeight) =>
+        Check(LeptonicaApi.BlockConvolve(gray, halfWidth, halfHeight), "average");
+
+    /// <summary>How much darker each pixel is than what surrounds it, counting only dark parts thinner than the sizes (odd).</summary>
+    public static Pix ThinDark(this Pix gray, int width, int height) => Check(LeptonicaApi.TopHat(gray, width, height, BlackTopHat), "top hat");
 
     /// <summary>Warps so that the source points land on the target points (four each); the size stays.</summary>
     public static Pix Projected(this Pix gray, ReadOnlySpan<(double X, double Y)> target, ReadOnlySpan<(double X, double Y)> source)
@@ -148,6 +172,17 @@ internal static unsafe class PixOperations
         {
             LeptonicaApi.BoxDestroy(ref box);
         }
+    }
+
+    /// <summary>Sets all samples of an area, in place.</summary>
+    public static void Fill(this Pix pix, Rect area, uint value)
+    {
+        Rect inside = area.Intersect(new Rect(0, 0, pix.Width, pix.Height));
+        if (inside.IsEmpty)
+            return;
+        nint box = LeptonicaApi.BoxCreate(inside.X, inside.Y, inside.Width, inside.Height);
+        _ = LeptonicaApi.SetInRect(pix, box, value);
+        LeptonicaApi.BoxDestroy(ref box);
     }
 
     /// <summary>Bounding boxes of the black components of a binary image, joined over corners too.</summary>

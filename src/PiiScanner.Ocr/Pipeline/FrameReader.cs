@@ -6,6 +6,7 @@ namespace PiiScanner.Ocr.Pipeline;
 internal sealed class FrameReader(TesseractReader engine, OcrOptions options, CancellationToken cancel)
 {
     private const int PhotoLongSide = 3000;
+    private const double WorthCropping = 0.6;
 
     /// <param name="gray">Taken over.</param>
     /// <param name="frame">Ordinal in the file.</param>
@@ -35,12 +36,34 @@ internal sealed class FrameReader(TesseractReader engine, OcrOptions options, Ca
             return blank with { HoldsNoText = true };
         if (evidence.IsInverted)
             page.Replace(page.Gray.Inverted(), PlaneMap.Identity);
+        if (evidence.Region.Area < WorthCropping * page.Area.Area && !evidence.Region.IsEmpty)
+            page.Crop(evidence.Region);
         ScaleStep.Shrink(page, PhotoLongSide);
         if (evidence.LiesOnItsSide)
             page.Turn(1);
-        PageLayout layout = PageSteps.Prepare(page);
-        PageText text = new PageReader(engine, deadline).Read(page.Gray, layout);
+        (PageLayout layout, PageText text) = ReadUpright(page, evidence, deadline);
+        new SecondOpinion(engine, deadline, options.Expectation).Apply(page.Gray, layout, text);
         OcrPage built = new PageBuilder(page, layout).Build(text, blank.Frame);
         return deadline.IsOver ? built with { Problems = built.Problems.Add(OcrProblem.Deadline) } : built;
+    }
+
+    // Most pages are upright, so the turn is looked for only after the first strips were unreadable.
+    private (PageLayout Layout, PageText Text) ReadUpright(WorkingPage page, TextEvidence evidence, Deadline deadline)
+    {
+        using Pix start = page.Gray.Duplicate();
+        (PlaneMap map, int turns) = (page.ToOriginal, page.QuarterTurns);
+        PageLayout layout = PageSteps.Prepare(page);
+        PageReader reader = new(engine, deadline);
+        PageText text = reader.Read(page.Gray, layout, mayGiveUp: true);
+        if (!PageReader.IsUnreadable(text) || deadline.IsOver)
+            return (layout, text);
+        int better = new OrientationStep(engine, deadline).Find(page.Gray, layout, evidence);
+        if (better != 0)
+        {
+            page.Restore(start.Duplicate(), map, turns);
+            page.Turn(better);
+            layout = PageSteps.Prepare(page);
+        }
+        return (layout, reader.Read(page.Gray, layout, mayGiveUp: false));
     }
 }

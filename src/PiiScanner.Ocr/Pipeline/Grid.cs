@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 
 namespace PiiScanner.Ocr.Pipeline;
 
-/// <summary>The geometry of one ruled table.</summary>
+/// <summary>The geometry of one table.</summary>
 /// <param name="Rows">Separators from top to bottom, one more than there are rows.</param>
 /// <param name="Columns">Separators from left to right, one more than there are columns.</param>
-/// <param name="Walls"><c>Walls[r][c]</c>: is there a line between columns c and c + 1 in row r?</param>
-internal sealed record Grid(ImmutableArray<int> Rows, ImmutableArray<int> Columns, ImmutableArray<ImmutableArray<bool>> Walls)
+/// <param name="Walls"><c>Walls[r][c]</c>: is there a line, or blank space, between columns c and c + 1 in row r?</param>
+/// <param name="IsRuled">False when the columns were told by blank space alone.</param>
+internal sealed record Grid(ImmutableArray<int> Rows, ImmutableArray<int> Columns, ImmutableArray<ImmutableArray<bool>> Walls, bool IsRuled = true)
 {
     public int RowCount => Rows.Length - 1;
 

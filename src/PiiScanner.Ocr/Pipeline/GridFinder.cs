@@ -11,7 +11,7 @@ internal static class GridFinder
     private const double Together = 0.6;
     private const double RowSupport = 0.2;
     private const double ColumnSupport = 0.2;
-    private const double WallSupport = 0.5;
+    private const double WallSupport = 0.3;
     private const double LettersInside = 0.6;
     private const double TallestRow = 5;
     private const int MostSeparators = 2000;
@@ -21,7 +21,8 @@ internal static class GridFinder
     {
         textHeight = Math.Max(textHeight, 6);
         int bridge = Math.Max(3, (int)(textHeight / 2) | 1);
-        using Pix joined = lines.Mask.Dilated(bridge, bridge);
+        using Pix mask = lines.Mask();
+        using Pix joined = mask.Dilated(bridge, bridge);
         List<Grid> grids = [];
         foreach (Rect box in joined.Components())
             if (box.Width >= SmallestWidth * textHeight && box.Height >= SmallestHeight * textHeight

@@ -49,7 +49,7 @@ internal sealed class PageBuilder(WorkingPage page, PageLayout layout)
             bool hasInk = layout.Letters.Any(letter => box.Contains(letter.CenterX, letter.CenterY));
             return new OcrCell(row, cell.First, cell.Count, [.. TextLines.Group(table[row, cell.First]).Select(Line)], Box(box), hasInk);
         }).ToImmutableArray());
-        return new OcrTable([.. rows], grid.ColumnCount, Box(grid.Box), IsRuled: true);
+        return new OcrTable([.. rows], grid.ColumnCount, Box(grid.Box), grid.IsRuled);
     }
 
     private OcrLine Line(List<RecognizedWord> words)

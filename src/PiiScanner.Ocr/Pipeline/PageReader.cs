@@ -12,16 +12,19 @@ internal sealed class PageReader(TesseractReader engine, Deadline deadline)
     private const int FewLetters = 3;
     private const int EnoughToJudge = 60;
 
-    /// <summary>Reads the page. Stops early when the first strips are unreadable: <see cref="IsUnreadable"/> says so.</summary>
-    public PageText Read(Pix gray, PageLayout layout)
+    /// <summary>Reads the page.</summary>
+    /// <param name="gray">Prepared.</param>
+    /// <param name="layout">What is known of it.</param>
+    /// <param name="mayGiveUp">True to stop as soon as the first strips are unreadable: <see cref="IsUnreadable"/> says so.</param>
+    public PageText Read(Pix gray, PageLayout layout, bool mayGiveUp)
     {
         engine.SetImage(gray, layout.TextHeight);
         PageText text = new(layout.ReadByColumns ? layout.Grids : []);
         if (layout.ReadByColumns)
-            ReadTables(gray, layout, text);
+            ReadTables(gray, layout, text, mayGiveUp);
         else
             text.Add(engine.Read(new Rect(0, 0, gray.Width, gray.Height), Segmentation.Block, deadline));
-        if (IsUnreadable(text))
+        if (mayGiveUp && IsUnreadable(text))
             return text;
         if (text.Coverage(layout.Letters) < EnoughCoverage && !deadline.IsOver)
             text.AddMissing(engine.Read(new Rect(0, 0, gray.Width, gray.Height), layout.ReadByColumns ? Segmentation.Auto : Segmentation.Sparse, deadline));
@@ -31,14 +34,14 @@ internal sealed class PageReader(TesseractReader engine, Deadline deadline)
     public static bool IsUnreadable(PageText text) =>
         text.All.Sum(word => word.Text.Length) >= EnoughToJudge && text.MeanConfidence() < Unreadable;
 
-    private void ReadTables(Pix gray, PageLayout layout, PageText text)
+    private void ReadTables(Pix gray, PageLayout layout, PageText text, bool mayGiveUp)
     {
         foreach (Grid grid in layout.Grids)
             foreach ((int firstRow, int rows) in grid.Bands())
                 foreach ((int first, int count) in grid.Cells(firstRow))
                 {
                     ReadArea(grid.CellBox(firstRow, first, count, rows), layout, text);
-                    if (deadline.IsOver || IsUnreadable(text))
+                    if (deadline.IsOver || (mayGiveUp && IsUnreadable(text)))
                         return;
                 }
         foreach (Rect area in Between(layout.Grids, gray))

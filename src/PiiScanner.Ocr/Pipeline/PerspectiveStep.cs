@@ -33,7 +33,8 @@ internal static class PerspectiveStep
     {
         using RuledLines lines = RuledLines.FindSlanted(gray, ink);
         int bridge = Math.Max(3, (int)(ink.TextHeight / 3) | 1);
-        using Pix joined = lines.Mask.Closed(bridge, bridge);
+        using Pix mask = lines.Mask();
+        using Pix joined = mask.Closed(bridge, bridge);
         Rect[] parts = joined.Components();
         if (parts.Length == 0)
             return null;

@@ -55,6 +55,22 @@ internal sealed class WorkingPage : IDisposable
         Replace(Gray.Turned(quarters), undo);
     }
 
+    /// <summary>Cuts the page to an area of itself.</summary>
+    public void Crop(Rect area)
+    {
+        Replace(Gray.Clipped(area), PlaneMap.Shift(area.X, area.Y));
+    }
+
+    /// <summary>Goes back to an earlier state of the page.</summary>
+    /// <param name="gray">As it was; taken over.</param>
+    /// <param name="toOriginal">As it was.</param>
+    /// <param name="quarterTurns">As they were.</param>
+    public void Restore(Pix gray, PlaneMap toOriginal, int quarterTurns)
+    {
+        Replace(gray, PlaneMap.Identity);
+        (ToOriginal, QuarterTurns) = (toOriginal, quarterTurns);
+    }
+
     /// <summary>The binarised page, made now if it is not there.</summary>
     public Ink Binarized() => Ink ??= Binarizer.Binarize(Gray);
 
