@@ -57,6 +57,9 @@ internal sealed class Comparison(OcrEngine engine, ListPrinter printer, string w
         foreach (OcrTable table in pages[0].Tables)
             foreach (var row in table.Rows)
                 text.AppendLine(string.Join(" | ", row.Select(cell => cell.Text)));
+        if (debugFolder is not null)
+            Write($"{design.Id}-{degradation.Name}.cells.txt", string.Join('\n', pages[0].Tables.SelectMany(table => table.Rows).SelectMany(row => row)
+                .Select(cell => FormattableString.Invariant($"{cell.Row}\t{cell.Column}\t{cell.Confidence:0.00}\t{cell.Text}"))));
         return text.ToString();
     }
 

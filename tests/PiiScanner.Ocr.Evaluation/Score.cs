@@ -18,13 +18,13 @@ internal sealed class Score
     /// <summary>Looks for every field of every row in the text: anywhere, blanks between words counted as one.</summary>
     public static Score Of(List<ListRow> rows, string text)
     {
-        string exact = Words(text), plain = Plain(exact), packed = exact.Replace(" ", "", StringComparison.Ordinal);
+        string exact = Words(text), plain = Plain(exact), packed = Packed(exact);
         Score score = new();
         foreach (ListRow row in rows)
         {
             score.Count("id", exact.Contains(row.Identity, StringComparison.Ordinal));
             if (row.Phone.Length > 0)
-                score.Count("phone", exact.Contains(row.Phone, StringComparison.Ordinal) || packed.Contains(row.Phone.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal));
+                score.Count("phone", packed.Contains(Packed(row.Phone), StringComparison.Ordinal));
             score.Count("date", exact.Contains(row.BirthDate, StringComparison.Ordinal));
             score.Count("name", exact.Contains(row.Name, StringComparison.Ordinal));
             score.Count("name-nd", plain.Contains(Plain(row.Name), StringComparison.Ordinal));
@@ -39,6 +39,9 @@ internal sealed class Score
         (int Found, int All) count = _fields.GetValueOrDefault(field);
         _fields[field] = (count.Found + found, count.All + all);
     }
+
+    // How a phone number is grouped is no matter to anyone who looks for it.
+    private static string Packed(string text) => text.Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
 
     private static string Words(string text) => " " + string.Join(' ', text.Split([' ', '\n', '\r', '\t', '|', '[', ']'], StringSplitOptions.RemoveEmptyEntries)) + " ";
 

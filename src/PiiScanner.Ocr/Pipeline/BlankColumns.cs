@@ -9,6 +9,7 @@ internal static class BlankColumns
     private const double ColumnGap = 0.6;
     private const double MayCross = 0.12;
     private const double LongestPitch = 4;
+    private const double SmallestPitch = 1.1;
     private const int FewestLines = 4;
     private const int FewestSegments = 3;
     private const int FewestColumns = 3;
@@ -103,7 +104,19 @@ internal static class BlankColumns
         }
         if (current.Count > 0)
             lines.Add(Line(current, textHeight));
-        return lines;
+        return WithoutMarks(lines, textHeight);
+    }
+
+    // A row of marks above or below letters is not a line of its own.
+    private static List<TextLine> WithoutMarks(List<TextLine> lines, double textHeight)
+    {
+        List<TextLine> kept = [];
+        foreach (TextLine line in lines)
+            if (kept.Count == 0 || line.Middle - kept[^1].Middle >= SmallestPitch * textHeight)
+                kept.Add(line);
+            else if (line.Letters > kept[^1].Letters)
+                kept[^1] = line;
+        return kept;
     }
 
     private static TextLine Line(List<Rect> letters, double textHeight)
@@ -117,8 +130,8 @@ internal static class BlankColumns
                 segments.Add(letter);
         double[] middles = [.. letters.Select(letter => letter.CenterY)];
         Array.Sort(middles);
-        return new TextLine(middles[middles.Length / 2], segments);
+        return new TextLine(middles[middles.Length / 2], segments, letters.Count);
     }
 
-    private sealed record TextLine(double Middle, List<Rect> Segments);
+    private sealed record TextLine(double Middle, List<Rect> Segments, int Letters);
 }

@@ -66,7 +66,7 @@ internal static class GridFinder
     private static ImmutableArray<int> Separators(List<(double At, double Length)> pieces, double enough, double tolerance, double textHeight)
     {
         pieces.Sort((a, b) => a.At.CompareTo(b.At));
-        List<int> found = [];
+        List<(int At, double Length)> found = [];
         int start = 0;
         for (int i = 1; i <= pieces.Count; i++)
         {
@@ -76,19 +76,22 @@ internal static class GridFinder
             for (int k = start; k < i; k++)
                 (length, weighted) = (length + pieces[k].Length, weighted + (pieces[k].At * pieces[k].Length));
             if (length >= enough)
-                found.Add((int)Math.Round(weighted / length));
+                found.Add(((int)Math.Round(weighted / length), length));
             start = i;
         }
         return [.. WithoutTwins(found, textHeight)];
     }
 
-    // The two edges of a thick or double line are one separator.
-    private static IEnumerable<int> WithoutTwins(List<int> separators, double textHeight)
+    // The two edges of a thick or double line are one separator: the longer stays.
+    private static IEnumerable<int> WithoutTwins(List<(int At, double Length)> separators, double textHeight)
     {
-        int last = int.MinValue;
-        foreach (int at in separators)
-            if (last == int.MinValue || at - last > 0.8 * textHeight)
-                yield return last = at;
+        List<(int At, double Length)> kept = [];
+        foreach ((int At, double Length) separator in separators)
+            if (kept.Count == 0 || separator.At - kept[^1].At > 0.8 * textHeight)
+                kept.Add(separator);
+            else if (separator.Length > kept[^1].Length)
+                kept[^1] = separator;
+        return kept.Select(separator => separator.At);
     }
 
     private static ImmutableArray<ImmutableArray<bool>> Walls(ImmutableArray<int> rows, ImmutableArray<int> columns, Rect[] down, double textHeight)

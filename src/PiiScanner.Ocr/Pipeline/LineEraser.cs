@@ -22,8 +22,7 @@ internal static class LineEraser
         page.Trace.Write("08-lines", page.Gray);
     }
 
-    // The feet of a row of letters can pass for a line; erased, they take the letters along. Inside a table only what lies
-    // on a separator is a line, outside only what is long.
+    // What is erased wrongly takes letters along: inside a table only what lies on a separator is a line, outside only what is long.
     private static void KeepRules(RuledLines lines, List<Grid> grids, double textHeight)
     {
         Grid? Around(Rect piece) => grids.Find(grid => grid.Box.Grown((int)textHeight, (int)textHeight).Contains(piece.CenterX, piece.CenterY));

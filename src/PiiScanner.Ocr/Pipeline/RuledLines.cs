@@ -11,6 +11,7 @@ internal sealed class RuledLines : IDisposable
     private const double VerticalLength = 2.6;
     private const double VerticalPiece = 1.3;
     private const double SlantedLength = 2.2;
+    private const double MayCrossLetters = 0.3;
     private const int BrokenGap = 3;
 
     private readonly Pix _across;
@@ -38,7 +39,9 @@ internal sealed class RuledLines : IDisposable
         using Pix broken = Runs(down, textHeight, VerticalPiece, across: false);
         // Where digits stand close to a blurred line only the pieces between the rows are seen: joined, they make the line.
         using Pix joined = broken.Closed(1, (int)(1.4 * textHeight));
-        return new RuledLines(Runs(across, textHeight, HorizontalLength, across: true), joined.Opened(1, (int)(VerticalLength * textHeight)));
+        RuledLines lines = new(Runs(across, textHeight, HorizontalLength, across: true), joined.Opened(1, (int)(VerticalLength * textHeight)));
+        lines.DropText(ink);
+        return lines;
     }
 
     /// <summary>The same for a page that is seen at an angle: shorter runs, so that tilted lines leave a trail of pieces.</summary>
@@ -64,6 +67,18 @@ internal sealed class RuledLines : IDisposable
     {
         _across.Dispose();
         _down.Dispose();
+    }
+
+    // The feet of a row of letters, or stems that stand one below the other, can pass for a line; but then the line runs
+    // through letters for much of its length, as a ruled one does not.
+    private void DropText(Ink ink)
+    {
+        Rect[] letters = [.. ink.Components.Where(part => part.Height > 0.4 * ink.TextHeight && part.Height < 2.5 * ink.TextHeight && part.Width > 0.2 * part.Height)];
+        Keep(
+            piece => letters.Sum(letter => letter.Y - 1 <= piece.CenterY && letter.Bottom + 1 >= piece.CenterY
+                ? Math.Max(0, Math.Min(letter.Right, piece.Right) - Math.Max(letter.X, piece.X)) : 0) < MayCrossLetters * piece.Width,
+            piece => letters.Sum(letter => letter.X - 1 <= piece.CenterX && letter.Right + 1 >= piece.CenterX
+                ? Math.Max(0, Math.Min(letter.Bottom, piece.Bottom) - Math.Max(letter.Y, piece.Y)) : 0) < MayCrossLetters * piece.Height);
     }
 
     private static Rect[] Kept(Pix mask, Rect[] pieces, Func<Rect, bool> test)
