@@ -14,7 +14,9 @@ internal static unsafe class PixOperations
     private const int PngFormat = 3;
     private const int BlackTopHat = 1;
 
-    private static readonly bool LittleEndian = BitConverter.IsLittleEndian;
+    private const int MostRowsCounted = 400;
+
+    private static readonly int Flip = BitConverter.IsLittleEndian ? 3 : 0;
 
     /// <summary>Makes an 8-bit image of the samples, row by row, 0 = black.</summary>
     public static Pix FromGray(ReadOnlySpan<byte> samples, int width, int height)
@@ -22,13 +24,12 @@ internal static unsafe class PixOperations
         Pix pix = Check(LeptonicaApi.Create(width, height, 8), "create");
         byte* data = (byte*)LeptonicaApi.GetData(pix);
         int stride = LeptonicaApi.GetWordsPerLine(pix) * 4;
-        int flip = LittleEndian ? 3 : 0;
         for (int y = 0; y < height; y++)
         {
             byte* row = data + ((long)y * stride);
             ReadOnlySpan<byte> source = samples.Slice(y * width, width);
             for (int x = 0; x < width; x++)
-                row[x ^ flip] = source[x];
+                row[x ^ Flip] = source[x];
         }
         return pix;
     }
@@ -42,32 +43,22 @@ internal static unsafe class PixOperations
         byte[] samples = new byte[checked(width * height)];
         byte* data = (byte*)LeptonicaApi.GetData(pix);
         int stride = LeptonicaApi.GetWordsPerLine(pix) * 4;
-        int flip = LittleEndian ? 3 : 0;
         for (int y = 0; y < height; y++)
         {
             byte* row = data + ((long)y * stride);
             Span<byte> target = samples.AsSpan(y * width, width);
             for (int x = 0; x < width; x++)
-                target[x] = row[x ^ flip];
+                target[x] = row[x ^ Flip];
         }
         return samples;
     }
 
     /// <summary>How many pixels of an 8-bit image have each value; large images are sampled.</summary>
-    public static long[] Histogram(this Pix gray)
-    {
-        if (gray.Depth != 8)
-            throw new NativeImageException("counting samples of an image that is not 8 bits deep");
-        const int MostRows = 600;
-        long[] counts = new long[256];
-        byte* data = (byte*)LeptonicaApi.GetData(gray);
-        int stride = LeptonicaApi.GetWordsPerLine(gray) * 4;
-        int flip = LittleEndian ? 3 : 0;
-        for (int y = 0; y < gray.Height; y += Math.Max(1, gray.Height / MostRows))
-            for (int x = 0; x < gray.Width; x++)
-                counts[data[((long)y * stride) + (x ^ flip)]]++;
-        return counts;
-    }
+    public static long[] Histogram(this Pix gray) => Count(gray, (row, x) => row[x ^ Flip]);
+
+    /// <summary>How many pixels of an 8-bit image differ from their right neighbour by each value; large images are sampled.</summary>
+    public static long[] DifferenceHistogram(this Pix gray) =>
+        Count(gray, (row, x) => x == 0 ? 0 : Math.Abs(row[x ^ Flip] - row[(x - 1) ^ Flip]));
 
     /// <summary>8-bit grey of any image; what is transparent shows white, as on a page.</summary>
     public static Pix Gray(this Pix pix)
@@ -217,6 +208,21 @@ internal static unsafe class PixOperations
             return pix;
         pix.Dispose();
         throw new NativeImageException(operation);
+    }
+
+    private delegate int Measure(byte* row, int x);
+
+    private static long[] Count(Pix gray, Measure measure)
+    {
+        if (gray.Depth != 8)
+            throw new NativeImageException("counting samples of an image that is not 8 bits deep");
+        long[] counts = new long[256];
+        byte* data = (byte*)LeptonicaApi.GetData(gray);
+        int stride = LeptonicaApi.GetWordsPerLine(gray) * 4;
+        for (int y = 0; y < gray.Height; y += Math.Max(1, gray.Height / MostRowsCounted))
+            for (int x = 0; x < gray.Width; x++)
+                counts[measure(data + ((long)y * stride), x)]++;
+        return counts;
     }
 
     private static byte[] Taken(int error, nint data, nuint size)

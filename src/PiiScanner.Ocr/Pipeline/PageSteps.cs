@@ -9,6 +9,7 @@ internal static class PageSteps
     {
         page.Deadline.Check();
         BackgroundStep.Apply(page);
+        GrainStep.Apply(page);
         page.Deadline.Check();
         DeskewStep.Apply(page);
         page.Deadline.Check();
