@@ -21,7 +21,10 @@ internal static class PageSteps
         PageLayout layout = EraseLines(page);
         page.Deadline.Check();
         int width = page.Gray.Width;
-        return ScaleStep.Apply(page, layout.TextHeight) ? layout.Scaled((double)page.Gray.Width / width) : layout;
+        if (ScaleStep.Apply(page, layout.TextHeight))
+            layout = layout.Scaled((double)page.Gray.Width / width);
+        SharpenStep.Apply(page, layout.TextHeight);
+        return layout;
     }
 
     private static PageLayout EraseLines(WorkingPage page)

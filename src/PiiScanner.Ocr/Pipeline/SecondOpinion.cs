@@ -9,6 +9,7 @@ namespace PiiScanner.Ocr.Pipeline;
 internal sealed class SecondOpinion(TesseractReader engine, Deadline deadline, ITableExpectation? expectation)
 {
     private const double Doubtful = 70;
+    private const double DoubtfulThoughAccepted = 88;
     private const double ClearlyBetter = 4;
     private const int MostCells = 600;
     private const int UnsharpHalfWidth = 3;
@@ -55,7 +56,9 @@ internal sealed class SecondOpinion(TesseractReader engine, Deadline deadline, I
 
     // The first row is the header, which no expectation fits.
     private static bool IsOpen(IReadOnlyList<RecognizedWord> words, string text, ICellExpectation? expected, int row) =>
-        expected is not null && row > 0 ? !expected.Accepts(text) : words.Count > 0 && PageText.Mean(words) < Doubtful;
+        expected is not null && row > 0
+            ? !expected.Accepts(text) || PageText.Mean(words) < DoubtfulThoughAccepted
+            : words.Count > 0 && PageText.Mean(words) < Doubtful;
 
     private bool Settle(OpenCell cell, PageLayout layout)
     {
@@ -69,10 +72,10 @@ internal sealed class SecondOpinion(TesseractReader engine, Deadline deadline, I
         IReadOnlyList<RecognizedWord> before = cell.Table[cell.Row, cell.Column];
         if (cell.Expected is { } expected)
         {
-            if (!expected.Accepts(text))
-                return false;
-            cell.Table.Replace(cell.Row, cell.Column, words);
-            return true;
+            bool fits = expected.Accepts(text);
+            if (fits && (!expected.Accepts(cell.Table.Text(cell.Row, cell.Column)) || PageText.Mean(words) > PageText.Mean(before)))
+                cell.Table.Replace(cell.Row, cell.Column, words);
+            return fits && PageText.Mean(words) >= DoubtfulThoughAccepted;
         }
         if (words.Count > 0 && PageText.Mean(words) > PageText.Mean(before) + ClearlyBetter)
             cell.Table.Replace(cell.Row, cell.Column, words);
