@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using PiiScanner.Ocr.Codes;
 using PiiScanner.Ocr.Images;
 using PiiScanner.Ocr.Native;
 using PiiScanner.Ocr.Pipeline;
@@ -12,7 +13,7 @@ namespace PiiScanner.Ocr;
 /// </summary>
 public sealed class OcrEngine : IDisposable
 {
-    private readonly ConcurrentBag<TesseractReader> _idle = [];
+    private readonly ConcurrentBag<Instruments> _idle = [];
     private bool _disposed;
 
     /// <summary>Looks for the native libraries. Starts no engine yet: the first picture does (0.1 to 0.3 seconds).</summary>
@@ -36,11 +37,11 @@ public sealed class OcrEngine : IDisposable
         if (Refuse(image.Span, options, out ImageHeader? header) is { } refusal)
             return refusal;
         using IDisposable quiet = NativeEnvironment.Quiet();
-        if (Rent() is not { } engine)
+        if (Rent() is not { } instruments)
             return new OcrResult.Failed(OcrFailure.EngineMissing, $"Tesseract could not load its data for \"{Status.Language}\".");
         try
         {
-            return ReadFrames(image, header!, options, engine, cancel);
+            return ReadFrames(image, header!, options, instruments, cancel);
         }
         catch (NativeImageException failure)
         {
@@ -48,7 +49,7 @@ public sealed class OcrEngine : IDisposable
         }
         finally
         {
-            _idle.Add(engine);
+            _idle.Add(instruments);
         }
     }
 
@@ -56,8 +57,8 @@ public sealed class OcrEngine : IDisposable
     public void Dispose()
     {
         _disposed = true;
-        while (_idle.TryTake(out TesseractReader? engine))
-            engine.Dispose();
+        while (_idle.TryTake(out Instruments? instruments))
+            instruments.Dispose();
     }
 
     private OcrResult.Failed? Refuse(ReadOnlySpan<byte> image, OcrOptions options, out ImageHeader? header)
@@ -76,9 +77,9 @@ public sealed class OcrEngine : IDisposable
         return null;
     }
 
-    private static OcrResult ReadFrames(ReadOnlyMemory<byte> image, ImageHeader header, OcrOptions options, TesseractReader engine, CancellationToken cancel)
+    private static OcrResult ReadFrames(ReadOnlyMemory<byte> image, ImageHeader header, OcrOptions options, Instruments instruments, CancellationToken cancel)
     {
-        FrameReader reader = new(engine, options, cancel);
+        FrameReader reader = new(instruments.Engine, instruments.Scanner, options, cancel);
         ImmutableArray<OcrPage>.Builder pages = ImmutableArray.CreateBuilder<OcrPage>();
         int frames = header.Format == ImageFormat.Tiff ? Math.Min(header.Frames, options.MaxFrames) : 1;
         for (int frame = 0; frame < frames; frame++)
@@ -96,6 +97,22 @@ public sealed class OcrEngine : IDisposable
         return new OcrResult.Ok(header, pages.ToImmutable());
     }
 
-    private TesseractReader? Rent() =>
-        _idle.TryTake(out TesseractReader? engine) ? engine : TesseractReader.Start(Status.DataFolder!, Status.Language);
+    private Instruments? Rent()
+    {
+        if (_idle.TryTake(out Instruments? idle))
+            return idle;
+        return TesseractReader.Start(Status.DataFolder!, Status.Language) is { } engine
+            ? new Instruments(engine, Status.Zbar is null ? null : new ZbarScanner())
+            : null;
+    }
+
+    /// <summary>What one thread reads with.</summary>
+    private sealed record Instruments(TesseractReader Engine, ZbarScanner? Scanner) : IDisposable
+    {
+        public void Dispose()
+        {
+            Engine.Dispose();
+            Scanner?.Dispose();
+        }
+    }
 }

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
+using PiiScanner.Ocr.Codes;
 using PiiScanner.Ocr.Native;
 
 namespace PiiScanner.Ocr.Pipeline;
 
 /// <summary>Takes one decoded frame through all steps.</summary>
-internal sealed class FrameReader(TesseractReader engine, OcrOptions options, CancellationToken cancel)
+internal sealed class FrameReader(TesseractReader engine, ZbarScanner? scanner, OcrOptions options, CancellationToken cancel)
 {
     private const int PhotoLongSide = 3000;
     private const double WorthCropping = 0.6;
@@ -17,16 +19,26 @@ internal sealed class FrameReader(TesseractReader engine, OcrOptions options, Ca
         OcrPage blank = new() { Width = page.OriginalWidth, Height = page.OriginalHeight, Frame = frame };
         try
         {
+            blank = blank with { Barcodes = ReadBarcodes(page, deadline) };
+            if (options.ReadBarcodes && scanner is null)
+                blank = blank with { Problems = [OcrProblem.BarcodesNotRead] };
             return ReadText(page, blank, deadline);
         }
         catch (DeadlineException)
         {
-            return blank with { Problems = [OcrProblem.Deadline] };
+            return blank with { Problems = blank.Problems.Add(OcrProblem.Deadline) };
         }
         finally
         {
             engine.Clear();
         }
+    }
+
+    private ImmutableArray<OcrBarcode> ReadBarcodes(WorkingPage page, Deadline deadline)
+    {
+        if (scanner is null || !options.ReadBarcodes)
+            return [];
+        return [.. new BarcodeReader(scanner, deadline).Read(page.Gray).Select(code => new OcrBarcode(code.Payload, PageBuilder.Public(page.Original(code.Box))))];
     }
 
     private OcrPage ReadText(WorkingPage page, OcrPage blank, Deadline deadline)
@@ -43,7 +55,8 @@ internal sealed class FrameReader(TesseractReader engine, OcrOptions options, Ca
             page.Turn(1);
         (PageLayout layout, PageText text) = ReadUpright(page, evidence, deadline);
         new SecondOpinion(engine, deadline, options.Expectation).Apply(page.Gray, layout, text);
-        OcrPage built = new PageBuilder(page, layout).Build(text, blank.Frame);
+        List<(MachineReadableZone Zone, Rect Box)> zones = new MrzReader(engine, deadline).Read(page.Gray, layout, text);
+        OcrPage built = new PageBuilder(page, layout).Build(text, zones, blank);
         return deadline.IsOver ? built with { Problems = built.Problems.Add(OcrProblem.Deadline) } : built;
     }
 

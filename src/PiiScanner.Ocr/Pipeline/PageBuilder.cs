@@ -8,19 +8,20 @@ internal sealed class PageBuilder(WorkingPage page, PageLayout layout)
     private const double Doubtful = 0.5;
     private const double WideGap = 3.5;
 
-    public OcrPage Build(PageText text, int frame)
+    /// <param name="text">Everything read.</param>
+    /// <param name="zones">Machine readable zones with their boxes in working coordinates.</param>
+    /// <param name="blank">The page so far.</param>
+    public OcrPage Build(PageText text, List<(MachineReadableZone Zone, Rect Box)> zones, OcrPage blank)
     {
         ImmutableArray<OcrLine> lines = [.. TextLines.SplitAtGaps(TextLines.Group(text.Free), WideGap * layout.TextHeight).Select(Line)];
         ImmutableArray<OcrTable> tables = [.. text.Tables.Select(Table)];
-        OcrPage built = new()
+        OcrPage built = blank with
         {
-            Width = page.OriginalWidth,
-            Height = page.OriginalHeight,
-            Frame = frame,
             QuarterTurns = page.QuarterTurns,
             Lines = lines,
             Tables = tables,
             Words = InOrder(text),
+            MachineReadableZones = [.. zones.Select(zone => zone.Zone with { Box = Box(zone.Box) })],
         };
         return built.Words.Length > 0 && built.Confidence < Doubtful ? built with { Problems = built.Problems.Add(OcrProblem.LowConfidence) } : built;
     }
@@ -60,9 +61,7 @@ internal sealed class PageBuilder(WorkingPage page, PageLayout layout)
 
     private OcrWord Word(RecognizedWord word) => new(word.Text, Math.Clamp(word.Confidence / 100, 0, 1), Box(word.Box));
 
-    private OcrBox Box(Rect box)
-    {
-        Rect original = page.Original(box);
-        return new OcrBox(original.X, original.Y, original.Width, original.Height);
-    }
+    public static OcrBox Public(Rect box) => new(box.X, box.Y, box.Width, box.Height);
+
+    private OcrBox Box(Rect box) => Public(page.Original(box));
 }

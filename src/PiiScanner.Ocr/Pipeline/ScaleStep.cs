@@ -5,12 +5,16 @@ namespace PiiScanner.Ocr.Pipeline;
 /// <summary>Step 7: brings the text to the height Tesseract reads best.</summary>
 internal static class ScaleStep
 {
-    /// <summary>Height of capitals aimed at, in pixels.</summary>
-    public const double Target = 30;
+    /// <summary>
+    /// Height of capitals aimed at, in pixels. Measured on low-resolution pages: 24 reads as well as 30 at four fifths of the cost.
+    /// </summary>
+    public const double Target = 24;
 
     /// <summary>Below this, lines are looked for after enlarging: taken out before, they take the dots under vowels along.</summary>
     public const double Tiny = 12;
 
+    // Enlarging text that is large enough makes a 3 into a 5 and costs time.
+    private const double Smallest = 18;
     private const double Largest = 46;
     private const double MaxFactor = 4;
     private const double MaxPixels = 40e6;
@@ -31,7 +35,7 @@ internal static class ScaleStep
 
     public static double Factor(double textHeight, long pixels)
     {
-        if (textHeight <= 0 || textHeight is >= Target and <= Largest)
+        if (textHeight <= 0 || textHeight is >= Smallest and <= Largest)
             return 1;
         double factor = Math.Min(Target / textHeight, MaxFactor);
         return Math.Min(factor, Math.Max(1, Math.Sqrt(MaxPixels / pixels)));
