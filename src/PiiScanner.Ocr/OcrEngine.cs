@@ -81,18 +81,16 @@ public sealed class OcrEngine : IDisposable
     {
         FrameReader reader = new(instruments.Engine, instruments.Scanner, options, cancel);
         ImmutableArray<OcrPage>.Builder pages = ImmutableArray.CreateBuilder<OcrPage>();
-        int frames = header.Format == ImageFormat.Tiff ? Math.Min(header.Frames, options.MaxFrames) : 1;
-        for (int frame = 0; frame < frames; frame++)
+        foreach (Pix? gray in ImageDecoder.Frames(image, header, options))
         {
             cancel.ThrowIfCancellationRequested();
-            if (ImageDecoder.Decode(image.Span, header, frame, options) is { } gray)
-                pages.Add(reader.Read(gray, frame));
-            else if (frames == 1)
-                return new OcrResult.Failed(OcrFailure.Damaged, "the picture cannot be decoded");
-            else
-                pages.Add(new OcrPage { Width = header.Width, Height = header.Height, Frame = frame, Problems = [OcrProblem.FrameNotDecoded] });
+            pages.Add(gray is not null
+                ? reader.Read(gray, pages.Count)
+                : new OcrPage { Width = header.Width, Height = header.Height, Frame = pages.Count, Problems = [OcrProblem.FrameNotDecoded] });
         }
-        if (header.Frames > frames)
+        if (pages.All(page => page.Problems.Contains(OcrProblem.FrameNotDecoded)))
+            return new OcrResult.Failed(OcrFailure.Damaged, "the picture cannot be decoded");
+        if (header.Frames > pages.Count)
             pages[^1] = pages[^1] with { Problems = pages[^1].Problems.Add(OcrProblem.FramesLeftOut) };
         return new OcrResult.Ok(header, pages.ToImmutable());
     }

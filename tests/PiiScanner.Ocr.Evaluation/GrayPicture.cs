@@ -8,7 +8,7 @@ internal sealed record GrayPicture(byte[] Samples, int Width, int Height)
     public static GrayPicture Decode(byte[] file)
     {
         ImageHeader header = ImageHeader.Read(file) ?? throw new InvalidOperationException("no picture");
-        using Pix pix = Images.ImageDecoder.Decode(file, header, 0, OcrOptions.Default) ?? throw new InvalidOperationException("not decoded");
+        using Pix pix = Images.ImageDecoder.Frames(file, header, OcrOptions.Default).First() ?? throw new InvalidOperationException("not decoded");
         return new GrayPicture(pix.ToGray(), pix.Width, pix.Height);
     }
 

@@ -3,7 +3,6 @@ namespace PiiScanner.Ocr.Images;
 /// <summary>Reads the logical screen of a GIF and counts its frames by walking the blocks.</summary>
 internal static class GifHeader
 {
-    private const int Trailer = 0x3b;
     private const int Extension = 0x21;
     private const int ImageDescriptor = 0x2c;
 

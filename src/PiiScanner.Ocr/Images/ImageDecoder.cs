@@ -7,15 +7,37 @@ internal static unsafe class ImageDecoder
 {
     private const int LuminanceHint = 4;
 
+    /// <summary>The frames in their order, each decoded when asked for; null for one that cannot be.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="header">As read from it.</param>
+    /// <param name="options">For the limits.</param>
+    public static IEnumerable<Pix?> Frames(ReadOnlyMemory<byte> file, ImageHeader header, OcrOptions options)
+    {
+        int frames = Math.Min(header.Frames, options.MaxFrames);
+        if (header.Format == ImageFormat.Gif)
+        {
+            GifDecoder decoder = new(file, header.Width, header.Height);
+            for (int frame = 0; frame < frames; frame++)
+                yield return decoder.Next();
+        }
+        else if (header.Format == ImageFormat.Tiff)
+        {
+            for (int frame = 0; frame < frames; frame++)
+                yield return Decode(file.Span, header, frame, options);
+        }
+        else
+            yield return Decode(file.Span, header, 0, options);
+    }
+
     /// <returns>The frame as it is shown, or null when it cannot be decoded.</returns>
-    public static Pix? Decode(ReadOnlySpan<byte> file, ImageHeader header, int frame, OcrOptions options)
+    private static Pix? Decode(ReadOnlySpan<byte> file, ImageHeader header, int frame, OcrOptions options)
     {
         Pix? stored = header.Format switch
         {
             ImageFormat.Heif => HeifDecoder.Decode(file, options),
             ImageFormat.Jpeg => Jpeg(file) ?? Any(file, data => LeptonicaApi.ReadMem(data.Start, data.Size)),
             ImageFormat.Tiff => Any(file, data => LeptonicaApi.ReadMemTiff(data.Start, data.Size, frame)),
-            ImageFormat.Bmp => Any(file, data => LeptonicaApi.ReadMem(data.Start, data.Size)),
+            ImageFormat.Bmp when BmpRunLength.Fits(file) => BmpRunLength.Decode(file, header.Width, header.Height),
             _ => Any(file, data => LeptonicaApi.ReadMem(data.Start, data.Size)),
         };
         if (stored is null)

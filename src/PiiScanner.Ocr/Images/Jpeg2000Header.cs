@@ -8,9 +8,7 @@ internal static class Jpeg2000Header
     public static ImageHeader? Read(ReadOnlySpan<byte> image)
     {
         if (ByteView.Byte(image, 0) == 0xff)
-            return Of(
-                ByteView.Word(image, 8, true) - ByteView.Word(image, 16, true),
-                ByteView.Word(image, 12, true) - ByteView.Word(image, 20, true));
+            return Codestream(image);
         long at = 0;
         for (int i = 0; i < MaxBoxes; i++)
         {
@@ -23,6 +21,14 @@ internal static class Jpeg2000Header
             at += length;
         }
         return null;
+    }
+
+    // The grid of the codestream less the offset of the image on it.
+    private static ImageHeader? Codestream(ReadOnlySpan<byte> image)
+    {
+        (long right, long bottom) = (ByteView.Word(image, 8, true), ByteView.Word(image, 12, true));
+        (long left, long top) = (ByteView.Word(image, 16, true), ByteView.Word(image, 20, true));
+        return left < 0 || top < 0 ? null : Of(right - left, bottom - top);
     }
 
     private static ImageHeader Of(long width, long height) => new(ImageFormat.Jpeg2000, HeaderReader.Size(width), HeaderReader.Size(height));

@@ -9,7 +9,7 @@ internal static class WebPHeader
     {
         if (ByteView.Has(image, 12, "VP8X"u8))
             return Extended(image);
-        if (ByteView.Has(image, 12, "VP8 "u8) && ByteView.Has(image, 23, [0x9d, 0x01, 0x2a]))
+        if (ByteView.Has(image, 12, "VP8 "u8) && ByteView.Has(image, 23, [0x9d, 0x01, 0x2a]) && ByteView.Short(image, 28, false) >= 0)
             return Of(ByteView.Short(image, 26, false) & 0x3fff, ByteView.Short(image, 28, false) & 0x3fff);
         long bits = ByteView.Word(image, 21, false);
         return ByteView.Has(image, 12, "VP8L"u8) && ByteView.Byte(image, 20) == 0x2f && bits >= 0

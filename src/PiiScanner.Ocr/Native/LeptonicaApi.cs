@@ -100,6 +100,9 @@ internal static unsafe partial class LeptonicaApi
     [LibraryImport(Library, EntryPoint = "pixTophat")]
     public static partial Pix TopHat(Pix pix, int width, int height, int type);
 
+    [LibraryImport(Library, EntryPoint = "pixCombineMasked")]
+    public static partial int CombineMasked(Pix pix, Pix source, Pix mask);
+
     [LibraryImport(Library, EntryPoint = "pixPaintThroughMask")]
     public static partial int PaintThroughMask(Pix pix, Pix mask, int x, int y, uint value);
 

@@ -135,6 +135,13 @@ internal static unsafe class PixOperations
             throw new NativeImageException("paint through mask");
     }
 
+    /// <summary>Takes the pixels under the mask from <paramref name="source"/>, in place. All have one size.</summary>
+    public static void Replace(this Pix pix, Pix source, Pix mask)
+    {
+        if (LeptonicaApi.CombineMasked(pix, source, mask) != 0)
+            throw new NativeImageException("combine");
+    }
+
     public static Pix Opened(this Pix binary, int width, int height) => Check(LeptonicaApi.OpenBrick(0, binary, width, height), "open");
 
     public static Pix Closed(this Pix binary, int width, int height) => Check(LeptonicaApi.CloseBrick(0, binary, width, height), "close");

@@ -8,6 +8,7 @@ internal static class PageSteps
     public static PageLayout Prepare(WorkingPage page)
     {
         page.Deadline.Check();
+        DarkFieldsStep.Apply(page);
         BackgroundStep.Apply(page);
         GrainStep.Apply(page);
         page.Deadline.Check();
