@@ -40,7 +40,7 @@ internal static class MrzAssembler
                 string[] zone = [.. lines.Skip(start).Take(layout.Lines)];
                 if (!Array.TrueForAll(zone, line => Math.Abs(line.Length - layout.Length) <= LengthSlack))
                     continue;
-                zone = layout.WithDigits([.. zone.Select(line => Fitted(line, layout.Length))]);
+                zone = layout.Repaired([.. zone.Select(line => Fitted(line, layout.Length))]);
                 int valid = layout.Valid(zone);
                 // One agreement is chance too often: each check of ten random digits agrees once in ten.
                 if (valid >= 2 && (best is not { } known || valid * known.Layout.Checks > known.Valid * layout.Checks))

@@ -51,10 +51,12 @@ internal sealed class MrzLayout
     /// <summary>How many check digits agree. The lines must have this layout's length.</summary>
     public int Valid(string[] zone) => _checks.Count(check => check(zone) is var (text, digit) && CheckDigits.Agrees(text, digit));
 
-    /// <summary>Letters read where only digits can stand, turned into the digits they look like.</summary>
-    public string[] WithDigits(string[] zone)
+    /// <summary>Letters read where only digits can stand, turned into the digits they look like; a card that begins with T begins with I.</summary>
+    public string[] Repaired(string[] zone)
     {
         StringBuilder[] lines = [.. zone.Select(line => new StringBuilder(line))];
+        if (Format == MachineReadableFormat.Td1 && lines[0][0] is ('T' or 'L' or '1'))
+            lines[0][0] = 'I'; // documents of this size begin with A, C or I
         foreach ((int line, int start, int length) in _digits)
             for (int i = start; i < start + length; i++)
                 lines[line][i] = lines[line][i] switch { 'O' or 'D' or 'Q' => '0', 'I' or 'L' => '1', 'Z' => '2', 'S' => '5', 'B' => '8', 'G' => '6', var same => same };

@@ -27,6 +27,8 @@ internal sealed unsafe class TesseractReader : IDisposable
     private readonly TesseractHandle _engine;
     private string _whitelist = "";
     private bool _hasImage;
+    private int _width;
+    private int _height;
 
     private TesseractReader(TesseractHandle engine) => _engine = engine;
 
@@ -51,7 +53,7 @@ internal sealed unsafe class TesseractReader : IDisposable
     {
         TesseractApi.SetImage(_engine, image);
         TesseractApi.SetSourceResolution(_engine, (int)Math.Clamp(10 * textHeight, 70, 2000));
-        _hasImage = true;
+        (_hasImage, _width, _height) = (true, image.Width, image.Height);
     }
 
     /// <summary>Forgets the image.</summary>
@@ -74,7 +76,9 @@ internal sealed unsafe class TesseractReader : IDisposable
         if (whitelist != _whitelist)
             _ = TesseractApi.SetVariable(_engine, "tessedit_char_whitelist", _whitelist = whitelist);
         TesseractApi.SetPageSegMode(_engine, (int)mode);
-        TesseractApi.SetRectangle(_engine, area.X, area.Y, area.Width, area.Height);
+        // Tesseract 5.3 reads garbage from an area as wide as the image but not as high: it must be one pixel narrower.
+        int width = area.Width == _width && area.Height < _height ? area.Width - 1 : area.Width;
+        TesseractApi.SetRectangle(_engine, area.X, area.Y, width, area.Height);
         Recognize(deadline);
         return Words();
     }
