@@ -8,7 +8,7 @@ namespace PiiScanner.Ocr.Pipeline;
 internal sealed class FrameReader(TesseractReader engine, ZbarScanner? scanner, OcrOptions options, CancellationToken cancel)
 {
     private const int PhotoLongSide = 3000;
-    private const double WorthCropping = 0.6;
+    private const double WorthCropping = 0.5;
 
     /// <param name="gray">Taken over.</param>
     /// <param name="frame">Ordinal in the file.</param>

@@ -37,6 +37,8 @@ internal static class TextPrecheck
     private const double WorthASecondLook = 1.4;
     private const int Dark = 110;
     private const int NotLight = 150;
+    private const double MarginAcross = 0.3;
+    private const double MarginDown = 0.2;
     private const double MeanSize = 64;
 
     public static TextEvidence Look(Pix gray, Deadline deadline)
@@ -82,9 +84,9 @@ internal static class TextPrecheck
 
     private static Rect Enlarged(Rect region, double factor, Pix gray)
     {
-        int margin = (int)(0.02 * Math.Max(gray.Width, gray.Height)) + 10;
         Rect full = Rect.FromEdges((int)(region.X / factor), (int)(region.Y / factor), (int)(region.Right / factor), (int)(region.Bottom / factor));
-        return full.Grown(margin, margin).Intersect(new Rect(0, 0, gray.Width, gray.Height));
+        // Columns of short words make no chains: a good deal more is taken on both sides.
+        return full.Grown((int)(MarginAcross * full.Width) + 20, (int)(MarginDown * full.Height) + 20).Intersect(new Rect(0, 0, gray.Width, gray.Height));
     }
 
     private static double MeanOf(Pix gray)

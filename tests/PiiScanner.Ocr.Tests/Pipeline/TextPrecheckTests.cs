@@ -64,7 +64,7 @@ public sealed class TextPrecheckTests
         TextEvidence evidence = TextPrecheck.Look(photograph, Long);
 
         Assert.True(evidence.HoldsText);
-        Assert.True(evidence.Region.Area < photograph.Area / 4);
+        Assert.True(evidence.Region.Area < photograph.Area / 3);
         Assert.True(evidence.Region.Contains(2500 + (small.Width / 2), 2000 + (small.Height / 2)));
     }
 
