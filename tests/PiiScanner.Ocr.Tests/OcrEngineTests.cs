@@ -188,6 +188,41 @@ public sealed class OcrEngineTests
         Assert.Contains("tesseract data: vie+xyz", engine.Status.Missing);
     }
 
+    [NativeTheory]
+    [InlineData(1, 1)]
+    [InlineData(1, 700)]
+    [InlineData(700, 1)]
+    [InlineData(3, 3)]
+    [InlineData(30, 12)]
+    [InlineData(130, 60)]
+    public void Read_OddSizes_GiveAPage(int width, int height)
+    {
+        Random random = new(width + height);
+        byte[] samples = new byte[width * height];
+        for (int i = 0; i < samples.Length; i++)
+            samples[i] = (byte)(random.Next(2) * 255);
+        using Pix gray = PixOperations.FromGray(samples, width, height);
+
+        OcrResult result = NativeSide.Engine.Read(gray.ToPng(), new OcrOptions { SkipPrecheck = true });
+
+        Assert.Equal(width, Assert.IsType<OcrResult.Ok>(result).Pages[0].Width);
+    }
+
+    [NativeFact]
+    public void Read_RandomRectangles_NeverThrows()
+    {
+        for (int seed = 0; seed < 12; seed++)
+        {
+            Random random = new(seed);
+            using Pix gray = Fixture.Drawn(500, 400, [.. Enumerable.Range(0, 60 + (seed * 30)).Select(_ =>
+                new PiiScanner.Ocr.Pipeline.Rect(random.Next(500), random.Next(400), 1 + random.Next(seed % 3 == 0 ? 300 : 14), 1 + random.Next(seed % 4 == 0 ? 200 : 20)))]);
+
+            OcrResult result = NativeSide.Engine.Read(gray.ToPng(), new OcrOptions { SkipPrecheck = true, Deadline = TimeSpan.FromSeconds(5) });
+
+            Assert.Single(Assert.IsType<OcrResult.Ok>(result).Pages);
+        }
+    }
+
     [NativeFact]
     public void Read_TwoThreads_GiveTheSameText()
     {

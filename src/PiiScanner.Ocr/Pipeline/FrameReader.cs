@@ -8,6 +8,7 @@ namespace PiiScanner.Ocr.Pipeline;
 internal sealed class FrameReader(TesseractReader engine, ZbarScanner? scanner, OcrOptions options, CancellationToken cancel)
 {
     private const int PhotoLongSide = 3000;
+    private const int LowestText = 8;
     private const double WorthCropping = 0.5;
 
     /// <param name="gray">Taken over.</param>
@@ -43,6 +44,8 @@ internal sealed class FrameReader(TesseractReader engine, ZbarScanner? scanner, 
 
     private OcrPage ReadText(WorkingPage page, OcrPage blank, Deadline deadline)
     {
+        if (Math.Min(page.OriginalWidth, page.OriginalHeight) < LowestText)
+            return blank with { HoldsNoText = true };
         TextEvidence evidence = TextPrecheck.Look(page.Gray, deadline);
         if (!evidence.HoldsText && !options.SkipPrecheck)
             return blank with { HoldsNoText = true };
