@@ -35,9 +35,12 @@ internal sealed class Comparison(OcrEngine engine, ListPrinter printer, string w
         Outcome outcome = new();
         byte[] bytes = File.ReadAllBytes(picture);
         TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
-        string text = Ours(bytes, design, degradation);
+        OcrPage? page = Ours(bytes, design, degradation);
         outcome.OurSeconds = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
+        string text = page is null ? "" : Text(page);
         outcome.Ours.Add(Score.Of(rows, text));
+        if (page is not null && degradation.KeepsPlaces)
+            CheckBoxes(page, new BoxTruth(printer.Pdf(design), degradation.DotsPerInch), outcome.Ours);
         if (debugFolder is not null)
             Write($"{design.Id}-{degradation.Name}.txt", text + "\n\nMissed: " + string.Join("; ", Missed(rows, text)));
         if (withPlain)
@@ -45,22 +48,34 @@ internal sealed class Comparison(OcrEngine engine, ListPrinter printer, string w
         return outcome;
     }
 
-    private string Ours(byte[] picture, ListDesign design, Degradation degradation)
+    private OcrPage? Ours(byte[] picture, ListDesign design, Degradation degradation)
     {
         IDebugImageSink? sink = debugFolder is null ? null : new FolderSink(Path.Combine(debugFolder, $"{design.Id}-{degradation.Name}"));
         OcrResult result = engine.Read(picture, new OcrOptions { Expectation = new Expectations(), DebugImages = sink, Deadline = TimeSpan.FromMinutes(5) });
         if (result is not OcrResult.Ok(_, var pages))
-            return "";
-        StringBuilder text = new();
-        foreach (OcrLine line in pages[0].Lines)
-            text.AppendLine(line.Text);
-        foreach (OcrTable table in pages[0].Tables)
-            foreach (var row in table.Rows)
-                text.AppendLine(string.Join(" | ", row.Select(cell => cell.Text)));
+            return null;
         if (debugFolder is not null)
             Write($"{design.Id}-{degradation.Name}.cells.txt", string.Join('\n', pages[0].Tables.SelectMany(table => table.Rows).SelectMany(row => row)
                 .Select(cell => FormattableString.Invariant($"{cell.Row}\t{cell.Column}\t{cell.Confidence:0.00}\t{cell.Text}"))));
+        return pages[0];
+    }
+
+    private static string Text(OcrPage page)
+    {
+        StringBuilder text = new();
+        foreach (OcrLine line in page.Lines)
+            text.AppendLine(line.Text);
+        foreach (OcrTable table in page.Tables)
+            foreach (var row in table.Rows)
+                text.AppendLine(string.Join(" | ", row.Select(cell => cell.Text)));
         return text.ToString();
+    }
+
+    private static void CheckBoxes(OcrPage page, BoxTruth truth, Score score)
+    {
+        foreach (OcrWord word in page.Words)
+            if (truth.IsRight(word) is { } isRight)
+                score.Count("box", isRight);
     }
 
     private void Plain(string picture, List<ListRow> rows, Outcome outcome)

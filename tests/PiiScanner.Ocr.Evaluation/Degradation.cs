@@ -8,6 +8,11 @@ namespace PiiScanner.Ocr.Evaluation;
 /// <param name="Apply">From the rendered page to an image file.</param>
 internal sealed record Degradation(string Name, int DotsPerInch, Func<GrayPicture, Random, byte[]> Apply)
 {
+    private static readonly string[] Moving = ["rot3", "rot-3", "rot90", "rot180", "photo", "photoz", "fb960", "curl", "quarter"];
+
+    /// <summary>True when every letter stays where the page has it, so that boxes can be compared with the PDF's.</summary>
+    public bool KeepsPlaces => Array.IndexOf(Moving, Name) < 0;
+
     public static IReadOnlyList<Degradation> All { get; } =
     [
         new("c300", 300, (page, _) => page.Png()),

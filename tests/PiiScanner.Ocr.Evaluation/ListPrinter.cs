@@ -11,9 +11,9 @@ internal sealed class ListPrinter(string folder)
     public byte[] Print(ListDesign design, List<ListRow> rows, int dotsPerInch)
     {
         Directory.CreateDirectory(folder);
-        string name = $"list{design.Id}-{Fingerprint(design)}";
+        string name = Name(design);
         string picture = Path.Combine(folder, $"{name}-{dotsPerInch}");
-        string pdf = Path.Combine(folder, name + ".pdf");
+        string pdf = Pdf(design);
         if (!File.Exists(pdf))
         {
             File.WriteAllText(Path.Combine(folder, name + ".fodt"), Document(design, rows));
@@ -23,6 +23,11 @@ internal sealed class ListPrinter(string folder)
             Run("pdftoppm", "-r", dotsPerInch.ToString(CultureInfo.InvariantCulture), "-f", "1", "-l", "1", "-singlefile", "-gray", "-png", pdf, picture);
         return File.ReadAllBytes(picture + ".png");
     }
+
+    /// <summary>The file a list is printed to.</summary>
+    public string Pdf(ListDesign design) => Path.Combine(folder, Name(design) + ".pdf");
+
+    private static string Name(ListDesign design) => $"list{design.Id}-{Fingerprint(design)}";
 
     public static string Run(string program, params string[] arguments)
     {

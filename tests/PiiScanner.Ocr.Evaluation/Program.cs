@@ -24,8 +24,8 @@ internal static class Program
             return 2;
         }
         Comparison comparison = new(engine, new ListPrinter(work), work, withPlain: !arguments.Contains("--no-plain"), Value(arguments, "--debug"));
-        Console.WriteLine("| degradation | id | phone | date | name | name, no diacritics | CPU s |");
-        Console.WriteLine("|---|---|---|---|---|---|---|");
+        Console.WriteLine("| degradation | id | phone | date | name | name, no diacritics | boxes | CPU s |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|");
         Outcome total = new();
         foreach (Degradation degradation in Degradation.All.Where(one => degradations is null || degradations.Contains(one.Name)))
         {
@@ -44,7 +44,7 @@ internal static class Program
         StringBuilder row = new("| " + name);
         foreach (string field in Fields)
             row.Append(CultureInfo.InvariantCulture, $" | {Cell(outcome.Plain[field])} -> {Cell(outcome.Ours[field])}");
-        return row.Append(CultureInfo.InvariantCulture, $" | {outcome.PlainSeconds:0.0} -> {outcome.OurSeconds:0.0} |").ToString();
+        return row.Append(CultureInfo.InvariantCulture, $" | {Cell(outcome.Ours["box"])} | {outcome.PlainSeconds:0.0} -> {outcome.OurSeconds:0.0} |").ToString();
     }
 
     private static string Cell(double value) => double.IsNaN(value) ? "-" : value.ToString("0.0", CultureInfo.InvariantCulture);
