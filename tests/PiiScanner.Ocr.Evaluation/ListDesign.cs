@@ -32,9 +32,9 @@ internal sealed record ListDesign(
         new(3, "FreeSerif", 12, 28, "", Phones: PhoneStyle.Spaces),
         new(4, "Tinos", 11, 35, "#000000", IsUpperCase: true, HasPhone: false),
         new(5, "Noto Sans", 10, 30, "#000000", Phones: PhoneStyle.Spaces),
-        new(6, "Noto Serif", 12, 24, "#d4d4d4", IsLandscape: true, HasAddress: true),
+        new(6, "Noto Serif", 12, 20, "#d4d4d4", IsLandscape: true, HasAddress: true),
         new(7, "Roboto", 11, 36, "#000000", Phones: PhoneStyle.Dots),
         new(8, "DejaVu Serif", 10, 30, ""),
-        new(9, "FreeSans", 11, 26, "#000000", IsLandscape: true, IsUpperCase: true),
+        new(9, "FreeSans", 11, 22, "#000000", IsLandscape: true, IsUpperCase: true),
     ];
 }

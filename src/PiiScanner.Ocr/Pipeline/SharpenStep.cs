@@ -11,6 +11,8 @@ internal static class SharpenStep
     /// </summary>
     public const double Blurred = 0.13;
 
+    public const double Hard = 0.07;
+
     private const int HalfWidth = 3;
     private const double Fraction = 1.5;
     private const double SteepestShare = 0.005;
@@ -20,7 +22,15 @@ internal static class SharpenStep
     /// <returns>True when the page was sharpened.</returns>
     public static bool Apply(WorkingPage page, double textHeight)
     {
-        if (textHeight <= 0 || EdgeWidth(page.Gray, textHeight) < Blurred)
+        if (textHeight <= 0)
+            return false;
+        double width = EdgeWidth(page.Gray, textHeight);
+        if (width < Hard)
+        {
+            page.Replace(page.Gray.Averaged(1, 1), PlaneMap.Identity);
+            page.Trace.Write("07-soften", page.Gray);
+        }
+        if (width < Blurred)
             return false;
         page.Replace(page.Gray.Sharpened(HalfWidth, Fraction), PlaneMap.Identity);
         page.Trace.Write("07-sharpen", page.Gray);
