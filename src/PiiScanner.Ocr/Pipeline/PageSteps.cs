@@ -24,7 +24,7 @@ internal static class PageSteps
         int width = page.Gray.Width;
         if (ScaleStep.Apply(page, layout.TextHeight))
             layout = layout.Scaled((double)page.Gray.Width / width);
-        SharpenStep.Apply(page, layout.TextHeight);
+        FocusStep.Apply(page, layout.TextHeight);
         return layout;
     }
 

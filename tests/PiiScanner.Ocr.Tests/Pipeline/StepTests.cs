@@ -122,16 +122,35 @@ public sealed class StepTests
         Assert.Equal(expected, ScaleStep.Factor(textHeight, pixels), 3);
 
     [NativeFact]
-    public void Sharpen_PageOutOfFocus_IsSharpenedAndASharpOneNot()
+    public void Focus_PageOutOfFocus_IsSharpened()
     {
-        using Pix sharp = Fixture.Gray("list-ruled.png");
-        using WorkingPage clear = Fixture.Page(sharp.Duplicate());
-        using WorkingPage blurred = Fixture.Page(sharp.Averaged(3, 3));
+        using Pix scan = Fixture.Gray("list-ruled.png");
+        using Pix blurred = scan.Averaged(3, 3);
+        using WorkingPage page = Fixture.Page(blurred.Duplicate());
 
-        Assert.False(SharpenStep.Apply(clear, 21));
-        Assert.True(SharpenStep.Apply(blurred, 21));
-        using Pix untouched = sharp.Averaged(3, 3);
-        Assert.True(SharpenStep.EdgeWidth(blurred.Gray, 21) < SharpenStep.EdgeWidth(untouched, 21));
+        Assert.True(FocusStep.Apply(page, 21));
+
+        Assert.True(FocusStep.EdgeWidth(page.Gray, 21) < FocusStep.EdgeWidth(blurred, 21));
+    }
+
+    [NativeFact]
+    public void Focus_HardEdges_AreSoftened()
+    {
+        using Pix scan = Fixture.Gray("list-ruled.png");
+        using WorkingPage page = Fixture.Page(scan.Duplicate());
+
+        Assert.True(FocusStep.Apply(page, 21));
+
+        Assert.True(FocusStep.EdgeWidth(page.Gray, 21) > FocusStep.EdgeWidth(scan, 21));
+    }
+
+    [NativeFact]
+    public void Focus_EdgesAsTheyShouldBe_AreLeftAlone()
+    {
+        using Pix scan = Fixture.Gray("list-ruled.png");
+        using WorkingPage page = Fixture.Page(scan.Averaged(1, 1));
+
+        Assert.False(FocusStep.Apply(page, 21));
     }
 
     [NativeFact]
