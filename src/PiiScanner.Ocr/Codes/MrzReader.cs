@@ -28,7 +28,7 @@ internal sealed class MrzReader(TesseractReader engine, Deadline deadline)
     private (MachineReadableZone, Rect)? Best(List<Rect> group, PageLayout layout, Pix gray)
     {
         (MachineReadableZone Zone, Rect)? best = null;
-        foreach (Func<Pix> variant in new Func<Pix>[] { gray.Duplicate, () => gray.Averaged(1, 1), () => gray.Sharpened(3, 1.5), () => gray.Scaled(0.75) })
+        foreach (Func<Pix> variant in new Func<Pix>[] { gray.Duplicate, () => gray.Averaged(1, 1), () => gray.Sharpened(3, 1.5), () => gray.Scaled(0.75), () => gray.Scaled(1.3), () => gray.Scaled(0.6) })
         {
             if (deadline.IsOver || best is { Zone.IsVerified: true })
                 break;
