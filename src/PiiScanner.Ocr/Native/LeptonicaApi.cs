@@ -51,9 +51,6 @@ internal static unsafe partial class LeptonicaApi
     [LibraryImport(Library, EntryPoint = "pixConvertTo8")]
     public static partial Pix ConvertTo8(Pix pix, int colormap);
 
-    [LibraryImport(Library, EntryPoint = "pixConvertTo32")]
-    public static partial Pix ConvertTo32(Pix pix);
-
     [LibraryImport(Library, EntryPoint = "pixAlphaBlendUniform")]
     public static partial Pix AlphaBlendUniform(Pix pix, uint color);
 
