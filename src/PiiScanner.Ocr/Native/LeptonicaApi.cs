@@ -122,9 +122,6 @@ internal static unsafe partial class LeptonicaApi
     [LibraryImport(Library, EntryPoint = "pixOr")]
     public static partial Pix Or(nint target, Pix first, Pix second);
 
-    [LibraryImport(Library, EntryPoint = "pixSeedfillBinary")]
-    public static partial Pix SeedFill(nint target, Pix seed, Pix mask, int connectivity);
-
     [LibraryImport(Library, EntryPoint = "pixCountPixels")]
     public static partial int CountPixels(Pix pix, out int count, int* table);
 

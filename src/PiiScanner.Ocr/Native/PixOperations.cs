@@ -152,9 +152,6 @@ internal static unsafe class PixOperations
 
     public static Pix Or(this Pix first, Pix second) => Check(LeptonicaApi.Or(0, first, second), "or");
 
-    /// <summary>The parts of <paramref name="mask"/> connected to the seed.</summary>
-    public static Pix GrownInto(this Pix seed, Pix mask) => Check(LeptonicaApi.SeedFill(0, seed, mask, 8), "seed fill");
-
     /// <summary>Number of black pixels of a binary image.</summary>
     public static int BlackPixels(this Pix binary) =>
         LeptonicaApi.CountPixels(binary, out int count, null) == 0 ? count : throw new NativeImageException("count pixels");

@@ -80,6 +80,24 @@ public sealed class GridTests
     }
 
     [NativeFact]
+    public void Erase_SpeckledPage_TakesSpecksAndLeavesThinSlantedMarks()
+    {
+        List<Rect> ink = [.. Enumerable.Range(0, 200).Select(i => new Rect(10 + (i * 7 % 380), 150 + (i * 11 % 130), 1, 1))];
+        ink.AddRange(Enumerable.Range(0, 10).Select(i => new Rect(20 + (i * 30), 60, 14, 20)));
+        ink.AddRange(Enumerable.Range(0, 6).Select(i => new Rect(22 + i, 48 + i, 1, 1))); // a grave accent, one pixel thin
+        using WorkingPage page = Fixture.Page(Fixture.Drawn(400, 300, [.. ink]));
+        using Pix before = page.Gray.Below(128);
+        using Ink found = new(before.Duplicate(), before.Components(), 20);
+        using RuledLines lines = RuledLines.Find(page.Gray, found);
+
+        LineEraser.Erase(page, lines, [], found);
+
+        byte[] samples = page.Gray.ToGray();
+        Assert.Equal(0, samples[(50 * 400) + 24]);
+        Assert.Equal(255, samples[(150 * 400) + 10]);
+    }
+
+    [NativeFact]
     public void BlankColumns_ListWithoutRules_GivesItsColumns()
     {
         using Pix gray = Fixture.Gray("list-unruled.png");
