@@ -72,6 +72,17 @@ internal sealed class ObjectStore : IObjectResolver
     /// <summary>Forgets what was read, after the encryption has become known.</summary>
     public void ClearCache() => _cache.Clear();
 
+    /// <summary>After a recovery scan of an encrypted file: adds the objects that only its object streams name.</summary>
+    public void AddEncryptedObjectStreams()
+    {
+        if (!Table.IsRecovered) return;
+        foreach (var (number, entry) in Table.Entries.Where(e => e.Value.Kind == XrefKind.InFile).OrderBy(e => e.Value.Place).ToList())
+        {
+            if (LoadUncached(number) is not CosStream stream || stream.Dictionary["Type"] is not CosName { Value: "ObjStm" }) continue;
+            RecoveryScan.AddObjectStream(Table, number, stream.Dictionary, Decode(stream, Limits.MaxDecodedBytes, _inFile).Data.Span, Limits);
+        }
+    }
+
     private DecodedStream Decode(CosStream stream, int cap, IObjectResolver resolver)
     {
         var raw = Decryptor is null || !stream.Id.IsIndirect ? stream.Raw : Decryptor.Stream(stream, resolver);

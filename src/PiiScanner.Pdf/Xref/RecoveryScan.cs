@@ -9,7 +9,7 @@ namespace PiiScanner.Pdf.Xref;
 /// </summary>
 internal sealed class RecoveryScan(ObjectReader objects, PdfLimits limits)
 {
-    private readonly XrefTable _table = new();
+    private readonly XrefTable _table = new() { IsRecovered = true };
 
     public XrefTable Run()
     {

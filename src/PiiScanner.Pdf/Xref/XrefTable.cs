@@ -18,6 +18,9 @@ internal sealed class XrefTable
     /// <summary>The trailer: keys of the newest section first, missing ones filled from older sections.</summary>
     public Dictionary<string, CosObject> Trailer { get; } = [];
 
+    /// <summary>Whether the table was rebuilt by the recovery scan.</summary>
+    public bool IsRecovered { get; init; }
+
     /// <summary>Adds an entry of an older section, or of the newest one first.</summary>
     public void AddOlder(int number, XrefEntry entry)
     {
