@@ -1,0 +1,79 @@
+using System.Text;
+
+namespace PiiScanner.Pdf.Layout;
+
+/// <summary>Makes words of letters that follow one another, in the order of drawing and on the page.</summary>
+internal sealed class WordBuilder(PdfMatrix toFrame)
+{
+    // In units of the font size. A kerned pair lies closer than this, the narrowest blank is wider.
+    private const double WordGap = 0.13;
+    private const double MaxOverlap = 0.45;
+    private const double MaxBaselineShift = 0.12;
+    private const int MaxWordGlyphs = 2000;
+
+    private readonly List<PdfWord> _words = [];
+    private readonly List<Letter> _open = [];
+    private bool _afterBlank = true;
+
+    public static List<PdfWord> Build(List<Letter> letters, PdfMatrix toFrame)
+    {
+        var builder = new WordBuilder(toFrame);
+        foreach (var letter in letters) builder.Add(letter);
+        builder.Close(beforeBlank: true);
+        return builder._words;
+    }
+
+    private void Add(in Letter letter)
+    {
+        if (letter.Glyph.IsBlank)
+        {
+            Close(beforeBlank: true);
+            _afterBlank = true;
+            return;
+        }
+
+        if (_open.Count > 0 && !Continues(_open[^1], letter)) Close(beforeBlank: false);
+        _open.Add(letter);
+        if (_open.Count >= MaxWordGlyphs) Close(beforeBlank: false);
+    }
+
+    private static bool Continues(in Letter last, in Letter next)
+    {
+        var size = Math.Max(last.Size, next.Size);
+        if (Math.Abs(next.Baseline - last.Baseline) > MaxBaselineShift * size) return IsMark(next) && next.Left <= last.Right + 0.1 * size && next.Left >= last.Left - size;
+        // Letter spacing is part of the way to the next letter, not a gap between words.
+        var spacing = last.Glyph.Run.CharSpacing;
+        var spread = spacing > 0 && last.Glyph.Run.FontSize > 0 ? Math.Min(spacing / last.Glyph.Run.FontSize, 0.6) * last.Size : 0;
+        var gap = next.Left - last.Right - spread;
+        if (next.IsCopy) return gap > -2 * size && gap < WordGap * size;
+        return gap < WordGap * size && gap > -MaxOverlap * size - (IsMark(next) || last.Right - last.Left <= 0 ? size : 0);
+    }
+
+    // Combining marks (U+0300 to U+036F) stand on the letter before them.
+    private static bool IsMark(in Letter letter) => letter.Glyph.Text is [>= '\u0300' and <= '\u036F', ..];
+
+    private void Close(bool beforeBlank)
+    {
+        if (_open.Count == 0) return;
+        var glyphs = new PdfGlyph[_open.Count];
+        var starts = new int[_open.Count];
+        var text = new StringBuilder();
+        var frame = FrameOf(_open[0].Glyph);
+        for (var i = 0; i < glyphs.Length; i++)
+        {
+            var letter = _open[i];
+            glyphs[i] = letter.Glyph;
+            starts[i] = text.Length;
+            if (letter.IsCopy && text.Length > 0) starts[i]--;
+            else if (!letter.IsCopy) text.Append(letter.Glyph.Text);
+            frame = frame.Union(FrameOf(letter.Glyph));
+        }
+
+        var size = _open.Max(l => l.Size);
+        if (text.Length > 0) _words.Add(new PdfWord(text.ToString(), glyphs, starts, frame, _open[0].Baseline, size) { FollowsBlank = _afterBlank, PrecedesBlank = beforeBlank });
+        _open.Clear();
+        _afterBlank = beforeBlank;
+    }
+
+    private PdfBox FrameOf(PdfGlyph glyph) => toFrame == PdfMatrix.Identity ? glyph.Box : toFrame.Apply(glyph.Box);
+}
