@@ -1,167 +1,127 @@
 namespace PiiScanner.Pdf.Layout;
 
-/// <summary>Finds tables without ruling lines: rows of pieces that leave the same gaps, and are no columns of running text.</summary>
+/// <summary>Finds tables without ruling lines: rows whose words leave the same gaps, and that are no columns of running text.</summary>
 internal sealed class AlignedTableFinder(PdfMatrix toPage, bool isHidden)
 {
     private const int MinRows = 3;
     private const int MaxColumns = 60;
 
     // In units of the font size.
-    private const double MaxRowPitch = 3.4;
-    private const double MinColumnGap = 0.35;
+    private const double MaxWrapPitch = 1.5;
 
-    /// <summary>Takes the rows of tables out of a list of rows and returns the tables.</summary>
-    /// <param name="rows">Pieces of each row from left to right, rows from top to bottom; what remains is not in a table.</param>
-    public List<(PdfTable Table, PdfBox Frame)> Take(List<List<PdfLine>> rows)
+    /// <summary>Takes the rows of tables out of the list and returns the tables.</summary>
+    /// <param name="rows">Words of each row from left to right, rows from top to bottom; what remains is not in a table.</param>
+    /// <param name="gutters">The gaps that rows share.</param>
+    public List<(PdfTable Table, PdfBox Frame)> Take(List<List<PdfWord>> rows, List<Gutter> gutters)
     {
         var tables = new List<(PdfTable, PdfBox)>();
-        var rest = new List<List<PdfLine>>();
-        for (var start = 0; start < rows.Count;)
+        foreach (var (first, last) in Groups(gutters))
         {
-            var end = GroupEnd(rows, start);
-            var table = end - start >= MinRows ? Build(rows, start, ref end) : null;
-            if (table is null)
-            {
-                rest.Add(rows[start++]);
-                continue;
-            }
-
-            tables.Add(table.Value);
-            start = end;
+            var edges = Edges(gutters.FindAll(g => g.LastRow >= first && g.FirstRow <= last), first, last);
+            if (edges.Count is 0 or > MaxColumns) continue;
+            var (start, end) = Widen(rows, first, last, edges);
+            if (Build(rows.GetRange(start, end - start + 1), edges) is not { } table) continue;
+            tables.Add(table);
+            for (var i = start; i <= end; i++) rows[i] = [];
         }
 
-        rows.Clear();
-        rows.AddRange(rest);
+        rows.RemoveAll(r => r.Count == 0);
         return tables;
     }
 
-    // Rows that follow closely, the first with several pieces; single pieces between may be wrapped cells.
-    private static int GroupEnd(List<List<PdfLine>> rows, int start)
+    // Rows that gutters connect.
+    private static List<(int First, int Last)> Groups(List<Gutter> gutters)
     {
-        if (rows[start].Count < 2) return start;
-        var (end, last, lonely) = (start + 1, start + 1, 0);
-        while (end < rows.Count)
+        var groups = new List<(int First, int Last)>();
+        foreach (var gutter in gutters.OrderBy(g => g.FirstRow))
         {
-            var (above, row) = (rows[end - 1], rows[end]);
-            if (above[0].Baseline - row[0].Baseline > MaxRowPitch * Math.Max(above[0].Size, row[0].Size)) break;
-            lonely = row.Count < 2 ? lonely + 1 : 0;
-            if (lonely > 2) break;
-            end++;
-            if (lonely == 0) last = end;
+            if (groups.Count > 0 && gutter.FirstRow <= groups[^1].Last) groups[^1] = (groups[^1].First, Math.Max(groups[^1].Last, gutter.LastRow));
+            else groups.Add((gutter.FirstRow, gutter.LastRow));
         }
 
-        return last;
+        return groups;
     }
 
-    private (PdfTable Table, PdfBox Frame)? Build(List<List<PdfLine>> rows, int start, ref int end)
+    // Of gutters at one place the longest counts; one that holds for a small part of the rows only is an accident.
+    private static List<Gutter> Edges(List<Gutter> gutters, int first, int last)
     {
-        var columns = Columns(rows, start, end);
-        if (columns is null) return null;
-        var group = rows.GetRange(start, end - start);
-        if (group.Count(r => r.Count >= 2) < MinRows || IsRunningText(group, columns)) return null;
-        var tableRows = new List<List<PdfLine>[]>();
-        var above = group[0];
-        foreach (var row in group)
+        var edges = new List<Gutter>();
+        foreach (var gutter in gutters.OrderByDescending(g => g.LastRow - g.FirstRow))
         {
-            var cells = Place(row, columns);
-            if (tableRows.Count > 0 && IsContinuation(cells, above, row))
-                for (var i = 0; i < cells.Length; i++) tableRows[^1][i].AddRange(cells[i]);
-            else
-                tableRows.Add(cells);
-            above = row;
+            if (gutter.LastRow - gutter.FirstRow < 0.4 * (last - first)) continue;
+            if (!edges.Exists(e => Math.Min(e.Right, gutter.Right) > Math.Max(e.Left, gutter.Left))) edges.Add(gutter);
         }
 
-        return tableRows.Count >= MinRows ? Create(tableRows, columns) : null;
+        edges.Sort(static (a, b) => a.Left.CompareTo(b.Left));
+        return edges;
     }
 
-    // Edges where hardly any row has text. A row across a gap is a heading inside the table, and not counted if there are few.
-    private static List<double>? Columns(List<List<PdfLine>> rows, int start, int end)
+    // Wrapped cells of the first and last row reach beyond the rows that have text on both sides of a gutter.
+    private static (int Start, int End) Widen(List<List<PdfWord>> rows, int first, int last, List<Gutter> edges)
     {
-        var pieces = rows.Skip(start).Take(end - start).Where(r => r.Count >= 2).SelectMany(r => r).ToList();
-        var size = pieces.Average(p => p.Size);
-        var events = pieces.SelectMany(p => new[] { (At: p.Frame.Left, Step: 1), (At: p.Frame.Right, Step: -1) }).OrderBy(e => e.At).ThenByDescending(e => e.Step).ToList();
-        var allowed = rows.Skip(start).Take(end - start).Count(r => r.Count >= 2) / 12;
-        var edges = new List<double> { events[0].At };
-        var (open, gapStart, inGap) = (0, events[0].At, true);
-        foreach (var (at, step) in events)
-        {
-            open += step;
-            if (open > allowed && inGap)
-            {
-                if (at - gapStart >= MinColumnGap * size && at > edges[0] + size) edges.Add((gapStart + at) / 2);
-                inGap = false;
-            }
-            else if (open <= allowed && !inGap)
-            {
-                (gapStart, inGap) = (at, true);
-            }
-        }
+        while (first > 0 && Fits(first - 1, first)) first--;
+        while (last + 1 < rows.Count && Fits(last + 1, last)) last++;
+        return (first, last);
 
-        edges.Add(events[^1].At);
-        return edges.Count is >= 3 and <= MaxColumns + 1 ? edges : null;
+        bool Fits(int row, int neighbour) =>
+            rows[row].Count > 0 && rows[neighbour].Count > 0
+            && Math.Abs(rows[row][0].Baseline - rows[neighbour][0].Baseline) < MaxWrapPitch * rows[row][0].Size
+            && ColumnOf(edges, rows[row][0]) is var column && column > 0
+            && rows[row].TrueForAll(w => ColumnOf(edges, w) == column && !Crosses(edges, w));
+    }
+
+    private static int ColumnOf(List<Gutter> edges, PdfWord word)
+    {
+        var column = 0;
+        while (column < edges.Count && word.Frame.CenterX > edges[column].Middle) column++;
+        return column;
+    }
+
+    private static bool Crosses(List<Gutter> edges, PdfWord word) => edges.Exists(e => word.Frame.Left < e.Left - 1 && word.Frame.Right > e.Right + 1);
+
+    private (PdfTable Table, PdfBox Frame)? Build(List<List<PdfWord>> rows, List<Gutter> edges)
+    {
+        var columns = new List<PdfLine>[edges.Count + 1];
+        for (var i = 0; i < columns.Length; i++) columns[i] = [];
+        foreach (var row in rows)
+            foreach (var group in row.GroupBy(w => ColumnOf(edges, w))) columns[group.Key].Add(new PdfLine([.. group]));
+        if (columns.Any(c => c.Count == 0) || IsRunningText(columns)) return null;
+        var cells = AlignedRows.Group(columns);
+        if (cells.Count < MinRows) return null;
+        var frame = columns.SelectMany(c => c).Select(l => l.Frame).Aggregate((a, b) => a.Union(b));
+        List<double> bounds = [frame.Left, .. edges.Select(e => e.Middle), frame.Right];
+        return (new PdfTable(toPage.Apply(frame), cells.Count, bounds, false, Cells(cells, bounds)) { IsHidden = isHidden }, frame);
     }
 
     // Two or three columns of long lines are a newspaper, not a table.
-    private static bool IsRunningText(List<List<PdfLine>> group, List<double> columns)
+    private static bool IsRunningText(List<PdfLine>[] columns)
     {
-        if (columns.Count > 4) return false;
-        var full = 0;
-        var pieces = 0;
-        foreach (var piece in group.SelectMany(r => r))
+        if (columns.Length > 3) return false;
+        var (full, all) = (0, 0);
+        foreach (var column in columns)
         {
-            pieces++;
-            var column = columns.FindLastIndex(e => e <= piece.Frame.CenterX);
-            if (column < 0 || column + 1 >= columns.Count) continue;
-            var width = columns[column + 1] - columns[column];
-            if (piece.Frame.Width > 0.6 * width && piece.Words.Count >= 4) full++;
+            var width = column.Max(l => l.Frame.Right) - column.Min(l => l.Frame.Left);
+            all += column.Count;
+            full += column.Count(l => l.Frame.Width > 0.7 * width && l.Words.Count >= 4);
         }
 
-        return full > 0.55 * pieces;
+        return full > 0.5 * all;
     }
 
-    private static List<PdfLine>[] Place(List<PdfLine> row, List<double> columns)
+    private List<PdfTableCell> Cells(List<List<PdfLine>[]> rows, List<double> bounds)
     {
-        var cells = new List<PdfLine>[columns.Count - 1];
-        for (var i = 0; i < cells.Length; i++) cells[i] = [];
-        foreach (var piece in row) cells[Math.Clamp(columns.FindLastIndex(e => e <= piece.Frame.CenterX), 0, cells.Length - 1)].Add(piece);
-        return cells;
-    }
-
-    // A wrapped cell goes on below: the first column is empty, few others are filled, and the row lies close.
-    private static bool IsContinuation(List<PdfLine>[] cells, List<PdfLine> above, List<PdfLine> row)
-    {
-        if (cells[0].Count > 0) return false;
-        var filled = cells.Count(c => c.Count > 0);
-        var pitch = above[0].Baseline - row[0].Baseline;
-        return filled <= Math.Max(1, cells.Length / 3) && pitch < 1.6 * row[0].Size;
-    }
-
-    private (PdfTable Table, PdfBox Frame) Create(List<List<PdfLine>[]> rows, List<double> columns)
-    {
-        var frame = rows.SelectMany(r => r).SelectMany(c => c).Select(l => l.Frame).Aggregate((a, b) => a.Union(b));
         var cells = new List<PdfTableCell>();
         for (var row = 0; row < rows.Count; row++)
             for (var column = 0; column < rows[row].Length; column++)
             {
-                var lines = Lines(rows[row][column]);
+                var lines = rows[row][column];
                 if (lines.Count == 0) continue;
                 var own = lines.Select(l => l.Frame).Aggregate((a, b) => a.Union(b));
-                cells.Add(new PdfTableCell(row, column, 1, 1, toPage.Apply(own), own with { Left = columns[column], Right = columns[column + 1] }, lines));
+                // The column is as wide as its text: where wrapped words end, the cell ends.
+                var right = rows.SelectMany(r => r[column]).Max(l => l.Frame.Right);
+                cells.Add(new PdfTableCell(row, column, 1, 1, toPage.Apply(own), own with { Left = bounds[column], Right = right }, lines));
             }
 
-        return (new PdfTable(toPage.Apply(frame), rows.Count, columns, false, cells) { IsHidden = isHidden }, frame);
-    }
-
-    // Two pieces of one row may fall into one column.
-    private static List<PdfLine> Lines(List<PdfLine> pieces)
-    {
-        var lines = new List<PdfLine>();
-        foreach (var piece in pieces)
-        {
-            if (lines.Count > 0 && Math.Abs(lines[^1].Baseline - piece.Baseline) < 0.5 * piece.Size) lines[^1] = new PdfLine([.. lines[^1].Words, .. piece.Words]);
-            else lines.Add(piece);
-        }
-
-        return lines;
+        return cells;
     }
 }

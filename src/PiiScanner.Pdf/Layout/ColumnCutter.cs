@@ -8,6 +8,8 @@ internal sealed class ColumnCutter
 
     // In units of the font size.
     private const double MinGutter = 0.9;
+    private const double MinLongGutter = 0.35;
+    private const int LongGutterItems = 10;
 
     private readonly List<List<LayoutItem>> _regions = [];
 
@@ -51,11 +53,12 @@ internal sealed class ColumnCutter
     {
         var ordered = items.OrderBy(i => i.Frame.Left).ToList();
         var size = items.Where(i => i.Line is not null).Select(i => i.Line?.Size ?? 0).DefaultIfEmpty(10).Average();
+        var min = (items.Count >= LongGutterItems ? MinLongGutter : MinGutter) * size;
         var groups = new List<List<LayoutItem>> { new() { ordered[0] } };
         var right = ordered[0].Frame.Right;
         foreach (var item in ordered.Skip(1))
         {
-            if (item.Frame.Left - right >= MinGutter * size) groups.Add([]);
+            if (item.Frame.Left - right >= min) groups.Add([]);
             groups[^1].Add(item);
             right = Math.Max(right, item.Frame.Right);
         }

@@ -52,10 +52,14 @@ public sealed class PageLayout
         var words = WordBuilder.Build(letters, toFrame);
         var rules = frame.IsUpright ? RuleFinder.Find(content.Shapes, toFrame, content.PageBox) : new RuleFinder();
         var tables = RuledTableBuilder.Build(RuledGrid.Find(rules), words, toFrame, isHidden);
+        var rows = LineBuilder.Rows(words);
+        var gutters = GutterFinder.Find(rows);
         var cuts = rules.Vertical.ConvertAll(r => new PdfBox(r.At, r.From, r.At, r.To));
-        var rows = LineBuilder.Rows(words).ConvertAll(r => LineBuilder.Segments(r, PieceGap, cuts));
-        tables.AddRange(new AlignedTableFinder(toFrame.Invert(), isHidden).Take(rows));
-        var items = rows.SelectMany(r => r).Select(l => new LayoutItem(l.Frame, l, null)).ToList();
+        foreach (var gutter in gutters)
+            cuts.Add(new PdfBox(gutter.Middle, rows[gutter.LastRow][0].Baseline, gutter.Middle, rows[gutter.FirstRow][0].Baseline + rows[gutter.FirstRow][0].Size));
+        tables.AddRange(new AlignedTableFinder(toFrame.Invert(), isHidden).Take(rows, gutters));
+        var pieces = rows.SelectMany(r => LineBuilder.Segments(r, PieceGap, cuts));
+        var items = pieces.Select(l => new LayoutItem(l.Frame, l, null)).ToList();
         items.AddRange(tables.Select(t => new LayoutItem(t.Frame, null, t.Table)));
         foreach (var region in ColumnCutter.Cut(items)) blocks.AddRange(ParagraphBuilder.Build(region, isHidden));
     }

@@ -42,8 +42,9 @@ internal static class RuledTableBuilder
         var box = grid.Box;
         var inside = new List<PdfWord>();
         var kept = 0;
-        foreach (var word in words)
+        for (var i = 0; i < words.Count; i++)
         {
+            var word = words[i];
             if (box.Contains(word.Frame.CenterX, word.Baseline + 0.3 * word.Size)) inside.Add(word);
             else words[kept++] = word;
         }

@@ -13,13 +13,13 @@ internal sealed class WordBuilder(PdfMatrix toFrame)
 
     private readonly List<PdfWord> _words = [];
     private readonly List<Letter> _open = [];
-    private bool _afterBlank = true;
+    private Letter? _blank;
 
     public static List<PdfWord> Build(List<Letter> letters, PdfMatrix toFrame)
     {
         var builder = new WordBuilder(toFrame);
         foreach (var letter in letters) builder.Add(letter);
-        builder.Close(beforeBlank: true);
+        builder.Close(null);
         return builder._words;
     }
 
@@ -27,14 +27,14 @@ internal sealed class WordBuilder(PdfMatrix toFrame)
     {
         if (letter.Glyph.IsBlank)
         {
-            Close(beforeBlank: true);
-            _afterBlank = true;
+            Close(letter);
+            _blank = letter;
             return;
         }
 
-        if (_open.Count > 0 && !Continues(_open[^1], letter)) Close(beforeBlank: false);
+        if (_open.Count > 0 && !Continues(_open[^1], letter)) Close(null);
         _open.Add(letter);
-        if (_open.Count >= MaxWordGlyphs) Close(beforeBlank: false);
+        if (_open.Count >= MaxWordGlyphs) Close(null);
     }
 
     private static bool Continues(in Letter last, in Letter next)
@@ -52,7 +52,11 @@ internal sealed class WordBuilder(PdfMatrix toFrame)
     // Combining marks (U+0300 to U+036F) stand on the letter before them.
     private static bool IsMark(in Letter letter) => letter.Glyph.Text is [>= '\u0300' and <= '\u036F', ..];
 
-    private void Close(bool beforeBlank)
+    // A blank belongs to a word only where it touches it: writers that change fonts in the middle of a word draw blanks far from what they drew before.
+    private static bool Touches(in Letter left, in Letter right) =>
+        Math.Abs(right.Left - left.Right) < 0.25 * right.Size && Math.Abs(right.Baseline - left.Baseline) < 0.3 * right.Size;
+
+    private void Close(Letter? next)
     {
         if (_open.Count == 0) return;
         var glyphs = new PdfGlyph[_open.Count];
@@ -70,9 +74,13 @@ internal sealed class WordBuilder(PdfMatrix toFrame)
         }
 
         var size = _open.Max(l => l.Size);
-        if (text.Length > 0) _words.Add(new PdfWord(text.ToString(), glyphs, starts, frame, _open[0].Baseline, size) { FollowsBlank = _afterBlank, PrecedesBlank = beforeBlank });
+        if (text.Length > 0) _words.Add(new PdfWord(text.ToString(), glyphs, starts, frame, _open[0].Baseline, size) 
+        {
+            FollowsBlank = _blank is { } before && Touches(before, _open[0]),
+            PrecedesBlank = next is { } after && Touches(_open[^1], after),
+        });
         _open.Clear();
-        _afterBlank = beforeBlank;
+        _blank = null;
     }
 
     private PdfBox FrameOf(PdfGlyph glyph) => toFrame == PdfMatrix.Identity ? glyph.Box : toFrame.Apply(glyph.Box);
