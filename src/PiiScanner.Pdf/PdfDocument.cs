@@ -1,3 +1,4 @@
+using PiiScanner.Pdf.Channels;
 using PiiScanner.Pdf.Content;
 using PiiScanner.Pdf.Cos;
 using PiiScanner.Pdf.Documents;
@@ -11,10 +12,17 @@ public sealed class PdfDocument
 {
     private readonly ObjectStore _store;
     private readonly CosDictionary _catalog;
+    private readonly IReadOnlyList<PageEntry> _entries;
+    private readonly ReadOnlyMemory<byte> _data;
+    private readonly PdfOpenOptions _options;
+    private readonly Lazy<IReadOnlyList<int>> _revisions;
 
-    private PdfDocument(ObjectStore store, CosDictionary catalog, List<PageEntry> pages, bool isRepaired)
+    private PdfDocument(ReadOnlyMemory<byte> data, PdfOpenOptions options, DocumentOpener.Opened opened)
     {
-        (_store, _catalog, IsRepaired) = (store, catalog, isRepaired);
+        (_data, _options) = (data, options);
+        (_store, _catalog, _entries, IsRepaired) = opened;
+        var (store, catalog, pages) = (_store, _catalog, _entries);
+        _revisions = new(() => _store.Table.Superseded.Count > 0 ? RevisionFinder.Find(_data) : []);
         var reader = new PageReader(store, new FontCache(store), new OptionalContent(store, catalog));
         Pages = [.. pages.Select((entry, index) => new PdfPage(reader, entry, PageGeometry.Read(store, entry), index))];
     }
@@ -28,6 +36,48 @@ public sealed class PdfDocument
     /// <summary>Whether the cross-reference was broken and objects were found by searching the file.</summary>
     public bool IsRepaired { get; }
 
+    /// <summary>
+    /// How many earlier revisions the file still holds (ISO 32000-1, 7.5.6). What was changed or removed since stands in the file as it was then.
+    /// </summary>
+    public int EarlierRevisions => _revisions.Value.Count;
+
+    /// <summary>Reads the texts outside the pages' content: metadata, annotations, fields, bookmarks, scripts and so on.</summary>
+    /// <param name="cancel">Ends the reading early.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public PdfTextParts ReadTextParts(CancellationToken cancel = default) => PartReader.Read(_store, _catalog, _entries, cancel);
+
+    /// <summary>Lists the files inside the document.</summary>
+    public IReadOnlyList<PdfAttachment> ReadAttachments() => AttachmentReader.Read(_store, _catalog, _entries);
+
+    /// <summary>Lists the annotations of all pages, in order of the pages.</summary>
+    /// <param name="cancel">Ends the reading early.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<PdfAnnotation> ReadAnnotations(CancellationToken cancel = default)
+    {
+        var annotations = new List<PdfAnnotation>();
+        var reader = new AnnotationReader(_store);
+        for (var i = 0; i < _entries.Count && annotations.Count < _options.Limits.MaxTextParts; i++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            annotations.AddRange(reader.Read(_entries[i], i).Select(a => a.Annotation));
+        }
+
+        return annotations;
+    }
+
+    /// <summary>Opens the document as it was at an earlier revision.</summary>
+    /// <param name="index">From 0, the oldest, to one less than <see cref="EarlierRevisions"/>.</param>
+    /// <param name="cancel">Ends the opening early.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such revision.</exception>
+    /// <exception cref="PdfException">The revision cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public PdfDocument OpenRevision(int index, CancellationToken cancel = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, EarlierRevisions);
+        return Open(_data[.._revisions.Value[index]], _options, cancel);
+    }
+
     /// <summary>Opens a document held in memory, which must not be changed while the document is in use.</summary>
     /// <param name="data">The whole file.</param>
     /// <param name="options">Password and limits; null for the defaults.</param>
@@ -38,8 +88,7 @@ public sealed class PdfDocument
     {
         options ??= new PdfOpenOptions();
         if (data.Length > options.Limits.MaxFileBytes) throw new PdfException(PdfError.LimitExceeded, "The file is too large.");
-        var (store, catalog, pages, isRecovered) = new DocumentOpener(data, options).Open(cancel);
-        return new PdfDocument(store, catalog, pages, isRecovered);
+        return new PdfDocument(data, options, new DocumentOpener(data, options).Open(cancel));
     }
 
     /// <summary>Reads a stream from its current position to its end and opens the document in it. The stream is not needed afterwards, and not closed.</summary>

@@ -37,6 +37,18 @@ internal static class PdfText
         });
     }
 
+    /// <summary>A name, whose bytes are meant as UTF-8 (7.3.5).</summary>
+    public static string DecodeName(string name) => Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(name));
+
+    /// <summary>An XML document: UTF-16 or UTF-32 by its byte order mark, else UTF-8.</summary>
+    public static string DecodeXml(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > MaxBytes) bytes = bytes[..MaxBytes];
+        if (bytes.StartsWith<byte>([0xFE, 0xFF])) return Encoding.BigEndianUnicode.GetString(bytes[2..]);
+        if (bytes.StartsWith<byte>([0xFF, 0xFE])) return Encoding.Unicode.GetString(bytes[2..]);
+        return Encoding.UTF8.GetString(bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes);
+    }
+
     private static char Character(byte value) => value switch
     {
         >= 0x18 and <= 0x1F => Low[value - 0x18],

@@ -8,9 +8,9 @@ namespace PiiScanner.Pdf.Crypt;
 internal sealed class Decryptor
 {
     private readonly EncryptionDictionary _encryption;
-    private readonly byte[] _key;
+    private readonly byte[]? _key;
 
-    private Decryptor(EncryptionDictionary encryption, byte[] key) => (_encryption, _key) = (encryption, key);
+    private Decryptor(EncryptionDictionary encryption, byte[]? key) => (_encryption, _key) = (encryption, key);
 
     /// <summary>Opens an encrypted document.</summary>
     /// <exception cref="PdfException">The password is wrong, or the method is not known.</exception>
@@ -18,7 +18,9 @@ internal sealed class Decryptor
     {
         var encryption = EncryptionDictionary.Read(dictionary, fileId, resolver);
         var key = FindKey(encryption, "") ?? (password is null ? null : FindKey(encryption, password));
-        if (key is null) throw new PdfException(PdfError.Encrypted, password is null ? "The document needs a password." : "The password does not open the document.");
+        // Where only attachments are encrypted, the rest can be read without the password.
+        var isOpen = encryption is { Strings: CryptMethod.None, Streams: CryptMethod.None };
+        if (key is null && !isOpen) throw new PdfException(PdfError.Encrypted, password is null ? "The document needs a password." : "The password does not open the document.");
         return new Decryptor(encryption, key);
     }
 
@@ -30,7 +32,8 @@ internal sealed class Decryptor
     {
         var type = resolver.Name(stream.Dictionary, "Type");
         if (type == "XRef" || (type == "Metadata" && !_encryption.EncryptMetadata) || HasIdentityFilter(stream.Dictionary, resolver)) return stream.Raw;
-        return _encryption.Streams == CryptMethod.None ? stream.Raw : Decrypt(_encryption.Streams, stream.Id, stream.Raw.Span);
+        var method = type == "EmbeddedFile" ? _encryption.Attachments : _encryption.Streams;
+        return method == CryptMethod.None ? stream.Raw : Decrypt(method, stream.Id, stream.Raw.Span);
     }
 
     // 7.4.10: a Crypt filter without a name is the identity; other names are those of the document's own filters.
@@ -48,20 +51,24 @@ internal sealed class Decryptor
         ? ModernKey.Find(encryption, Encoding.UTF8.GetBytes(password))
         : LegacyKey.Find(encryption, Encoding.Latin1.GetBytes(password)) ?? LegacyKey.Find(encryption, Encoding.UTF8.GetBytes(password));
 
-    private byte[] Decrypt(CryptMethod method, PdfObjectId id, ReadOnlySpan<byte> data) => method switch
+    private byte[] Decrypt(CryptMethod method, PdfObjectId id, ReadOnlySpan<byte> data)
     {
-        CryptMethod.Rc4 => Rc4.Transform(ObjectKey(id, aes: false), data),
-        CryptMethod.AesV2 => AesCbc.DecryptWithVector(ObjectKey(id, aes: true), data),
-        CryptMethod.AesV3 => AesCbc.DecryptWithVector(_key, data),
-        _ => data.ToArray(),
-    };
+        if (_key is null) return [];
+        return method switch
+        {
+            CryptMethod.Rc4 => Rc4.Transform(ObjectKey(_key, id, aes: false), data),
+            CryptMethod.AesV2 => AesCbc.DecryptWithVector(ObjectKey(_key, id, aes: true), data),
+            CryptMethod.AesV3 => AesCbc.DecryptWithVector(_key, data),
+            _ => data.ToArray(),
+        };
+    }
 
     // Algorithm 1.
-    private byte[] ObjectKey(PdfObjectId id, bool aes)
+    private static byte[] ObjectKey(byte[] key, PdfObjectId id, bool aes)
     {
-        byte[] input = [.. _key, (byte)id.Number, (byte)(id.Number >> 8), (byte)(id.Number >> 16), (byte)id.Generation, (byte)(id.Generation >> 8)];
+        byte[] input = [.. key, (byte)id.Number, (byte)(id.Number >> 8), (byte)(id.Number >> 16), (byte)id.Generation, (byte)(id.Generation >> 8)];
         if (aes) input = [.. input, 0x73, 0x41, 0x6C, 0x54];
-        return MD5.HashData(input)[..Math.Min(16, _key.Length + 5)];
+        return MD5.HashData(input)[..Math.Min(16, key.Length + 5)];
     }
 
     private sealed class StringCipher(Decryptor owner, PdfObjectId id) : IStringCipher

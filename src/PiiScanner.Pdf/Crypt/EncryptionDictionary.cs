@@ -27,6 +27,9 @@ internal sealed record EncryptionDictionary
 
     public required CryptMethod Streams { get; init; }
 
+    /// <summary>Of attachments, which may be all that is encrypted.</summary>
+    public required CryptMethod Attachments { get; init; }
+
     /// <summary>First element of the trailer's /ID; empty where there is none.</summary>
     public required byte[] FileId { get; init; }
 
@@ -54,6 +57,7 @@ internal sealed record EncryptionDictionary
             EncryptMetadata = resolver.Get(dictionary, "EncryptMetadata") is not CosBoolean { Value: false },
             Strings = Method(dictionary, "StrF", version, resolver),
             Streams = Method(dictionary, "StmF", version, resolver),
+            Attachments = dictionary.Has("EFF") ? Method(dictionary, "EFF", version, resolver) : Method(dictionary, "StmF", version, resolver),
             FileId = fileId,
         };
     }

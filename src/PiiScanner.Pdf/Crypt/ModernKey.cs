@@ -42,7 +42,8 @@ internal static class ModernKey
                 1 => SHA384.HashData(encrypted),
                 _ => SHA512.HashData(encrypted),
             };
-            if (round >= 63 && encrypted[^1] <= round - 32) return key[..32];
+            // The standard counts rounds from 1: after the 64th the last byte may be 32 at most, and one more with each round.
+            if (round >= 63 && encrypted[^1] <= round - 31) return key[..32];
         }
     }
 }

@@ -21,11 +21,11 @@ internal sealed class DocumentOpener
         if (header > 0 && !StartsXref(_data) && StartsXref(data)) _data = data;
     }
 
-    public (ObjectStore Store, CosDictionary Catalog, List<PageEntry> Pages, bool IsRecovered) Open(CancellationToken cancel)
+    public Opened Open(CancellationToken cancel)
     {
         var objects = new ObjectReader(_data, _options.Limits);
         if (new XrefReader(objects, _options.Limits).Read() is { } table && TryPages(objects, table) is { Pages.Count: > 0 } sound)
-            return (sound.Store, sound.Catalog, sound.Pages, false);
+            return new(sound.Store, sound.Catalog, sound.Pages, false);
         cancel.ThrowIfCancellationRequested();
         var recovered = new RecoveryScan(objects, _options.Limits).Run();
         if (recovered.Entries.Count == 0)
@@ -34,8 +34,15 @@ internal sealed class DocumentOpener
         if (pages.Count == 0) pages = PageTree.Collect(store);
         if (pages.Count == 0 && !catalog.Has("Pages"))
             throw new PdfException(_hasHeader ? PdfError.Damaged : PdfError.NotPdf, "The file holds no pages.");
-        return (store, catalog, pages, true);
+        return new(store, catalog, pages, true);
     }
+
+    /// <summary>A document whose pages were found.</summary>
+    /// <param name="Store">Its objects.</param>
+    /// <param name="Catalog">Its root.</param>
+    /// <param name="Pages">Its pages in order.</param>
+    /// <param name="IsRecovered">Whether the recovery scan was needed.</param>
+    internal sealed record Opened(ObjectStore Store, CosDictionary Catalog, IReadOnlyList<PageEntry> Pages, bool IsRecovered);
 
     private static bool StartsXref(ReadOnlyMemory<byte> data)
     {

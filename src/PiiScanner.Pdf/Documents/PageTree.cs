@@ -16,11 +16,12 @@ internal static class PageTree
         open.Push(PageEntry.Root with { Page = catalog["Pages"] });
         while (open.TryPop(out var node))
         {
-            if (node.Page is CosReference reference && !seen.Add(reference.Number)) continue;
             if (store.Resolve(node.Page) is not CosDictionary dictionary) continue;
             var entry = node.Descend(node.Page, dictionary);
             if (store.Get(dictionary, "Kids") is CosArray kids && store.Name(dictionary, "Type") != "Page")
             {
+                // A page may stand twice in the tree; a node that does is a loop.
+                if (node.Page is CosReference reference && !seen.Add(reference.Number)) continue;
                 for (var i = kids.Count - 1; i >= 0; i--) open.Push(entry with { Page = kids[i] });
                 if (open.Count > store.Limits.MaxObjects) throw new PdfException(PdfError.LimitExceeded, "The page tree is too large.");
             }
