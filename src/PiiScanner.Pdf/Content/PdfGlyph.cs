@@ -53,6 +53,7 @@ public sealed class PdfGlyph
         get
         {
             var run = Run;
+            if (run.UpX == 0 && run.DownX == 0 && Y == EndY) return PdfBox.FromCorners(X, Y + run.UpY, EndX, Y + run.DownY);
             return PdfBox.FromCorners(X + run.UpX, Y + run.UpY, EndX + run.DownX, EndY + run.DownY)
                 .Union(PdfBox.FromCorners(X + run.DownX, Y + run.DownY, EndX + run.UpX, EndY + run.UpY));
         }

@@ -3,12 +3,14 @@ namespace PiiScanner.Pdf.Layout;
 /// <summary>Puts glyphs into the frames of their reading directions and marks those that only repeat an earlier one.</summary>
 internal sealed class LetterSource
 {
-    private readonly HashSet<(char, int, int, int)> _drawn = [];
+    private readonly PlaceTable _drawn;
+
+    private LetterSource(int glyphs) => _drawn = new PlaceTable(2 * glyphs);
 
     /// <summary>The letters of one layer, by direction, each in the order of drawing.</summary>
     public static Dictionary<ReadingFrame, List<Letter>> Collect(IReadOnlyList<PdfGlyph> glyphs, Func<PdfGlyph, bool> belongs)
     {
-        var source = new LetterSource();
+        var source = new LetterSource(glyphs.Count);
         var byFrame = new Dictionary<ReadingFrame, List<Letter>>();
         PdfTextRun? run = null;
         var matrix = PdfMatrix.Identity;
@@ -39,11 +41,13 @@ internal sealed class LetterSource
         if (glyph.Text.Length == 0 || glyph.IsBlank) return false;
         var step = 1 / (0.15 * Math.Max(1, glyph.Run.Size));
         var (x, y) = (glyph.X * step, glyph.Y * step);
-        if (Math.Abs(x) > 1e8 || Math.Abs(y) > 1e8) return false;
-        var (character, row) = (glyph.Text[0], (int)Math.Round(y));
+        // The parts of the key below need the room they have.
+        if (x is < 0 or > 1e6 || y is < 0 or > 1e6) return false;
+        var (left, row) = ((int)Math.Floor(2 * x), (int)Math.Round(y));
         // Two grids, half a step apart: what lies within 0.07 em shares a cell in one of them, and no two letters side by side are so narrow.
-        var first = _drawn.Add((character, (int)Math.Floor(x), row, 0));
-        var second = _drawn.Add((character, (int)Math.Floor(x + 0.5), row, 1));
+        var key = ((ulong)glyph.Text[0] << 48) ^ ((ulong)(uint)row << 25);
+        var first = _drawn.Add(key ^ (uint)(left >> 1));
+        var second = _drawn.Add(key ^ (1UL << 24) ^ (uint)((left + 1) >> 1));
         return !first || !second;
     }
 }

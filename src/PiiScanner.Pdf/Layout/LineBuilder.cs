@@ -96,6 +96,7 @@ internal static class LineBuilder
             left.Text + right.Text,
             [.. left.Glyphs, .. right.Glyphs],
             [.. left.Starts, .. right.Starts.Select(s => s + shift)],
+            left.Box.Union(right.Box),
             left.Frame.Union(right.Frame),
             left.Baseline,
             Math.Max(left.Size, right.Size))

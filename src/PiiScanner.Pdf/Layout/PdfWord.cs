@@ -3,13 +3,8 @@ namespace PiiScanner.Pdf;
 /// <summary>A word of a page, with its glyphs. Points, origin at the bottom-left corner of the shown page.</summary>
 public sealed class PdfWord
 {
-    internal PdfWord(string text, IReadOnlyList<PdfGlyph> glyphs, IReadOnlyList<int> starts, PdfBox frame, double baseline, double size)
-    {
-        (Text, Glyphs, Starts, Frame, Baseline, Size) = (text, glyphs, starts, frame, baseline, size);
-        var box = glyphs[0].Box;
-        foreach (var glyph in glyphs) box = box.Union(glyph.Box);
-        Box = box;
-    }
+    internal PdfWord(string text, IReadOnlyList<PdfGlyph> glyphs, IReadOnlyList<int> starts, PdfBox box, PdfBox frame, double baseline, double size) =>
+        (Text, Glyphs, Starts, Box, Frame, Baseline, Size) = (text, glyphs, starts, box, frame, baseline, size);
 
     /// <summary>The text, without blanks.</summary>
     public string Text { get; }

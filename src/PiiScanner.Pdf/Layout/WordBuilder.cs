@@ -13,6 +13,8 @@ internal sealed class WordBuilder(PdfMatrix toFrame)
 
     private readonly List<PdfWord> _words = [];
     private readonly List<Letter> _open = [];
+    private readonly StringBuilder _text = new();
+    private readonly bool _isUpright = toFrame == PdfMatrix.Identity;
     private Letter? _blank;
 
     public static List<PdfWord> Build(List<Letter> letters, PdfMatrix toFrame)
@@ -61,8 +63,10 @@ internal sealed class WordBuilder(PdfMatrix toFrame)
         if (_open.Count == 0) return;
         var glyphs = new PdfGlyph[_open.Count];
         var starts = new int[_open.Count];
-        var text = new StringBuilder();
-        var frame = FrameOf(_open[0].Glyph);
+        var text = _text.Clear();
+        var box = _open[0].Glyph.Box;
+        var frame = _isUpright ? box : toFrame.Apply(box);
+        var size = _open[0].Size;
         for (var i = 0; i < glyphs.Length; i++)
         {
             var letter = _open[i];
@@ -70,11 +74,14 @@ internal sealed class WordBuilder(PdfMatrix toFrame)
             starts[i] = text.Length;
             if (letter.IsCopy && text.Length > 0) starts[i]--;
             else if (!letter.IsCopy) text.Append(letter.Glyph.Text);
-            frame = frame.Union(FrameOf(letter.Glyph));
+            if (i == 0) continue;
+            var own = letter.Glyph.Box;
+            box = box.Union(own);
+            frame = _isUpright ? box : frame.Union(toFrame.Apply(own));
+            size = Math.Max(size, letter.Size);
         }
 
-        var size = _open.Max(l => l.Size);
-        if (text.Length > 0) _words.Add(new PdfWord(text.ToString(), glyphs, starts, frame, _open[0].Baseline, size) 
+        if (text.Length > 0) _words.Add(new PdfWord(text.ToString(), glyphs, starts, box, frame, _open[0].Baseline, size) 
         {
             FollowsBlank = _blank is { } before && Touches(before, _open[0]),
             PrecedesBlank = next is { } after && Touches(_open[^1], after),
@@ -82,6 +89,4 @@ internal sealed class WordBuilder(PdfMatrix toFrame)
         _open.Clear();
         _blank = null;
     }
-
-    private PdfBox FrameOf(PdfGlyph glyph) => toFrame == PdfMatrix.Identity ? glyph.Box : toFrame.Apply(glyph.Box);
 }
