@@ -103,7 +103,7 @@ public sealed class PdfDocument
         ArgumentNullException.ThrowIfNull(stream);
         options ??= new PdfOpenOptions();
         var cap = (int)Math.Min(options.Limits.MaxFileBytes + 1, Array.MaxLength);
-        var expected = stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position + 1, 1024, cap) : 1 << 16;
+        var expected = stream.CanSeek ? (int)Math.Min(Math.Max(stream.Length - stream.Position, 0) + 1, cap) : 1 << 16;
         var buffer = new Filters.CappedBuffer(cap, expected);
         buffer.AppendAll(stream);
         return Open(buffer.Memory, options, cancel);

@@ -3,13 +3,16 @@ using System.Runtime.InteropServices;
 
 namespace PiiScanner.Pdf.Filters;
 
-/// <summary>FlateDecode (ISO 32000-1, 7.4.4). Of damaged data, what comes before the damage is kept.</summary>
+/// <summary>
+/// FlateDecode (ISO 32000-1, 7.4.4). Of damaged data, what comes before the damage is kept. .NET does not tell data that was cut short from data
+/// that ended, so the checksum is compared.
+/// </summary>
 internal static class FlateFilter
 {
     public static bool Decode(ReadOnlyMemory<byte> input, CappedBuffer output)
     {
         while (input.Length > 0 && input.Span[0] is (byte)'\r' or (byte)'\n') input = input[1..];
-        if (Inflate(input, output, hasHeader: true)) return true;
+        if (Inflate(input, output, hasHeader: true)) return output.IsFull || Adler32.IsAtEndOf(input.Span, output.Written);
         if (output.Length > 0 || input.Length <= 2) return false;
         // A broken zlib header, or none: the deflate data itself may be sound.
         return Inflate(input[2..], output, hasHeader: false) || (output.Length == 0 && Inflate(input, output, hasHeader: false));

@@ -79,11 +79,11 @@ public class ProvenanceTests
     [Fact]
     public void Read_InlineImageWithOperatorsInItsBytes_IsPassedOver()
     {
-        var content = PdfBuilder.WithPage("BI /W 8 /H 1 /BPC 8 /CS /G ID (a) Tj EI\nEI BT /F1 12 Tf (after) Tj ET").ReadPage();
+        var content = PdfBuilder.WithPage("BI /W 9 /H 1 /BPC 8 /CS /G ID (a) Tj EI\nEI BT /F1 12 Tf (after) Tj ET").ReadPage();
         Assert.Equal("after", PageText.Drawn(content));
         var data = Assert.Single(content.Images).ReadData();
-        Assert.Equal("(a) Tj E"u8.ToArray(), data.Bytes.ToArray());
-        Assert.Equal((8, 1, 8, PdfColorSpaceKind.Gray), (data.Width, data.Height, data.BitsPerComponent, data.ColorSpace));
+        Assert.Equal("(a) Tj EI"u8.ToArray(), data.Bytes.ToArray());
+        Assert.Equal((9, 1, 8, PdfColorSpaceKind.Gray), (data.Width, data.Height, data.BitsPerComponent, data.ColorSpace));
     }
 
     [Fact]
