@@ -66,7 +66,7 @@ internal sealed class GutterFinder
     }
 
     // A row with text on one side only leaves the strip as it is; one with text across it ends it.
-    private static bool Narrow(Strip strip, List<PdfWord> row, List<(double Left, double Right)> gaps, bool[] used, int index, double min)
+    private bool Narrow(Strip strip, List<PdfWord> row, List<(double Left, double Right)> gaps, bool[] used, int index, double min)
     {
         var (best, width) = (-1, 0.0);
         for (var i = 0; i < gaps.Count; i++)
@@ -85,6 +85,9 @@ internal sealed class GutterFinder
         var (left, right) = (row[0].Frame.Left, row.Max(w => w.Frame.Right));
         if (right <= strip.Right - min)
         {
+            // A lone piece within a wide strip (a wrapped cell) leaves a strip on both sides of it.
+            if (left >= strip.Left + min && _active.Count < MaxStrips)
+                _active.Add(new Strip { Left = strip.Left, Right = left, First = strip.First, Last = strip.Last, Rows = strip.Rows });
             strip.Left = Math.Max(strip.Left, right);
             return true;
         }

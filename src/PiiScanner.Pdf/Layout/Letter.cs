@@ -5,8 +5,7 @@ namespace PiiScanner.Pdf.Layout;
 /// <param name="Left">Start on the base line.</param>
 /// <param name="Right">End on the base line.</param>
 /// <param name="Baseline">Height of the base line.</param>
-/// <param name="IsCopy">Whether the same character was already drawn at this place.</param>
-internal readonly record struct Letter(PdfGlyph Glyph, double Left, double Right, double Baseline, bool IsCopy)
+internal readonly record struct Letter(PdfGlyph Glyph, double Left, double Right, double Baseline)
 {
     public double Size => Glyph.Run.Size;
 }

@@ -1,17 +1,24 @@
 namespace PiiScanner.Pdf.Layout;
 
-/// <summary>A set of places, each one number; open addressing, as this is asked twice for every glyph of a page.</summary>
+/// <summary>Remembers which glyph was drawn first at a place, a place being one number; open addressing, as this is asked twice for every glyph of a page.</summary>
 internal sealed class PlaceTable
 {
     private ulong[] _slots;
+    private int[] _firsts;
     private int _count;
 
-    /// <summary>Creates a set that needs not grow for so many places.</summary>
-    public PlaceTable(int expected) => _slots = new ulong[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(expected * 2, 64, 1 << 26))];
+    /// <summary>Creates a table that needs not grow for so many places.</summary>
+    public PlaceTable(int expected)
+    {
+        _slots = new ulong[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(expected * 2, 64, 1 << 26))];
+        _firsts = new int[_slots.Length];
+    }
 
     /// <summary>Adds a place.</summary>
-    /// <returns>False where it was there already.</returns>
-    public bool Add(ulong place)
+    /// <param name="place">The place.</param>
+    /// <param name="index">The glyph that is drawn there now.</param>
+    /// <returns>The glyph that was drawn there first; the given one where there was none.</returns>
+    public int Add(ulong place, int index)
     {
         // 0 marks a free slot.
         if (place == 0) place = ulong.MaxValue;
@@ -19,21 +26,23 @@ internal sealed class PlaceTable
         var at = (int)((place * 0x9E3779B97F4A7C15) >> 40) & mask;
         while (_slots[at] != 0)
         {
-            if (_slots[at] == place) return false;
+            if (_slots[at] == place) return _firsts[at];
             at = (at + 1) & mask;
         }
 
         _slots[at] = place;
+        _firsts[at] = index;
         if (++_count > _slots.Length - _slots.Length / 4) Grow();
-        return true;
+        return index;
     }
 
     private void Grow()
     {
-        var old = _slots;
-        _slots = new ulong[old.Length * 2];
+        var (slots, firsts) = (_slots, _firsts);
+        _slots = new ulong[slots.Length * 2];
+        _firsts = new int[_slots.Length];
         _count = 0;
-        foreach (var place in old)
-            if (place != 0) Add(place);
+        for (var i = 0; i < slots.Length; i++)
+            if (slots[i] != 0) Add(slots[i], firsts[i]);
     }
 }

@@ -15,7 +15,7 @@ internal static class RuledTableBuilder
             if (ranges.Count < 2) continue;
             var inside = TakeWords(grid, words);
             if (inside.Count == 0) continue;
-            var contents = Distribute(grid, ranges, inside);
+            var contents = Distribute(grid, ranges, inside, toFrame);
             if (contents.Count(c => c.Count > 0) < 2 && ranges.Count < 4)
             {
                 words.AddRange(inside);
@@ -53,7 +53,7 @@ internal static class RuledTableBuilder
         return inside;
     }
 
-    private static List<List<PdfWord>> Distribute(RuledGrid grid, List<(int Column, int Row, int ColumnSpan, int RowSpan)> ranges, List<PdfWord> words)
+    private static List<List<PdfWord>> Distribute(RuledGrid grid, List<(int Column, int Row, int ColumnSpan, int RowSpan)> ranges, List<PdfWord> words, PdfMatrix toFrame)
     {
         var (columns, rows) = (grid.Columns.Count - 1, grid.Rows.Count - 1);
         var owner = new int[columns * rows];
@@ -63,9 +63,9 @@ internal static class RuledTableBuilder
         var contents = ranges.ConvertAll(_ => new List<PdfWord>());
         foreach (var word in words)
         {
-            var column = IndexOf(grid.Columns, word.Frame.CenterX);
             var row = rows - 1 - IndexOf(grid.Rows, word.Baseline + 0.3 * word.Size);
-            contents[owner[row * columns + column]].Add(word);
+            foreach (var part in WordSplitter.Split(word, toFrame, x => owner[row * columns + IndexOf(grid.Columns, x)]))
+                contents[owner[row * columns + IndexOf(grid.Columns, part.Frame.CenterX)]].Add(part);
         }
 
         return contents;

@@ -3,7 +3,7 @@ using System.Text;
 namespace PiiScanner.Pdf.Layout;
 
 /// <summary>Makes words of letters that follow one another, in the order of drawing and on the page.</summary>
-internal sealed class WordBuilder(PdfMatrix toFrame)
+internal sealed class WordBuilder(PdfMatrix toFrame, IReadOnlyDictionary<PdfGlyph, List<PdfGlyph>> copies)
 {
     // In units of the font size. A kerned pair lies closer than this, the narrowest blank is wider.
     private const double WordGap = 0.13;
@@ -17,9 +17,9 @@ internal sealed class WordBuilder(PdfMatrix toFrame)
     private readonly bool _isUpright = toFrame == PdfMatrix.Identity;
     private Letter? _blank;
 
-    public static List<PdfWord> Build(List<Letter> letters, PdfMatrix toFrame)
+    public static List<PdfWord> Build(List<Letter> letters, PdfMatrix toFrame, IReadOnlyDictionary<PdfGlyph, List<PdfGlyph>> copies)
     {
-        var builder = new WordBuilder(toFrame);
+        var builder = new WordBuilder(toFrame, copies);
         foreach (var letter in letters) builder.Add(letter);
         builder.Close(null);
         return builder._words;
@@ -47,7 +47,6 @@ internal sealed class WordBuilder(PdfMatrix toFrame)
         var spacing = last.Glyph.Run.CharSpacing;
         var spread = spacing > 0 && last.Glyph.Run.FontSize > 0 ? Math.Min(spacing / last.Glyph.Run.FontSize, 0.6) * last.Size : 0;
         var gap = next.Left - last.Right - spread;
-        if (next.IsCopy) return gap > -2 * size && gap < WordGap * size;
         return gap < WordGap * size && gap > -MaxOverlap * size - (IsMark(next) || last.Right - last.Left <= 0 ? size : 0);
     }
 
@@ -61,20 +60,23 @@ internal sealed class WordBuilder(PdfMatrix toFrame)
     private void Close(Letter? next)
     {
         if (_open.Count == 0) return;
-        var glyphs = new PdfGlyph[_open.Count];
-        var starts = new int[_open.Count];
+        var glyphs = new List<PdfGlyph>(_open.Count);
+        var starts = new List<int>(_open.Count);
         var text = _text.Clear();
         var box = _open[0].Glyph.Box;
         var frame = _isUpright ? box : toFrame.Apply(box);
         var size = _open[0].Size;
-        for (var i = 0; i < glyphs.Length; i++)
+        foreach (var letter in _open)
         {
-            var letter = _open[i];
-            glyphs[i] = letter.Glyph;
-            starts[i] = text.Length;
-            if (letter.IsCopy && text.Length > 0) starts[i]--;
-            else if (!letter.IsCopy) text.Append(letter.Glyph.Text);
-            if (i == 0) continue;
+            glyphs.Add(letter.Glyph);
+            starts.Add(text.Length);
+            if (copies.Count > 0 && copies.TryGetValue(letter.Glyph, out var more))
+            {
+                glyphs.AddRange(more);
+                starts.AddRange(more.Select(_ => text.Length));
+            }
+
+            text.Append(letter.Glyph.Text);
             var own = letter.Glyph.Box;
             box = box.Union(own);
             frame = _isUpright ? box : frame.Union(toFrame.Apply(own));

