@@ -43,7 +43,8 @@ internal sealed record EncryptionDictionary
             throw new PdfException(PdfError.UnsupportedEncryption, "The document is encrypted by a method that is not supported.");
         var length = resolver.Integer(dictionary, "Length", 40);
         if (length is > 0 and < 40) length *= 8;
-        var keyBytes = version switch { 5 => 32, 4 => 16, 1 => 5, _ => Math.Clamp(length / 8, 5, 16) };
+        // A hash of 16 bytes is all that revisions before 5 can give, whatever the version says.
+        var keyBytes = version switch { 5 => revision >= 5 ? 32 : 16, 4 => 16, 1 => 5, _ => Math.Clamp(length / 8, 5, 16) };
         return new EncryptionDictionary
         {
             Version = version,

@@ -28,8 +28,9 @@ internal static class FlateFilter
             output.AppendAll(inflater);
             return output.Length > 0 || input.Length < 16;
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or IOException)
         {
+            // .NET throws the second where the data asks for a preset dictionary.
             return false;
         }
     }

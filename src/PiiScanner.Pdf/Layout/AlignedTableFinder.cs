@@ -19,7 +19,9 @@ internal sealed class AlignedTableFinder(PdfMatrix toPage, bool isHidden)
         {
             var edges = Edges(gutters.FindAll(g => g.LastRow >= first && g.FirstRow <= last), first, last);
             if (edges.Count is 0 or > MaxColumns) continue;
-            var (start, end) = Widen(rows, first, last, edges);
+            var (top, bottom) = Trim(rows, first, last, edges);
+            if (bottom - top + 1 < MinRows) continue;
+            var (start, end) = Widen(rows, top, bottom, edges);
             if (Build(rows.GetRange(start, end - start + 1), edges) is not { } table) continue;
             tables.Add(table);
             for (var i = start; i <= end; i++) rows[i] = [];
@@ -54,6 +56,29 @@ internal sealed class AlignedTableFinder(PdfMatrix toPage, bool isHidden)
 
         edges.Sort(static (a, b) => a.Left.CompareTo(b.Left));
         return edges;
+    }
+
+    // A line of running text next to the table may have a blank where the table has a gap: it is no wider than its other blanks.
+    private static (int First, int Last) Trim(List<List<PdfWord>> rows, int first, int last, List<Gutter> edges)
+    {
+        while (first <= last && !IsTableRow(rows[first], edges)) first++;
+        while (last > first && !IsTableRow(rows[last], edges)) last--;
+        return (first, last);
+    }
+
+    private static bool IsTableRow(List<PdfWord> row, List<Gutter> edges)
+    {
+        var (narrowest, widestBlank) = (double.MaxValue, 0.0);
+        for (var i = 1; i < row.Count; i++)
+        {
+            var (left, right) = (row[i - 1], row[i]);
+            var gap = right.Frame.Left - left.Frame.Right;
+            if (ColumnOf(edges, left) == ColumnOf(edges, right)) widestBlank = Math.Max(widestBlank, gap);
+            else if (GutterFinder.IsCellGap(left, right)) narrowest = Math.Min(narrowest, double.MaxValue / 2);
+            else narrowest = Math.Min(narrowest, gap);
+        }
+
+        return narrowest < double.MaxValue && narrowest > 1.4 * widestBlank;
     }
 
     // Wrapped cells of the first and last row reach beyond the rows that have text on both sides of a gutter.

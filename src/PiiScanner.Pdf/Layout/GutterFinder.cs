@@ -5,6 +5,9 @@ internal sealed class GutterFinder
 {
     // In units of the font size. Wider than a blank, even in most justified lines.
     private const double MinWidth = 0.37;
+
+    // Enough where texts drawn by different operators stand side by side without a blank: they are cells of a sheet, not words of a sentence.
+    private const double MinCellGap = 0.1;
     private const double MaxPitch = 4;
     private const int MaxStrips = 200;
     private const int MaxWordsInRow = 400;
@@ -19,6 +22,7 @@ internal sealed class GutterFinder
         public int First;
         public int Last;
         public int Rows;
+        public int CellRows;
     }
 
     /// <summary>All gutters of a page's rows (top to bottom, words from left to right).</summary>
@@ -36,38 +40,45 @@ internal sealed class GutterFinder
         return finder._found;
     }
 
+    /// <summary>Whether different operators drew two neighbours, with no blank between them.</summary>
+    public static bool IsCellGap(PdfWord left, PdfWord right) =>
+        !left.PrecedesBlank && !right.FollowsBlank && !ReferenceEquals(left.Glyphs[^1].Run, right.Glyphs[0].Run);
+
     private void Follow(List<PdfWord> row, int index, double size)
     {
-        var gaps = Gaps(row, MinWidth * size);
+        var gaps = Gaps(row, size);
         var used = new bool[gaps.Count];
         for (var i = _active.Count - 1; i >= 0; i--)
         {
             var strip = _active[i];
-            if (Narrow(strip, row, gaps, used, index, MinWidth * size)) continue;
+            if (Narrow(strip, row, gaps, used, index, size)) continue;
             Close(strip, size);
             _active.RemoveAt(i);
         }
 
         for (var i = 0; i < gaps.Count && _active.Count < MaxStrips; i++)
-            if (!used[i]) _active.Add(new Strip { Left = gaps[i].Left, Right = gaps[i].Right, First = index, Last = index, Rows = 1 });
+            if (!used[i]) _active.Add(new Strip { Left = gaps[i].Left, Right = gaps[i].Right, First = index, Last = index, Rows = 1, CellRows = gaps[i].IsCell ? 1 : 0 });
     }
 
-    private static List<(double Left, double Right)> Gaps(List<PdfWord> row, double min)
+    private static List<(double Left, double Right, bool IsCell)> Gaps(List<PdfWord> row, double size)
     {
-        var gaps = new List<(double, double)>();
-        var right = row[0].Frame.Right;
+        var gaps = new List<(double, double, bool)>();
+        var last = row[0];
         foreach (var word in row.Skip(1))
         {
-            if (word.Frame.Left - right >= min) gaps.Add((right, word.Frame.Left));
-            right = Math.Max(right, word.Frame.Right);
+            var width = word.Frame.Left - last.Frame.Right;
+            var isCell = IsCellGap(last, word);
+            if (width >= (isCell ? MinCellGap : MinWidth) * size) gaps.Add((last.Frame.Right, word.Frame.Left, isCell));
+            if (word.Frame.Right > last.Frame.Right) last = word;
         }
 
         return gaps;
     }
 
     // A row with text on one side only leaves the strip as it is; one with text across it ends it.
-    private bool Narrow(Strip strip, List<PdfWord> row, List<(double Left, double Right)> gaps, bool[] used, int index, double min)
+    private bool Narrow(Strip strip, List<PdfWord> row, List<(double Left, double Right, bool IsCell)> gaps, bool[] used, int index, double size)
     {
+        var min = (2 * strip.CellRows >= strip.Rows ? MinCellGap : MinWidth) * size;
         var (best, width) = (-1, 0.0);
         for (var i = 0; i < gaps.Count; i++)
         {
@@ -79,6 +90,7 @@ internal sealed class GutterFinder
         {
             (strip.Left, strip.Right) = (Math.Max(gaps[best].Left, strip.Left), Math.Min(gaps[best].Right, strip.Right));
             (strip.Last, strip.Rows, used[best]) = (index, strip.Rows + 1, true);
+            if (gaps[best].IsCell) strip.CellRows++;
             return true;
         }
 
@@ -87,7 +99,7 @@ internal sealed class GutterFinder
         {
             // A lone piece within a wide strip (a wrapped cell) leaves a strip on both sides of it.
             if (left >= strip.Left + min && _active.Count < MaxStrips)
-                _active.Add(new Strip { Left = strip.Left, Right = left, First = strip.First, Last = strip.Last, Rows = strip.Rows });
+                _active.Add(new Strip { Left = strip.Left, Right = left, First = strip.First, Last = strip.Last, Rows = strip.Rows, CellRows = strip.CellRows });
             strip.Left = Math.Max(strip.Left, right);
             return true;
         }

@@ -20,9 +20,10 @@ internal sealed class RuleFinder
         var area = toFrame.Apply(page);
         foreach (var shape in shapes)
         {
-            if (shape.Kind == PdfShapeKind.Area || shape.Color.IsCloseTo(PdfColor.White)) continue;
+            if (shape.Color.IsCloseTo(PdfColor.White)) continue;
             var box = toFrame.Apply(shape.Box);
             if (box.Right < area.Left || box.Left > area.Right || box.Top < area.Bottom || box.Bottom > area.Top) continue;
+            // A thin area is a rule too: browsers draw the sides of a border as trapezoids.
             if (box.Height <= MaxThickness && box.Width >= box.Height) finder.Horizontal.Add(new(box.CenterY, box.Left, box.Right));
             if (box.Width <= MaxThickness && box.Height >= box.Width) finder.Vertical.Add(new(box.CenterX, box.Bottom, box.Top));
         }

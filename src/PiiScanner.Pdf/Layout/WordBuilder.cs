@@ -55,7 +55,7 @@ internal sealed class WordBuilder(PdfMatrix toFrame, IReadOnlyDictionary<PdfGlyp
 
     // A blank belongs to a word only where it touches it: writers that change fonts in the middle of a word draw blanks far from what they drew before.
     private static bool Touches(in Letter left, in Letter right) =>
-        Math.Abs(right.Left - left.Right) < 0.25 * right.Size && Math.Abs(right.Baseline - left.Baseline) < 0.3 * right.Size;
+        Math.Abs(right.Left - left.Right) < 0.12 * right.Size && Math.Abs(right.Baseline - left.Baseline) < 0.3 * right.Size;
 
     private void Close(Letter? next)
     {

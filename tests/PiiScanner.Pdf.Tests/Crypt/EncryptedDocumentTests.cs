@@ -58,6 +58,18 @@ public class EncryptedDocumentTests
         Assert.True(builder.Open().IsEncrypted);
     }
 
+    [Theory]
+    [InlineData("/V 5/R 3/Length 256")]
+    [InlineData("/V 4/R 6")]
+    [InlineData("/V 2/R 2/Length -8")]
+    [InlineData("/V 1/R 4/Length 99999")]
+    public void Open_ContradictoryEncryption_SaysEncrypted(string entries)
+    {
+        var builder = PdfBuilder.WithPage("");
+        builder.TrailerEntries = $"/Encrypt<</Filter/Standard{entries}/P -4/O(short)/U(short)/StmF/S/StrF/S/CF<</S<</CFM/AESV3>>>>>>";
+        Assert.Equal(PdfError.Encrypted, Assert.Throws<PdfException>(() => builder.Open()).Error);
+    }
+
     [Fact]
     public void Open_UnknownHandler_SaysUnsupported()
     {

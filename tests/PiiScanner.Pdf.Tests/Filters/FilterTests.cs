@@ -104,6 +104,10 @@ public class FilterTests
     }
 
     [Fact]
+    public void Decode_FlateThatAsksForAPresetDictionary_SaysDamaged() =>
+        Assert.True(Decode("/Filter/FlateDecode", [0x78, 0xBB, 1, 2, 3, 4, .. PdfBuilder.Deflate(Sample)[2..]]).IsDamaged);
+
+    [Fact]
     public void Decode_UnknownFilter_SaysDamaged() => Assert.True(Decode("/Filter/NoSuchDecode", [1, 2, 3]).IsDamaged);
 
     private static DecodedStream Decode(string entries, byte[] data, int cap = 1 << 24)
