@@ -87,7 +87,7 @@ internal sealed class WordBuilder(PdfMatrix toFrame, IReadOnlyDictionary<PdfGlyp
             size = Math.Max(size, letter.Size);
         }
 
-        if (text.Length > 0) _words.Add(new PdfWord(text.ToString(), glyphs, starts, box, frame, _open[0].Baseline, size) 
+        if (text.Length > 0) _words.Add(new PdfWord(text.ToString(), glyphs, starts, box, frame, _open[0].Baseline, size)
         {
             FollowsBlank = _blank is { } before && Touches(before, _open[0]),
             PrecedesBlank = next is { } after && Touches(_open[^1], after),
