@@ -99,7 +99,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         var (name, distinguisher) = Identity(record);
         if (name == 0) return;
         // A number that belongs to nobody known is no person counted.
-        if (record.Shape == RecordShape.Alone)
+        if (record.Name is null && record.Shape is not RecordShape.Row)
         {
             exposure.AddLabels(record, RecordWeigher.Labels(record, facts, outcome));
             return;

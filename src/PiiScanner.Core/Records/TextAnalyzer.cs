@@ -194,7 +194,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         var records = prose.Read(line, taken, IsSigned, IsOrganisation);
         if (labelled.Count > 0)
         {
-            if (_card is null) _cardOfOrganisation = IsOrganisation(line);
+            if (_card?.Name is null) _cardOfOrganisation |= IsOrganisation(line);
             records = AdoptName(records.Any(record => record.Name is not null) ? records : [.. records, .. NameAmongFields(line, taken)], labelled);
             for (var i = 0; i < labelled.Count; i++) AddToCard(labelled[i], values[i]);
         }
