@@ -39,6 +39,7 @@ internal sealed class PatternMatcher
         var automaton = Automaton();
         for (; start < end; start++)
         {
+            if (automaton is not null && !automaton.CanBegin(span[start])) continue;
             var length = automaton is null ? PatternAutomaton.Unknown : automaton.LongestAt(span, start, edge);
             if (length == 0 || !Edges.IsOpenBefore(span, start, edge)) continue;
             if (length == PatternAutomaton.Unknown) length = Ask(text, start, edge);
