@@ -1,5 +1,8 @@
 using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Perfolizer.Horology;
 
 namespace PiiScanner.Benchmarks;
 
@@ -8,7 +11,9 @@ internal sealed class ShortRun : ManualConfig
 {
     public ShortRun()
     {
-        AddJob(Job.ShortRun.WithMinIterationTime(Perfolizer.Horology.TimeInterval.FromMilliseconds(100)));
-        AddDiagnoser(BenchmarkDotNet.Diagnosers.MemoryDiagnoser.Default);
+        // In this process: no project is generated and built, and the product's runtime settings of this project hold.
+        AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance).WithMinIterationTime(TimeInterval.FromMilliseconds(100)));
+        AddDiagnoser(MemoryDiagnoser.Default);
+        ArtifactsPath = Path.Combine(AppContext.BaseDirectory, "artifacts");
     }
 }
