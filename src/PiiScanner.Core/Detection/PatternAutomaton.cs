@@ -45,6 +45,10 @@ internal sealed class PatternAutomaton
         return Build(root, withoutMarks, isRelaxed: false) ?? Build(root, withoutMarks, isRelaxed: true);
     }
 
+    /// <summary>False when no match begins with a character: asked at every place of a stretch, before anything else.</summary>
+    /// <param name="c">The character; above 127 the answer is always true.</param>
+    public bool CanBegin(char c) => c > 127 || _next[Start * _classCount + _classes[c]] != Dead;
+
     /// <summary>Length of the longest match that begins at a place and whose edge behind is open; 0 when there is none, <see cref="Unknown"/> when the regex must be asked.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">First code unit of the match.</param>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using PiiScanner.Core.Rules;
 
 namespace PiiScanner.Core.Detection;
@@ -13,8 +12,8 @@ internal sealed class PatternMatcher
     private readonly bool _withoutMarks;
     private PatternAutomaton? _automaton;
     private bool _hasAutomaton;
-    private Regex? _regex;
-    private Regex? _whole;
+    private StagedRegex? _regex;
+    private StagedRegex? _whole;
 
     /// <summary>Makes it without building anything.</summary>
     /// <param name="pattern">A pattern that <see cref="PatternShape"/> accepts.</param>
@@ -47,6 +46,7 @@ internal sealed class PatternMatcher
         var automaton = Automaton();
         for (; start < end; start++)
         {
+            if (automaton is not null && !automaton.CanBegin(span[start])) continue;
             var length = automaton is null ? PatternAutomaton.Unknown : automaton.LongestAt(span, start, edge);
             if (length == 0 || !Edges.IsOpenBefore(span, start, edge)) continue;
             if (length == PatternAutomaton.Unknown) length = Ask(text, start, edge);
@@ -74,8 +74,9 @@ internal sealed class PatternMatcher
     {
         var length = Automaton()?.LongestAt(text.AsSpan(), 0, EdgeKind.None) ?? PatternAutomaton.Unknown;
         if (length != PatternAutomaton.Unknown) return length == text.Length;
-        _whole ??= Build("\\A(?:" + _pattern + ")\\z");
-        return _whole.IsMatch(_withoutMarks ? LetterTables.WithoutMarks(text) : text);
+        if (text.Length == 0) return false;
+        _whole ??= new StagedRegex("\\A(?:" + _pattern + ")\\z");
+        return _whole.Find(_withoutMarks ? LetterTables.WithoutMarks(text) : text, 0, text.Length, out _, out _);
     }
 
     private PatternAutomaton? Automaton()
@@ -96,16 +97,13 @@ internal sealed class PatternMatcher
     /// <summary>Length of the regex's match that begins exactly at a place.</summary>
     private int AskRegex(string text, int start, int end)
     {
-        var stretch = text.Substring(start, end - start);
-        if (_withoutMarks) stretch = LetterTables.WithoutMarks(stretch);
-        _regex ??= Build("\\A(?:" + _pattern + ")");
-        var match = _regex.Match(stretch);
-        return match.Success ? match.Length : 0;
-    }
+        _regex ??= new StagedRegex("\\A(?:" + _pattern + ")");
+        if (_withoutMarks)
+        {
+            text = LetterTables.WithoutMarks(text.Substring(start, end - start));
+            (start, end) = (0, text.Length);
+        }
 
-#if NET
-    private static Regex Build(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-#else
-    private static Regex Build(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
-#endif
+        return _regex.Find(text, start, end, out _, out var length) ? length : 0;
+    }
 }

@@ -6,14 +6,15 @@ namespace PiiScanner.Core.Detection;
 internal sealed class PhraseIndex
 {
     private const int FilterBits = 4096;
-    private readonly Dictionary<uint, Phrase[]> _byFirstWord;
+    // Keys and values of types for which the runtime brings native code: an index is made at each start.
+    private readonly Dictionary<int, Phrase[]> _byFirstWord;
     private readonly ulong[] _filter = new ulong[FilterBits / 64];
 
     /// <summary>Makes the index.</summary>
     /// <param name="phrases">Phrases in lower case with marks, and the number each is known by.</param>
     public PhraseIndex(IEnumerable<KeyValuePair<string, int>> phrases)
     {
-        var lists = new Dictionary<uint, List<Phrase>>();
+        var lists = new Dictionary<int, List<Phrase>>();
         foreach (var pair in phrases)
         {
             var lower = Lower(pair.Key);
@@ -22,18 +23,23 @@ internal sealed class PhraseIndex
             var end = 0;
             var hash = HashWord(phrase.Folded.AsSpan(), ref end);
             Longest = Math.Max(Longest, phrase.Folded.Length);
-            if (!lists.TryGetValue(hash, out var list)) lists[hash] = list = [];
-            list.Add(phrase);
+            if (!lists.TryGetValue((int)hash, out var list)) lists[(int)hash] = list = [];
+            AddByLength(list, phrase);
             _filter[hash % FilterBits / 64] |= 1UL << (int)(hash & 63);
         }
 
-        _byFirstWord = new Dictionary<uint, Phrase[]>(lists.Count);
-        foreach (var pair in lists) _byFirstWord[pair.Key] = [.. pair.Value.OrderByDescending(p => p.Folded.Length)];
+        _byFirstWord = new Dictionary<int, Phrase[]>(lists.Count);
+        foreach (var pair in lists) _byFirstWord[pair.Key] = pair.Value.ToArray();
     }
 
     /// <summary>An index whose phrases are all known by 0.</summary>
     /// <param name="phrases">Phrases in lower case with marks.</param>
-    public static PhraseIndex Of(IEnumerable<string> phrases) => new(phrases.Select(p => new KeyValuePair<string, int>(p, 0)));
+    public static PhraseIndex Of(IEnumerable<string> phrases) => new(Zeros(phrases));
+
+    private static IEnumerable<KeyValuePair<string, int>> Zeros(IEnumerable<string> phrases)
+    {
+        foreach (var phrase in phrases) yield return new KeyValuePair<string, int>(phrase, 0);
+    }
 
     /// <summary>Code units of the longest phrase.</summary>
     public int Longest { get; }
@@ -87,7 +93,7 @@ internal sealed class PhraseIndex
     private bool TryMatch(ReadOnlySpan<char> text, uint hash, int at, out PhraseHit found)
     {
         found = default;
-        if ((_filter[hash % FilterBits / 64] & (1UL << (int)(hash & 63))) == 0 || !_byFirstWord.TryGetValue(hash, out var phrases)) return false;
+        if ((_filter[hash % FilterBits / 64] & (1UL << (int)(hash & 63))) == 0 || !_byFirstWord.TryGetValue((int)hash, out var phrases)) return false;
         foreach (var phrase in phrases)
         {
             var length = phrase.LengthAt(text, at);
@@ -97,6 +103,14 @@ internal sealed class PhraseIndex
         }
 
         return false;
+    }
+
+    // Longest first; of the same length, the one named first.
+    private static void AddByLength(List<Phrase> list, Phrase phrase)
+    {
+        var at = list.Count;
+        while (at > 0 && list[at - 1].Folded.Length < phrase.Folded.Length) at--;
+        list.Insert(at, phrase);
     }
 
     private static void SkipWord(ReadOnlySpan<char> text, ref int at)
@@ -119,7 +133,7 @@ internal sealed class PhraseIndex
         return new string(chars);
     }
 
-    private readonly struct Phrase(string known, string folded, int number)
+    private sealed class Phrase(string known, string folded, int number)
     {
         public string Folded { get; } = folded;
 

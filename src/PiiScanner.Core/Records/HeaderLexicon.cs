@@ -11,6 +11,7 @@ internal sealed class HeaderLexicon
 
     private readonly Dictionary<string, ColumnRole[]> _byKey = new(StringComparer.Ordinal);
     private readonly List<(string Key, ColumnRole[] Roles)> _contained = [];
+    private Dictionary<string, ColumnRole[]>? _glued;
 
     public HeaderLexicon(WordLists words, IReadOnlyDictionary<string, ColumnRole> roles)
     {
@@ -29,24 +30,28 @@ internal sealed class HeaderLexicon
     /// <param name="exact">True when the whole heading is in the lexicon, not only a phrase of it.</param>
     public IReadOnlyList<ColumnRole> Match(string text, out bool exact)
     {
-        exact = false;
-        if (text.Length is 0 or > MaxHeading || CellValueReader.IsMaskedValue(text)) return [];
-        var key = HeaderKey.Of(text);
-        if (key.Length == 0) return [];
-        if (TryKey(key, out var roles))
+        exact = TryExact(text, out var roles, out var key);
+        return exact || key.Length == 0 ? roles : Contained(key);
+    }
+
+    /// <summary>Roles of a text that is a heading of the lexicon as a whole; cheaper than <see cref="Match"/>, which also looks for phrases inside it.</summary>
+    /// <param name="text">Heading in NFC, line breaks allowed.</param>
+    /// <param name="roles">Best first; empty when it is not known.</param>
+    public bool TryExact(string text, out IReadOnlyList<ColumnRole> roles) => TryExact(text, out roles, out _);
+
+    private bool TryExact(string text, out IReadOnlyList<ColumnRole> roles, out string key)
+    {
+        roles = [];
+        key = text.Length is 0 or > MaxHeading || CellValueReader.IsMaskedValue(text) ? "" : HeaderKey.Of(text);
+        if (key.Length == 0) return false;
+        if (!TryKey(key, out var found))
         {
-            exact = true;
-            return roles;
+            var bare = HeaderKey.Of(HeaderKey.WithoutBrackets(text));
+            if (bare.Length == 0 || bare == key || !TryKey(bare, out found)) return false;
         }
 
-        var bare = HeaderKey.Of(HeaderKey.WithoutBrackets(text));
-        if (bare.Length > 0 && bare != key && TryKey(bare, out roles))
-        {
-            exact = true;
-            return roles;
-        }
-
-        return Contained(key);
+        roles = found;
+        return true;
     }
 
     private bool TryKey(string key, out ColumnRole[] roles)
@@ -59,20 +64,22 @@ internal sealed class HeaderLexicon
 
     private bool TryGlued(string glued, out ColumnRole[] roles)
     {
-        if (glued.Length >= 5)
-        {
-            foreach (var (key, found) in _contained)
-            {
-                if (key.Length >= glued.Length && key.Length - glued.Length <= 6 && key.Replace(" ", "") == glued)
-                {
-                    roles = found;
-                    return true;
-                }
-            }
-        }
-
+        if (glued.Length >= 5 && (_glued ??= Glue()).TryGetValue(glued, out roles!)) return true;
         roles = [];
         return false;
+    }
+
+    // Made on first use; two threads may make it at once, both the same.
+    private Dictionary<string, ColumnRole[]> Glue()
+    {
+        var glued = new Dictionary<string, ColumnRole[]>(StringComparer.Ordinal);
+        foreach (var (key, found) in _contained)
+        {
+            var word = key.Replace(" ", "");
+            if (key.Length - word.Length <= 6 && !glued.ContainsKey(word)) glued[word] = found;
+        }
+
+        return glued;
     }
 
     private ColumnRole[] Contained(string key)

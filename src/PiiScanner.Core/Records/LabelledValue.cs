@@ -104,8 +104,7 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
             if (start > from) start--;
             if (start == end) break;
             var label = text.Substring(start, colon - start);
-            var match = lexicon.Match(label.Trim(), out var exact);
-            if (exact) best = (Choose(match, label), start + Leading(label));
+            if (lexicon.TryExact(label.Trim(), out var match)) best = (Choose(match, label), start + Leading(label));
             if (start == from) break;
         }
 

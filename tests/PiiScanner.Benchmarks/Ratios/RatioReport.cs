@@ -1,0 +1,46 @@
+namespace PiiScanner.Benchmarks.Ratios;
+
+/// <summary>Measures everything the README quotes, in one run, and prints it as a table.</summary>
+internal static class RatioReport
+{
+    private static readonly string[] Parts = ["start", "identifiers", "everything", "memory"];
+
+    /// <summary>Publishes the product, makes the inputs in a temporary folder, measures, and removes the folder.</summary>
+    /// <param name="arguments">What is measured: <c>start</c>, <c>identifiers</c>, <c>everything</c>, <c>memory</c>; none means all. A number is the megabytes of text.</param>
+    /// <returns>Exit code: 0.</returns>
+    public static int Run(IReadOnlyList<string> arguments)
+    {
+        var folder = Directory.CreateTempSubdirectory("pii-scanner-ratios-").FullName;
+        try
+        {
+            var megabytes = arguments.Select(a => int.TryParse(a, out var number) ? number : 0).FirstOrDefault(n => n > 0, 200);
+            bool Wanted(string what) => !arguments.Any(Parts.Contains) || arguments.Contains(what);
+            var scanner = new Lazy<string>(() => PublishProduct(Path.Combine(folder, "product")));
+            var texts = new Lazy<TextRatio.Texts>(() => TextRatio.Prepare(folder, megabytes));
+            var table = new RatioTable();
+            if (Wanted("start")) StartRatio.Measure(folder, scanner.Value, table);
+            if (Wanted("identifiers")) TextRatio.MeasureIdentifiers(texts.Value, table);
+            if (Wanted("everything")) TextRatio.MeasureEverything(texts.Value, scanner.Value, table);
+            if (Wanted("memory")) WorkbookMemory.Measure(folder, scanner.Value, table);
+            Console.Write(table);
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string PublishProduct(string output)
+    {
+        StartRatio.Publish(Path.Combine(RepositoryRoot(), "src", "PiiScanner.Cli"), output);
+        return Path.Combine(output, "pii-scanner");
+    }
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PiiScanner.sln"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("Run it from a checkout: PiiScanner.sln was not found.");
+    }
+}
