@@ -1,0 +1,105 @@
+using PiiScanner.Pdf.Cos;
+using PiiScanner.Pdf.Documents;
+using PiiScanner.Pdf.Xref;
+
+namespace PiiScanner.Pdf.Channels;
+
+/// <summary>Reads all texts of a document that stand outside its pages' content.</summary>
+internal sealed class PartReader
+{
+    private static readonly string[] StructureKeys = ["ActualText", "Alt", "E", "T"];
+
+    private readonly ObjectStore _store;
+    private readonly CosDictionary _catalog;
+    private readonly PartSink _sink;
+    private readonly ActionReader _actions;
+
+    private PartReader(ObjectStore store, CosDictionary catalog)
+    {
+        (_store, _catalog, _sink) = (store, catalog, new PartSink(store));
+        _actions = new ActionReader(store, _sink);
+    }
+
+    public static PdfTextParts Read(ObjectStore store, CosDictionary catalog, IReadOnlyList<PageEntry> pages, CancellationToken cancel)
+    {
+        var reader = new PartReader(store, catalog);
+        reader.ReadMetadata();
+        reader.ReadOutlines();
+        reader.ReadStructure();
+        reader.ReadScripts();
+        reader.ReadLabels();
+        var fields = new FieldReader(store, reader._sink, reader._actions);
+        fields.Read(catalog);
+        cancel.ThrowIfCancellationRequested();
+        var annotations = new AnnotationReader(store);
+        for (var i = 0; i < pages.Count && !reader._sink.IsFull; i++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var page = store.AsDictionary(pages[i].Page);
+            annotations.ReadTexts(pages[i], i, reader._sink, reader._actions);
+            reader._actions.Read(page, pages[i].Id, i);
+            reader.AddXmp(page, i);
+        }
+
+        reader.ReadFiles(pages);
+        return new PdfTextParts(reader._sink.Parts, fields.Signatures, reader._sink.IsTruncated);
+    }
+
+    private void ReadMetadata()
+    {
+        if (_store.Table.Trailer.GetValueOrDefault("Info") is { } info)
+        {
+            var id = info is CosReference reference ? reference.Id : PdfObjectId.None;
+            var dictionary = _store.AsDictionary(info);
+            foreach (var key in dictionary.Entries.Keys.Take(1000)) _sink.AddEntry(PdfChannel.Info, dictionary, key, id);
+        }
+
+        AddXmp(_catalog, -1);
+    }
+
+    private void AddXmp(CosDictionary owner, int page)
+    {
+        if (_store.Get(owner, "Metadata") is CosStream stream) _sink.Add(PdfChannel.Xmp, "Metadata", PdfText.DecodeXml(_store.Decode(stream).Data.Span), stream.Id, page);
+    }
+
+    private void ReadOutlines() => new TreeWalker(_store).Walk(_catalog["Outlines"], (node, id, open) =>
+    {
+        _sink.AddEntry(PdfChannel.Outline, node, "Title", id);
+        _actions.Read(node, id);
+        if (node.Has("Next")) open.Push(node["Next"]);
+        if (node.Has("First")) open.Push(node["First"]);
+    });
+
+    private void ReadStructure() => new TreeWalker(_store).Walk(_catalog["StructTreeRoot"], (node, id, open) =>
+    {
+        foreach (var key in StructureKeys) _sink.AddEntry(PdfChannel.Structure, node, key, id);
+        if (node.Has("K")) open.Push(node["K"]);
+    });
+
+    private void ReadScripts()
+    {
+        foreach (var (_, value) in new TreeWalker(_store).NameTree(_store.Dictionary(_catalog, "Names")["JavaScript"]))
+            _actions.ReadAction(value, value is CosReference reference ? reference.Id : PdfObjectId.None, -1, null);
+        _actions.Read(_catalog, PdfObjectId.None);
+        _sink.AddEntry(PdfChannel.Link, _store.Dictionary(_catalog, "URI"), "Base", PdfObjectId.None);
+    }
+
+    private void ReadLabels()
+    {
+        foreach (var item in _store.Array(_store.Dictionary(_catalog, "OCProperties"), "OCGs").Items.Take(10_000))
+            _sink.AddEntry(PdfChannel.Label, _store.AsDictionary(item), "Name", item is CosReference reference ? reference.Id : PdfObjectId.None);
+        new TreeWalker(_store).Walk(_catalog["PageLabels"], (node, id, open) =>
+        {
+            foreach (var item in _store.Array(node, "Nums").Items.Take(100_000))
+                if (_store.Resolve(item) is CosDictionary label) _sink.AddEntry(PdfChannel.Label, label, "P", id);
+            TreeWalker.Push(open, _store.Array(node, "Kids"));
+        });
+    }
+
+    private void ReadFiles(IReadOnlyList<PageEntry> pages)
+    {
+        foreach (var file in AttachmentReader.Read(_store, _catalog, pages)) _sink.Add(PdfChannel.Attachment, "Name", file.Name, file.Id, file.PageIndex);
+        foreach (var (_, value) in new TreeWalker(_store).NameTree(_store.Dictionary(_catalog, "Names")["EmbeddedFiles"]))
+            _sink.AddEntry(PdfChannel.Attachment, _store.AsDictionary(value), "Desc", value is CosReference reference ? reference.Id : PdfObjectId.None);
+    }
+}

@@ -1,0 +1,8 @@
+namespace PiiScanner.Pdf.Content;
+
+/// <summary>Decoded content.</summary>
+/// <param name="Data">The bytes.</param>
+/// <param name="Segments">Where each stream's part is.</param>
+/// <param name="IsTruncated">Cut at a limit.</param>
+/// <param name="IsDamaged">A filter met broken data.</param>
+internal sealed record ContentBytes(ReadOnlyMemory<byte> Data, IReadOnlyList<PdfContentSegment> Segments, bool IsTruncated, bool IsDamaged);

@@ -1,0 +1,65 @@
+namespace PiiScanner.Pdf.Content;
+
+/// <summary>The operators that matter here (ISO 32000-1, annex A), coded as <see cref="ContentLexer.Operator"/> gives them.</summary>
+internal static class Op
+{
+    public const uint Save = 'q';
+    public const uint Restore = 'Q';
+    public const uint Concat = 'c' << 8 | 'm';
+    public const uint LineWidth = 'w';
+    public const uint ExtGState = 'g' << 8 | 's';
+    public const uint MoveTo = 'm';
+    public const uint LineTo = 'l';
+    public const uint Curve = 'c';
+    public const uint CurveV = 'v';
+    public const uint CurveY = 'y';
+    public const uint Close = 'h';
+    public const uint Rectangle = 'r' << 8 | 'e';
+    public const uint StrokePath = 'S';
+    public const uint CloseStroke = 's';
+    public const uint FillPath = 'f';
+    public const uint FillOld = 'F';
+    public const uint FillEvenOdd = 'f' << 8 | '*';
+    public const uint FillStroke = 'B';
+    public const uint FillStrokeEvenOdd = 'B' << 8 | '*';
+    public const uint CloseFillStroke = 'b';
+    public const uint CloseFillStrokeEvenOdd = 'b' << 8 | '*';
+    public const uint EndPath = 'n';
+    public const uint Clip = 'W';
+    public const uint ClipEvenOdd = 'W' << 8 | '*';
+    public const uint BeginText = 'B' << 8 | 'T';
+    public const uint EndText = 'E' << 8 | 'T';
+    public const uint CharSpacing = 'T' << 8 | 'c';
+    public const uint WordSpacing = 'T' << 8 | 'w';
+    public const uint HorizontalScale = 'T' << 8 | 'z';
+    public const uint Leading = 'T' << 8 | 'L';
+    public const uint Font = 'T' << 8 | 'f';
+    public const uint RenderMode = 'T' << 8 | 'r';
+    public const uint Rise = 'T' << 8 | 's';
+    public const uint MoveText = 'T' << 8 | 'd';
+    public const uint MoveTextLeading = 'T' << 8 | 'D';
+    public const uint TextMatrix = 'T' << 8 | 'm';
+    public const uint NextLine = 'T' << 8 | '*';
+    public const uint Show = 'T' << 8 | 'j';
+    public const uint ShowArray = 'T' << 8 | 'J';
+    public const uint NextLineShow = '\'';
+    public const uint SpacingNextLineShow = '"';
+    public const uint FillGray = 'g';
+    public const uint FillRgb = 'r' << 8 | 'g';
+    public const uint FillCmyk = 'k';
+    public const uint FillSpace = 'c' << 8 | 's';
+    public const uint FillColor = 's' << 8 | 'c';
+    public const uint FillColorN = 's' << 16 | 'c' << 8 | 'n';
+    public const uint StrokeGray = 'G';
+    public const uint StrokeRgb = 'R' << 8 | 'G';
+    public const uint StrokeCmyk = 'K';
+    public const uint StrokeSpace = 'C' << 8 | 'S';
+    public const uint StrokeColor = 'S' << 8 | 'C';
+    public const uint StrokeColorN = 'S' << 16 | 'C' << 8 | 'N';
+    public const uint XObject = 'D' << 8 | 'o';
+    public const uint InlineImage = 'B' << 8 | 'I';
+    public const uint Shading = 's' << 8 | 'h';
+    public const uint BeginMarked = 'B' << 16 | 'M' << 8 | 'C';
+    public const uint BeginMarkedProperties = 'B' << 16 | 'D' << 8 | 'C';
+    public const uint EndMarked = 'E' << 16 | 'M' << 8 | 'C';
+}

@@ -1,0 +1,152 @@
+namespace PiiScanner.Pdf.Layout;
+
+/// <summary>Finds tables without ruling lines: rows whose words leave the same gaps, and that are no columns of running text.</summary>
+internal sealed class AlignedTableFinder(PdfMatrix toPage, bool isHidden)
+{
+    private const int MinRows = 3;
+    private const int MaxColumns = 60;
+
+    // In units of the font size.
+    private const double MaxWrapPitch = 1.5;
+
+    /// <summary>Takes the rows of tables out of the list and returns the tables.</summary>
+    /// <param name="rows">Words of each row from left to right, rows from top to bottom; what remains is not in a table.</param>
+    /// <param name="gutters">The gaps that rows share.</param>
+    public List<(PdfTable Table, PdfBox Frame)> Take(List<List<PdfWord>> rows, List<Gutter> gutters)
+    {
+        var tables = new List<(PdfTable, PdfBox)>();
+        foreach (var (first, last) in Groups(gutters))
+        {
+            var edges = Edges(gutters.FindAll(g => g.LastRow >= first && g.FirstRow <= last), first, last);
+            if (edges.Count is 0 or > MaxColumns) continue;
+            var (top, bottom) = Trim(rows, first, last, edges);
+            if (bottom - top + 1 < MinRows) continue;
+            var (start, end) = Widen(rows, top, bottom, edges);
+            if (Build(rows.GetRange(start, end - start + 1), edges) is not { } table) continue;
+            tables.Add(table);
+            for (var i = start; i <= end; i++) rows[i] = [];
+        }
+
+        rows.RemoveAll(r => r.Count == 0);
+        return tables;
+    }
+
+    // Rows that gutters connect.
+    private static List<(int First, int Last)> Groups(List<Gutter> gutters)
+    {
+        var groups = new List<(int First, int Last)>();
+        foreach (var gutter in gutters.OrderBy(g => g.FirstRow))
+        {
+            if (groups.Count > 0 && gutter.FirstRow <= groups[^1].Last) groups[^1] = (groups[^1].First, Math.Max(groups[^1].Last, gutter.LastRow));
+            else groups.Add((gutter.FirstRow, gutter.LastRow));
+        }
+
+        return groups;
+    }
+
+    // Of gutters at one place the longest counts; one that holds for a small part of the rows only is an accident.
+    private static List<Gutter> Edges(List<Gutter> gutters, int first, int last)
+    {
+        var edges = new List<Gutter>();
+        foreach (var gutter in gutters.OrderByDescending(g => g.LastRow - g.FirstRow))
+        {
+            if (gutter.LastRow - gutter.FirstRow < 0.4 * (last - first)) continue;
+            if (!edges.Exists(e => Math.Min(e.Right, gutter.Right) > Math.Max(e.Left, gutter.Left))) edges.Add(gutter);
+        }
+
+        edges.Sort(static (a, b) => a.Left.CompareTo(b.Left));
+        return edges;
+    }
+
+    // A line of running text next to the table may have a blank where the table has a gap: it is no wider than its other blanks.
+    private static (int First, int Last) Trim(List<List<PdfWord>> rows, int first, int last, List<Gutter> edges)
+    {
+        while (first <= last && !IsTableRow(rows[first], edges)) first++;
+        while (last > first && !IsTableRow(rows[last], edges)) last--;
+        return (first, last);
+    }
+
+    private static bool IsTableRow(List<PdfWord> row, List<Gutter> edges)
+    {
+        var (narrowest, widestBlank) = (double.MaxValue, 0.0);
+        for (var i = 1; i < row.Count; i++)
+        {
+            var (left, right) = (row[i - 1], row[i]);
+            var gap = right.Frame.Left - left.Frame.Right;
+            if (ColumnOf(edges, left) == ColumnOf(edges, right)) widestBlank = Math.Max(widestBlank, gap);
+            else if (GutterFinder.IsCellGap(left, right)) narrowest = Math.Min(narrowest, double.MaxValue / 2);
+            else narrowest = Math.Min(narrowest, gap);
+        }
+
+        return narrowest < double.MaxValue && narrowest > 1.4 * widestBlank;
+    }
+
+    // Wrapped cells of the first and last row reach beyond the rows that have text on both sides of a gutter.
+    private static (int Start, int End) Widen(List<List<PdfWord>> rows, int first, int last, List<Gutter> edges)
+    {
+        while (first > 0 && Fits(first - 1, first)) first--;
+        while (last + 1 < rows.Count && Fits(last + 1, last)) last++;
+        return (first, last);
+
+        bool Fits(int row, int neighbour) =>
+            rows[row].Count > 0 && rows[neighbour].Count > 0
+            && Math.Abs(rows[row][0].Baseline - rows[neighbour][0].Baseline) < MaxWrapPitch * rows[row][0].Size
+            && ColumnOf(edges, rows[row][0]) is var column && column > 0
+            && rows[row].TrueForAll(w => ColumnOf(edges, w) == column && !Crosses(edges, w));
+    }
+
+    private static int ColumnOf(List<Gutter> edges, PdfWord word)
+    {
+        var column = 0;
+        while (column < edges.Count && word.Frame.CenterX > edges[column].Middle) column++;
+        return column;
+    }
+
+    private static bool Crosses(List<Gutter> edges, PdfWord word) => edges.Exists(e => word.Frame.Left < e.Left - 1 && word.Frame.Right > e.Right + 1);
+
+    private (PdfTable Table, PdfBox Frame)? Build(List<List<PdfWord>> rows, List<Gutter> edges)
+    {
+        var columns = new List<PdfLine>[edges.Count + 1];
+        for (var i = 0; i < columns.Length; i++) columns[i] = [];
+        foreach (var row in rows)
+            foreach (var group in row.GroupBy(w => ColumnOf(edges, w))) columns[group.Key].Add(new PdfLine([.. group]));
+        if (columns.Any(c => c.Count == 0) || IsRunningText(columns)) return null;
+        var cells = AlignedRows.Group(columns);
+        if (cells.Count < MinRows) return null;
+        var frame = columns.SelectMany(c => c).Select(l => l.Frame).Aggregate((a, b) => a.Union(b));
+        List<double> bounds = [frame.Left, .. edges.Select(e => e.Middle), frame.Right];
+        return (new PdfTable(toPage.Apply(frame), cells.Count, bounds, false, Cells(cells, bounds)) { IsHidden = isHidden }, frame);
+    }
+
+    // Two or three columns of long lines are a newspaper, not a table.
+    private static bool IsRunningText(List<PdfLine>[] columns)
+    {
+        if (columns.Length > 3) return false;
+        var (full, all) = (0, 0);
+        foreach (var column in columns)
+        {
+            var width = column.Max(l => l.Frame.Right) - column.Min(l => l.Frame.Left);
+            all += column.Count;
+            full += column.Count(l => l.Frame.Width > 0.7 * width && l.Words.Count >= 4);
+        }
+
+        return full > 0.5 * all;
+    }
+
+    private List<PdfTableCell> Cells(List<List<PdfLine>[]> rows, List<double> bounds)
+    {
+        var cells = new List<PdfTableCell>();
+        for (var row = 0; row < rows.Count; row++)
+            for (var column = 0; column < rows[row].Length; column++)
+            {
+                var lines = rows[row][column];
+                if (lines.Count == 0) continue;
+                var own = lines.Select(l => l.Frame).Aggregate((a, b) => a.Union(b));
+                // The column is as wide as its text: where wrapped words end, the cell ends.
+                var right = rows.SelectMany(r => r[column]).Max(l => l.Frame.Right);
+                cells.Add(new PdfTableCell(row, column, 1, 1, toPage.Apply(own), own with { Left = bounds[column], Right = right }, lines));
+            }
+
+        return cells;
+    }
+}

@@ -1,0 +1,67 @@
+using PiiScanner.Pdf.Layout;
+
+namespace PiiScanner.Pdf;
+
+/// <summary>
+/// The text of a page as people read it: paragraphs and tables in reading order, found by where glyphs and ruling lines stand and never by the order
+/// in which they were drawn. Boxes are in points, origin at the bottom-left corner of the shown page.
+/// </summary>
+public sealed class PageLayout
+{
+    // Text drawn so that it cannot be seen is a layer of its own: it often lies at the same place as what is seen.
+    private const PdfHidden LayerOfItsOwn =
+        PdfHidden.InvisibleMode | PdfHidden.OffPage | PdfHidden.OptionalContent | PdfHidden.Clipped | PdfHidden.HiddenAnnotation;
+
+    // A gap between words, in units of the font size, beyond which they belong to different pieces of a row.
+    private const double PieceGap = 1.3;
+
+    private PageLayout(PdfPageContent content, IReadOnlyList<PdfBlock> blocks) => (Content, Blocks) = (content, blocks);
+
+    /// <summary>The page that was analysed.</summary>
+    public PdfPageContent Content { get; }
+
+    /// <summary>Paragraphs and tables in reading order; those of hidden text come last.</summary>
+    public IReadOnlyList<PdfBlock> Blocks { get; }
+
+    /// <summary>Analyses a page.</summary>
+    /// <param name="content">What the page draws.</param>
+    /// <param name="cancel">Ends the analysis early.</param>
+    /// <exception cref="ArgumentNullException">There is no content.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static PageLayout Analyze(PdfPageContent content, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var blocks = new List<PdfBlock>();
+        foreach (var isHidden in (ReadOnlySpan<bool>)[false, true])
+        {
+            var layer = LetterSource.Collect(content.Glyphs, g => (g.Hidden & LayerOfItsOwn) != 0 == isHidden);
+            // The main direction first, then the others (a stamp along the margin) by their angle.
+            foreach (var (frame, letters) in layer.Letters.OrderByDescending(f => f.Value.Count).ThenBy(f => f.Key.Degrees))
+            {
+                cancel.ThrowIfCancellationRequested();
+                AddBlocks(content, frame, letters, layer.Copies, isHidden, blocks);
+            }
+        }
+
+        return new PageLayout(content, blocks);
+    }
+
+    private static void AddBlocks(
+        PdfPageContent content, ReadingFrame frame, List<Letter> letters, IReadOnlyDictionary<PdfGlyph, List<PdfGlyph>> copies, bool isHidden, List<PdfBlock> blocks)
+    {
+        var toFrame = frame.Matrix;
+        var words = WordBuilder.Build(letters, toFrame, copies);
+        var rules = frame.IsUpright ? RuleFinder.Find(content.Shapes, toFrame, content.PageBox) : new RuleFinder();
+        var tables = RuledTableBuilder.Build(RuledGrid.Find(rules), words, toFrame, isHidden);
+        var rows = LineBuilder.Rows(words);
+        var gutters = GutterFinder.Find(rows);
+        var cuts = rules.Vertical.ConvertAll(r => new PdfBox(r.At, r.From, r.At, r.To));
+        foreach (var gutter in gutters)
+            cuts.Add(new PdfBox(gutter.Middle, rows[gutter.LastRow][0].Baseline, gutter.Middle, rows[gutter.FirstRow][0].Baseline + rows[gutter.FirstRow][0].Size));
+        tables.AddRange(new AlignedTableFinder(toFrame.Invert(), isHidden).Take(rows, gutters));
+        var pieces = rows.SelectMany(r => LineBuilder.Segments(r, PieceGap, cuts));
+        var items = pieces.Select(l => new LayoutItem(l.Frame, l, null)).ToList();
+        items.AddRange(tables.Select(t => new LayoutItem(t.Frame, null, t.Table)));
+        foreach (var region in ColumnCutter.Cut(items)) blocks.AddRange(ParagraphBuilder.Build(region, isHidden));
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text;
+
+namespace PiiScanner.Pdf.Layout;
+
+/// <summary>Makes words of letters that follow one another, in the order of drawing and on the page.</summary>
+internal sealed class WordBuilder(PdfMatrix toFrame, IReadOnlyDictionary<PdfGlyph, List<PdfGlyph>> copies)
+{
+    // In units of the font size. A kerned pair lies closer than this, the narrowest blank is wider.
+    private const double WordGap = 0.13;
+    private const double MaxOverlap = 0.45;
+    private const double MaxBaselineShift = 0.12;
+    private const int MaxWordGlyphs = 2000;
+
+    private readonly List<PdfWord> _words = [];
+    private readonly List<Letter> _open = [];
+    private readonly StringBuilder _text = new();
+    private readonly bool _isUpright = toFrame == PdfMatrix.Identity;
+    private Letter? _blank;
+
+    public static List<PdfWord> Build(List<Letter> letters, PdfMatrix toFrame, IReadOnlyDictionary<PdfGlyph, List<PdfGlyph>> copies)
+    {
+        var builder = new WordBuilder(toFrame, copies);
+        foreach (var letter in letters) builder.Add(letter);
+        builder.Close(null);
+        return builder._words;
+    }
+
+    private void Add(in Letter letter)
+    {
+        if (letter.Glyph.IsBlank)
+        {
+            Close(letter);
+            _blank = letter;
+            return;
+        }
+
+        if (_open.Count > 0 && !Continues(_open[^1], letter)) Close(null);
+        _open.Add(letter);
+        if (_open.Count >= MaxWordGlyphs) Close(null);
+    }
+
+    private static bool Continues(in Letter last, in Letter next)
+    {
+        var size = Math.Max(last.Size, next.Size);
+        if (Math.Abs(next.Baseline - last.Baseline) > MaxBaselineShift * size) return IsMark(next) && next.Left <= last.Right + 0.1 * size && next.Left >= last.Left - size;
+        // Letter spacing is part of the way to the next letter, not a gap between words.
+        var spacing = last.Glyph.Run.CharSpacing;
+        var spread = spacing > 0 && last.Glyph.Run.FontSize > 0 ? Math.Min(spacing / last.Glyph.Run.FontSize, 0.6) * last.Size : 0;
+        var gap = next.Left - last.Right - spread;
+        return gap < WordGap * size && gap > -MaxOverlap * size - (IsMark(next) || last.Right - last.Left <= 0 ? size : 0);
+    }
+
+    // Combining marks (U+0300 to U+036F) stand on the letter before them.
+    private static bool IsMark(in Letter letter) => letter.Glyph.Text is [>= '\u0300' and <= '\u036F', ..];
+
+    // A blank belongs to a word only where it touches it: writers that change fonts in the middle of a word draw blanks far from what they drew before.
+    private static bool Touches(in Letter left, in Letter right) =>
+        Math.Abs(right.Left - left.Right) < 0.12 * right.Size && Math.Abs(right.Baseline - left.Baseline) < 0.3 * right.Size;
+
+    private void Close(Letter? next)
+    {
+        if (_open.Count == 0) return;
+        var glyphs = new List<PdfGlyph>(_open.Count);
+        var starts = new List<int>(_open.Count);
+        var text = _text.Clear();
+        var box = _open[0].Glyph.Box;
+        var frame = _isUpright ? box : toFrame.Apply(box);
+        var size = _open[0].Size;
+        foreach (var letter in _open)
+        {
+            glyphs.Add(letter.Glyph);
+            starts.Add(text.Length);
+            if (copies.Count > 0 && copies.TryGetValue(letter.Glyph, out var more))
+            {
+                glyphs.AddRange(more);
+                starts.AddRange(more.Select(_ => text.Length));
+            }
+
+            text.Append(letter.Glyph.Text);
+            var own = letter.Glyph.Box;
+            box = box.Union(own);
+            frame = _isUpright ? box : frame.Union(toFrame.Apply(own));
+            size = Math.Max(size, letter.Size);
+        }
+
+        if (text.Length > 0) _words.Add(new PdfWord(text.ToString(), glyphs, starts, box, frame, _open[0].Baseline, size) 
+        {
+            FollowsBlank = _blank is { } before && Touches(before, _open[0]),
+            PrecedesBlank = next is { } after && Touches(_open[^1], after),
+        });
+        _open.Clear();
+        _blank = null;
+    }
+}

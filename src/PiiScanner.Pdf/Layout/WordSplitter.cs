@@ -1,0 +1,38 @@
+namespace PiiScanner.Pdf.Layout;
+
+/// <summary>Cuts a word that lies over the edge of a cell, where the texts of two cells touch.</summary>
+internal static class WordSplitter
+{
+    /// <summary>Cuts between two glyphs that different operators drew, if they lie in different cells. Text that runs out of its cell stays whole.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="toFrame">Page to reading direction.</param>
+    /// <param name="cellAt">The cell at a place along the line.</param>
+    public static IEnumerable<PdfWord> Split(PdfWord word, PdfMatrix toFrame, Func<double, int> cellAt)
+    {
+        if (cellAt(word.Frame.Left + 0.2 * word.Size) == cellAt(word.Frame.Right - 0.2 * word.Size)) return [word];
+        var parts = new List<PdfWord>();
+        var start = 0;
+        for (var i = 1; i < word.Glyphs.Count; i++)
+        {
+            if (ReferenceEquals(word.Glyphs[i].Run, word.Glyphs[i - 1].Run) || word.Starts[i] == word.Starts[i - 1]) continue;
+            if (CellOf(word.Glyphs[i]) == CellOf(word.Glyphs[i - 1])) continue;
+            parts.Add(Part(start, i));
+            start = i;
+        }
+
+        if (start == 0) return [word];
+        parts.Add(Part(start, word.Glyphs.Count));
+        return parts;
+
+        int CellOf(PdfGlyph glyph) => cellAt(toFrame.Apply(glyph.Box).CenterX);
+
+        PdfWord Part(int from, int to)
+        {
+            var glyphs = word.Glyphs.Skip(from).Take(to - from).ToList();
+            var box = glyphs.Select(g => g.Box).Aggregate((a, b) => a.Union(b));
+            var end = to < word.Starts.Count ? word.Starts[to] : word.Text.Length;
+            var starts = word.Starts.Skip(from).Take(to - from).Select(s => s - word.Starts[from]).ToList();
+            return new PdfWord(word.Text[word.Starts[from]..end], glyphs, starts, box, toFrame.Apply(box), word.Baseline, word.Size) { FollowsBlank = true, PrecedesBlank = true };
+        }
+    }
+}
