@@ -30,20 +30,26 @@ internal sealed class TableStretch(PdfSession session, PdfDocument pdf, PageView
         var (view, at, next, index) = (first, block, ordinal, 0);
         var heading = RowText((PdfTable)first.Layout.Blocks[block], 0);
         var passed = new List<(PageView, PdfBlock)>();
+        TableRow? held = null;
         while (true)
         {
             var table = (PdfTable)view.Layout.Blocks[at];
-            for (var row = view == first ? 0 : SkipHeading(table, heading); row < table.RowCount; row++, index++)
+            var start = view == first ? 0 : SkipHeading(table, heading);
+            if (view != first && held is not null && RowRemainder.TryJoin(held, table, start, view, session.Blocks) is { } whole) (held, start) = (whole, start + 1);
+            for (var row = start; row < table.RowCount; row++, index++)
             {
                 session.Cancel.ThrowIfCancellationRequested();
                 var cells = Cells(view, table, row, index, ref next);
-                if (cells.Count > 0) yield return new TableRow(index, cells);
+                if (cells.Count == 0) continue;
+                if (held is not null) yield return held;
+                held = new TableRow(index, cells);
             }
 
             var following = PageMargins.EndsWith(view, at) ? session.Load(pdf, view.Page.Index + 1, judge: part is null) : null;
             var place = following is null ? -1 : PageMargins.Continuation(view, table, following);
             if (place < 0)
             {
+                if (held is not null) yield return held;
                 Ended = new End(view, at + 1, next, passed, following);
                 yield break;
             }
