@@ -87,6 +87,7 @@ public sealed class DocumentExaminer
         text.EndRun();
         var titles = new List<string>();
         if (!table.IsSheet) titles.AddRange(text.Recent);
+        if (table.Part is not null) titles.AddRange(text.DocumentTitles);
         if (table.Name is { } name) titles.Add(name);
         if (fileTitle is not null) titles.Add(fileTitle);
         IEnumerable<GridRow> Rows()

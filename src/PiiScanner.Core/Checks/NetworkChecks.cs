@@ -42,7 +42,7 @@ internal static class NetworkChecks
         {
             if (!StartsIn(local, role)) continue;
             // "sonbt" is a person and "so.dongnai" an office: a short beginning needs a separator, a digit or its end behind it.
-            if (role.Length >= 6 || role.EndsWith(".", StringComparison.Ordinal) || local.Length == role.Length) return true;
+            if (role.Length >= 6 || role is "thcs" or "thpt" || role.EndsWith(".", StringComparison.Ordinal) || local.Length == role.Length) return true;
             if (!LetterTables.IsWordChar(local[role.Length]) || DigitText.IsDigit(local[role.Length]) || (role.Length >= 2 && role[0] == 'c' && DigitText.IsDigit(role[1]))) return office || role.Length > 2;
             if (office && role.Length >= 3) return true;
         }

@@ -1,3 +1,4 @@
+using PiiScanner.Core.Text;
 using PiiScanner.Core.Detection;
 
 namespace PiiScanner.Core.Checks;
@@ -79,6 +80,8 @@ internal static class WordChecks
     /// <summary>Names a commune, district or province by its word, and everything written with marks is written with the right ones (<c>bạn</c> is no <c>bản</c>).</summary>
     private static bool Address(ReadOnlySpan<char> value)
     {
+        // "(ỦY) BAN NHÂN DÂN PHƯỜNG …": a people's committee, no village.
+        if (VietnameseLetters.Fold(value.Slice(0, Math.Min(12, value.Length)).ToString()).StartsWith("ban nhan dan", StringComparison.Ordinal)) return false;
         var at = 0;
         if (!UpperUnits.Next(value, ref at, value.Length, out _)) return false;
         return DigitText.IsDigit(value[0]) || LowerUnits.TryMatch(value, 0, out _);

@@ -46,7 +46,14 @@ internal sealed class CellFitter
 
     private bool FitsAsWritten(string text)
     {
-        if (_loose is not null && _loose.IsWhole(text)) return _rule.Confidence.Unchecked is not null || _score.IsValid(ValueNormalizer.Normalize(_rule.Normalize, text).AsSpan());
+        if (_loose is not null && _loose.IsWhole(text))
+        {
+            var value = ValueNormalizer.Normalize(_rule.Normalize, text);
+            // A number that had to be mended with zeros must then be a possible one.
+            var isWhole = value.Length <= text.Length;
+            return (isWhole && _rule.Confidence.Unchecked is not null) || _score.IsValid(value.AsSpan()) || _score.IsValid(text.AsSpan());
+        }
+
         return _main is not null && _main.IsWhole(text) && (_rule.Confidence.Unchecked is not null || _score.IsValid(text.AsSpan()));
     }
 

@@ -1,9 +1,16 @@
+using PiiScanner.Core.Findings;
+
 namespace PiiScanner.Core.Detection;
 
 /// <summary>Takes a cell with several values apart: <c>0912345678 (mẹ) / 0987654321</c>.</summary>
 internal static class CellParts
 {
     private const int MostParts = 12;
+
+    /// <summary>True for the kinds of which people put several, or words besides, into one cell.</summary>
+    /// <param name="kind">One of <see cref="FindingKinds"/>.</param>
+    public static bool MayHoldSeveral(string kind) => kind is FindingKinds.PhoneNumber or FindingKinds.NationalId or FindingKinds.BankAccount
+        or FindingKinds.SocialInsurance or FindingKinds.TaxCode or FindingKinds.StudentId or FindingKinds.CandidateNumber or FindingKinds.VehiclePlate;
 
     /// <summary>The parts between separators that hold digits, without the words around them. None when the cell has but one part and no words.</summary>
     /// <param name="cell">The cell's text.</param>

@@ -103,6 +103,7 @@ public sealed class DetectionEngine
             if (FitsOne(rule, detector, cell, 0, cell.Text.Length, values)) return;
         }
 
+        if (!CellParts.MayHoldSeveral(kind)) return;
         foreach (var (start, length) in CellParts.Split(cell.Text))
         {
             var part = cell.Text.Substring(start, length);

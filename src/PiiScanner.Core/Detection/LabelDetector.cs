@@ -36,7 +36,8 @@ internal sealed class LabelDetector : IDetector
     public IReadOnlyList<string> Labels => _score.Rule.Find.Words;
 
     /// <inheritdoc/>
-    public bool Fits(NormalizedText cell) => _fitter.Fits(cell.Text, out _);
+    /// <remarks>Behind a label almost anything may stand; a cell fits only a rule that says what cells look like.</remarks>
+    public bool Fits(NormalizedText cell) => _score.Rule.Fits is not null && _fitter.Fits(cell.Text, out _);
 
     /// <summary>The normal form of a cell that fits.</summary>
     /// <param name="cell">The cell's text.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Detection;
@@ -11,6 +12,7 @@ internal static class LetterTables
     private static readonly char[] Folds = MakeFolds();
 
     /// <summary>Lower case without diacritics.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char Fold(char c)
     {
         if (c >= TableSize) return c;
@@ -19,9 +21,11 @@ internal static class LetterTables
     }
 
     /// <summary>Lower case without diacritics, or NUL for what is no part of a word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char FoldOrNone(char c)
     {
-        if (c < TableSize) return Folds[c];
+        var folds = Folds;
+        if (c < folds.Length) return folds[c];
         return char.IsLetterOrDigit(c) ? c : '\0';
     }
 
@@ -49,6 +53,7 @@ internal static class LetterTables
     }
 
     /// <summary>True for what words are made of: letters, digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsWordChar(char c) => FoldOrNone(c) != '\0';
 
     /// <summary>True for space, no-break space, tab, line end and the like.</summary>

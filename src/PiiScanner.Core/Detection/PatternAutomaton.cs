@@ -11,9 +11,9 @@ internal sealed class PatternAutomaton
     /// <summary>Said by <see cref="LongestAt"/> when only the regex can tell.</summary>
     public const int Unknown = -1;
 
-    private const int MostStates = 250;
+    private const int MostStates = 500;
     private const int MostNodes = 6000;
-    private const int MostWork = 40_000;
+    private const int MostWork = 60_000;
     private const int Classes = 129;
     private const short Dead = 0;
     private const short Ask = 1;
@@ -72,7 +72,7 @@ internal sealed class PatternAutomaton
     {
         var graph = new Graph(isRelaxed);
         var start = graph.Add(root, Graph.End);
-        if (graph.IsTooLarge) return null;
+        if (graph.IsTooLarge || (!isRelaxed && graph.IsLarge)) return null;
         var classes = graph.Classify(out var samples);
         var numbers = new Dictionary<string, short>(StringComparer.Ordinal);
         var sets = new List<int[]> { Array.Empty<int>(), Array.Empty<int>(), graph.Close([start]) };
@@ -116,6 +116,8 @@ internal sealed class PatternAutomaton
 
         public bool IsRelaxed => isRelaxed;
 
+        public bool IsLarge => _readers.Count > MostNodes / 5;
+
         public bool IsTooLarge => _readers.Count > MostNodes;
 
         /// <summary>Adds a part of the pattern in front of a node and gives the node it begins at.</summary>
@@ -158,7 +160,7 @@ internal sealed class PatternAutomaton
             {
                 var signature = new char[sets.Count];
                 for (var i = 0; i < sets.Count; i++) signature[i] = Holds(sets[i], c) ? '1' : '0';
-                var key = new string(signature);
+                var key = new string(signature) + (c < 128 ? "" : "+"); // what lies above ASCII never shares a class: it asks the regex
                 if (!seen.TryGetValue(key, out var number))
                 {
                     seen[key] = number = (byte)samples.Count;

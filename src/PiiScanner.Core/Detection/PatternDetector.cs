@@ -80,8 +80,9 @@ internal sealed class PatternDetector : IDetector
     /// <returns>Where this search has ended.</returns>
     public int SearchAround(NormalizedText text, int start, int end, int resume, ICollection<Candidate> candidates)
     {
-        var from = Math.Max(resume, start - _matcher.Longest);
-        return Math.Max(resume, Search(text, from, Math.Min(text.Text.Length, end + _matcher.Longest), candidates));
+        // A match that needs the cluster begins before its end; how far before its start, the pattern says.
+        var from = Math.Max(resume, start - _matcher.Lead);
+        return Math.Max(resume, Search(text, from, end, candidates));
     }
 
     private void DetectAroundSign(NormalizedText text, string sign, ICollection<Candidate> candidates)

@@ -6,6 +6,9 @@ namespace PiiScanner.Core.Detection;
 /// <summary>One pattern, in linear time. Its automaton answers most of it; the regex is built when the automaton asks for it, or for a whole cell.</summary>
 internal sealed class PatternMatcher
 {
+    // A match of digits and separators lies in one cluster, but for a sign such as "(+" before its first digit.
+    private const int LongestSign = 3;
+    private static readonly PatternChars InClusters = "0123456789 .-/,()+'".Aggregate(default(PatternChars), (all, c) => all.With(PatternChars.Of(c)));
     private readonly string _pattern;
     private readonly bool _withoutMarks;
     private PatternAutomaton? _automaton;
@@ -20,13 +23,17 @@ internal sealed class PatternMatcher
     {
         _pattern = pattern;
         _withoutMarks = withoutMarks;
-        var problem = PatternShape.Measure(pattern, out var longest);
+        var problem = PatternShape.Read(pattern, out var node);
         if (problem is not null) throw new ArgumentException(problem, nameof(pattern));
-        Longest = longest;
+        Longest = (int)node.Longest;
+        Lead = node.IsMadeOf(InClusters) ? LongestSign : Longest;
     }
 
     /// <summary>Longest match in code units.</summary>
     public int Longest { get; }
+
+    /// <summary>How far before the first digit of a digit cluster a match that lives on it can begin.</summary>
+    public int Lead { get; }
 
     /// <summary>Finds the next match in a stretch of text whose edges are open, the longest at its place.</summary>
     /// <param name="text">The text.</param>

@@ -66,7 +66,7 @@ internal sealed class CellValueReader(IValueFinder finder)
 
         // A name column also holds names the model does not know: foreign pupils, minorities, nicknames.
         var text = cell.Trimmed;
-        if (_names.Count == 0 && column.FromHeader && !ContextWords.IsOrganisationName(cell.Text.Folded) && text.Length is >= 2 and <= 60 && CellShapes.Digits(text) == 0 && CellShapes.Letters(text) >= 2)
+        if (_names.Count == 0 && column.FromHeader && !ContextWords.IsOrganisationName(cell.Text.Text) && text.Length is >= 2 and <= 60 && CellShapes.Digits(text) == 0 && CellShapes.Letters(text) >= 2)
         {
             Add(cell, column, FindingKinds.PersonName, cell.Text, 0.6, values);
         }

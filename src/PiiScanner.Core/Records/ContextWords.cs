@@ -1,4 +1,5 @@
 using PiiScanner.Core.Findings;
+using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Records;
 
@@ -52,17 +53,18 @@ internal static class ContextWords
 
     private static readonly string[] Leaders = ["hieu truong", "pho hieu truong", "hieu pho", "giam doc", "pho giam doc", "chu tich", "pho chu tich", "truong phong", "pho truong phong", "bi thu", "pho bi thu", "chanh van phong", "pho chanh van phong", "truong ban", "vien truong", "cuc truong", "vu truong", "truong khoa", "thu truong", "tong phu trach"];
 
-    /// <summary>True for the name of a school, office, company or group rather than a person.</summary>
-    public static bool IsOrganisationName(string folded)
+    /// <summary>True for the name of a school, office, company or group rather than a person. Marks count: Trường is a school, Trương a surname.</summary>
+    public static bool IsOrganisationName(string text)
     {
-        var text = folded.Trim();
-        return OrganisationOpenings.Any(word => text.StartsWith(word, StringComparison.Ordinal) && (text.Length == word.Length || text[word.Length] == ' '));
+        var lower = VietnameseLetters.ToLower(text.Trim());
+        return OrganisationOpenings.Any(word => lower.StartsWith(word, StringComparison.Ordinal) && (lower.Length == word.Length || lower[word.Length] == ' '));
     }
 
     private static readonly string[] OrganisationOpenings =
     [
-        "truong", "so", "phong", "ubnd", "uy ban", "cong ty", "trung tam", "benh vien", "ngan hang", "kho bac", "hoi", "doan", "doi", "to", "khoi", "lop", "ban", "nhom", "clb", "cau lac bo", "quy",
-        "thcs", "thpt", "mam non", "tieu hoc", "chi doan", "lien doi", "cong an", "tram y te", "hop tac xa", "xa", "phuong", "huyen", "tinh", "thanh pho", "khoa", "vien", "dai hoc", "cao dang", "van phong", "ca truong", "toan truong", "tat ca", "cac",
+        "trường", "sở", "phòng", "ubnd", "ủy ban", "uỷ ban", "công ty", "trung tâm", "bệnh viện", "ngân hàng", "kho bạc", "hội", "đoàn trường", "đoàn thanh niên", "đội", "tổ", "khối", "lớp", "ban", "nhóm", "clb", "câu lạc bộ", "quỹ",
+        "thcs", "thpt", "mầm non", "tiểu học", "chi đoàn", "liên đội", "công an", "trạm y tế", "hợp tác xã", "xã", "phường", "huyện", "tỉnh", "thành phố", "khoa", "viện", "đại học", "cao đẳng", "văn phòng", "cả trường", "toàn trường", "tất cả", "các",
+        "truong th", "truong thcs", "truong thpt", "truong tieu hoc", "truong mam non", "cong ty", "trung tam", "uy ban", "toan truong",
     ];
 
     private static void Look(string[] words, Subject subject, string tail, ref Subject? best, ref int at)

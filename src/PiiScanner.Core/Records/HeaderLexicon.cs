@@ -30,7 +30,7 @@ internal sealed class HeaderLexicon
     public IReadOnlyList<ColumnRole> Match(string text, out bool exact)
     {
         exact = false;
-        if (text.Length is 0 or > MaxHeading) return [];
+        if (text.Length is 0 or > MaxHeading || CellValueReader.IsMaskedValue(text)) return [];
         var key = HeaderKey.Of(text);
         if (key.Length == 0) return [];
         if (TryKey(key, out var roles))

@@ -26,7 +26,7 @@ internal sealed class ProseReader(IValueFinder finder)
         var organisation = isOrganisation(line);
         RecordDraft? current = null;
         var waiting = new List<ValueDraft>();
-        foreach (var candidate in _candidates.OrderBy(candidate => candidate.Start))
+        foreach (var candidate in _candidates.OrderBy(candidate => candidate.Start).ToList())
         {
             if (taken.Any(span => span.Start < candidate.Span.End && candidate.Span.Start < span.End)) continue;
             var raw = line.Text.Substring(candidate.Start, candidate.Length);
@@ -46,6 +46,8 @@ internal sealed class ProseReader(IValueFinder finder)
             }
             else if (current is not null)
             {
+                // A sensitive word behind a pupil's name is said of that pupil.
+                if (value.Kind == FindingKinds.SensitiveAttribute && current.Subject == Subject.Pupil) value = value with { Confidence = Math.Max(0.6, value.Confidence) };
                 current.Values.Add(InContext(value, current.Subject, organisation));
             }
             else

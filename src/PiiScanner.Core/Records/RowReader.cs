@@ -121,7 +121,8 @@ internal sealed class RowReader(IValueFinder finder)
                 if (Known(record, candidate) || !Free(column, candidate)) continue;
                 var raw = cell.Text.Text.Substring(candidate.Start, candidate.Length);
                 var normalized = finder.Normalize(candidate, cell.Text);
-                record.Values.Add(Loose.Value(candidate, cell.Text, raw, normalized));
+                var value = Loose.Value(candidate, cell.Text, raw, normalized);
+                record.Values.Add(value.Confidence < 0.7 && IsSensitiveBesideName(column, candidate) ? value with { Confidence = 0.7 } : value);
             }
         }
     }
@@ -138,11 +139,16 @@ internal sealed class RowReader(IValueFinder finder)
 
     private static bool Free(ListColumn? column, Candidate candidate)
     {
+        if (IsSensitiveBesideName(column, candidate)) return true;
         if (candidate.Confidence < 0.5) return false;
         if (candidate.Rule.Kind == FindingKinds.PersonName) return column is null || column.Role.Name is "notes" or "status";
         // The column knows better than a lone shape what its digits are.
         return column is null || column.Role.Kind is null || column.Role.Kind == FindingKinds.PersonName || column.Role.Kind == FindingKinds.Address;
     }
+
+    // In a row of a person a word such as "khiếm thính" says something of that person.
+    private static bool IsSensitiveBesideName(ListColumn? column, Candidate candidate) =>
+        candidate.Rule.Kind == FindingKinds.SensitiveAttribute && candidate.Confidence >= 0.2 && column is null or { Role.Kind: null };
 
     private static string Trait(GridRow row, ColumnLayout layout, string role) =>
         layout.With(role) is { } column && row.StartingAt(column.Index) is { } cell ? cell.Text.Folded.Trim() : "";

@@ -24,6 +24,9 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     /// <summary>Lines read last, nearest first: titles of what follows.</summary>
     public IReadOnlyList<string> Recent => [.. _recent.Select(line => line.Text.Trim())];
 
+    /// <summary>Titles of lists met anywhere in the document: hidden parts have none of their own.</summary>
+    public IReadOnlyList<string> DocumentTitles => _documentTitles;
+
     /// <summary>Reads the next block.</summary>
     public void Add(NormalizedText block)
     {
@@ -49,6 +52,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     public void AddLeftover(GridRow row)
     {
         FlushRun();
+        if (row.Cells.Count == 1) KeepTitle(row.Cells[0].Trimmed);
         var labelled = forms.ReadCells(row);
         foreach (var value in labelled) AddToCard(value, ValuesOf(value));
         foreach (var cell in row.Cells)
@@ -103,6 +107,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     private List<(int Start, int Length)>? ListFields(NormalizedText line)
     {
         if (!LineFields.MayBeList(line.Text)) return null;
+        if (line.Text.IndexOf('\t') < 0 && line.Text.IndexOf('|') < 0 && forms.ReadLine(line).Count >= 2) return null;
         var fields = LineFields.Split(line.Text, out var marked);
         var wide = LineFields.IsWide(line.Text) || line.Text.IndexOf('\t') >= 0 || line.Text.IndexOf('|') >= 0 || line.Text.IndexOf("  ", StringComparison.Ordinal) >= 0 && fields.Count >= 2;
         if (wide && fields.Count >= 2) return forms.ReadLine(line).Count >= 1 && fields.Count <= 4 ? null : fields;
@@ -166,7 +171,12 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         if (line.Text.Length > 200) return;
         var key = HeaderKey.Of(line.Text);
         _certificate |= Certificates.Any(word => key.StartsWith(word, StringComparison.Ordinal)) && key.Length < 60;
-        if (_documentTitles.Count < 5 && key.StartsWith("danh sach ", StringComparison.Ordinal)) _documentTitles.Add(line.Text.Trim());
+        KeepTitle(line.Text.Trim());
+    }
+
+    private void KeepTitle(string line)
+    {
+        if (_documentTitles.Count < 5 && line.Length <= 200 && !_documentTitles.Contains(line) && HeaderKey.Of(line).StartsWith("danh sach ", StringComparison.Ordinal)) _documentTitles.Add(line);
     }
 
     // "Em Nguyễn Văn An. Lớp: 6A. Ngày sinh: …", or the name on the line above: the labels are that person's.

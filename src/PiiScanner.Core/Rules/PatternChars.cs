@@ -6,9 +6,6 @@ namespace PiiScanner.Core.Rules;
 /// <param name="Others">True when a character above 127 may stand there.</param>
 internal readonly record struct PatternChars(ulong Low, ulong High, bool Others)
 {
-    /// <summary>Any character.</summary>
-    public static PatternChars All { get; } = new(ulong.MaxValue, ulong.MaxValue, true);
-
     /// <summary>One character.</summary>
     public static PatternChars Of(char c) => Between(c, c);
 

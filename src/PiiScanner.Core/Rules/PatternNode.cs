@@ -35,6 +35,11 @@ internal sealed class PatternNode
     /// <summary>Code units of the longest match, at most a million.</summary>
     public long Longest { get; }
 
+    /// <summary>Says whether the ASCII characters of all matches are among some.</summary>
+    /// <param name="allowed">The characters.</param>
+    public bool IsMadeOf(PatternChars allowed) =>
+        Chars is { } chars ? (chars.Low & ~allowed.Low) == 0 && (chars.High & ~allowed.High) == 0 : Parts.All(p => p.IsMadeOf(allowed));
+
     /// <summary>One character.</summary>
     public static PatternNode One(PatternChars chars) => new(1, 1) { Chars = chars };
 

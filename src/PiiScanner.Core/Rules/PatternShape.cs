@@ -79,7 +79,7 @@ internal sealed class PatternShape
             case '\\':
                 return PatternNode.One(Escape());
             case '.':
-                return PatternNode.One(PatternChars.All);
+                return PatternNode.One(PatternChars.Of('\n').Negated());
             case '^' or '$':
                 throw new FormatException($"the anchor {c} in the pattern: edges belong to the engine (edge:)");
             case '*' or '+' or '?' or '{':
@@ -138,12 +138,18 @@ internal sealed class PatternShape
         var c = _pattern[_at++];
         if (c is >= '0' and <= '9' or 'k') throw new FormatException("back-reference in the pattern");
         if (c is 'b' or 'B' or 'A' or 'Z' or 'z' or 'G') throw new FormatException($"the anchor \\{c} in the pattern: edges belong to the engine (edge:)");
-        if (c is 'd') return PatternChars.Between('0', '9');
-        if (c is not ('p' or 'P')) return char.IsLetter(c) ? PatternChars.All : PatternChars.Of(c);
+        if (c is not ('p' or 'P')) return char.IsLetter(c) ? throw new FormatException($"\\{c} in the pattern: write the characters, or \\p{{L}}") : PatternChars.Of(c);
         var end = _pattern.IndexOf('}', _at);
-        if (end < 0) throw new FormatException("unbalanced { in the pattern");
+        var name = end < 0 ? "" : _pattern.Substring(_at, end + 1 - _at);
         _at = end + 1;
-        return PatternChars.All;
+        var others = new PatternChars(0, 0, true);
+        return (c, name) switch
+        {
+            ('p', "{L}") => PatternChars.Between('A', 'Z').With(PatternChars.Between('a', 'z')).With(others),
+            ('p', "{Lu}") => PatternChars.Between('A', 'Z').With(others),
+            ('p', "{Ll}") => PatternChars.Between('a', 'z').With(others),
+            _ => throw new FormatException("of the classes only \\p{L}, \\p{Lu} and \\p{Ll} are allowed in a pattern"),
+        };
     }
 
     private PatternNode Repeated(PatternNode node)

@@ -15,7 +15,7 @@ public sealed class UnreadableFormat : IDocumentFormat
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Extensions { get; } =
-        [".rtf", ".doc", ".xls", ".ppt", ".pptx", ".odt", ".ods", ".odp", ".epub", ".7z", ".rar", ".gz", ".tgz", ".tar", ".xz", ".bz2", ".zst", ".eml", ".msg", ".sqlite", ".db", ".mdb", ".exe", ".dll", ".djvu", ".psd"];
+        [".rtf", ".ppt", ".pptx", ".odt", ".ods", ".odp", ".epub", ".7z", ".rar", ".gz", ".tgz", ".tar", ".xz", ".bz2", ".zst", ".eml", ".msg", ".sqlite", ".db", ".mdb", ".exe", ".dll", ".djvu", ".psd"];
 
     /// <inheritdoc/>
     public string? Recognize(SourceFile file) => Find(file)?.MediaType;

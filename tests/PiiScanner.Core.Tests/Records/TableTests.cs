@@ -173,6 +173,31 @@ public class TableTests
     }
 
     [Fact]
+    public void Examine_TurnedTableOfMaskedNames_IsReview()
+    {
+        var result = Documents.Examine(Documents.TextAndTable("DANH SÁCH DỰ THI", """
+            Số TT|1|2|3|4
+            Họ và tên|N*** *** ***|T*** *** ***|L*** *** ***|P*** *** ***
+            Ngày sinh|26/07/2013|17/03/2013|12/11/2013|15/11/2013
+            Lớp|5/9|5/9|5/9|5/9
+            """));
+        Assert.True(result.Verdict == Verdict.Review, Documents.Describe(result));
+        Assert.Equal(4, Assert.Single(result.Lists).Rows);
+    }
+
+    [Fact]
+    public void Examine_TurnedTableWithTitleRowsAbove_KeepsItsTitle()
+    {
+        var result = Documents.Examine(Documents.Sheet("""
+            DANH SÁCH HỌC SINH VI PHẠM|||
+            No|1|2|3
+            Tên bé|Mai Hoàng Chung|Vũ Hải Lựu|Nguyễn Mỹ Dung
+            Lớp 2025-2026|8A9|8A9|8A9
+            """));
+        Assert.True(result.Verdict == Verdict.Block, Documents.Describe(result));
+    }
+
+    [Fact]
     public void Examine_NoHeading_RolesComeFromValues()
     {
         var result = Documents.Examine(Documents.Sheet("""

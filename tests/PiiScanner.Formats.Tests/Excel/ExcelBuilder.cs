@@ -58,7 +58,7 @@ internal sealed class ExcelBuilder
 
     public static string Row(int number, params string[] cells) => $"<row r=\"{number}\">{string.Concat(cells)}</row>";
 
-    public static string Text(string cell, string text) => $"<c r=\"{cell}\" t=\"inlineStr\"><is><t>{PackageBuilder.Escape(text)}</t></is></c>";
+    public static string InlineText(string cell, string text) => $"<c r=\"{cell}\" t=\"inlineStr\"><is><t>{PackageBuilder.Escape(text)}</t></is></c>";
 
     public static string Shared(string cell, int index) => $"<c r=\"{cell}\" t=\"s\"><v>{index}</v></c>";
 

@@ -14,7 +14,7 @@ public sealed class ExcelPartsTests
     [Fact]
     public void Read_Comments_StandAtTheirCell()
     {
-        var builder = new ExcelBuilder().Sheet("6A", Row(1, Text("A1", "a")));
+        var builder = new ExcelBuilder().Sheet("6A", Row(1, InlineText("A1", "a")));
         builder.Package
             .Part("xl/comments1.xml", builder.Xml("comments", "<authors><author>Cô Thử</author></authors><commentList><comment ref=\"B2\"><text><r><t>em </t></r><r><t>ốm</t></r></text></comment></commentList>"), TypeBase + "comments+xml")
             .Part("xl/threadedComments/threadedComment1.xml", "<ThreadedComments><threadedComment ref=\"C3\"><text>gọi 0900000001</text></threadedComment></ThreadedComments>", "application/vnd.ms-excel.threadedcomments+xml")
@@ -59,7 +59,7 @@ public sealed class ExcelPartsTests
     [Fact]
     public void Read_PivotCache_GivesRecordsUnderFieldNames()
     {
-        var builder = new ExcelBuilder().Sheet("a", Row(1, Text("A1", "tổng")));
+        var builder = new ExcelBuilder().Sheet("a", Row(1, InlineText("A1", "tổng")));
         builder.Package
             .Part("xl/pivotCache/pivotCacheDefinition1.xml", builder.Xml("pivotCacheDefinition", "<cacheFields><cacheField name=\"Họ tên\"><sharedItems><s v=\"Lê Thử\"/><s v=\"đã xoá\"/></sharedItems></cacheField><cacheField name=\"Ngày sinh\"><sharedItems/></cacheField></cacheFields>"), TypeBase + "pivotCacheDefinition+xml")
             .Part("xl/pivotCache/pivotCacheRecords1.xml", builder.Xml("pivotCacheRecords", "<r><x v=\"0\"/><d v=\"2012-09-05T00:00:00\"/></r><r><s v=\"Trần Thử\"/><m/></r>"), TypeBase + "pivotCacheRecords+xml")
@@ -120,8 +120,8 @@ public sealed class ExcelPartsTests
     [Fact]
     public void Read_SheetNoTabShows_IsReadAsUnreferenced()
     {
-        var builder = new ExcelBuilder().Sheet("a", Row(1, Text("A1", "thấy")));
-        builder.Package.Part("xl/worksheets/sheet9.xml", builder.Xml("worksheet", $"<sheetData>{Row(1, Text("A1", "Lê Thử"))}</sheetData>"), TypeBase + "worksheet+xml");
+        var builder = new ExcelBuilder().Sheet("a", Row(1, InlineText("A1", "thấy")));
+        builder.Package.Part("xl/worksheets/sheet9.xml", builder.Xml("worksheet", $"<sheetData>{Row(1, InlineText("A1", "Lê Thử"))}</sheetData>"), TypeBase + "worksheet+xml");
 
         Assert.Equal(["Lê Thử"], Read(builder).Texts(DocumentParts.Unreferenced));
     }
@@ -129,7 +129,7 @@ public sealed class ExcelPartsTests
     [Fact]
     public void Read_SheetPartMissing_IsAGap()
     {
-        var builder = new ExcelBuilder { WorkbookTail = "" }.Sheet("a", Row(1, Text("A1", "x")));
+        var builder = new ExcelBuilder { WorkbookTail = "" }.Sheet("a", Row(1, InlineText("A1", "x")));
         builder.Package.Part("xl/workbook.xml", builder.Xml("workbook", "<sheets><sheet name=\"a\" r:id=\"rId1\"/><sheet name=\"b\" r:id=\"rId7\"/></sheets>"), TypeBase + "sheet.main+xml").Link("", "rId0", "officeDocument", "xl/workbook.xml");
         var flat = Flat.Read(new ExcelFormat(), builder.Package.ToFile("a.xlsx"));
 

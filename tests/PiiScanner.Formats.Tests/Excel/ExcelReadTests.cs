@@ -14,7 +14,7 @@ public sealed class ExcelReadTests
     public void Read_SharedInlineAndNumber_GivesCells(string main)
     {
         var flat = Read(new ExcelBuilder(main).Strings("Họ tên", "Lê Thử").Sheet("Lớp 6A",
-            Row(1, Shared("A1", 0), ExcelBuilder.Text("B1", "SĐT")) + Row(3, Shared("A3", 1), Number("B3", "912345678"))));
+            Row(1, Shared("A1", 0), InlineText("B1", "SĐT")) + Row(3, Shared("A3", 1), Number("B3", "912345678"))));
 
         var sheet = Assert.Single(flat.Tables);
         Assert.True(sheet.IsSheet);
@@ -57,7 +57,7 @@ public sealed class ExcelReadTests
     [Fact]
     public void Read_CellsOutOfOrder_AreNumberedAsShown()
     {
-        var flat = Read(new ExcelBuilder().Sheet("a", Row(1, Text("C1", "c"), Text("A1", "a"), Text("B1", "b"))));
+        var flat = Read(new ExcelBuilder().Sheet("a", Row(1, InlineText("C1", "c"), InlineText("A1", "a"), InlineText("B1", "b"))));
 
         Assert.Equal([(0, "a"), (1, "b"), (2, "c")], flat.Blocks.Select(b => (b.Ordinal, b.Text)));
     }
@@ -66,7 +66,7 @@ public sealed class ExcelReadTests
     public void Read_RowBrokenOff_KeepsItsFirstCells()
     {
         var builder = new ExcelBuilder().Sheet("a", "");
-        builder.Package.Part("xl/worksheets/cut.xml", $"<worksheet xmlns=\"{Main}\"><sheetData><row>{Text("A1", "Lê Thử")}<c r=\"B1\"><v>09").Link("xl/workbook.xml", "rId2", "worksheet", "worksheets/cut.xml");
+        builder.Package.Part("xl/worksheets/cut.xml", $"<worksheet xmlns=\"{Main}\"><sheetData><row>{InlineText("A1", "Lê Thử")}<c r=\"B1\"><v>09").Link("xl/workbook.xml", "rId2", "worksheet", "worksheets/cut.xml");
         builder.Sheet("b", "");
         var flat = Read(builder);
 
@@ -85,7 +85,7 @@ public sealed class ExcelReadTests
     [Fact]
     public void Read_MergedCells_SpanAndHideWhatTheyCover()
     {
-        var flat = Read(new ExcelBuilder().Sheet("a", Row(1, Text("A1", "STT"), Text("B1", "Cha"), Text("C1", "ẩn")) + Row(2, Text("A2", "khuất"), Text("B2", "Tên")),
+        var flat = Read(new ExcelBuilder().Sheet("a", Row(1, InlineText("A1", "STT"), InlineText("B1", "Cha"), InlineText("C1", "ẩn")) + Row(2, InlineText("A2", "khuất"), InlineText("B2", "Tên")),
             "<mergeCells count=\"2\"><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:C1\"/></mergeCells>"));
 
         Assert.Equal([(1, 2), (2, 1), (1, 1)], flat.Tables[0].Rows.First().Cells.Select(c => (c.ColumnSpan, c.RowSpan)));
@@ -98,8 +98,8 @@ public sealed class ExcelReadTests
     public void Read_HiddenSheetsRowsColumns_NameThePart()
     {
         var flat = Read(new ExcelBuilder()
-            .Sheet("a", "<row r=\"1\" hidden=\"1\">" + Text("A1", "hàng") + "</row>" + Row(2, Text("A2", "thấy"), Text("B2", "cột")), head: "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/></cols>")
-            .Sheet("b", Row(1, Text("A1", "ẩn")), state: "hidden").Sheet("c", Row(1, Text("A1", "ẩn kỹ")), state: "veryHidden"));
+            .Sheet("a", "<row r=\"1\" hidden=\"1\">" + InlineText("A1", "hàng") + "</row>" + Row(2, InlineText("A2", "thấy"), InlineText("B2", "cột")), head: "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/></cols>")
+            .Sheet("b", Row(1, InlineText("A1", "ẩn")), state: "hidden").Sheet("c", Row(1, InlineText("A1", "ẩn kỹ")), state: "veryHidden"));
 
         Assert.Equal(["hàng"], flat.Texts(DocumentParts.HiddenRow));
         Assert.Equal(["cột"], flat.Texts(DocumentParts.HiddenColumn));

@@ -134,7 +134,7 @@ public sealed class HostilePackageTests
     [Fact]
     public void Read_SheetCutAnywhere_KeepsRowsBefore()
     {
-        var rows = string.Concat(Enumerable.Range(1, 30).Select(i => ExcelBuilder.Row(i, ExcelBuilder.Text($"A{i}", $"em {i}"))));
+        var rows = string.Concat(Enumerable.Range(1, 30).Select(i => ExcelBuilder.Row(i, ExcelBuilder.InlineText($"A{i}", $"em {i}"))));
         var whole = $"<worksheet xmlns=\"{ExcelBuilder.Main}\"><sheetData>{rows}</sheetData></worksheet>";
         for (var length = 300; length < whole.Length; length += 53)
         {

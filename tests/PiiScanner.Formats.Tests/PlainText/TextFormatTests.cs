@@ -2,7 +2,7 @@ using System.Text;
 using PiiScanner.Formats.Text;
 using static PiiScanner.Formats.Tests.Documents;
 
-namespace PiiScanner.Formats.Tests.Text;
+namespace PiiScanner.Formats.Tests.PlainText;
 
 public sealed class TextFormatTests
 {
