@@ -18,7 +18,7 @@ public sealed class PdfReadTests
         Assert.InRange(location.Box!.Value.Y, 80, 100);
         Assert.InRange(location.Box.Value.X, 49, 51);
         Assert.Equal("R2C2", flat.Block("Nguyễn Thị Mẫu").Location.Cell);
-        Assert.Equal(["1", "Nguyễn Thị Mẫu", "01/02/2012"], Assert.Single(flat.Tables).Rows[1].Cells.Select(c => c.Block.Text));
+        Assert.Equal(["1", "Nguyễn Thị Mẫu", "01/02/2012"], Assert.Single(flat.Tables).Rows.ElementAt(1).Cells.Select(c => c.Block.Text));
         Assert.Empty(flat.Document.Gaps);
         Assert.Empty(flat.Document.Notices);
     }
@@ -28,7 +28,7 @@ public sealed class PdfReadTests
     {
         var flat = Read(WithPage(Table(50, 650, [40, 100, 200], ["1", "Nguyễn Thị Hồng\nMẫu", "Nguyễn Văn Ba\nLê Thị Tư"], ["2", "Lê An", "x"])));
 
-        Assert.Equal(["1", "Nguyễn Thị Hồng Mẫu", "Nguyễn Văn Ba\nLê Thị Tư"], flat.Tables[0].Rows[0].Cells.Select(c => c.Block.Text));
+        Assert.Equal(["1", "Nguyễn Thị Hồng Mẫu", "Nguyễn Văn Ba\nLê Thị Tư"], flat.Tables[0].Rows.ElementAt(0).Cells.Select(c => c.Block.Text));
     }
 
     [Fact]
@@ -37,16 +37,16 @@ public sealed class PdfReadTests
         var builder = new PdfBuilder();
         for (var page = 1; page <= 3; page++)
         {
-            var rows = Enumerable.Range(1, 3).Select(i => new[] { $"{page * 10 + i}", $"Nguyễn Văn {(char)('A' + page)}", "01/02/2012" });
-            builder.AddPage(Show(50, 780, "Trường Thử") + Table(50, 760, Widths, [["STT", "Họ tên", "Ngày sinh"], .. rows]) + Show(280, 20, $"Trang {page}/3"));
+            var pupils = Enumerable.Range(1, 3).Select(i => new[] { $"{page * 10 + i}", $"Nguyễn Văn {(char)('A' + page)}", "01/02/2012" });
+            builder.AddPage(Show(50, 780, "Trường Thử") + Table(50, 760, Widths, [["STT", "Họ tên", "Ngày sinh"], .. pupils]) + Show(280, 20, $"Trang {page}/3"));
         }
 
         var flat = Read(builder);
 
-        var table = Assert.Single(flat.Tables);
-        Assert.Equal(10, table.Rows.Count);
-        Assert.Equal(Enumerable.Range(0, 10), table.Rows.Select(r => r.Index));
-        Assert.Equal([1, 2, 3], table.Rows.Skip(1).Select(r => r.Cells[0].Block.Location.Page!.Value).Distinct());
+        var rows = Assert.Single(flat.Tables).Rows.ToList();
+        Assert.Equal(10, rows.Count);
+        Assert.Equal(Enumerable.Range(0, 10), rows.Select(r => r.Index));
+        Assert.Equal([1, 2, 3], rows.Skip(1).Select(r => r.Cells[0].Block.Location.Page!.Value).Distinct());
         Assert.Equal(3, flat.Texts().Count(t => t.StartsWith("Trang ", StringComparison.Ordinal)));
     }
 
