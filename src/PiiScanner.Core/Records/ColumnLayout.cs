@@ -8,7 +8,11 @@ namespace PiiScanner.Core.Records;
 /// <param name="Subject">Whose values, or null for the list's own people.</param>
 /// <param name="Confidence">0 to 1.</param>
 /// <param name="FromHeader">A heading says so; otherwise the values do.</param>
-internal sealed record ListColumn(int Index, ColumnRole Role, Subject? Subject, double Confidence, bool FromHeader);
+internal sealed record ListColumn(int Index, ColumnRole Role, Subject? Subject, double Confidence, bool FromHeader)
+{
+    /// <summary>Roles of the lines of a cell, where a heading of several lines names one for each; null for a plain column.</summary>
+    public IReadOnlyList<ColumnRole>? Lines { get; init; }
+}
 
 /// <summary>The columns of one list; a sheet with lists side by side has several layouts.</summary>
 /// <param name="Columns">Columns with a role, left to right.</param>

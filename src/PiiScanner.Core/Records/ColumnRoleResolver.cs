@@ -54,6 +54,7 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         if (!header.Texts.TryGetValue(column, out var stack)) return null;
         var profile = profiles[column];
         var inner = stack[stack.Count - 1].Trimmed;
+        if (Lines(inner) is { } lines) return new ListColumn(column, lines.FirstOrDefault(role => role.Weight == RoleWeight.Name) ?? lines[0], null, 0.9, true) { Lines = lines };
         var outer = stack.Count > 1 ? string.Join(" ", stack.Take(stack.Count - 1).Select(cell => cell.Trimmed)) : "";
         var outerKey = HeaderKey.Of(outer);
         var candidates = new List<ColumnRole>();
@@ -74,6 +75,23 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         candidates.AddRange(own);
         if (candidates.Count == 0 && outerKey.Length > 0) candidates.AddRange(lexicon.Match(outer, out exact));
         return candidates.Count == 0 ? null : Decide(column, candidates, exact || ownExact, profile, profiles);
+    }
+
+    // "Mã định danh / Họ tên" in one heading: the cells hold one value a line.
+    private List<ColumnRole>? Lines(string heading)
+    {
+        var lines = heading.Split('\n').Where(line => line.Trim().Length > 0).ToArray();
+        if (lines.Length is < 2 or > 4) return null;
+        var found = new List<ColumnRole>();
+        foreach (var line in lines)
+        {
+            var match = lexicon.Match(line.Trim(' ', '/', '-', ',', '&', '\r'), out var exact);
+            if (!exact || found.Contains(match[0])) return null;
+            found.Add(match[0]);
+        }
+
+        // "Họ và tên\nhọc sinh" is one heading broken over two lines.
+        return lexicon.Match(heading, out var whole).Count > 0 && whole ? null : found;
     }
 
     private static string? BirthPart(string key) => key switch

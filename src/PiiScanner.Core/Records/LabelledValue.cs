@@ -16,14 +16,12 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
     public IReadOnlyList<LabelledValue> ReadLine(NormalizedText line)
     {
         var text = line.Text;
-        if (text.IndexOf(':') < 0 || text.Length > 2000) return [];
+        if (text.Length > 2000 || NextMark(text, 0) < 0) return [];
         var found = new List<(ColumnRole Role, int LabelStart, int ValueStart)>();
-        for (var colon = text.IndexOf(':'); colon >= 0; colon = text.IndexOf(':', colon + 1))
+        for (var mark = NextMark(text, 0); mark >= 0; mark = NextMark(text, AfterMark(text, mark)))
         {
-            // 08:30 and http:// are no labels.
-            if (colon + 1 < text.Length && (text[colon + 1] == '/' || char.IsDigit(text[colon + 1]) && colon > 0 && char.IsDigit(text[colon - 1]))) continue;
             var from = found.Count > 0 ? found[found.Count - 1].ValueStart : 0;
-            if (Label(text, from, colon) is { } label) found.Add((label.Role, label.Start, colon + 1));
+            if (Label(text, from, mark) is { } label) found.Add((label.Role, label.Start, AfterMark(text, mark)));
         }
 
         var values = new List<LabelledValue>();
@@ -35,6 +33,15 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
         }
 
         return values;
+    }
+
+    /// <summary>The role of a line that is nothing but a label, or null.</summary>
+    public ColumnRole? ReadLabel(NormalizedText line)
+    {
+        var text = line.Text.Trim().TrimEnd(':', ' ');
+        if (text.Length is < 2 or > 50 || !char.IsLetter(text[0])) return null;
+        var match = lexicon.Match(text, out var exact);
+        return exact && match[0].Weight != RoleWeight.None ? Choose(match, text) : null;
     }
 
     /// <summary>Finds labels in cells with their value in the next cell, as in forms laid out as tables.</summary>
@@ -53,6 +60,35 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
 
         return values;
     }
+
+    // A label ends at a colon, or at the dots that lead to its value: "Họ và tên ........ Lê Mẫu".
+    private static int NextMark(string text, int from)
+    {
+        for (var i = from; i < text.Length; i++)
+        {
+            if (text[i] == ':')
+            {
+                // 08:30 and http:// are no labels.
+                if (i + 1 < text.Length && (text[i + 1] == '/' || char.IsDigit(text[i + 1]) && i > 0 && char.IsDigit(text[i - 1]))) continue;
+                return i;
+            }
+
+            if (IsLeader(text, i)) return i;
+        }
+
+        return -1;
+    }
+
+    private static int AfterMark(string text, int mark)
+    {
+        if (text[mark] == ':') return mark + 1;
+        var end = mark;
+        while (end < text.Length && text[end] is '.' or '…' or '_' or ' ') end++;
+        return end;
+    }
+
+    private static bool IsLeader(string text, int i) =>
+        text[i] == '…' || text[i] is '.' or '_' && i + 2 < text.Length && text[i + 1] == text[i] && text[i + 2] == text[i];
 
     private (ColumnRole Role, int Start)? Label(string text, int from, int colon)
     {
@@ -96,7 +132,7 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
         while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '.' or '_' or '…' or ':')) start++;
         while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ';' or ',' or '_' or '…' or '|' or '-' or '–' or '(')) end--;
         // Dotted blanks of an empty form.
-        var blank = text.IndexOf("....", start, Math.Max(0, end - start), StringComparison.Ordinal);
+        var blank = text.IndexOf("...", start, Math.Max(0, end - start), StringComparison.Ordinal);
         if (blank >= 0) end = blank;
         while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
         var wide = text.IndexOf('\t', start, Math.Max(0, end - start));

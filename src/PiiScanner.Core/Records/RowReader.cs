@@ -53,10 +53,29 @@ internal sealed class RowReader(IValueFinder finder)
 
     private void ReadCell(GridCell cell, ListColumn column, RecordDraft record)
     {
+        if (column.Lines is { } roles)
+        {
+            ReadLines(cell, column, roles, record);
+            return;
+        }
+
         if (column.Role.Name is "surname-middle" or "given-name" or "birth-day" or "birth-month" or "birth-year-part") return;
         if (column.Role.Kind is not null) _cells.Read(cell, column, record.Values);
         else if (!CellShapes.IsEmptyMark(cell.Text.Folded) && column.Role.Weight != RoleWeight.None) record.Traits.Add(column.Role.Name);
         if (column.Role.Name == "staff-position" && ContextWords.IsLeader(HeaderKey.Of(cell.Trimmed))) record.Traits.Add("leader");
+    }
+
+    private void ReadLines(GridCell cell, ListColumn column, IReadOnlyList<ColumnRole> roles, RecordDraft record)
+    {
+        var text = cell.Text.Text;
+        var start = 0;
+        for (var i = 0; i < roles.Count && start < text.Length; i++)
+        {
+            var end = i == roles.Count - 1 ? text.Length : text.IndexOf('\n', start);
+            if (end < 0) end = text.Length;
+            if (end > start) ReadCell(new GridCell(cell.Column, Fields.Slice(cell.Text, start, end - start)), column with { Role = roles[i], Subject = roles[i].Subject, Lines = null }, record);
+            start = end + 1;
+        }
     }
 
     private void JoinName(GridRow row, ColumnLayout layout, RecordDraft record)
@@ -122,7 +141,7 @@ internal sealed class RowReader(IValueFinder finder)
                 var raw = cell.Text.Text.Substring(candidate.Start, candidate.Length);
                 var normalized = finder.Normalize(candidate, cell.Text);
                 var value = Loose.Value(candidate, cell.Text, raw, normalized);
-                record.Values.Add(value.Confidence < 0.7 && IsSensitiveBesideName(column, candidate) ? value with { Confidence = 0.7 } : value);
+                record.Values.Add(value.Confidence < 0.7 ? value with { Confidence = 0.7 } : value);
             }
         }
     }
@@ -140,6 +159,8 @@ internal sealed class RowReader(IValueFinder finder)
     private static bool Free(ListColumn? column, Candidate candidate)
     {
         if (IsSensitiveBesideName(column, candidate)) return true;
+        // A date behind a name in the column of names is a birth.
+        if (column?.Role.Kind == FindingKinds.PersonName && candidate.Rule.Kind == FindingKinds.BirthDate && candidate.Confidence >= 0.15) return true;
         if (candidate.Confidence < 0.5) return false;
         if (candidate.Rule.Kind == FindingKinds.PersonName) return column is null || column.Role.Name is "notes" or "status";
         // The column knows better than a lone shape what its digits are.

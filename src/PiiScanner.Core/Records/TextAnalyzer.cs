@@ -15,6 +15,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     private int _sinceCard;
     private int _blanks;
     private bool _cardOfOrganisation;
+    private (ColumnRole Role, NormalizedText Line)? _labelAbove;
     private IListSink? _cards;
     private bool _certificate;
     private RecordDraft? _nameAbove;
@@ -67,6 +68,8 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     public void Flush()
     {
         FlushRun();
+        if (_labelAbove is { } label) ReadProse(label.Line);
+        _labelAbove = null;
         ReleaseName();
         CloseCard();
         _cards?.Close();
@@ -92,6 +95,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         }
 
         _blanks = 0;
+        if (TakeLabelAbove(line)) return;
         if (trimmed.Length <= LongestListLine && ListFields(line) is { } fields)
         {
             _run.Add((line, fields));
@@ -101,6 +105,43 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
 
         FlushRun();
         ReadProse(line);
+    }
+
+    // Label and value on lines of their own, as definition lists have them.
+    private bool TakeLabelAbove(NormalizedText line)
+    {
+        var label = forms.ReadLabel(line);
+        if (_labelAbove is { } above)
+        {
+            _labelAbove = null;
+            if (label is null && IsValueOf(above.Role, line))
+            {
+                FlushRun();
+                var labelled = new LabelledValue(above.Role, line);
+                if (above.Role.Weight != RoleWeight.Name) AdoptName([], [labelled]);
+                ReleaseName();
+                AddToCard(labelled, ValuesOf(labelled));
+                Remember(line);
+                return true;
+            }
+
+            FlushRun();
+            ReadProse(above.Line);
+        }
+
+        if (label is null) return false;
+        FlushRun();
+        _labelAbove = (label, line);
+        return true;
+    }
+
+    private bool IsValueOf(ColumnRole role, NormalizedText line)
+    {
+        var text = line.Text.Trim();
+        if (text.Length > 160) return false;
+        if (role.Kind == FindingKinds.PersonName) return finder.LookAtName(line) is { Score: >= 0.45 } or { Masked: true } or { SurnameMiddle: true } or { Given: true };
+        if (role.Kind is FindingKinds.BirthDate or FindingKinds.PhoneNumber or FindingKinds.NationalId or FindingKinds.Email) return finder.Fits(role.Kind, line, out _);
+        return text.Length <= 120 && (role.Kind is null || CellShapes.CanBe(role.Kind, text, line.Folded));
     }
 
     // A line of a list: fields at tabs, bars or wide gaps; a number or bullet before a name; or a name and what stands behind it.

@@ -12,11 +12,15 @@ internal sealed class AnnotationReader(ObjectStore store)
 
     private static readonly string[] TextKeys = ["Contents", "T", "Subj", "RC", "OverlayText", "TU"];
 
+    // Pages may share their annotations: what counts is how many are looked at.
+    private int _left = store.Limits.MaxTextParts;
+
     public IEnumerable<(PdfAnnotation Annotation, CosDictionary Dictionary)> Read(PageEntry entry, int page)
     {
         var geometry = PageGeometry.Read(store, entry);
         foreach (var item in store.Array(store.AsDictionary(entry.Page), "Annots").Items.Take(MaxAnnotations))
         {
+            if (--_left < 0) yield break;
             if (store.Resolve(item) is not CosDictionary dictionary) continue;
             var id = item is CosReference reference ? reference.Id : PdfObjectId.None;
             var box = Box(store.Numbers(store.Array(dictionary, "Rect")), geometry);
@@ -27,7 +31,9 @@ internal sealed class AnnotationReader(ObjectStore store)
         }
     }
 
-    public void ReadTexts(PageEntry entry, int page, PartSink sink, ActionReader actions)
+    /// <summary>Reads the texts of a page's annotations.</summary>
+    /// <returns>False where the document has more annotations than allowed.</returns>
+    public bool TryReadTexts(PageEntry entry, int page, PartSink sink, ActionReader actions)
     {
         foreach (var (annotation, dictionary) in Read(entry, page))
         {
@@ -37,6 +43,8 @@ internal sealed class AnnotationReader(ObjectStore store)
             foreach (var key in (ReadOnlySpan<string>)["CA", "RC", "AC"]) sink.AddEntry(PdfChannel.Annotation, caption, key, annotation.Id, page, annotation.Box);
             actions.Read(dictionary, annotation.Id, page, annotation.Box);
         }
+
+        return _left >= 0;
     }
 
     private static PdfBox Box(double[] rect, PageGeometry geometry) =>

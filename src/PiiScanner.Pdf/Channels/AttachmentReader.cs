@@ -11,6 +11,7 @@ internal sealed class AttachmentReader(ObjectStore store)
 
     private readonly HashSet<int> _streams = [];
     private readonly List<PdfAttachment> _attachments = [];
+    private int _left = store.Limits.MaxTextParts;
 
     public static IReadOnlyList<PdfAttachment> Read(ObjectStore store, CosDictionary catalog, IReadOnlyList<PageEntry> pages)
     {
@@ -26,6 +27,7 @@ internal sealed class AttachmentReader(ObjectStore store)
         foreach (var file in store.Array(page, "AF").Items.Take(MaxAttachments)) Add(file, "", index);
         foreach (var item in store.Array(page, "Annots").Items.Take(MaxAttachments))
         {
+            if (--_left < 0) return;
             var annotation = store.AsDictionary(item);
             if (annotation.Has("FS")) Add(annotation["FS"], "", index);
             foreach (var file in store.Array(annotation, "AF").Items.Take(100)) Add(file, "", index);

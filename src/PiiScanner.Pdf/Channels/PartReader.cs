@@ -13,6 +13,7 @@ internal sealed class PartReader
     private readonly CosDictionary _catalog;
     private readonly PartSink _sink;
     private readonly ActionReader _actions;
+    private readonly HashSet<int> _metadata = [];
 
     private PartReader(ObjectStore store, CosDictionary catalog)
     {
@@ -36,7 +37,7 @@ internal sealed class PartReader
         {
             cancel.ThrowIfCancellationRequested();
             var page = store.AsDictionary(pages[i].Page);
-            annotations.ReadTexts(pages[i], i, reader._sink, reader._actions);
+            if (!annotations.TryReadTexts(pages[i], i, reader._sink, reader._actions)) reader._sink.Truncate();
             reader._actions.Read(page, pages[i].Id, i);
             reader.AddXmp(page, i);
         }
@@ -59,7 +60,7 @@ internal sealed class PartReader
 
     private void AddXmp(CosDictionary owner, int page)
     {
-        if (_store.Get(owner, "Metadata") is CosStream stream) _sink.Add(PdfChannel.Xmp, "Metadata", PdfText.DecodeXml(_store.Decode(stream).Data.Span), stream.Id, page);
+        if (_store.Get(owner, "Metadata") is CosStream stream && _metadata.Add(stream.Id.Number)) _sink.Add(PdfChannel.Xmp, "Metadata", PdfText.DecodeXml(_store.Decode(stream).Data.Span), stream.Id, page);
     }
 
     private void ReadOutlines() => new TreeWalker(_store).Walk(_catalog["Outlines"], (node, id, open) =>

@@ -18,6 +18,9 @@ internal sealed class PartSink(ObjectStore store)
 
     public bool IsFull => IsTruncated;
 
+    /// <summary>Notes that parts were left out.</summary>
+    public void Truncate() => IsTruncated = true;
+
     /// <summary>Adds the text of an entry, if it has one.</summary>
     public void AddEntry(PdfChannel channel, CosDictionary dictionary, string key, PdfObjectId id, int page = -1, PdfBox? box = null, string? label = null)
     {

@@ -48,6 +48,8 @@ internal sealed partial class ContentRunner
     {
         _state.Text.FontSize = _lexer.Number(1);
         if (_lexer.Name(0) is not { } name) return;
+        // A font may be large to read; a page may name thousands.
+        _run.Cancel.ThrowIfCancellationRequested();
         var font = _resources.Font(name);
         if (font is null) _run.Sink.Report(PdfProblemKind.MissingResource, _source.Id);
         _state.Text.Font = font ?? _run.Fonts.Fallback;

@@ -22,6 +22,7 @@ internal static class FormRunner
         {
             OuterMarked = marked,
         }.Run();
+        decoded.Release();
     }
 
     private static PdfContentSource Source(PageRun run, CosStream stream, PdfContentKind kind, int length)

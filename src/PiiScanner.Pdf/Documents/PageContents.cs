@@ -19,7 +19,7 @@ internal static class PageContents
         if (streams.Count == 1)
         {
             var only = store.Decode(streams[0]);
-            return new(only.Data, [new(streams[0].Id, 0, only.Data.Length)], only.IsTruncated, only.IsDamaged || only.ImageFilter is not null);
+            return new(only.Data, [new(streams[0].Id, 0, only.Data.Length)], only.IsTruncated, only.IsDamaged || only.ImageFilter is not null) { Release = only.Release };
         }
 
         var joined = new CappedBuffer(store.Limits.MaxDecodedBytes, 1 << 16);
@@ -33,9 +33,10 @@ internal static class PageContents
             joined.Append(decoded.Data.Span);
             truncated |= decoded.IsTruncated || joined.IsFull;
             damaged |= decoded.IsDamaged || decoded.ImageFilter is not null;
+            decoded.Release();
             if (joined.IsFull) break;
         }
 
-        return new(joined.Memory, segments, truncated, damaged);
+        return new(joined.Memory, segments, truncated, damaged) { Release = joined.Release };
     }
 }

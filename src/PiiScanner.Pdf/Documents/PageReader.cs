@@ -21,6 +21,7 @@ internal sealed class PageReader(ObjectStore store, FontCache fonts, OptionalCon
         var state = new GraphicsState { Matrix = geometry.FromUserSpace, Clip = box };
         var resources = new PageResources(store, fonts, store.AsDictionary(entry.Resources));
         new ContentRunner(run, source, content.Data, resources, state, depth: 0, PdfHidden.None).Run();
+        content.Release();
         AnnotationAppearances.Run(run, page, geometry.FromUserSpace);
         VisibilityPass.Run(sink, box);
         return Result(sink, index, box);

@@ -17,21 +17,26 @@ internal static class StreamDecoder
         var filters = AsList(resolver.Get(dictionary, "Filter", "F"), resolver);
         var parameters = AsList(resolver.Get(dictionary, "DecodeParms", "DP"), resolver);
         bool truncated = false, damaged = filters.Count > MaxFilters;
+        CappedBuffer? owner = null;
         for (var i = 0; i < filters.Count && i < MaxFilters; i++)
         {
             var own = i < parameters.Count ? parameters[i] as CosDictionary ?? CosDictionary.Empty : CosDictionary.Empty;
             var name = FullName((filters[i] as CosName)?.Value ?? "");
             if (name is "DCTDecode" or "JPXDecode" or "CCITTFaxDecode" or "JBIG2Decode")
-                return new DecodedStream(raw, name, own, truncated, damaged || i + 1 < filters.Count);
+                return new DecodedStream(raw, name, own, truncated, damaged || i + 1 < filters.Count) { Owner = owner };
             if (name == "Crypt") continue;
             var output = new CappedBuffer(cap, (int)Math.Min(cap, raw.Length * 4L));
             damaged |= !Run(name, raw, own, resolver, output);
             truncated |= output.IsFull;
-            raw = output.Memory;
-            if (name is "FlateDecode" or "LZWDecode") raw = Predictor.Undo(raw, own, resolver);
+            owner?.Release();
+            (raw, owner) = (output.Memory, output);
+            if (name is not ("FlateDecode" or "LZWDecode") || resolver.Integer(own, "Predictor", 1) < 2) continue;
+            raw = Predictor.Undo(raw, own, resolver);
+            owner.Release();
+            owner = null;
         }
 
-        return new DecodedStream(raw, null, CosDictionary.Empty, truncated, damaged);
+        return new DecodedStream(raw, null, CosDictionary.Empty, truncated, damaged) { Owner = owner };
     }
 
     private static bool Run(string name, ReadOnlyMemory<byte> raw, CosDictionary parameters, IObjectResolver resolver, CappedBuffer output) => name switch

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using PiiScanner.Pdf.Cos;
 using PiiScanner.Pdf.Xref;
 
@@ -10,6 +11,7 @@ internal sealed class FontCache(ObjectStore store)
     private const int MaxFonts = 256;
 
     private readonly ConcurrentDictionary<int, PdfFont> _fonts = new();
+    private readonly ConditionalWeakTable<CosDictionary, PdfFont> _direct = [];
     private readonly Lazy<PdfFont> _fallback = new(() => FontFactory.Create(store, CosDictionary.Empty));
 
     /// <summary>What is used for a font that is missing: Helvetica in StandardEncoding.</summary>
@@ -19,7 +21,7 @@ internal sealed class FontCache(ObjectStore store)
     public PdfFont? Get(CosObject entry)
     {
         if (entry is not CosReference reference)
-            return entry is CosDictionary direct ? FontFactory.Create(store, direct) : null;
+            return entry is CosDictionary direct ? _direct.GetValue(direct, d => FontFactory.Create(store, d)) : null;
         if (_fonts.TryGetValue(reference.Number, out var known)) return known;
         if (store.Resolve(reference) is not CosDictionary dictionary) return null;
         var font = FontFactory.Create(store, dictionary);

@@ -6,13 +6,16 @@ namespace PiiScanner.Pdf.Fonts;
 /// <summary>Opens the font program of a font descriptor (ISO 32000-1, table 126). The kind is told by the bytes, as the keys are often wrong.</summary>
 internal static class FontProgramReader
 {
+    // Fonts for Chinese have some 20 MB.
+    private const int MaxBytes = 32 << 20;
+
     public static IFontProgram? Read(ObjectStore store, CosDictionary descriptor)
     {
         var stream = store.Get(descriptor, "FontFile2") as CosStream
             ?? store.Get(descriptor, "FontFile3") as CosStream
             ?? store.Get(descriptor, "FontFile") as CosStream;
         if (stream is null) return null;
-        var data = store.Decode(stream).Data;
+        var data = store.Decode(stream, Math.Min(MaxBytes, store.Limits.MaxDecodedBytes)).Data;
         var span = data.Span;
         if (span.Length < 4) return null;
         if (span.StartsWith("OTTO"u8)) return OpenType(data);

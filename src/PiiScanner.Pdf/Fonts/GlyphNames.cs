@@ -27,6 +27,7 @@ internal static class GlyphNames
 
     private static string? Component(string name)
     {
+        if (name.Length == 0) return null;
         if (name.Length == 1 && char.IsAsciiLetter(name[0])) return name;
         if (Table.Value.TryGetValue(name, out var text)) return text;
         return Hexadecimal(name) ?? Composed(name) ?? Variant(name);

@@ -64,7 +64,7 @@ internal sealed class SimpleEncoding
         {
             switch (store.Resolve(differences[i]))
             {
-                case CosNumber number: code = Math.Max(0, number.ToInt32()); break;
+                case CosNumber number: code = Math.Clamp(number.ToInt32(), 0, 256); break;
                 case CosName name:
                     if (code < 256) _names[code] = name.Value;
                     code++;

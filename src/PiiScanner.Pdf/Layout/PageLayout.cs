@@ -36,21 +36,19 @@ public sealed class PageLayout
         {
             var layer = LetterSource.Collect(content.Glyphs, g => (g.Hidden & LayerOfItsOwn) != 0 == isHidden);
             // The main direction first, then the others (a stamp along the margin) by their angle.
-            foreach (var (frame, letters) in layer.Letters.OrderByDescending(f => f.Value.Count).ThenBy(f => f.Key.Degrees))
+            foreach (var (frame, words) in layer.OrderByDescending(f => f.Value.Letters).ThenBy(f => f.Key.Degrees))
             {
                 cancel.ThrowIfCancellationRequested();
-                AddBlocks(content, frame, letters, layer.Copies, isHidden, blocks);
+                AddBlocks(content, frame, words.Finish(), isHidden, blocks);
             }
         }
 
         return new PageLayout(content, blocks);
     }
 
-    private static void AddBlocks(
-        PdfPageContent content, ReadingFrame frame, List<Letter> letters, IReadOnlyDictionary<PdfGlyph, List<PdfGlyph>> copies, bool isHidden, List<PdfBlock> blocks)
+    private static void AddBlocks(PdfPageContent content, ReadingFrame frame, List<PdfWord> words, bool isHidden, List<PdfBlock> blocks)
     {
         var toFrame = frame.Matrix;
-        var words = WordBuilder.Build(letters, toFrame, copies);
         var rules = frame.IsUpright ? RuleFinder.Find(content.Shapes, toFrame, content.PageBox) : new RuleFinder();
         var tables = RuledTableBuilder.Build(RuledGrid.Find(rules), words, toFrame, isHidden);
         var rows = LineBuilder.Rows(words);

@@ -17,16 +17,20 @@ internal sealed class WordBuilder(PdfMatrix toFrame, IReadOnlyDictionary<PdfGlyp
     private readonly bool _isUpright = toFrame == PdfMatrix.Identity;
     private Letter? _blank;
 
-    public static List<PdfWord> Build(List<Letter> letters, PdfMatrix toFrame, IReadOnlyDictionary<PdfGlyph, List<PdfGlyph>> copies)
+    /// <summary>Number of letters taken, blanks among them.</summary>
+    public int Letters { get; private set; }
+
+    /// <summary>The words, after the last letter was added.</summary>
+    public List<PdfWord> Finish()
     {
-        var builder = new WordBuilder(toFrame, copies);
-        foreach (var letter in letters) builder.Add(letter);
-        builder.Close(null);
-        return builder._words;
+        Close(null);
+        return _words;
     }
 
-    private void Add(in Letter letter)
+    /// <summary>Takes the next letter in the order of drawing.</summary>
+    public void Add(in Letter letter)
     {
+        Letters++;
         if (letter.Glyph.IsBlank)
         {
             Close(letter);
@@ -83,7 +87,7 @@ internal sealed class WordBuilder(PdfMatrix toFrame, IReadOnlyDictionary<PdfGlyp
             size = Math.Max(size, letter.Size);
         }
 
-        if (text.Length > 0) _words.Add(new PdfWord(text.ToString(), glyphs, starts, box, frame, _open[0].Baseline, size) 
+        if (text.Length > 0) _words.Add(new PdfWord(text.ToString(), glyphs, starts, box, frame, _open[0].Baseline, size)
         {
             FollowsBlank = _blank is { } before && Touches(before, _open[0]),
             PrecedesBlank = next is { } after && Touches(_open[^1], after),

@@ -94,6 +94,10 @@ public class FontTextTests
     public void Read_UnknownGlyphName_IsUnreadable() => Assert.Equal(1, Simple("/Subtype/Type1/BaseFont/X/Encoding<</Differences[65/g17]>>", "AB").UnreadableGlyphs);
 
     [Fact]
+    public void Read_DifferencesBeyondAllCodes_AreIgnored() =>
+        Assert.Equal("A", PageText.Drawn(Simple("/Subtype/Type1/BaseFont/X/Encoding<</Differences[2147483647/a/b -5/c 255/d/e/f]>>", "A")));
+
+    [Fact]
     public void Read_SymbolFont_HasItsOwnEncoding() => Assert.Equal("αβ•", PageText.Drawn(Simple("/Subtype/Type1/BaseFont/Symbol", "ab\u00B7")));
 
     [Fact]

@@ -8,7 +8,14 @@ internal static class TextAgreement
 {
     private static readonly Dictionary<string, char> Marks = new()
     {
-        ["grave"] = '\u0300', ["acute"] = '\u0301', ["circumflex"] = '\u0302', ["tilde"] = '\u0303', ["breve"] = '\u0306', ["hookabove"] = '\u0309', ["horn"] = '\u031B', ["dotbelow"] = '\u0323',
+        ["grave"] = '\u0300',
+        ["acute"] = '\u0301',
+        ["circumflex"] = '\u0302',
+        ["tilde"] = '\u0303',
+        ["breve"] = '\u0306',
+        ["hookabove"] = '\u0309',
+        ["horn"] = '\u031B',
+        ["dotbelow"] = '\u0323',
     };
 
     private static readonly Dictionary<char, string> Parts = Build();

@@ -114,5 +114,30 @@ public class HostileDocumentTests
         Assert.NotEmpty(PageLayout.Analyze(page).Blocks);
     }
 
+    [Fact]
+    public void ReadTextParts_PagesThatShareManyAnnotations_StopAtTheLimit()
+    {
+        var builder = new PdfBuilder();
+        var annotations = builder.Add("[" + string.Concat(Enumerable.Repeat("<</Subtype/Text/Contents(a)>>", 500)) + "]");
+        for (var i = 0; i < 40; i++) builder.AddPage("", "", $"/Annots {annotations} 0 R");
+        var document = builder.Open(FullReading.SmallLimits);
+        Assert.True(document.ReadTextParts().IsTruncated);
+        Assert.True(document.ReadAnnotations().Count <= FullReading.SmallLimits.Limits.MaxTextParts);
+        Assert.Empty(document.ReadAttachments());
+    }
+
+    [Fact]
+    public void Read_DirectFontUsedByManyForms_IsBuiltOnce()
+    {
+        var builder = new PdfBuilder();
+        var program = builder.AddStream("/Filter/FlateDecode", PdfBuilder.Deflate([0, 1, 0, 0, 0, 0, .. new byte[1 << 20]]));
+        var form = builder.AddStream($"/Subtype/Form/BBox[0 0 9 9]/Resources<</Font<</F<</Type/Font/Subtype/TrueType/FontDescriptor<</FontFile2 {program} 0 R>>>>>>>>", "BT /F 9 Tf (a) Tj ET");
+        builder.AddPage(string.Concat(Enumerable.Repeat("/X Do ", 3000)), $"/XObject<</X {form} 0 R>>");
+        var document = builder.Open();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal(3000, document.Pages[0].Read().Glyphs.Count);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 100 << 20);
+    }
+
     private static void AssertStops(PdfPageContent content, PdfProblemKind kind) => Assert.Contains(content.Problems, p => p.Kind == kind);
 }
