@@ -11,6 +11,7 @@ internal sealed class CellValueReader(IValueFinder finder)
     private static readonly LocalizedText HeaderText = new("tiêu đề cột nói vậy", "the column's heading says so");
     private static readonly LocalizedText ValuesText = new("các giá trị trong cột giống nhau về dạng", "the values of the column agree in shape");
     private static readonly LocalizedText FitText = new("giá trị đúng dạng của cột", "the value fits the column");
+    private static readonly LocalizedText LineText = new("đứng cùng dòng với các nhãn của phiếu", "stands on a line with a form's labels");
     private readonly List<Candidate> _candidates = [];
     private readonly List<FittedValue> _fitted = [];
     private readonly List<(int Start, int Length, double Score)> _names = [];
@@ -45,6 +46,24 @@ internal sealed class CellValueReader(IValueFinder finder)
                 if (cell.Trimmed.Length <= 80 && cell.Trimmed.Any(char.IsLetterOrDigit)) Whole(cell, column, kind, finder.Fits(kind, cell.Text, out _) ? 1 : 0.7, values);
                 break;
         }
+    }
+
+    /// <summary>A name that stands in a line of labels without one of its own.</summary>
+    public ValueDraft NameBesideLabels(NormalizedText name)
+    {
+        var span = name.ToOriginal(0, name.Text.Length);
+        return new ValueDraft
+        {
+            RuleId = "form-line",
+            Kind = FindingKinds.PersonName,
+            Raw = name.Text,
+            Normalized = Fields.SingleSpaces(name.Text),
+            Confidence = 0.7,
+            Span = span,
+            Location = name.Block.Locate(span),
+            Weight = RoleWeight.Name,
+            Evidence = [new Evidence("form-line", 0.7, LineText)],
+        };
     }
 
     private void ReadNames(GridCell cell, ListColumn column, List<ValueDraft> values)

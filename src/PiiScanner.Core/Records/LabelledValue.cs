@@ -41,7 +41,10 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
         var text = line.Text.Trim().TrimEnd(':', ' ');
         if (text.Length is < 2 or > 50 || !char.IsLetter(text[0])) return null;
         var match = lexicon.Match(text, out var exact);
-        return exact && match[0].Weight != RoleWeight.None ? Choose(match, text) : null;
+        if (!exact || match[0].Weight == RoleWeight.None) return null;
+        // "DANH SÁCH HỌC SINH" over a list is a title, though some tables use it as a heading.
+        var key = HeaderKey.Of(text);
+        return match[0].Weight == RoleWeight.Name && !HeaderKey.HasPhrase(key, "ten") && !HeaderKey.HasPhrase(key, "ho") ? null : Choose(match, text);
     }
 
     /// <summary>Finds labels in cells with their value in the next cell, as in forms laid out as tables.</summary>

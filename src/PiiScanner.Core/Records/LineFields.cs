@@ -128,6 +128,9 @@ internal static class LineFields
         return i;
     }
 
+    /// <summary>True for a line that begins with a number or bullet of a list.</summary>
+    public static bool HasMarker(string line) => Marker(line, 0, line.Length) > 0;
+
     /// <summary>The text behind a list's number: "12. 6066060838" gives "6066060838".</summary>
     public static NormalizedText WithoutNumber(NormalizedText text)
     {

@@ -138,7 +138,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     private bool IsValueOf(ColumnRole role, NormalizedText line)
     {
         var text = line.Text.Trim();
-        if (text.Length > 160) return false;
+        if (text.Length > 160 || LineFields.HasMarker(text)) return false;
         if (role.Kind == FindingKinds.PersonName) return finder.LookAtName(line) is { Score: >= 0.45 } or { Masked: true } or { SurnameMiddle: true } or { Given: true };
         if (role.Kind is FindingKinds.BirthDate or FindingKinds.PhoneNumber or FindingKinds.NationalId or FindingKinds.Email) return finder.Fits(role.Kind, line, out _);
         return text.Length <= 120 && (role.Kind is null || CellShapes.CanBe(role.Kind, text, line.Folded));
@@ -195,7 +195,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         if (labelled.Count > 0)
         {
             if (_card is null) _cardOfOrganisation = IsOrganisation(line);
-            records = AdoptName(records, labelled);
+            records = AdoptName(records.Any(record => record.Name is not null) ? records : [.. records, .. NameAmongFields(line, taken)], labelled);
             for (var i = 0; i < labelled.Count; i++) AddToCard(labelled[i], values[i]);
         }
 
@@ -234,6 +234,31 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         _cardOfOrganisation = false;
         if (ReferenceEquals(adopted, _nameAbove)) _nameAbove = null;
         return own is null ? records : [.. records.Where(record => !ReferenceEquals(record, own))];
+    }
+
+    // "Em mã 6434963885, Lê Thử Mẫu, ngày sinh: …": beside a label even a name the model doubts is one.
+    private IEnumerable<RecordDraft> NameAmongFields(NormalizedText line, IReadOnlyList<TextSpan> taken)
+    {
+        var from = 0;
+        while (from < line.Text.Length)
+        {
+            var to = line.Text.IndexOf(',', from);
+            if (to < 0) to = line.Text.Length;
+            var (start, length) = Fields.Trim(line.Text.Substring(from, to - from));
+            if (length is >= 4 and <= 50 && CellShapes.Digits(line.Text.Substring(from + start, length)) == 0 && IsName(line, (from + start, length), 0.5))
+            {
+                var span = line.ToOriginal(from + start, length);
+                if (taken.All(known => known.End <= span.Start || span.End <= known.Start))
+                {
+                    var record = new RecordDraft(RecordShape.Prose, line.Block.Locate(span));
+                    record.Values.Add(cells.NameBesideLabels(Fields.Slice(line, from + start, length)));
+                    yield return record;
+                    yield break;
+                }
+            }
+
+            from = to + 1;
+        }
     }
 
     private void ReleaseName()
