@@ -20,6 +20,8 @@ public static class ExtensionMismatch
         ArgumentNullException.ThrowIfNull(recognition);
         var extension = file.Extension;
         if (extension.Length == 0 || file.Length == 0 || recognition.Format.Extensions.Contains(extension)) return null;
+        // Word opens rich text under .doc without a word, and its old versions wrote it so.
+        if (extension == ".doc" && recognition.MediaType == "application/rtf") return null;
         var named = FormatCatalog.All.FirstOrDefault(format => format.Extensions.Contains(extension));
         if (named is null || (Textual.Contains(named.Name) && Textual.Contains(recognition.Format.Name))) return null;
         return new Notice(Code, new LocalizedText(

@@ -4,6 +4,7 @@ using PiiScanner.Formats.Excel;
 using PiiScanner.Formats.Html;
 using PiiScanner.Formats.Image;
 using PiiScanner.Formats.Json;
+using PiiScanner.Formats.Pdf;
 using PiiScanner.Formats.Text;
 using PiiScanner.Formats.Unreadable;
 using PiiScanner.Formats.Word;
@@ -19,6 +20,7 @@ public static class FormatCatalog
     [
         new WordFormat(),
         new ExcelFormat(),
+        new PdfFormat(),
         new UnreadableFormat(),
         new ImageFormat(),
         new ZipFormat(),

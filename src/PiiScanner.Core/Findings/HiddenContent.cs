@@ -21,6 +21,8 @@ internal static class HiddenContent
         [DocumentParts.CustomXml] = new("XML lưu kèm", "Custom XML"),
         [DocumentParts.MarkupComment] = new("Chú thích trong mã nguồn trang", "Comments in the markup"),
         [DocumentParts.Unreferenced] = new("Phần không dùng đến còn nằm trong tệp", "An unused part left in the file"),
+        [DocumentParts.OlderRevision] = new("Bản cũ của tài liệu còn lưu trong tệp", "An older revision kept in the file"),
+        [DocumentParts.Script] = new("Mã lệnh trong tài liệu", "A script in the document"),
         [DocumentParts.Validation] = new("Danh sách chọn của ô", "A cell's choice list"),
         [DocumentParts.DefinedName] = new("Tên vùng", "A defined name"),
     };

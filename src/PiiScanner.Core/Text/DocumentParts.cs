@@ -81,6 +81,15 @@ public static class DocumentParts
     /// <summary>Anything stored in the package that no reader shows.</summary>
     public const string Unreferenced = "unreferenced-part";
 
+    /// <summary>Value, choice or tooltip of a form field.</summary>
+    public const string FormField = "form-field";
+
+    /// <summary>Text of an earlier state of the file that was changed or removed since, still in the file.</summary>
+    public const string OlderRevision = "older-revision";
+
+    /// <summary>Script inside a document.</summary>
+    public const string Script = "script";
+
     /// <summary>The file's own name.</summary>
     public const string FileName = "file-name";
 }

@@ -26,9 +26,6 @@ internal static class Signatures
         Text("application/postscript", "PostScript", "%!PS"),
     ];
 
-    /// <summary>PDF: its mark may stand behind some bytes of rubbish.</summary>
-    public static Signature Pdf { get; } = Text("application/pdf", "PDF", "%PDF-");
-
     /// <summary>E-mail: text that begins with the header lines of a message.</summary>
     public static Signature Mail { get; } = Text("message/rfc822", "e-mail (eml)", string.Empty);
 

@@ -1,14 +1,12 @@
 using System.Text;
 using PiiScanner.Core.Text;
-using PiiScanner.Formats.Text;
 
 namespace PiiScanner.Formats.Unreadable;
 
 /// <summary>Files whose kind is known but that this version cannot read: said clearly instead of guessed at.</summary>
 public sealed class UnreadableFormat : IDocumentFormat
 {
-    // Readers of PDF look for the mark in the first kilobyte.
-    private const int PdfMarkWithin = 1024;
+    private const int HeadLength = 1024;
 
     private static readonly string[] MailHeaders = ["Received:", "Return-Path:", "Delivered-To:", "Message-ID:", "MIME-Version:", "From:", "X-Mailer:"];
 
@@ -17,7 +15,7 @@ public sealed class UnreadableFormat : IDocumentFormat
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Extensions { get; } =
-        [".pdf", ".rtf", ".ppt", ".pptx", ".odt", ".ods", ".odp", ".epub", ".7z", ".rar", ".gz", ".tgz", ".tar", ".xz", ".bz2", ".zst", ".eml", ".msg", ".sqlite", ".db", ".mdb", ".exe", ".dll", ".djvu", ".psd"];
+        [".rtf", ".ppt", ".pptx", ".odt", ".ods", ".odp", ".epub", ".7z", ".rar", ".gz", ".tgz", ".tar", ".xz", ".bz2", ".zst", ".eml", ".msg", ".sqlite", ".db", ".mdb", ".exe", ".dll", ".djvu", ".psd"];
 
     /// <inheritdoc/>
     public string? Recognize(SourceFile file) => Find(file)?.MediaType;
@@ -33,8 +31,7 @@ public sealed class UnreadableFormat : IDocumentFormat
 
     private static Signature? Find(SourceFile file)
     {
-        var head = file.Head(PdfMarkWithin);
-        if (IsPdf(head)) return Signatures.Pdf;
+        var head = file.Head(HeadLength);
         foreach (var signature in Signatures.All)
         {
             if (signature.Fits(head)) return signature;
@@ -48,9 +45,6 @@ public sealed class UnreadableFormat : IDocumentFormat
         if (head.AsSpan().StartsWith("PK\u0003\u0004"u8) && PresentationPackage.Fits(file)) return PresentationPackage.Signature;
         return IsMail(file, head) ? Signatures.Mail : null;
     }
-
-    // Rubbish may stand before the mark, but a text that writes about PDF is none.
-    private static bool IsPdf(ReadOnlySpan<byte> head) => head.IndexOf(Signatures.Pdf.Bytes) is var at && (at == 0 || (at > 0 && !TextBytes.LookLikeText(head)));
 
     // Two header lines at the beginning; the name decides where the text alone could be a letter.
     private static bool IsMail(SourceFile file, byte[] head)

@@ -1,0 +1,58 @@
+using PiiScanner.Core.Text;
+using PiiScanner.Formats.Text;
+using PiiScanner.Pdf;
+
+namespace PiiScanner.Formats.Pdf;
+
+/// <summary>PDF documents: text and tables of the pages, and every text that stands beside them. Pages that are pictures are gaps.</summary>
+public sealed class PdfFormat : IDocumentFormat
+{
+    // Readers of PDF look for the mark in the first kilobyte.
+    private const int MarkWithin = 1024;
+
+    /// <inheritdoc/>
+    public string Name => "pdf";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Extensions { get; } = [".pdf"];
+
+    /// <inheritdoc/>
+    public string? Recognize(SourceFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        // Rubbish may stand before the mark, but a text that writes about PDF is none.
+        var head = file.Head(MarkWithin);
+        var at = head.AsSpan().IndexOf("%PDF-"u8);
+        return at == 0 || (at > 0 && !TextBytes.LookLikeText(head)) ? "application/pdf" : null;
+    }
+
+    /// <inheritdoc/>
+    public ReadResult Read(SourceFile file, ReadContext context, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(context);
+        if (file.Length > Math.Min(context.Limits.MaxFileBytes, Array.MaxLength)) return Failures.TooLarge;
+        try
+        {
+            using var stream = file.Open();
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            var pdf = PdfDocument.Open(bytes, Options(context.Limits), cancel);
+            var isCut = bytes.AsSpan(Math.Max(0, bytes.Length - MarkWithin)).IndexOf("%%EOF"u8) < 0;
+            return new ReadResult.Ok(new Document(report => new PdfReader(file, context, pdf, isCut, report, cancel).Read()));
+        }
+        catch (PdfException failure)
+        {
+            return PdfMessages.Failure(failure.Error);
+        }
+    }
+
+    private static PdfOpenOptions Options(ReadLimits limits) => new()
+    {
+        Limits = new PdfLimits
+        {
+            MaxFileBytes = limits.MaxFileBytes,
+            MaxAttachmentBytes = (int)Math.Min(limits.MaxEmbeddedBytes, Array.MaxLength),
+        },
+    };
+}

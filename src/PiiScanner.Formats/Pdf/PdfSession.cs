@@ -1,0 +1,57 @@
+using PiiScanner.Core.Text;
+using PiiScanner.Pdf;
+
+namespace PiiScanner.Formats.Pdf;
+
+/// <summary>One walk through a document: what the walkers of its pages and parts share.</summary>
+internal sealed class PdfSession(SourceFile file, ReadContext context, Document report, CancellationToken cancel)
+{
+    private readonly HashSet<ReadGap> _gaps = [];
+    private readonly HashSet<Notice> _notices = [];
+
+    /// <summary>The file.</summary>
+    public SourceFile File { get; } = file;
+
+    /// <summary>Limits and services.</summary>
+    public ReadContext Context { get; } = context;
+
+    /// <summary>Stops the walk.</summary>
+    public CancellationToken Cancel { get; } = cancel;
+
+    /// <summary>Makes blocks.</summary>
+    public BlockMaker Blocks { get; } = new(context.Limits.MaxBlockLength);
+
+    /// <summary>The next free ordinal.</summary>
+    public int Next { get; set; }
+
+    /// <summary>Reports a gap once, however often the page is read.</summary>
+    public void Report(string code, LocalizedText what, int? page = null)
+    {
+        var gap = new ReadGap(code, what, page is null ? null : new Location { Page = page });
+        if (_gaps.Add(gap)) report.Add(gap);
+    }
+
+    /// <summary>Reports a notice once.</summary>
+    public void Report(Notice notice)
+    {
+        if (_notices.Add(notice)) report.Add(notice);
+    }
+
+    /// <summary>Reads one page; null where there is none, or the limit on all reading is passed.</summary>
+    public PageView? Load(PdfDocument pdf, int index, bool judge)
+    {
+        if (index >= pdf.Pages.Count) return null;
+        var page = pdf.Pages[index];
+        var content = page.Read(Cancel);
+        // What a page costs grows with what it draws; a small file can draw one large stream on each of its pages.
+        if (!Context.TryExpand(content.Glyphs.Count + 16L * (content.Shapes.Count + content.Images.Count)))
+        {
+            Report("limit-reached", PdfMessages.TooMuch);
+            return null;
+        }
+
+        var view = new PageView(page, PageLayout.Analyze(content, Cancel));
+        if (judge) PageJudge.Judge(view, this);
+        return view;
+    }
+}

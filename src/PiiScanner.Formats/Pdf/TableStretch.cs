@@ -1,0 +1,84 @@
+using System.Globalization;
+using PiiScanner.Core.Text;
+using PiiScanner.Pdf;
+
+namespace PiiScanner.Formats.Pdf;
+
+/// <summary>A table from its first page to its last: rows are made while pages are read, one page in memory at a time.</summary>
+/// <param name="session">What all walkers share.</param>
+/// <param name="pdf">The document.</param>
+/// <param name="first">The page the table begins on.</param>
+/// <param name="block">Place of the table among the page's blocks.</param>
+/// <param name="part">The part it belongs to; null is the body.</param>
+/// <param name="ordinal">Ordinal of its first cell.</param>
+internal sealed class TableStretch(PdfSession session, PdfDocument pdf, PageView first, int block, string? part, int ordinal)
+{
+    /// <summary>Where the table ended; null until its rows were pulled to the end.</summary>
+    /// <param name="View">Its last page.</param>
+    /// <param name="Block">First block behind the table on that page.</param>
+    /// <param name="Ordinal">Next free ordinal.</param>
+    /// <param name="Passed">Blocks of its pages that do not belong to it: running heads, page numbers, hidden text.</param>
+    /// <param name="Following">The next page, where it was looked at already.</param>
+    internal sealed record End(PageView View, int Block, int Ordinal, IReadOnlyList<(PageView View, PdfBlock Block)> Passed, PageView? Following);
+
+    /// <summary>Where the table ended.</summary>
+    public End? Ended { get; private set; }
+
+    /// <summary>The rows, from the first page on; the same each time.</summary>
+    public IEnumerable<TableRow> Rows()
+    {
+        var (view, at, next, index) = (first, block, ordinal, 0);
+        var heading = RowText((PdfTable)first.Layout.Blocks[block], 0);
+        var passed = new List<(PageView, PdfBlock)>();
+        TableRow? held = null;
+        while (true)
+        {
+            var table = (PdfTable)view.Layout.Blocks[at];
+            var start = view == first ? 0 : SkipHeading(table, heading);
+            if (view != first && held is not null && RowRemainder.TryJoin(held, table, start, view, session.Blocks) is { } whole) (held, start) = (whole, start + 1);
+            for (var row = start; row < table.RowCount; row++, index++)
+            {
+                session.Cancel.ThrowIfCancellationRequested();
+                var cells = Cells(view, table, row, index, ref next);
+                if (cells.Count == 0) continue;
+                if (held is not null) yield return held;
+                held = new TableRow(index, cells);
+            }
+
+            var following = PageMargins.EndsWith(view, at) ? session.Load(pdf, view.Page.Index + 1, judge: part is null) : null;
+            var place = following is null ? -1 : PageMargins.Continuation(view, table, following);
+            if (place < 0)
+            {
+                if (held is not null) yield return held;
+                Ended = new End(view, at + 1, next, passed, following);
+                yield break;
+            }
+
+            passed.AddRange(view.Layout.Blocks.Skip(at + 1).Select(b => (view, b)));
+            passed.AddRange(following!.Layout.Blocks.Take(place).Select(b => (following, b)));
+            (view, at) = (following, place);
+        }
+    }
+
+    private List<TableCell> Cells(PageView view, PdfTable table, int row, int index, ref int next)
+    {
+        var cells = new List<TableCell>();
+        foreach (var cell in table.Cells)
+        {
+            if (cell.Row != row || cell.Lines.Count == 0) continue;
+            var place = string.Create(CultureInfo.InvariantCulture, $"R{index + 1}C{cell.Column + 1}");
+            foreach (var made in session.Blocks.Cell(view, table, cell, part, place, next))
+            {
+                cells.Add(new TableCell(cell.Column, made) { ColumnSpan = cell.ColumnSpan, RowSpan = cell.RowSpan });
+                next++;
+            }
+        }
+
+        return cells;
+    }
+
+    // Word, Excel and others repeat the heading on each page.
+    private static int SkipHeading(PdfTable table, string heading) => heading.Length > 0 && RowText(table, 0) == heading ? 1 : 0;
+
+    private static string RowText(PdfTable table, int row) => string.Join('\t', table.Cells.Where(c => c.Row == row).Select(c => c.Text));
+}

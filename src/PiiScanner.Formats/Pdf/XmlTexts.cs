@@ -1,0 +1,40 @@
+using System.Xml;
+
+namespace PiiScanner.Formats.Pdf;
+
+/// <summary>The words inside XML that a PDF carries: metadata and forms.</summary>
+internal static class XmlTexts
+{
+    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, ConformanceLevel = ConformanceLevel.Fragment, IgnoreWhitespace = true, CheckCharacters = false };
+
+    /// <summary>Each text node and each attribute that is no address of a schema; what is no XML comes line by line.</summary>
+    /// <param name="xml">The XML.</param>
+    public static IReadOnlyList<string> Read(string xml)
+    {
+        var texts = new List<string>();
+        try
+        {
+            using var reader = XmlReader.Create(new StringReader(xml.TrimStart('\uFEFF')), Settings);
+            while (reader.Read())
+            {
+                if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Comment) Add(texts, reader.Value);
+                if (reader.NodeType != XmlNodeType.Element) continue;
+                while (reader.MoveToNextAttribute())
+                    if (reader.Prefix != "xmlns" && reader.LocalName != "xmlns") Add(texts, reader.Value);
+            }
+        }
+        catch (XmlException)
+        {
+            // Broken XML still holds words: read all of it as lines.
+            return xml.Split('\n', '\r');
+        }
+
+        return texts;
+    }
+
+    private static void Add(List<string> texts, string value)
+    {
+        var text = value.Trim();
+        if (text.Length > 0 && !text.StartsWith("http://ns.", StringComparison.Ordinal) && !text.StartsWith("http://www.w3.org/", StringComparison.Ordinal)) texts.Add(text);
+    }
+}
