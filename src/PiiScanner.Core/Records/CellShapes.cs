@@ -130,7 +130,8 @@ internal static class CellShapes
         if (digits.Length is < 9 or > 12 || text.Length > digits.Length + 6) return false;
         if (digits.StartsWith("84", StringComparison.Ordinal) && digits.Length == 11) digits = digits.Substring(2);
         else if (digits[0] == '0') digits = digits.Substring(1);
-        return digits.Length == 9 && digits[0] is '3' or '5' or '7' or '8' or '9';
+        // Round sums have nine digits too.
+        return digits.Length == 9 && !digits.EndsWith("000", StringComparison.Ordinal) && digits[0] is '3' or '5' or '7' or '8' or '9';
     }
 
     /// <summary>Number of digits.</summary>
