@@ -14,15 +14,24 @@ public static class ExtensionMismatch
     /// <summary>The notice, or null when name and content agree, or the name says nothing.</summary>
     /// <param name="file">The file.</param>
     /// <param name="recognition">What it is by content.</param>
-    public static Notice? Find(SourceFile file, Recognition recognition)
+    public static Notice? Find(SourceFile file, Recognition recognition) => Find(file, recognition, FormatCatalog.All);
+
+    /// <summary>The notice, or null when name and content agree, or the name says nothing.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="recognition">What it is by content.</param>
+    /// <param name="formats">The formats whose extensions are known.</param>
+    public static Notice? Find(SourceFile file, Recognition recognition, IReadOnlyList<IDocumentFormat> formats)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(recognition);
+        ArgumentNullException.ThrowIfNull(formats);
+        // An old Word or Excel file is what its name says; that it cannot be read is said elsewhere.
+        if (recognition.Format is Unreadable.UnreadableFormat && file.Extension is ".doc" or ".dot" or ".xls" or ".xlt") return null;
         var extension = file.Extension;
         if (extension.Length == 0 || file.Length == 0 || recognition.Format.Extensions.Contains(extension)) return null;
         // Word opens rich text under .doc without a word, and its old versions wrote it so.
         if (extension == ".doc" && recognition.MediaType == "application/rtf") return null;
-        var named = FormatCatalog.All.FirstOrDefault(format => format.Extensions.Contains(extension));
+        var named = formats.FirstOrDefault(format => format.Extensions.Contains(extension));
         if (named is null || (Textual.Contains(named.Name) && Textual.Contains(recognition.Format.Name))) return null;
         return new Notice(Code, new LocalizedText(
             $"Tên tệp có đuôi {extension} nhưng nội dung là {recognition.MediaType}; tệp được đọc theo nội dung.",

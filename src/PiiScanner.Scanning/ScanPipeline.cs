@@ -95,7 +95,8 @@ public sealed class ScanPipeline
                 return ReportComposer.Failed(head, Reasons.Unsupported, end());
             }
 
-            head = head with { MediaType = mediaType, Notices = [.. head.Notices, .. ExtensionNotices(digest.Source, format)] };
+            head = head with { MediaType = mediaType };
+            if (ExtensionMismatch.Find(digest.Source, new Recognition(format, mediaType), pipeline._formats.All) is { } mismatch) head = head with { Notices = [.. head.Notices, mismatch] };
             return format.Read(digest.Source, context, visit.Cancel) switch
             {
                 ReadResult.Ok(var document) => Examine(head, document, end),
@@ -122,18 +123,6 @@ public sealed class ScanPipeline
             var gaps = new GapSummary(guarded.Gaps, guarded.Damage, ReportComposer.Unread(children));
             var withNotices = head with { Notices = [.. head.Notices, .. guarded.Notices] };
             return ReportComposer.Examined(withNotices, said, gaps, children);
-        }
-
-        // An extension misleads when the format it stands for cannot read the content: a list in a .txt is no lie.
-        private IEnumerable<Notice> ExtensionNotices(SourceFile file, IDocumentFormat format)
-        {
-            var extension = file.Extension;
-            if (extension.Length == 0 || format.Extensions.Contains(extension)) yield break;
-            var claiming = pipeline._formats.All.Where(other => other.Extensions.Contains(extension)).ToList();
-            if (claiming.Count == 0 || claiming.Exists(other => other.Recognize(file) is not null)) yield break;
-            yield return new Notice("extension-mismatch", new LocalizedText(
-                $"Đuôi tệp là {extension} nhưng nội dung là loại khác ({format.Name}); tệp được đọc theo nội dung.",
-                $"The extension is {extension} but the content is of another kind ({format.Name}); it was read by its content."));
         }
     }
 }
