@@ -44,21 +44,4 @@ public sealed class FormatCatalogTests
         if (!FormatCatalog.All.Any(format => format.Extensions.Contains(file.Extension)) && code is not null) return;
         Assert.Equal(code, ExtensionMismatch.Find(file, FormatCatalog.Recognize(file)!)?.Code);
     }
-
-    [Theory]
-    [InlineData("a.woff2", "wOF2xxxx", true)]
-    [InlineData("a.mp3", "ID3\u0003\0\0\0", true)]
-    [InlineData("a.mp4", "\0\0\0\u0018ftypmp42", true)]
-    [InlineData("a.exe", "MZ\u0090\0", true)]
-    [InlineData("a.pyc", "\0\u0001\u0002\0\0", true)]
-    [InlineData("a.mp3", "Nguyễn Văn An", false)]
-    [InlineData("a.pyc", "Nguyễn Văn An", false)]
-    [InlineData("a.txt", "ID3", false)]
-    [InlineData("a.css", "p{}", false)]
-    [InlineData("a.mp3", "", false)]
-    public void Contains_FilesWithoutText_ByNameAndContent(string path, string content, bool expected)
-    {
-        var bytes = content.All(c => c <= 0xFF) ? System.Text.Encoding.Latin1.GetBytes(content) : System.Text.Encoding.UTF8.GetBytes(content);
-        Assert.Equal(expected, HoldsNoText.Contains(SourceFile.FromBytes(path, bytes)));
-    }
 }
