@@ -37,7 +37,20 @@ internal static class GridReader
     private static LegacyEncoding? Decide(List<TableRow> rows)
     {
         var texts = rows.SelectMany(row => row.Cells).Select(cell => cell.Block.Text).Where(HasHighLatin).Take(400).ToList();
-        return texts.Count == 0 ? null : LegacyEncoding.Detect(texts);
+        if (texts.Count > 0) return LegacyEncoding.Detect(texts);
+        // VIQR is plain ASCII: "Nguye^~n". Its marks in several cells, or it is not looked for.
+        var marked = rows.SelectMany(row => row.Cells).Select(cell => cell.Block.Text).Where(HasViqrMarks).Take(400).ToList();
+        return marked.Count >= 3 && LegacyEncoding.Detect(marked) is { Name: "viqr" } viqr ? viqr : null;
+    }
+
+    private static bool HasViqrMarks(string text)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (text[i] is '^' or '~' or '`' or '(' or '+' or '\'' or '?' or '.' && char.IsLetter(text[i - 1]) && (i + 1 == text.Length || !char.IsDigit(text[i + 1])) && text.IndexOf('@') < 0) return true;
+        }
+
+        return false;
     }
 
     private static bool HasHighLatin(string text)
