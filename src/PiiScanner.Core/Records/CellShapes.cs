@@ -103,7 +103,6 @@ internal static class CellShapes
             FindingKinds.Passport or FindingKinds.VehiclePlate or FindingKinds.CivilDocument or FindingKinds.Income => digits >= 2,
             FindingKinds.Credential => text.Trim().Length is >= 3 and <= 40 && text.Trim().IndexOf(' ') < 0,
             FindingKinds.SocialAccount => text.Trim().Length is >= 3 and <= 200,
-            FindingKinds.StudyResult => text.Trim().Length <= 200,
             _ => true,
         };
     }

@@ -24,7 +24,14 @@ internal sealed class CellValueReader(IValueFinder finder)
     {
         var kind = column.Role.Kind!;
         if (CellShapes.IsEmptyMark(cell.Text.Folded)) return;
-        if (!CellShapes.CanBe(kind, cell.Trimmed, cell.Text.Folded) && !IsMaskedValue(cell.Trimmed)) return;
+        if (!CellShapes.CanBe(kind, cell.Trimmed, cell.Text.Folded) && !IsMaskedValue(cell.Trimmed))
+        {
+            // Not the column's value as a whole, but it may hold one among words.
+            ReadDetected(cell, kind);
+            AddFitted(cell, column, kind, values);
+            return;
+        }
+
         switch (kind)
         {
             case FindingKinds.PersonName:
@@ -37,13 +44,14 @@ internal sealed class CellValueReader(IValueFinder finder)
                 Whole(cell, column, char.IsLetter(cell.Trimmed[0]) ? kind : FindingKinds.SocialInsurance, 1, values);
                 break;
             case FindingKinds.SensitiveAttribute or FindingKinds.StudyResult or FindingKinds.BirthPlace:
-                if (cell.Trimmed.Length <= 400) Whole(cell, column, kind, 1, values);
+                Whole(cell, column, kind, 1, values);
                 break;
             case FindingKinds.Address:
                 Whole(cell, column, kind, CellShapes.Letters(cell.Trimmed) >= 2 || CellShapes.Digits(cell.Trimmed) > 0 ? 1 : 0, values);
                 break;
             default:
-                if (cell.Trimmed.Length <= 80 && cell.Trimmed.Any(char.IsLetterOrDigit)) Whole(cell, column, kind, finder.Fits(kind, cell.Text, out _) ? 1 : 0.7, values);
+                if (cell.Trimmed.Length > 80) ReadShaped(cell, column, kind, values);
+                else if (cell.Trimmed.Any(char.IsLetterOrDigit)) Whole(cell, column, kind, finder.Fits(kind, cell.Text, out _) ? 1 : 0.7, values);
                 break;
         }
     }
@@ -97,21 +105,28 @@ internal sealed class CellValueReader(IValueFinder finder)
         finder.FitAll(kind, cell.Text, _fitted);
         // "sinh ngày 05/9/2015" holds a year, but says a day.
         if (kind == FindingKinds.BirthDate && _fitted.Count > 0 && _fitted[0].Normalized.Length == 4 && CellShapes.Digits(cell.Trimmed) > 4) _fitted.Clear();
-        if (_fitted.Count == 0)
-        {
-            _candidates.Clear();
-            finder.Detect(cell.Text, _candidates);
-            foreach (var candidate in _candidates)
-            {
-                if (candidate.Rule.Kind == kind) _fitted.Add(new FittedValue(candidate.Rule, candidate.Start, candidate.Length, finder.Normalize(candidate, cell.Text)));
-            }
-        }
-
-        foreach (var fitted in _fitted) Add(cell, column, kind, Fields.Slice(cell.Text, fitted.Start, fitted.Length), 1, values, fitted: fitted);
+        if (_fitted.Count == 0) ReadDetected(cell, kind);
+        AddFitted(cell, column, kind, values);
         if (_fitted.Count > 0 || !column.FromHeader) return;
         var digits = CellShapes.Digits(cell.Trimmed);
         var enough = kind == FindingKinds.BirthDate ? digits is >= 4 and <= 10 : digits >= 7;
         if (enough || kind == FindingKinds.Email && cell.Trimmed.IndexOf('@') > 0 || IsMaskedValue(cell.Trimmed)) Whole(cell, column, kind, 0.5, values);
+    }
+
+    private void ReadDetected(GridCell cell, string kind)
+    {
+        _fitted.Clear();
+        _candidates.Clear();
+        finder.Detect(cell.Text, _candidates);
+        foreach (var candidate in _candidates)
+        {
+            if (candidate.Rule.Kind == kind) _fitted.Add(new FittedValue(candidate.Rule, candidate.Start, candidate.Length, finder.Normalize(candidate, cell.Text)));
+        }
+    }
+
+    private void AddFitted(GridCell cell, ListColumn column, string kind, List<ValueDraft> values)
+    {
+        foreach (var fitted in _fitted) Add(cell, column, kind, Fields.Slice(cell.Text, fitted.Start, fitted.Length), 1, values, fitted: fitted);
     }
 
     private void Whole(GridCell cell, ListColumn column, string kind, double fit, List<ValueDraft> values)

@@ -300,7 +300,8 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         var layouts = new List<ColumnLayout>();
         for (var i = 0; i < starts.Count; i++)
         {
-            var end = i + 1 < starts.Count ? starts[i + 1] : columns.Length;
+            // The last list reaches to the end of the row, however wide: what has no role is still looked through.
+            var end = i + 1 < starts.Count ? starts[i + 1] : int.MaxValue;
             var own = columns.Skip(starts[i]).Take(end - starts[i]).OfType<ListColumn>().ToList();
             layouts.Add(new ColumnLayout(own, starts[i], end - 1));
         }

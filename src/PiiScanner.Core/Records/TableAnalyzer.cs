@@ -121,17 +121,20 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
                 continue;
             }
 
-            var any = false;
             foreach (var list in lists)
             {
-                if (_reader.Read(row, list.Layout, list.Filled) is not { } record) continue;
-                any = true;
-                found++;
-                record.Subject = list.Draft.Subject;
-                list.Sink.Add(record);
-            }
+                if (_reader.Read(row, list.Layout, list.Filled) is { } record)
+                {
+                    found++;
+                    record.Subject = list.Draft.Subject;
+                    list.Sink.Add(record);
+                    continue;
+                }
 
-            if (!any) leftover(row);
+                // What one of the lists side by side does not take is read as free text, whatever its neighbour holds.
+                var rest = lists.Length == 1 ? row : row with { Cells = [.. row.Cells.Where(cell => cell.Column >= list.Layout.First && cell.Column <= list.Layout.Last)] };
+                if (rest.Cells.Count > 0) leftover(rest);
+            }
         }
 
         foreach (var list in lists.Select(list => list.Sink).Distinct()) list.Close();

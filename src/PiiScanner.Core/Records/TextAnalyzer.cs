@@ -6,7 +6,7 @@ namespace PiiScanner.Core.Records;
 /// <summary>Reads running text: lists drawn without tables, forms of labels and values, and prose.</summary>
 internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, ProseReader prose, CellValueReader cells, IValueFinder finder, IRecordSink sink, TitleLexicon titleLexicon, string? fileName)
 {
-    private const int LongestRun = 2000;
+    private const int LongestRun = 20_000;
     private const int LongestListLine = 400;
     private const int RecentCount = 12;
     private readonly List<(NormalizedText Line, List<(int Start, int Length)> Fields)> _run = [];

@@ -198,6 +198,39 @@ public class TableTests
     }
 
     [Fact]
+    public void Examine_LongSensitiveCell_StillExposes()
+    {
+        var story = string.Concat(Enumerable.Repeat("Gia đình đông con, thu nhập bấp bênh. ", 20));
+        var result = Documents.Examine(Documents.Sheet($"""
+            STT|Họ và tên|Lớp|Hoàn cảnh gia đình
+            1|Nguyễn Văn Mẫu|6A1|{story}
+            2|Trần Thị Thử|6A2|{story}
+            3|Lê Hoàng Nghiệm|6A3|{story}
+            """));
+        Assert.True(result.Verdict == Verdict.Block, result.Headline.En);
+    }
+
+    [Fact]
+    public void Examine_RightOfTwoListsHoldsANote_ReadsItToo()
+    {
+        var result = Documents.Examine(Documents.Sheet("""
+            STT|Họ và tên|Lớp|STT|Họ và tên|Lớp
+            1|Nguyễn Văn Mẫu|6A1|4|Phạm Thị Tư|6A1
+            2|Trần Thị Thử|6A1|5|Vũ Văn Năm|6A1
+            3|Lê Hoàng Nghiệm|6A1|Liên hệ 0912345678||
+            """));
+        Assert.Contains("0912345678", Documents.Values(result, FindingKinds.PhoneNumber));
+    }
+
+    [Fact]
+    public void Examine_PhoneFarRightOfAWideSheet_IsFound()
+    {
+        var gap = new string('|', 600);
+        var result = Documents.Examine(Documents.Sheet($"STT|Họ và tên|Lớp\n1|Nguyễn Văn Mẫu|6A1{gap}0912345678\n2|Trần Thị Thử|6A1{gap}0987654321\n3|Lê Hoàng Nghiệm|6A1{gap}0356789012"));
+        Assert.Equal(Verdict.Block, result.Verdict);
+    }
+
+    [Fact]
     public void Examine_NoHeading_RolesComeFromValues()
     {
         var result = Documents.Examine(Documents.Sheet("""
