@@ -1,4 +1,5 @@
 using System.Text;
+using PiiScanner.Ocr.Pictures.Lists;
 
 namespace PiiScanner.Ocr.Evaluation;
 
@@ -9,6 +10,8 @@ internal sealed class Score
 
     public double this[string field] => _fields.TryGetValue(field, out (int Found, int All) count) && count.All > 0 ? 100.0 * count.Found / count.All : double.NaN;
 
+    public IReadOnlyDictionary<string, (int Found, int All)> Fields => _fields;
+
     public void Add(Score other)
     {
         foreach ((string field, (int found, int all)) in other._fields)
@@ -16,16 +19,18 @@ internal sealed class Score
     }
 
     /// <summary>Looks for every field of every row in the text: anywhere, blanks between words counted as one.</summary>
-    public static Score Of(List<ListRow> rows, string text)
+    public static Score Of(IReadOnlyList<ListRow> rows, string text)
     {
         string exact = Words(text), plain = Plain(exact), packed = Packed(exact);
         Score score = new();
         foreach (ListRow row in rows)
         {
-            score.Count("id", exact.Contains(row.Identity, StringComparison.Ordinal));
+            if (row.Identity.Length > 0)
+                score.Count("id", exact.Contains(row.Identity, StringComparison.Ordinal));
             if (row.Phone.Length > 0)
                 score.Count("phone", packed.Contains(Packed(row.Phone), StringComparison.Ordinal));
-            score.Count("date", exact.Contains(row.BirthDate, StringComparison.Ordinal));
+            if (row.BirthDate.Length > 0)
+                score.Count("date", exact.Contains(row.BirthDate, StringComparison.Ordinal));
             score.Count("name", exact.Contains(row.Name, StringComparison.Ordinal));
             score.Count("name-nd", plain.Contains(Plain(row.Name), StringComparison.Ordinal));
         }
@@ -34,7 +39,7 @@ internal sealed class Score
 
     public void Count(string field, bool found) => Count(field, found ? 1 : 0, 1);
 
-    private void Count(string field, int found, int all)
+    public void Count(string field, int found, int all)
     {
         (int Found, int All) count = _fields.GetValueOrDefault(field);
         _fields[field] = (count.Found + found, count.All + all);
