@@ -50,7 +50,7 @@ internal sealed class FrameReader(TesseractReader engine, ZbarScanner? scanner, 
         if (!evidence.HoldsText && !options.SkipPrecheck)
             return blank with { HoldsNoText = true };
         SheetReader reader = new(engine, options, deadline, new DebugTrace(options.DebugImages, blank.Frame));
-        OcrPage page = SheetFinder.Find(gray, evidence) is { Count: > 1 } sheets
+        OcrPage page = SheetFinder.Find(gray, evidence) is { Count: > 0 } sheets
             ? reader.Read(gray, sheets, blank)
             : reader.Read(gray, evidence, blank);
         deadline.Check();

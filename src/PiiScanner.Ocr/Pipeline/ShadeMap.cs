@@ -8,6 +8,7 @@ internal sealed class ShadeMap
     // Compared over three pixels: along a slanted edge the shade of neighbours changes slowly.
     private const double EdgeShare = 0.13;
     private const int SmallestEdge = 8;
+    private const double EnoughContact = 0.2;
 
     private readonly byte[] _shades;
     private readonly int[] _labels;
@@ -57,14 +58,53 @@ internal sealed class ShadeMap
                 Enter(nextX, nextY, label, open);
     }
 
-    /// <summary>Pixels of each label, by label; 0 is what has none.</summary>
-    /// <param name="largest">The largest label.</param>
-    public int[] Areas(int largest)
+    /// <summary>Which part of the picture has a label, 0 to 1.</summary>
+    public double Share(int label) => (double)_labels.Count(one => one == label) / Math.Max(1, _labels.Length);
+
+    /// <summary>Mean shade of a label, 0 to 255; 0 when no pixel has it.</summary>
+    public double Mean(int label)
     {
-        int[] areas = new int[largest + 1];
-        foreach (int label in _labels)
-            areas[label]++;
-        return areas;
+        (long sum, int count) = (0, 0);
+        for (int i = 0; i < _labels.Length; i++)
+            if (_labels[i] == label)
+                (sum, count) = (sum + _shades[i], count + 1);
+        return count == 0 ? 0 : (double)sum / count;
+    }
+
+    /// <summary>Makes one of areas that lie side by side with hardly anything between: the edge of a shadow cuts no sheet in two.</summary>
+    /// <param name="gap">Most pixels between them.</param>
+    public void JoinNeighbours(int gap)
+    {
+        Dictionary<(int First, int Second), int> touching = [];
+        for (int y = 0; y < _height; y++)
+            Meet(Enumerable.Range(y * _width, _width), gap, touching);
+        for (int x = 0; x < _width; x++)
+            Meet(Enumerable.Range(0, _height).Select(y => (y * _width) + x), gap, touching);
+        Dictionary<int, int> areas = _labels.GroupBy(label => label).ToDictionary(same => same.Key, same => same.Count());
+        Dictionary<int, int> joined = areas.Keys.ToDictionary(label => label);
+        foreach (((int first, int second), int count) in touching)
+            if (count >= EnoughContact * Math.Sqrt(Math.Min(areas[first], areas[second])) && joined[first] is var kept && joined[second] is var given && kept != given)
+                foreach (int label in joined.Keys.Where(label => joined[label] == given).ToList())
+                    joined[label] = kept;
+        for (int i = 0; i < _labels.Length; i++)
+            _labels[i] = joined[_labels[i]];
+    }
+
+    private void Meet(IEnumerable<int> line, int gap, Dictionary<(int First, int Second), int> touching)
+    {
+        (int last, int since) = (0, 0);
+        foreach (int at in line)
+        {
+            since++;
+            if (_labels[at] is not (> 0 and var label))
+                continue;
+            if (last != 0 && label != last && since <= gap)
+            {
+                (int, int) pair = (Math.Min(last, label), Math.Max(last, label));
+                touching[pair] = touching.GetValueOrDefault(pair) + 1;
+            }
+            (last, since) = (label, 0);
+        }
     }
 
     /// <summary>Gives what is not labelled and lies wholly inside one area (dark cells, pictures on a sheet) to that area.</summary>

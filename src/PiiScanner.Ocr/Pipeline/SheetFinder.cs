@@ -21,6 +21,9 @@ internal static class SheetFinder
     private const int FewestElsewhere = 6;
     private const double SmallestShare = 0.04;
     private const int MostSheets = 8;
+    private const double MostOfThePicture = 0.92;
+    private const int ShadowEdge = 6; // of the small copy: between two sheets more of the desk is seen
+    private const double DarkestPaper = 45;
     private const int CopySize = 400;
     private const int TextGap = 9;
 
@@ -31,33 +34,32 @@ internal static class SheetFinder
             return [];
         double factor = Math.Min(1, (double)CopySize / Math.Max(gray.Width, gray.Height));
         ShadeMap shades = ShadeMap.Of(gray, factor, TextGap);
-        int[] sheets = Grow(shades, evidence.Letters, factor);
-        if (sheets.Length is < 2 or > MostSheets)
+        int[] sheets = Grow(shades, evidence, factor);
+        if (sheets.Length is < 1 or > MostSheets || (sheets.Length == 1 && shades.Share(sheets[0]) > MostOfThePicture))
             return [];
         Rect whole = new(0, 0, gray.Width, gray.Height);
-        return [.. sheets.Append(0).Select(label => Area(shades, label, factor, whole)).Where(area => HoldsLetters(area, evidence.Letters))];
+        return [.. sheets.Append(0).Where(label => CanCarryText(shades, label, evidence)).Select(label => Area(shades, label, factor, whole))
+            .Where(area => HoldsLetters(area, evidence.Letters))];
     }
 
     // The labels of what is large enough, and holds enough text, to be a sheet. The rest, coloured cells among it, belongs
     // to the sheet around it, or to none.
-    private static int[] Grow(ShadeMap shades, IReadOnlyList<Rect> letters, double factor)
+    private static int[] Grow(ShadeMap shades, TextEvidence evidence, double factor)
     {
         int count = 0;
-        List<int> labels = [];
-        foreach (Rect letter in letters)
-        {
-            (int x, int y) = ((int)(letter.CenterX * factor), (int)(letter.CenterY * factor));
+        (int X, int Y)[] letters = [.. evidence.Letters.Select(letter => ((int)(letter.CenterX * factor), (int)(letter.CenterY * factor)))];
+        foreach ((int x, int y) in letters)
             if (shades[x, y] == 0)
                 shades.Grow(x, y, ++count);
-            labels.Add(shades[x, y]);
-        }
-        int[] areas = shades.Areas(count);
-        double smallest = SmallestShare * areas.Sum();
-        int[] sheets = [.. labels.GroupBy(label => label).Where(same => same.Key != 0 && same.Count() >= FewestLetters && areas[same.Key] >= smallest).Select(same => same.Key).Order()];
-        shades.KeepOnly(sheets);
+        shades.KeepOnly(letters.GroupBy(at => shades[at.X, at.Y]).Where(same => same.Key != 0 && same.Count() >= FewestLetters).Select(same => same.Key)
+            .Where(label => shades.Share(label) >= SmallestShare && CanCarryText(shades, label, evidence)).ToArray());
+        shades.JoinNeighbours(ShadowEdge);
         shades.FillHoles();
-        return sheets;
+        return [.. letters.Select(at => shades[at.X, at.Y]).Where(label => label != 0).Distinct().Order()];
     }
+
+    // The frame of a screen, a dark desk: what a camera sees there are its own waves and grain.
+    private static bool CanCarryText(ShadeMap shades, int label, TextEvidence evidence) => evidence.IsInverted || shades.Mean(label) >= DarkestPaper;
 
     private static SheetArea Area(ShadeMap shades, int label, double factor, Rect whole)
     {

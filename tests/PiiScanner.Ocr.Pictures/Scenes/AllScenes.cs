@@ -9,6 +9,7 @@ public static class AllScenes
         ["two-pages"] = Photographs.TwoPages,
         ["notice-board"] = Photographs.NoticeBoard,
         ["quarter"] = Photographs.Quarter,
+        ["hard-shadow"] = Photographs.HardShadow,
         ["spreadsheet"] = Screens.Spreadsheet,
         ["photographed-screen"] = Screens.PhotographedScreen,
         ["chat-light"] = () => Screens.Chat(isDark: false),

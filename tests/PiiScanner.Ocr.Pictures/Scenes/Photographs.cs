@@ -41,6 +41,15 @@ public static class Photographs
         return Finished("quarter", Degradation.Corner(page, 0.5, new Random(45)), people);
     }
 
+    /// <summary>A page in the sun with the sharp shadow of a telephone across its table.</summary>
+    public static Scene HardShadow()
+    {
+        (Sheet page, List<ListRow> people) = Page(new ListDesign(46, Serif, 12, "#000000") { Rows = 14 });
+        Sheet seen = page.Seen(1900, 2500, [(120, 100), (1790, 140), (1820, 2390), (90, 2420)], Desk)
+            .With(picture => picture.Half(0.45, 0.55, 0.5).Blur(1).Noise(5, new Random(46)));
+        return new Scene("hard-shadow", seen.Picture.Jpeg(85), people, seen.Words);
+    }
+
     private static (Sheet Sheet, List<ListRow> People) Page(ListDesign design)
     {
         List<ListRow> people = PeopleGenerator.Make(design);

@@ -29,6 +29,13 @@ public sealed record GrayPicture(byte[] Samples, int Width, int Height)
     public GrayPicture Shadow(double darkest) =>
         Map((value, x, y) => value * (darkest + ((1 - darkest) * (0.5 + (0.5 * Math.Cos(((double)x / Width * 2.2) + ((double)y / Height * 1.6)))))));
 
+    /// <summary>A sharp shadow right of a slanted line.</summary>
+    /// <param name="top">Where the line starts, as a share of the width.</param>
+    /// <param name="bottom">Where it ends.</param>
+    /// <param name="light">What is left of the light in the shadow, 0 to 1.</param>
+    public GrayPicture Half(double top, double bottom, double light) =>
+        Map((value, x, y) => x > Width * (top + ((bottom - top) * y / Height)) ? value * light : value);
+
     public GrayPicture Binary(double specks, Random random) =>
         Map((value, _, _) => random.NextDouble() < specks ? random.Next(2) * 255 : value < 128 ? 0 : 255);
 
