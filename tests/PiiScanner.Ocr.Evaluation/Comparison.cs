@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Text;
-using PiiScanner.Ocr.Pictures.Drawing;
+using PiiScanner.Ocr.Pictures;
 using PiiScanner.Ocr.Pictures.Lists;
 
 namespace PiiScanner.Ocr.Evaluation;
@@ -8,8 +7,6 @@ namespace PiiScanner.Ocr.Evaluation;
 /// <summary>Reads one spoiled list with both readers. What does not depend on this project's code is done once and kept.</summary>
 internal sealed class Comparison(OcrEngine engine, bool withPlain, string? debugFolder)
 {
-    private const double EnoughOverlap = 0.5;
-
     public Outcome Run(StoredPicture picture, IReadOnlyList<ListRow> rows)
     {
         Outcome outcome = new();
@@ -35,35 +32,16 @@ internal sealed class Comparison(OcrEngine engine, bool withPlain, string? debug
         OcrResult result = engine.Read(bytes, new OcrOptions { Expectation = new Expectations(), DebugImages = sink, Deadline = TimeSpan.FromMinutes(10) });
         outcome.OurSeconds = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
         OcrPage? page = result is OcrResult.Ok(_, var pages) ? pages[0] : null;
-        string text = page is null ? "" : Text(page);
+        string text = page is null ? "" : Score.Text(page);
         outcome.Ours.Add(Score.Of(rows, text));
         if (page is not null)
-            CheckBoxes(page, picture.Words, outcome.Ours);
+            outcome.Ours.CountBoxes(page, picture.Words);
         if (debugFolder is null)
             return;
         Write(name + ".txt", text + "\n\nMissed: " + string.Join("; ", Missed(rows, text)));
         if (page is not null)
             Write(name + ".cells.txt", string.Join('\n', page.Tables.SelectMany(table => table.Rows).SelectMany(row => row)
                 .Select(cell => FormattableString.Invariant($"{cell.Row}\t{cell.Column}\t{cell.Confidence:0.00}\t{cell.Text}"))));
-    }
-
-    private static string Text(OcrPage page)
-    {
-        StringBuilder text = new();
-        foreach (OcrLine line in page.Lines)
-            text.AppendLine(line.Text);
-        foreach (OcrTable table in page.Tables)
-            foreach (var row in table.Rows)
-                text.AppendLine(string.Join(" | ", row.Select(cell => cell.Text)));
-        return text.ToString();
-    }
-
-    private static void CheckBoxes(OcrPage page, IReadOnlyList<PrintedWord> truth, Score score)
-    {
-        ILookup<string, PrintedWord> places = truth.ToLookup(word => word.Text);
-        foreach (OcrWord word in page.Words)
-            if (places.Contains(word.Text))
-                score.Count("box", places[word.Text].Max(place => place.Overlap(word.Box)) >= EnoughOverlap);
     }
 
     private static void Plain(string picture, IReadOnlyList<ListRow> rows, Outcome outcome)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PiiScanner.Ocr.Pictures;
 
 namespace PiiScanner.Ocr.Evaluation;
 

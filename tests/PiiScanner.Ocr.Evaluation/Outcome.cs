@@ -1,3 +1,5 @@
+using PiiScanner.Ocr.Pictures;
+
 namespace PiiScanner.Ocr.Evaluation;
 
 /// <summary>What both readers found, and the processor time they took.</summary>

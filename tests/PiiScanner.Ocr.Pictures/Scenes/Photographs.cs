@@ -17,8 +17,8 @@ public static class Photographs
     {
         (Sheet left, List<ListRow> first) = Page(new ListDesign(40, Serif, 12, "#000000") { Rows = 14 });
         (Sheet right, List<ListRow> second) = Page(new ListDesign(41, Serif, 12, "#000000") { Rows = 14 });
-        Sheet desk = left.Seen(4000, 2900, [(90, 120), (1900, 70), (1960, 2640), (130, 2700)], Desk)
-            .Under(right.Seen(4000, 2900, [(2110, 90), (3880, 190), (3800, 2750), (2060, 2620)], Desk), Desk);
+        Sheet desk = left.Seen(3400, 2465, [(76, 102), (1615, 60), (1666, 2244), (110, 2295)], Desk)
+            .Under(right.Seen(3400, 2465, [(1794, 76), (3298, 162), (3230, 2338), (1751, 2227)], Desk), Desk);
         return Finished("two-pages", desk, [.. first, .. second]);
     }
 
@@ -38,7 +38,7 @@ public static class Photographs
     public static Scene Quarter()
     {
         (Sheet page, List<ListRow> people) = Page(new ListDesign(45, Serif, 12, "#000000") { Rows = 14 });
-        return Finished("quarter", Degradation.Corner(page, 0.5, new Random(45)), people);
+        return Finished("quarter", Degradation.Corner(page, 0.5, new Random(45)).ShrunkTo(3400), people);
     }
 
     /// <summary>A page in the sun with the sharp shadow of a telephone across its table.</summary>

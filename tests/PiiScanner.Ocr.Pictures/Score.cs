@@ -1,21 +1,49 @@
 using System.Text;
+using PiiScanner.Ocr.Pictures.Drawing;
 using PiiScanner.Ocr.Pictures.Lists;
 
-namespace PiiScanner.Ocr.Evaluation;
+namespace PiiScanner.Ocr.Pictures;
 
 /// <summary>Counts of what was found, by field.</summary>
-internal sealed class Score
+public sealed class Score
 {
+    private const double EnoughOverlap = 0.5;
+
     private readonly Dictionary<string, (int Found, int All)> _fields = [];
 
+    /// <summary>Percent found; not a number where there were none.</summary>
     public double this[string field] => _fields.TryGetValue(field, out (int Found, int All) count) && count.All > 0 ? 100.0 * count.Found / count.All : double.NaN;
 
+    /// <summary>Found and all, by field.</summary>
     public IReadOnlyDictionary<string, (int Found, int All)> Fields => _fields;
 
     public void Add(Score other)
     {
         foreach ((string field, (int found, int all)) in other._fields)
             Count(field, found, all);
+    }
+
+    /// <summary>What a page says, lines first, then tables row by row.</summary>
+    public static string Text(OcrPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        StringBuilder text = new();
+        foreach (OcrLine line in page.Lines)
+            text.AppendLine(line.Text);
+        foreach (OcrTable table in page.Tables)
+            foreach (var row in table.Rows)
+                text.AppendLine(string.Join(" | ", row.Select(cell => cell.Text)));
+        return text.ToString();
+    }
+
+    /// <summary>Counts the words read as they are printed by whether their boxes lie where they are printed.</summary>
+    public void CountBoxes(OcrPage page, IReadOnlyList<PrintedWord> truth)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ILookup<string, PrintedWord> places = truth.ToLookup(word => word.Text);
+        foreach (OcrWord word in page.Words)
+            if (places.Contains(word.Text))
+                Count("box", places[word.Text].Max(place => place.Overlap(word.Box)) >= EnoughOverlap);
     }
 
     /// <summary>Looks for every field of every row in the text: anywhere, blanks between words counted as one.</summary>
@@ -51,7 +79,7 @@ internal sealed class Score
     private static string Words(string text) => " " + string.Join(' ', text.Split([' ', '\n', '\r', '\t', '|', '[', ']'], StringSplitOptions.RemoveEmptyEntries)) + " ";
 
     /// <summary>Without diacritics, in lower case. Covers the Vietnamese alphabet.</summary>
-    internal static string Plain(string text)
+    public static string Plain(string text)
     {
         const string Marked = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ";
         const string Base = "aaaaaaaaaaaaaaaaaeeeeeeeeeeeiiiiiooooooooooooooooouuuuuuuuuuuyyyyyd";

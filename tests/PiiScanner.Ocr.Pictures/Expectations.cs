@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace PiiScanner.Ocr.Evaluation;
+namespace PiiScanner.Ocr.Pictures;
 
 /// <summary>Stands in for the column roles of the scanner: what most cells of a column look like, the rest should too.</summary>
-internal sealed partial class Expectations : ITableExpectation
+public sealed partial class Expectations : ITableExpectation
 {
     private const double Majority = 0.5;
 
@@ -15,6 +15,7 @@ internal sealed partial class Expectations : ITableExpectation
         new("", NameWords.IsName),
     ];
 
+    /// <inheritdoc/>
     public ICellExpectation? ForColumn(IReadOnlyList<IReadOnlyList<string>> rows, int column)
     {
         List<string> cells = [.. rows.Skip(1).Select(row => row[column]).Where(cell => cell.Length > 0)];

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace PiiScanner.Ocr.Evaluation;
+namespace PiiScanner.Ocr.Pictures;
 
 /// <summary>The scanner's own word lists of names, by position: says whether a cell can be a name as it stands.</summary>
-internal static class NameWords
+public static class NameWords
 {
     private const double UsualSurname = 0.3;
     private const double UsualSyllable = 0.1;
@@ -11,6 +11,7 @@ internal static class NameWords
     private static readonly HashSet<string> Surnames = Load("surnames.tsv", columns => Number(columns[1]) >= UsualSurname);
     private static readonly HashSet<string> Syllables = Load("name-syllables.tsv", columns => Number(columns[1]) + Number(columns[2]) >= UsualSyllable);
 
+    /// <summary>A surname first, syllables of names behind it.</summary>
     public static bool IsName(string text)
     {
         string[] words = text.ToLowerInvariant().Split(' ');
