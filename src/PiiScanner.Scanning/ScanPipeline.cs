@@ -12,6 +12,7 @@ public sealed class ScanPipeline
     private readonly IFormatRecognizer _formats;
     private readonly IExaminer _examiner;
     private readonly ScanOptions _options;
+    private readonly IPictureReader? _pictures;
     private readonly PathCheck _paths;
     private readonly Lazy<NoTextFormats> _noText = new(NoTextFormats.Load);
 
@@ -19,8 +20,10 @@ public sealed class ScanPipeline
     /// <param name="formats">Recognises files.</param>
     /// <param name="examiner">The engine.</param>
     /// <param name="options">What the user chose.</param>
-    public ScanPipeline(IFormatRecognizer formats, IExaminer examiner, ScanOptions options)
+    /// <param name="pictures">Reads pictures, or null when there is no engine for them.</param>
+    public ScanPipeline(IFormatRecognizer formats, IExaminer examiner, ScanOptions options, IPictureReader? pictures = null)
     {
+        _pictures = pictures;
         _formats = formats ?? throw new ArgumentNullException(nameof(formats));
         _examiner = examiner ?? throw new ArgumentNullException(nameof(examiner));
         _options = options ?? throw new ArgumentNullException(nameof(options));
@@ -52,7 +55,7 @@ public sealed class ScanPipeline
 
     private ScannedFile ScanRoot(string path, Func<Stream> open, FileVisit visit, CancellationToken cancel)
     {
-        var context = new ReadContext(_options.Limits, visit.Take);
+        var context = new ReadContext(_options.Limits, visit.Take, _pictures);
         return ScanGuarded(Head(path, 0), () => Source(path, open), context, visit, cancel);
     }
 

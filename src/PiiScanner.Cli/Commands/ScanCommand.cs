@@ -88,7 +88,7 @@ internal sealed class ScanCommand : CliCommand
     private static ScanReport Scan(ScanOptions options, ScanServices services, CliContext context, bool showProgress)
     {
         var tool = new ToolDescription(CliApplication.Version, services.RulesHash, services.PolicyVersion, null, null, null);
-        var run = new ScanRun(services.Formats, services.Examiner, options);
+        var run = new ScanRun(services.Formats, services.Examiner, options, services.Pictures);
         try
         {
             if (!showProgress) return run.Run(tool, null, context.Cancel);
