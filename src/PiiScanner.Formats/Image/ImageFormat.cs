@@ -22,6 +22,9 @@ public sealed class ImageFormat : IDocumentFormat
         [".jpg", ".jpeg", ".jfif", ".png", ".gif", ".bmp", ".dib", ".tif", ".tiff", ".webp", ".jp2", ".j2k", ".heic", ".heif", ".avif", ".ico"];
 
     /// <inheritdoc/>
+    public bool NeedsIsolation => false;
+
+    /// <inheritdoc/>
     public string? Recognize(SourceFile file) => ImageHeaders.Find(file.Head(ImageHeaders.HeadLength))?.MediaType;
 
     /// <inheritdoc/>
