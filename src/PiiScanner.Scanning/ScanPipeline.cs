@@ -12,6 +12,7 @@ public sealed class ScanPipeline
     private readonly IFormatRecognizer _formats;
     private readonly IExaminer _examiner;
     private readonly ScanOptions _options;
+    private readonly IPictureReader? _pictures;
     private readonly PathCheck _paths;
     private readonly Lazy<NoTextFormats> _noText = new(NoTextFormats.Load);
 
@@ -19,8 +20,10 @@ public sealed class ScanPipeline
     /// <param name="formats">Recognises files.</param>
     /// <param name="examiner">The engine.</param>
     /// <param name="options">What the user chose.</param>
-    public ScanPipeline(IFormatRecognizer formats, IExaminer examiner, ScanOptions options)
+    /// <param name="pictures">Reads pictures, or null when there is no engine for them.</param>
+    public ScanPipeline(IFormatRecognizer formats, IExaminer examiner, ScanOptions options, IPictureReader? pictures = null)
     {
+        _pictures = pictures;
         _formats = formats ?? throw new ArgumentNullException(nameof(formats));
         _examiner = examiner ?? throw new ArgumentNullException(nameof(examiner));
         _options = options ?? throw new ArgumentNullException(nameof(options));
@@ -45,12 +48,12 @@ public sealed class ScanPipeline
     {
         ArgumentNullException.ThrowIfNull(entry);
         if (entry.Open is not { } open) return new FileOutcome([NotScanned(entry)], new PeopleCount());
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(_options.TimeoutPerFile);
-        var visit = new FileVisit((child, context, of) => ScanGuarded(Head(child.Path, context.Depth), () => child, context, of, cancel), limit.Token, watch);
+        using var budget = new TimeBudget(_options.TimeoutPerFile, _options.TimePerPicture, watch, TimeProvider.System, cancel);
+        var visit = new FileVisit((child, context, of) => ScanGuarded(Head(child.Path, context.Depth), () => child, context, of, cancel), budget.Token, watch);
         try
         {
-            var root = ScanRoot(entry.Path, open, visit, cancel);
+            var context = new ReadContext(_options.Limits, visit.Take, Pictures(budget));
+            var root = ScanGuarded(Head(entry.Path, 0), () => Source(entry.Path, open), context, visit, cancel);
             var inside = root.Children.SelectMany(child => child.Flatten()).OrderBy(file => file.Path, PathOrder.Instance);
             return new FileOutcome([root.Report, .. inside], root.People);
         }
@@ -66,10 +69,10 @@ public sealed class ScanPipeline
     private static FileReport NotScanned(WalkEntry entry) =>
         Head(entry.Path, 0) with { Status = entry.Status, Reasons = entry.Reason is { } reason ? [reason] : [] };
 
-    private ScannedFile ScanRoot(string path, Func<Stream> open, FileVisit visit, CancellationToken cancel)
+    private IPictureReader? Pictures(TimeBudget budget)
     {
-        var context = new ReadContext(_options.Limits, visit.Take);
-        return ScanGuarded(Head(path, 0), () => Source(path, open), context, visit, cancel);
+        if (_pictures is null) return null;
+        return Isolation is null ? new WatchedPictures(_pictures, budget) : new IsolatedPictures();
     }
 
     private static SourceFile Source(string path, Func<Stream> open)

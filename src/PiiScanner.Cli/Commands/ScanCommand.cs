@@ -94,7 +94,7 @@ internal sealed class ScanCommand : CliCommand
         var services = context.Services.Create(rulesFolder);
         var tool = new ToolDescription(CliApplication.Version, services.RulesHash, services.PolicyVersion, null, null, null);
         using var isolation = new IsolatedScans(WorkerCommand.Launch, new ScanWorkerSetup(options, rulesFolder));
-        var run = new ScanRun(services.Formats, services.Examiner, options) { Isolation = isolation };
+        var run = new ScanRun(services.Formats, services.Examiner, options, services.Pictures) { Isolation = isolation };
         try
         {
             if (!showProgress) return run.Run(tool, null, context.Cancel);

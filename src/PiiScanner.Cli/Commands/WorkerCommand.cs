@@ -27,7 +27,7 @@ internal static class WorkerCommand
         try
         {
             var services = new ServiceFactory().Create(setup.RulesFolder);
-            return new ScanPipeline(services.Formats, services.Examiner, setup.Options);
+            return new ScanPipeline(services.Formats, services.Examiner, setup.Options, services.Pictures);
         }
         catch (UsageException)
         {
