@@ -69,6 +69,7 @@ internal sealed class CellValueReader(IValueFinder finder)
             Confidence = 0.7,
             Span = span,
             Location = name.Block.Locate(span),
+            OcrConfidence = name.Block.OcrConfidenceOf(span),
             Weight = RoleWeight.Name,
             Evidence = [new Evidence("form-line", 0.7, LineText)],
         };
@@ -153,6 +154,7 @@ internal sealed class CellValueReader(IValueFinder finder)
             Confidence = Math.Min(0.99, column.Confidence * (0.75 + 0.25 * fit) + (column.FromHeader ? 0.02 : 0)),
             Span = span,
             Location = part.Block.Locate(span),
+            OcrConfidence = part.Block.OcrConfidenceOf(span),
             Weight = Weigh(column.Role, kind, raw, normalized, masked),
             Subject = column.Subject,
             Role = column.Role,
