@@ -24,6 +24,13 @@ internal sealed class CellValueReader(IValueFinder finder)
     {
         var kind = column.Role.Kind!;
         if (CellShapes.IsEmptyMark(cell.Text.Folded)) return;
+        if (cell.Trimmed == TextBlock.Unreadable)
+        {
+            // Whatever it is, it stands in this column; for the person whose row it is that makes no difference.
+            Whole(cell, column, kind, 0.3, values);
+            return;
+        }
+
         if (!CellShapes.CanBe(kind, cell.Trimmed, cell.Text.Folded) && !IsMaskedValue(cell.Trimmed))
         {
             // Not the column's value as a whole, but it may hold one among words.

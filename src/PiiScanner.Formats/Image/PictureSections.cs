@@ -30,7 +30,7 @@ public sealed class PictureSections(PicturePage page, PicturePlace place, Func<i
     private TextSection? Text(Queue<OcrLine> lines, int before)
     {
         var blocks = new List<TextBlock>();
-        while (lines.TryPeek(out var line) && line.Box.Y < before) blocks.Add(Block([lines.Dequeue()], line.Box, null));
+        while (lines.TryPeek(out var line) && line.Box.Y < before) blocks.Add(Block([lines.Dequeue()], line.Box, null, null));
         return blocks.Count == 0 ? null : new TextSection(blocks) { Part = place.Part };
     }
 
@@ -42,14 +42,14 @@ public sealed class PictureSections(PicturePage page, PicturePlace place, Func<i
             foreach (var cell in table.Rows[row].Where(cell => !cell.Lines.IsDefaultOrEmpty))
             {
                 var at = string.Create(CultureInfo.InvariantCulture, $"R{cell.Row + 1}C{cell.Column + 1}");
-                cells.Add(new TableCell(cell.Column, Block(cell.Lines, cell.Box, at)) { ColumnSpan = cell.ColumnSpan });
+                cells.Add(new TableCell(cell.Column, Block(cell.Lines, cell.Box, at, page.RawOf(cell))) { ColumnSpan = cell.ColumnSpan });
             }
 
             if (cells.Count > 0) yield return new TableRow(row, cells);
         }
     }
 
-    private TextBlock Block(IReadOnlyList<OcrLine> lines, OcrBox box, string? cell)
+    private TextBlock Block(IReadOnlyList<OcrLine> lines, OcrBox box, string? cell, string? raw)
     {
         var text = new StringBuilder();
         var runs = new List<TextRun>();
@@ -61,7 +61,7 @@ public sealed class PictureSections(PicturePage page, PicturePlace place, Func<i
         }
 
         var at = new Location { Page = place.Page, Part = place.Part, Cell = cell, Box = Map(box) };
-        return new TextBlock(nextOrdinal(), text.ToString(), at) { Runs = runs };
+        return new TextBlock(nextOrdinal(), text.ToString(), at) { Runs = runs, RawValue = raw };
     }
 
     private Box Map(OcrBox box) => place.Map(box.X, box.Y, box.Width, box.Height);
