@@ -65,6 +65,7 @@ public sealed class DocumentExaminer
         var headers = new HeaderFinder(_headers, finder);
         var resolver = new ColumnRoleResolver(_headers, _roles, finder);
         var tables = new TableAnalyzer(headers, resolver, _titles, finder, judgement);
+        var records = new StatedRecordReader(_roles, finder);
         var fileTitle = options.FileName is { } name ? TitleOfFile(name) : null;
         var text = new TextAnalyzer(tables, new FormReader(_headers, _roles), new ProseReader(finder), new CellValueReader(finder), finder, judgement, _titles, fileTitle);
         string? part = null;
@@ -84,6 +85,10 @@ public sealed class DocumentExaminer
             else if (section is TableSection table)
             {
                 ReadTable(table, tables, text, fileTitle, cancel);
+            }
+            else if (section is RecordSection stated)
+            {
+                judgement.Add(records.Read(stated), TitleContext.Empty);
             }
         }
 

@@ -12,7 +12,19 @@ namespace PiiScanner.Formats.Image;
 public sealed class PictureSections(PicturePage page, PicturePlace place, Func<int> nextOrdinal)
 {
     /// <summary>The sections, pulled. Ordinals are taken as blocks are made.</summary>
-    public IEnumerable<DocumentSection> Read()
+    public IEnumerable<DocumentSection> Read() => Codes().Read().Concat(Written());
+
+    /// <summary>What is worth telling of the picture: that it shows an identity document.</summary>
+    public IEnumerable<Notice> Notices()
+    {
+        if (Codes().Document is { } box) yield return new Notice(IdentityDocument.Code, IdentityDocument.Text, At(box));
+    }
+
+    private PictureCodes Codes() => new(page.Read, At, nextOrdinal);
+
+    private Location At(OcrBox box) => new() { Page = place.Page, Part = place.Part, Box = Map(box) };
+
+    private IEnumerable<DocumentSection> Written()
     {
         var lines = new Queue<OcrLine>(page.Read.Lines);
         foreach (var table in page.Read.Tables)
@@ -60,8 +72,7 @@ public sealed class PictureSections(PicturePage page, PicturePlace place, Func<i
             text.Append(word.Text);
         }
 
-        var at = new Location { Page = place.Page, Part = place.Part, Cell = cell, Box = Map(box) };
-        return new TextBlock(nextOrdinal(), text.ToString(), at) { Runs = runs, RawValue = raw };
+        return new TextBlock(nextOrdinal(), text.ToString(), At(box) with { Cell = cell }) { Runs = runs, RawValue = raw };
     }
 
     private Box Map(OcrBox box) => place.Map(box.X, box.Y, box.Width, box.Height);
