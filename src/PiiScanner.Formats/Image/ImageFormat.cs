@@ -23,6 +23,9 @@ public sealed class ImageFormat : IDocumentFormat
         [".jpg", ".jpeg", ".jfif", ".png", ".gif", ".bmp", ".dib", ".tif", ".tiff", ".webp", ".jp2", ".j2k", ".heic", ".heif", ".avif"];
 
     /// <inheritdoc/>
+    public bool NeedsIsolation => false;
+
+    /// <inheritdoc/>
     public string? Recognize(SourceFile file)
     {
         var head = file.Head(HeadLength);
@@ -42,6 +45,10 @@ public sealed class ImageFormat : IDocumentFormat
     /// <param name="width">Pixels across.</param>
     /// <param name="height">Pixels down.</param>
     public static bool CanHoldList(long width, long height) => Math.Min(width, height) >= MinListSide && width * height >= MinListArea;
+
+    /// <summary>Frames of a picture that will be read, at least 1.</summary>
+    /// <param name="picture">The whole file.</param>
+    public static int Frames(ReadOnlySpan<byte> picture) => Math.Clamp(ImageHeader.Read(picture)?.Frames ?? 1, 1, OcrOptions.Default.MaxFrames);
 
     // Most files are no pictures: that is said without loading the library that knows their formats.
     private static bool MayBePicture(ReadOnlySpan<byte> head) => head.Length >= 12 && head[0] switch
