@@ -75,7 +75,7 @@ internal static class NameCell
             var rest = at;
             while (rest < end && text[rest] is ' ' or ':' or '.') rest++;
             var isTitle = (tables.Before(phrase, false) & (NameCue.Title | NameCue.Person)) != 0 && !IsInitials(text.Slice(at, end - at));
-            if (isTitle && rest > at && rest < end && (hasSign || CutsOff(text.Slice(first, at - first), text.Slice(rest, end - rest), tables))) best = rest;
+            if (isTitle && rest > at && rest < end && (hasSign || (words > 0 && first > start) || CutsOff(text.Slice(first, at - first), text.Slice(rest, end - rest), tables))) best = rest;
             if (at >= end || text[at] != ' ') break;
             at = rest;
         }

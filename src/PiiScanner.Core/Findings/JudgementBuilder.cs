@@ -20,7 +20,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
     private Outcome _worst = Outcome.Clear;
     private int _omitted;
 
-    public IListSink OpenList(ListDraft draft) => new ListJudge(this, draft);
+    public IListSink OpenList(ListDraft draft) => new ListJudge(this, policy.HardshipIsWelfare ? draft with { Titles = draft.Titles.WithHardship() } : draft);
 
     public void Add(Notice notice) => _notices.Add(notice);
 

@@ -158,6 +158,10 @@ internal static class LineFields
         return end > 2 && end < line.Length - 1 && char.IsWhiteSpace(line[end - 1]) && line.IndexOf('\n') < 0 ? Fields.Slice(text, end, line.Length - end) : text;
     }
 
+    /// <summary>Makes a grid row of a line's fields, each in its column.</summary>
+    public static GridRow ToRow(int index, NormalizedText line, List<(int Column, int Start, int Length)> fields) =>
+        new(index, [.. fields.Where(field => field.Length > 0).Select(field => new GridCell(field.Column, Fields.Slice(line, field.Start, field.Length)))]);
+
     /// <summary>Makes a grid row of a line's fields.</summary>
     public static GridRow ToRow(int index, NormalizedText line, List<(int Start, int Length)> fields)
     {

@@ -157,7 +157,16 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         if (wide && fields.Count >= 2) return forms.ReadLine(line).Count >= 1 && fields.Count <= 4 ? null : fields;
         if (fields.Count == 0) return null;
         if (marked && fields.Count >= 2) return fields.Skip(1).Take(4).Any(field => IsName(line, field, 0.5)) || ContinuesRun(line, fields) ? Whole(line, fields) : null;
-        return IsName(line, fields[0], fields.Count > 1 ? 0.55 : 0.6) ? Whole(line, fields) : null;
+        return IsName(line, fields[0], fields.Count > 1 ? 0.55 : 0.6) || OpensWithPerson(line, fields) ? Whole(line, fields) : null;
+    }
+
+    // "Lý Sóc Khone – 24/6/2013 – 6A": capitalised words, then a date or class and little else.
+    private bool OpensWithPerson(NormalizedText line, List<(int Start, int Length)> fields)
+    {
+        if (fields.Count is < 3 or > 8 || fields[0].Length is < 5 or > 40 || !CellShapes.IsCapitalised(line.Text, fields[0].Start, fields[0].Length)) return false;
+        var first = line.Text.Substring(fields[0].Start, fields[0].Length);
+        if (CellShapes.Digits(first) > 0 || first.Count(c => c == ' ') is 0 or > 4 || ContextWords.IsOrganisationName(first) || !EndsInCapital(line.Text, fields[0].Start, fields[0].Length)) return false;
+        return fields.Skip(1).Any(field => field.Length <= 20 && finder.Fits(FindingKinds.BirthDate, Fields.Slice(line, field.Start, field.Length), out var date) && date.Length == 10);
     }
 
     // The next item of a numbered or bulleted list is one of it though its name is none the model knows: "6. Chen Ren; 3/2/2016".
@@ -217,11 +226,12 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         }
 
         AlignedFields.Join(_run);
+        var columns = AlignedFields.Columns(_run);
         var run = _run.ToArray();
         _run.Clear();
         if (run.Length >= 2 || _cut)
         {
-            var rows = run.Select((line, index) => LineFields.ToRow(index, line.Line, line.Fields)).ToList();
+            var rows = run.Select((line, index) => columns is null ? LineFields.ToRow(index, line.Line, line.Fields) : LineFields.ToRow(index, line.Line, AlignedFields.Place(line.Fields, columns))).ToList();
             var leftover = new List<GridRow>();
             tables.Analyze(rows, [.. Recent, .. fileName is null ? Array.Empty<string>() : [fileName]], leftover.Add, cut);
             _cut = cut;
@@ -262,7 +272,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         if (_recent.Count > RecentCount) _recent.RemoveAt(RecentCount);
         if (line.Text.Length > 200) return;
         var key = HeaderKey.Of(line.Text);
-        _certificate |= Certificates.Any(word => key.StartsWith(word, StringComparison.Ordinal)) && key.Length < 60;
+        _certificate |= Certificates.Any(word => key.StartsWith(word, StringComparison.Ordinal) || key.EndsWith("tang " + word, StringComparison.Ordinal)) && key.Length < 60;
         KeepTitle(line.Text.Trim());
     }
 
@@ -296,7 +306,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
             var to = line.Text.IndexOf(',', from);
             if (to < 0) to = line.Text.Length;
             var (start, length) = Fields.Trim(line.Text.Substring(from, to - from));
-            if (length is >= 4 and <= 50 && CellShapes.Digits(line.Text.Substring(from + start, length)) == 0 && IsName(line, (from + start, length), 0.5))
+            if (length is >= 4 and <= 50 && CellShapes.Digits(line.Text.Substring(from + start, length)) == 0 && IsName(line, (from + start, length), 0.5) && !IsAfterPlace(line.Text, from))
             {
                 var span = line.ToOriginal(from + start, length);
                 if (taken.All(known => known.End <= span.Start || span.End <= known.Start))
@@ -311,6 +321,16 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
             from = to + 1;
         }
     }
+
+    // "… tại các phường Trảng Mẫu, Tân Phong": a list of places.
+    private static bool IsAfterPlace(string text, int at)
+    {
+        var from = Math.Max(0, at - 50);
+        var before = HeaderKey.Of(text.Substring(from, at - from));
+        return Places.Any(word => HeaderKey.HasPhrase(before, word));
+    }
+
+    private static readonly string[] Places = ["phuong", "xa", "thi tran", "huyen", "quan", "tinh", "thanh pho", "thon", "ap", "khu pho", "truong", "duong"];
 
     private void ReleaseName()
     {
