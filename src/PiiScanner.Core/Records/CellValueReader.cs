@@ -108,7 +108,14 @@ internal sealed class CellValueReader(IValueFinder finder)
         }
 
         // A name column also holds names the model does not know: foreign pupils, minorities, nicknames.
-        if (_names.Count == 0 && column.FromHeader && MayBeName(cell)) Add(cell, column, FindingKinds.PersonName, cell.Text, 0.6, values);
+        if (_names.Count > 0 || !column.FromHeader) return;
+        // "Kim Ha Eun (2/1)"
+        var bracket = cell.Text.Text.IndexOf('(');
+        if (bracket > 2) cell = new GridCell(cell.Column, Fields.Slice(cell.Text, 0, bracket));
+        if (!MayBeName(cell)) return;
+        var (first, whole) = Fields.Trim(cell.Text.Text);
+        var skipped = look.Length > 0 && look.Start > first ? look.Start - first : 0;
+        Add(cell, column, FindingKinds.PersonName, skipped == 0 ? cell.Text : Fields.Slice(cell.Text, first + skipped, whole - skipped), 0.6, values);
     }
 
     // "Nguyễn Đăng Đại\nPhùng Sủi Mẫu": every line a name with a surname of its own. A name broken over lines has a line that is none.
@@ -126,10 +133,20 @@ internal sealed class CellValueReader(IValueFinder finder)
             start = end + 1;
         }
 
-        if (parts.Count < 2 || parts.Exists(part => part.Text.Trim().IndexOf(' ') < 0 || finder.LookAtName(part) is not { Score: >= 0.55 })) return false;
-        foreach (var part in parts)
+        var looks = parts.ConvertAll(finder.LookAtName);
+        // A name broken over lines has a line of one word, or none that is a name by itself.
+        var known = looks.Count(look => look.Score >= 0.55);
+        if (parts.Count < 2 || known * 2 < parts.Count || known == 0 || parts.Exists(part => part.Text.Trim().IndexOf(' ') < 0 || !MayBeUnusualName(new GridCell(0, part)))) return false;
+        if (mark == '\n' && known < parts.Count && parts.Count == 2) return false;
+        for (var i = 0; i < parts.Count; i++)
         {
-            var look = finder.LookAtName(part);
+            var (part, look) = (parts[i], looks[i]);
+            if (look.Score < 0.55)
+            {
+                Add(cell, column, FindingKinds.PersonName, part, 0.6, values);
+                continue;
+            }
+
             Add(cell, column, FindingKinds.PersonName, Fields.Slice(part, look.Start, look.Length), look.Score, values, look.Masked, look.Placeholder);
         }
 
@@ -152,7 +169,7 @@ internal sealed class CellValueReader(IValueFinder finder)
     }
 
     private static bool MayBeName(GridCell cell) =>
-        !ContextWords.IsOrganisationName(cell.Text.Text) && !ContextWords.IsSignatureLine(HeaderKey.Of(cell.Trimmed)) && cell.Trimmed.Length is >= 2 and <= 60 && CellShapes.Digits(cell.Trimmed) == 0 && CellShapes.Letters(cell.Trimmed) >= 2;
+        !ContextWords.IsOrganisationName(cell.Text.Text) && !ContextWords.IsPostAlone(HeaderKey.Of(cell.Trimmed)) && cell.Trimmed.Length is >= 2 and <= 60 && CellShapes.Digits(cell.Trimmed) == 0 && CellShapes.Letters(cell.Trimmed) >= 2;
 
     /// <summary>True for a cell that is a name because its column holds names, though its words are no Vietnamese name: one to five words with capitals.</summary>
     public static bool MayBeUnusualName(GridCell cell) =>

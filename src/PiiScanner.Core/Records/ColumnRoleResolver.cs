@@ -36,6 +36,7 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         PairNames(columns, profiles);
         ParentsAreTheList(columns);
         DropPostsOfPupils(columns, profiles);
+        LoginsBesidePasswords(columns);
         JoinParents(columns);
         DropYearsOfThings(columns);
         return Groups(columns, sample);
@@ -150,6 +151,8 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
             case "ethnic-group" or "religion": return p.Text > 0.5 && p.Distinct < 0.9 || p.Count < 5 && p.Text > 0.5 ? 1 : p.Mark > 0.4 ? 0.8 : 0;
             case "birth-day" or "birth-month": return p.Integer > 0.7 ? 0.2 : 0;
             case "birth-year-part": return p.Year > 0.7 ? 0.2 : 0;
+            case "address": return p.Integer > 0.7 && p.Text < 0.2 ? 0 : 0.5;
+            case "conduct": return p.Name > 0.5 && p.Distinct > 0.5 ? 0 : 0.5;
             case "award": return p.Text > 0.3 ? 0.5 : 0.2;
             case "debt": return p.IsCounter() ? 0 : p.DigitShare(1, 20) > 0.3 ? 0.8 : 0.3;
             case "amount" or "income": return p.DigitShare(1, 20) > 0.3 ? 0.8 : 0.3;
@@ -229,11 +232,13 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
     {
         if (p.Count < 2 && !hasNames) return null;
         if (p.IsCounter()) return roles["row-number"];
-        if (p.Name >= 0.6 && (p.Distinct > 0.5 || hasNames)) return roles[p.OfParents > 0.5 ? "parent-name" : "full-name"];
         if (p.Sex > 0.8) return roles["sex"];
+        if (p.Name >= 0.6 && (p.Distinct > 0.5 || hasNames)) return roles[p.OfParents > 0.5 ? "parent-name" : "full-name"];
         if (p.Class > 0.8) return roles["class"];
         if (hasNames && p.Year < 0.5 && p.LooksLikeBirthDates()) return roles["birth-date"];
         if (p.Fits(FindingKinds.NationalId) > 0.6 && p.DigitShare(12, 12) > 0.6) return roles["personal-id"];
+        // Number cells have lost the zero in front.
+        if (hasNames && p.DigitShare(11, 12) > 0.8 && p.Fits(FindingKinds.NationalId) > 0.8) return roles["personal-id"];
         if (hasNames && p.Decimal > 0.5 && p.Score > 0.8) return roles["score"];
         if (hasNames && p.Mobile > 0.6) return roles["phone"];
         if (p.Fits(FindingKinds.Email) > 0.6) return roles["email"];
@@ -283,6 +288,16 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         for (var c = 0; c < columns.Length; c++)
         {
             if (columns[c] is { Role.Name: "staff-position" } post && !profiles[c].IsEmpty && profiles[c].Post < 0.2) columns[c] = post with { Role = roles["notes"], Subject = null };
+        }
+    }
+
+    // "Tài khoản" beside "Mật khẩu" is a login, no bank account.
+    private void LoginsBesidePasswords(ListColumn?[] columns)
+    {
+        if (!columns.Any(column => column?.Role.Name == "password") || columns.Any(column => column?.Role.Name == "bank-name")) return;
+        for (var c = 0; c < columns.Length; c++)
+        {
+            if (columns[c] is { Role.Name: "bank-account" } account) columns[c] = account with { Role = roles["username"] };
         }
     }
 

@@ -43,7 +43,8 @@ internal static class ListTitle
         return length is > 15 and <= 140 ? line.Substring(start, length) : null;
     }
 
-    private static bool IsLetterhead(string line)
+    /// <summary>True for the number, the motto and the date line of a letterhead.</summary>
+    public static bool IsLetterhead(string line)
     {
         var key = HeaderKey.Of(line);
         return key.StartsWith("so ", StringComparison.Ordinal) && key.Length > 3 && key[3] is >= '0' and <= '9'

@@ -28,6 +28,7 @@ internal sealed class RowReader(IValueFinder finder)
         }
 
         if (first is null || IsNotPerson(row, first, present, layout)) return null;
+        if (layout.With("row-number") is { } counter && IsSignature(row, counter, present, filled)) return null;
         var record = new RecordDraft(RecordShape.Row, first.Text.Block.Location);
         foreach (var column in layout.Columns)
         {
@@ -45,6 +46,14 @@ internal sealed class RowReader(IValueFinder finder)
         PartCompanions(record);
         record.Group = string.Join("|", Trait(row, layout, "class"), Trait(row, layout, "sex"));
         return record;
+    }
+
+    // Below the list the signers' names stand in columns of their own, the counter's among them.
+    private static bool IsSignature(GridRow row, ListColumn counter, int present, double filled)
+    {
+        var cell = row.StartingAt(counter.Index);
+        if (cell is { Trimmed.Length: > 0 }) return CellShapes.Digits(cell.Trimmed) == 0 && CellShapes.Letters(cell.Trimmed) > 4;
+        return present * 2 < filled;
     }
 
     // Several pupils in the cell of one duty: each is a record, with what the row says of all.

@@ -241,7 +241,7 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
         if (layout.Columns.FirstOrDefault(column => column.Role.Weight == RoleWeight.Name) is { } names)
         {
             var heading = header.Texts.TryGetValue(names.Index, out var over) ? HeaderKey.Of(string.Join(" ", over.Select(cell => cell.Trimmed))) : "";
-            if (heading.Length > 0 && ContextWords.IsLeader(heading) && !HeaderKey.HasPhrase(heading, "ten")) return Subject.Official;
+            if (ContextWords.OpensWithLeader(heading)) return Subject.Official;
             if (names.Role.Subject is { } own) return own;
             if (IsOfTeachers(window, names)) return Subject.Staff;
             if (header.Texts.TryGetValue(names.Index, out var stack) && titleLexicon.SubjectOf(HeaderKey.Of(string.Join(" ", stack.Select(cell => cell.Trimmed)))) is { } told) return told;
