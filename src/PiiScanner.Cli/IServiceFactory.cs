@@ -8,7 +8,11 @@ namespace PiiScanner.Cli;
 /// <param name="Formats">The formats.</param>
 /// <param name="RulesHash">Digest of the active rules, policy and word lists.</param>
 /// <param name="PolicyVersion">Version the policy states.</param>
-internal sealed record ScanServices(IExaminer Examiner, IFormatRecognizer Formats, string RulesHash, string PolicyVersion);
+internal sealed record ScanServices(IExaminer Examiner, IFormatRecognizer Formats, string RulesHash, string PolicyVersion)
+{
+    /// <summary>The engine itself, for redaction; null where a test puts another examiner in its place.</summary>
+    public PiiScanner.Core.DocumentExaminer? Engine { get; init; }
+}
 
 /// <summary>Makes the services of a run: the one place where the parts of the product are put together.</summary>
 internal interface IServiceFactory

@@ -86,7 +86,8 @@ internal sealed class RowReader(IValueFinder finder)
         if (left is null or { Trimmed.Length: 0 } || CellShapes.Digits(left.Trimmed) > 2) return;
         if (NotPeople.Contains(HeaderKey.Of(left.Trimmed))) return;
         var raw = right is { Trimmed.Length: > 0 } ? left.Trimmed + " " + right.Trimmed : left.Trimmed;
-        Insert(record, left, family, FindingKinds.PersonName, raw, Fields.SingleSpaces(raw), RoleWeight.Name);
+        GridCell[] further = right is { Trimmed.Length: > 0 } ? [right] : [];
+        Insert(record, left, family, FindingKinds.PersonName, raw, Fields.SingleSpaces(raw), RoleWeight.Name, further);
     }
 
     private static void JoinBirthDate(GridRow row, ColumnLayout layout, RecordDraft record)
@@ -102,13 +103,16 @@ internal sealed class RowReader(IValueFinder finder)
         var whole = d is >= 1 and <= 31 && m is >= 1 and <= 12;
         var raw = whole ? $"{dayCell!.Trimmed}/{monthCell!.Trimmed}/{yearCell.Trimmed}" : yearCell.Trimmed;
         var normalized = whole ? $"{y:0000}-{m:00}-{d:00}" : $"{y:0000}";
-        Insert(record, whole ? dayCell! : yearCell, whole ? layout.With("birth-day")! : year, FindingKinds.BirthDate, raw, normalized, whole ? RoleWeight.Exposing : RoleWeight.Plain);
+        // Where the day does not parse, its cell is still part of the date.
+        GridCell?[] parts = [dayCell, monthCell, yearCell];
+        var first = whole ? dayCell! : yearCell;
+        var further = parts.OfType<GridCell>().Where(cell => cell != first && cell.Trimmed.Length > 0).ToArray();
+        Insert(record, first, whole ? layout.With("birth-day")! : year, FindingKinds.BirthDate, raw, normalized, whole ? RoleWeight.Exposing : RoleWeight.Plain, further);
     }
 
-    private static void Insert(RecordDraft record, GridCell cell, ListColumn column, string kind, string raw, string normalized, RoleWeight weight)
+    private static void Insert(RecordDraft record, GridCell cell, ListColumn column, string kind, string raw, string normalized, RoleWeight weight, GridCell[] further)
     {
-        var (start, length) = Fields.Trim(cell.Text.Text);
-        var span = cell.Text.ToOriginal(start, Math.Max(1, length));
+        var span = SpanOf(cell);
         record.Values.Add(new ValueDraft
         {
             RuleId = "table-column",
@@ -117,6 +121,7 @@ internal sealed class RowReader(IValueFinder finder)
             Normalized = normalized,
             Confidence = Math.Min(0.99, column.Confidence + 0.02),
             Span = span,
+            Further = Array.ConvertAll(further, SpanOf),
             Location = cell.Text.Block.Locate(span),
             Weight = weight,
             Subject = column.Subject,
@@ -124,6 +129,12 @@ internal sealed class RowReader(IValueFinder finder)
             Evidence = [new Evidence("header", 0.6, new LocalizedText("các cột ghép lại thành một giá trị", "columns joined into one value"))],
             IsMasked = CellValueReader.IsMaskedValue(raw),
         });
+    }
+
+    private static TextSpan SpanOf(GridCell cell)
+    {
+        var (start, length) = Fields.Trim(cell.Text.Text);
+        return cell.Text.ToOriginal(start, Math.Max(1, length));
     }
 
     // Values that stand in columns of another or no role: a phone in the notes, a birth date behind the name.

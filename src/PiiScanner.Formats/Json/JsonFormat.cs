@@ -1,3 +1,4 @@
+using PiiScanner.Core.Redaction;
 using PiiScanner.Core.Text.Readers;
 using PiiScanner.Formats.Text;
 
@@ -13,6 +14,10 @@ public sealed class JsonFormat : IDocumentFormat
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Extensions { get; } = [".json", ".jsonl", ".ndjson", ".geojson", ".json5", ".jsonc", ".webmanifest", ".ipynb", ".har"];
+
+    /// <inheritdoc/>
+    public IRedactor Redactor { get; } = new TextualRedactor(
+        Escapes.Characters, static _ => null, static (text, _, limits, places) => JsonReader.Read(text, limits, places));
 
     /// <inheritdoc/>
     public string? Recognize(SourceFile file)
