@@ -1,5 +1,3 @@
-using PiiScanner.Core.Text;
-
 namespace PiiScanner.Core.Redaction;
 
 /// <summary>Text as values are compared in: letters and digits without case, marks and separators, with the way back. Where two signs cannot belong to one value a break stands between them.</summary>
@@ -31,16 +29,6 @@ internal sealed class CanonicalText
     {
         var writer = new CanonicalWriter(text.Length);
         EscapeReader.Read(text, escapes, writer);
-        return new CanonicalText(writer);
-    }
-
-    /// <summary>The canonical form of decoded text, with places of the original.</summary>
-    /// <param name="text">Decoded text.</param>
-    /// <param name="length">Length of the original.</param>
-    public static CanonicalText Of(NormalBuffer text, int length)
-    {
-        var writer = new CanonicalWriter(text.Count);
-        for (var i = 0; i < text.Count; i++) writer.Add(text[i], text.OriginAt(i), i + 1 < text.Count ? text.OriginAt(i + 1) : length);
         return new CanonicalText(writer);
     }
 

@@ -8,7 +8,7 @@ internal sealed class CanonicalWriter(int capacity)
     /// <summary>Most separators inside a name: "Nguyễn - Văn".</summary>
     private const int WidestGap = 3;
 
-    /// <summary>Most signs between two digits of one number: "0912. 345".</summary>
+    /// <summary>Most signs between two digits of one number: "0912 - 345" is two numbers.</summary>
     private const int WidestDigitGap = 2;
 
     private int _gap;
@@ -29,14 +29,20 @@ internal sealed class CanonicalWriter(int capacity)
     public int Count { get; private set; }
 
     /// <summary>The canonical letter of a sign, or the zero character.</summary>
-    public static char LetterOf(char c)
+    public static char LetterOf(char c) => c < TableSize ? Table[c] : Compute(c);
+
+    private const int TableSize = 0x2000;
+    private static readonly char[] Table = [.. Enumerable.Range(0, TableSize).Select(c => Compute((char)c))];
+
+    private static char Compute(char c)
     {
         if (c < 0x80) return c is >= 'a' and <= 'z' or >= '0' and <= '9' ? c : c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : '\0';
         if (CharClasses.IsMark(c)) return '\0';
-        if (c is >= '\uFF01' and <= '\uFF5E') return LetterOf((char)(c - 0xFEE0));
+        if (c is >= '\uFF01' and <= '\uFF5E') return Compute((char)(c - 0xFEE0));
+        if (c is >= '\uF020' and <= '\uF0FF') return Compute(EightBitPages.Show(c - 0xF000));
         if (c is 'ð' or 'Ð') return 'd';
         var folded = VietnameseLetters.Fold(c);
-        if (folded < 0x80) return LetterOf(folded);
+        if (folded < 0x80) return Compute(folded);
         if (char.IsDigit(c)) return (char)('0' + CharClasses.DigitValue(c));
         return char.IsLetter(folded) ? folded : '\0';
     }
@@ -54,7 +60,7 @@ internal sealed class CanonicalWriter(int capacity)
             return;
         }
 
-        if (CharClasses.IsMark(c))
+        if (c >= '\u0300' && CharClasses.IsMark(c))
         {
             // A mark belongs to the letter before it.
             if (_gap + _spaces + _lines == 0 && Count > 0) Ends[Count - 1] = end;
@@ -84,7 +90,7 @@ internal sealed class CanonicalWriter(int capacity)
     {
         if (_gap > WidestGap || _lines > 1) return true;
         if (!IsDigit(_last) || !IsDigit(letter)) return false;
-        return _isCut || _lines > 0 || _gap + _spaces > WidestDigitGap;
+        return _isCut || _lines > 0 || Math.Max(_gap, _spaces) > WidestDigitGap || (_gap > 0 && _spaces > 0); // "9, 10" are two numbers
     }
 
     private void Put(char letter, int start, int end, bool begins)

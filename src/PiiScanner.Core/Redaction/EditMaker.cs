@@ -79,7 +79,7 @@ public sealed class EditMaker
         foreach (var row in section.Rows)
         {
             cancel.ThrowIfCancellationRequested();
-            TakeRow(row, edit, sorters);
+            TakeRow(row, edit, sorters, isHeading: lists.Exists(list => row.Index >= list.FirstRow && row.Index < list.FirstRecord));
         }
 
         foreach (var sorter in sorters)
@@ -89,14 +89,15 @@ public sealed class EditMaker
         }
     }
 
-    private void TakeRow(TableRow row, TableEdit edit, List<RowSorter> sorters)
+    private void TakeRow(TableRow row, TableEdit edit, List<RowSorter> sorters, bool isHeading)
     {
         foreach (var cell in row.Cells)
         {
             if (edit.Anchor < 0) edit.Anchor = cell.Block.Ordinal;
             if (edit.Drops(row.Index, cell.Column, cell.ColumnSpan))
             {
-                _edits.ChangedTexts.Add(HashOf(cell.Block.Text));
+                // Headings are nobody's; in JSON they are keys, which stay.
+                if (!isHeading) _edits.ChangedTexts.Add(HashOf(cell.Block.Text));
                 if (_notesDropped) _edits.DroppedBlocks.Add(cell.Block.Ordinal);
                 continue;
             }

@@ -55,27 +55,41 @@ public sealed class PlanMaker : IJudgementSink
 
     private void Take(JudgedRecord record, JudgedValue value, ListState? list)
     {
-        var applied = _options.For(record, value);
-        if (list is null && applied is Operator.DropColumn or Operator.DropRow) applied = _options.Preset.Elsewhere is Operator.DropColumn or Operator.DropRow ? Operator.Mask : _options.Preset.Elsewhere;
-        if (list is not null && applied == Operator.DropColumn) applied = DropColumns(list, value);
-        else if (list is not null && applied == Operator.DropRow) applied = DropRow(list, value);
-        if (applied is Operator.DropColumn or Operator.DropRow)
+        var applied = Decide(record, value, list);
+        if (applied == Operator.DropColumn && list is not null) DropColumns(list, value);
+        else if (applied == Operator.DropRow && list is not null) DropRow(list, value);
+        else Replace(record, value, applied);
+    }
+
+    // A plan somebody looked through says what is done by address: of the value, of its column, of its row. What it does not name stays.
+    private Operator Decide(JudgedRecord record, JudgedValue value, ListState? list)
+    {
+        var applied = Operator.Keep;
+        if (_options.Chosen is not { } chosen)
         {
-            _values.Add(value.Kind, value.Raw, value.Normalized);
-            return;
+            applied = _options.For(record, value);
+        }
+        else if (chosen.TryGetValue(PlanEntry.IdOf(value.Spans[0]), out var own))
+        {
+            applied = own;
+        }
+        else if (list is not null && _cells.Of(value.Spans[0].Block) is { } place)
+        {
+            if (!chosen.TryGetValue(PlanEntry.IdOfColumn(list.Table, place.Column, list.FirstRow), out applied)) chosen.TryGetValue(PlanEntry.IdOfRow(list.Table, place.Row), out applied);
         }
 
-        Replace(record, value, applied);
+        var needsList = applied is Operator.DropColumn or Operator.DropRow;
+        if (!needsList || (list is not null && value.Spans.All(span => _cells.Of(span.Block) is not null))) return applied;
+        return _options.Preset.Elsewhere is Operator.DropColumn or Operator.DropRow ? Operator.Mask : _options.Preset.Elsewhere;
     }
 
     private void Replace(JudgedRecord record, JudgedValue value, Operator applied)
     {
         var id = PlanEntry.IdOf(value.Spans[0]);
-        if (_options.Chosen is { } chosen && applied != Operator.Keep) applied = chosen.TryGetValue(id, out var own) ? own : Operator.Keep;
         var replacement = applied == Operator.Keep ? value.Raw : Replacement.For(applied, value.Kind, value.Raw, Pseudonym(record, value, applied));
         if (replacement == value.Raw)
         {
-            if (!ValueIndex.IsLookedFor(value.Kind, value.Raw)) return;
+            if (!ValueIndex.IsLookedFor(value.Kind, value.Raw) || !(_options.Chosen is not null || _options.Preset.IsLawful(record, value))) return;
             foreach (var span in value.Spans) ListOf(_kept, span.Block).Add(span);
             return;
         }
@@ -117,47 +131,34 @@ public sealed class PlanMaker : IJudgementSink
         return _options.Pseudonyms.Of(value.Raw, own?.Normalized ?? "", value.Subject);
     }
 
-    private Operator DropColumns(ListState list, JudgedValue value)
+    private void DropColumns(ListState list, JudgedValue value)
     {
-        var applied = Operator.DropColumn;
+        _values.Add(value.Kind, value.Raw, value.Normalized);
         foreach (var span in value.Spans)
         {
-            if (_cells.Of(span.Block) is not { } place) return _options.Preset.Elsewhere;
-            if (_options.Chosen is { } chosen)
-            {
-                applied = chosen.TryGetValue(PlanEntry.IdOfColumn(list.Table, place.Column, list.FirstRow), out var own) ? own : Operator.Keep;
-                if (applied != Operator.DropColumn) return applied;
-            }
-
+            if (_cells.Of(span.Block) is not { } place) continue;
             var column = list.Drop(place.Column, value.Location);
             column.Kinds.Add(value.Kind);
             column.Subject = value.Subject;
             column.Values++;
         }
-
-        return applied;
     }
 
-    private Operator DropRow(ListState list, JudgedValue value)
+    private void DropRow(ListState list, JudgedValue value)
     {
-        if (_cells.Of(value.Spans[0].Block) is not { } place) return _options.Preset.Elsewhere;
-        var id = PlanEntry.IdOfRow(list.Table, place.Row);
-        if (_options.Chosen is { } chosen && (!chosen.TryGetValue(id, out var own) || own != Operator.DropRow)) return Operator.Keep;
+        _values.Add(value.Kind, value.Raw, value.Normalized);
+        if (_cells.Of(value.Spans[0].Block) is not { } place) return;
         if (!_rows.TryGetValue(list.Table, out var rows)) _rows[list.Table] = rows = [];
-        if (rows.Add(place.Row))
+        if (!rows.Add(place.Row)) return;
+        _entries.Add(new PlanEntry
         {
-            _entries.Add(new PlanEntry
-            {
-                Id = id,
-                Kinds = [value.Kind],
-                Subject = value.Subject,
-                Operator = Operator.DropRow,
-                Shown = MaskedText.Mask(value.Kind, value.Raw),
-                Location = value.Location,
-            });
-        }
-
-        return Operator.DropRow;
+            Id = PlanEntry.IdOfRow(list.Table, place.Row),
+            Kinds = [value.Kind],
+            Subject = value.Subject,
+            Operator = Operator.DropRow,
+            Shown = MaskedText.Mask(value.Kind, value.Raw),
+            Location = value.Location,
+        });
     }
 
     private PlannedFile Finish(Policy.Verdict verdict)
@@ -177,6 +178,7 @@ public sealed class PlanMaker : IJudgementSink
             foreach (var column in list.List.Columns)
             {
                 if (!_options.Preset.DropRoles.Contains(column.Role.Name) || list.Columns.ContainsKey(column.Index)) continue;
+                if (_options.Chosen is { } chosen && !chosen.ContainsKey(PlanEntry.IdOfColumn(list.Table, column.Index, list.FirstRow))) continue;
                 list.Drop(column.Index, new Location());
             }
         }

@@ -37,10 +37,24 @@ public sealed record Preset(string Id, LocalizedText Title, Operator Table, Oper
         if (record is null) throw new ArgumentNullException(nameof(record));
         if (value is null) throw new ArgumentNullException(nameof(value));
         if (value.IsHarmless || Replacement.IsHidden(value.Raw)) return Operator.Keep;
-        if (KeepWork && IsWork(record, value)) return Operator.Keep;
+        if (KeepWork && (IsWork(record, value) || IsPassing(record, value))) return Operator.Keep;
         if (Kinds.TryGetValue(value.Kind, out var own)) return own;
         return record.List is null ? Elsewhere : Table;
     }
+
+    /// <summary>Says whether a value that is kept is kept for its own sake, so that the same value may stand there though it goes elsewhere.</summary>
+    /// <param name="record">Its record.</param>
+    /// <param name="value">The value.</param>
+    public bool IsLawful(JudgedRecord record, JudgedValue value)
+    {
+        if (record is null) throw new ArgumentNullException(nameof(record));
+        if (value is null) throw new ArgumentNullException(nameof(value));
+        return !value.IsHarmless && !(KeepWork && !IsWork(record, value) && IsPassing(record, value));
+    }
+
+    // Somebody of whom nothing is known, named in passing: no list, nothing beside the name, a note to the policy.
+    private static bool IsPassing(JudgedRecord record, JudgedValue value) =>
+        record.List is null && record.Outcome <= Outcome.Note && value.Subject is (Subject.Unknown or Subject.Other) && value.Kind == FindingKinds.PersonName && record.Values.Count == 1;
 
     // Staff and officials in their work, a school's own line and account: what the policy only notes.
     private static bool IsWork(JudgedRecord record, JudgedValue value) =>

@@ -35,7 +35,19 @@ public static class Replacement
     public static bool IsHidden(string text)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
-        return text.IndexOf("**", StringComparison.Ordinal) >= 0 || text.IndexOf(Box, StringComparison.Ordinal) >= 0 || text.IndexOf("###", StringComparison.Ordinal) >= 0;
+        return text.IndexOf("**", StringComparison.Ordinal) >= 0 || text.IndexOf(Box, StringComparison.Ordinal) >= 0 || text.IndexOf("###", StringComparison.Ordinal) >= 0 || IsInitials(text);
+    }
+
+    // "N.V.A.": a letter and a full stop, two or more times.
+    private static bool IsInitials(string text)
+    {
+        if (text.Length < 4 || text.Length % 2 != 0) return false;
+        for (var i = 0; i < text.Length; i += 2)
+        {
+            if (!VietnameseLetters.IsUpper(text[i]) || text[i + 1] != '.') return false;
+        }
+
+        return true;
     }
 
     private static string Mask(string kind, string value)
@@ -81,6 +93,7 @@ public static class Replacement
     // The year stays: alone it is plain. A date of which no year can be told is hidden whole.
     private static string MaskDate(string value)
     {
+        if (value.Length == 4 && IsDigits(value, 0, 4)) return value;
         for (var i = 0; i + 4 <= value.Length; i++)
         {
             var isYear = value[i] is '1' or '2' && IsDigits(value, i, 4) && (i == 0 || !IsDigit(value[i - 1])) && (i + 4 == value.Length || !IsDigit(value[i + 4]));

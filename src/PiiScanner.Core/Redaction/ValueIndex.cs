@@ -1,5 +1,4 @@
 using PiiScanner.Core.Findings;
-using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Redaction;
 
@@ -10,8 +9,8 @@ public sealed class ValueIndex
     /// <summary>Letters up to which a value is looked for; of a longer one its beginning.</summary>
     internal const int LongestValue = 64;
 
-    private static readonly LegacyEncoding[] Legacy =
-        [LegacyEncoding.Tcvn3, LegacyEncoding.Tcvn3Capital, LegacyEncoding.VniWindows, LegacyEncoding.Viscii, LegacyEncoding.Vps, LegacyEncoding.BkHcm2, LegacyEncoding.VietwareX, LegacyEncoding.DoubleEncoded];
+    /// <summary>Forms up to which those in old encodings are kept too; beyond it memory is dearer than an encoding nobody writes such long sheets in.</summary>
+    private const int MostWithLegacy = 400_000;
 
     private readonly HashSet<ulong> _wholes = [];
     private readonly bool[] _hasLength = new bool[LongestValue + 1];
@@ -38,6 +37,14 @@ public sealed class ValueIndex
             if (ValueForms.IsLong(form)) AddForm(kind, form);
         }
 
+        if (Count < MostWithLegacy && ValueForms.IsLong(raw))
+        {
+            foreach (var form in LegacyForms.Of(raw))
+            {
+                if (CanonicalText.HashOf(form).Length >= ValueForms.FewestDigits) AddForm(kind, form);
+            }
+        }
+
         // Kept for all: a copy of a cell is often the value and nothing else.
         var (hash, length) = CanonicalText.HashOf(raw);
         if (length >= 2) _wholes.Add(KeyOf(hash, length));
@@ -62,61 +69,10 @@ public sealed class ValueIndex
         Find(CanonicalText.Of(text), found);
         if ((escapes & Escapes.Characters) != 0 && text.AsSpan().IndexOfAny('&', '\\', '%') >= 0) Find(CanonicalText.Of(text, Escapes.Characters), found);
         if ((escapes & Escapes.Tags) != 0 && text.IndexOf('<') >= 0) Find(CanonicalText.Of(text, escapes), found);
-        FindLegacy(text, found);
         return Ordered(found);
     }
 
     private const int FewestUnits = 7;
-
-    private void FindLegacy(string text, List<ValueMatch> found)
-    {
-        var seen = CharClasses.Seen(text.AsSpan());
-        if ((seen & CharClasses.Viqr) != 0 || HasViqrSigns(text)) Find(CanonicalText.Of(LegacyEncoding.Viqr.Decoder.Decode(text), text.Length), found);
-        if (!HasEightBit(text)) return;
-        Find(CanonicalText.Of(Windows1258View(text)), found);
-        foreach (var encoding in Legacy) Find(CanonicalText.Of(encoding.Decoder.Decode(text), text.Length), found);
-    }
-
-    // What windows-1258 means by the bytes that windows-1252 shows as these letters: marks, which do not count, and four letters.
-    private static string Windows1258View(string text)
-    {
-        var view = text.ToCharArray();
-        for (var i = 0; i < view.Length; i++)
-        {
-            view[i] = view[i] switch
-            {
-                'Ì' or 'Ò' or 'Þ' or 'ì' or 'ò' => '\u0301',
-                'Ã' or 'ã' => 'a',
-                'Ð' or 'ð' => 'd',
-                'Õ' or 'õ' => 'o',
-                'Ý' or 'ý' => 'u',
-                var c => c,
-            };
-        }
-
-        return new string(view);
-    }
-
-    // Codes of the old encodings, as they stand or in the private area of symbol fonts.
-    private static bool HasEightBit(string text)
-    {
-        foreach (var c in text)
-        {
-            if (c is >= '\u0080' and <= '\u00FF' or >= '\uF020' and <= '\uF0FF' or 'ƒ' or '„' or '†' or '‡' or 'ˆ' or '‰' or 'Š' or '‹' or 'Œ' or 'Ž' or '˜' or '™' or 'š' or '›' or 'œ' or 'ž' or 'Ÿ' or 'Ă' or 'ă' or 'Đ' or 'đ' or 'Ơ' or 'ơ' or 'Ư' or 'ư') return true;
-        }
-
-        return false;
-    }
-
-    private static bool HasViqrSigns(string text)
-    {
-        for (var i = 1; i < text.Length; i++)
-        {
-            if (text[i] is '`' or '\'' or '?' or '~' or '.' or '(' or '+' or '*' or '^' && (text[i - 1] | 0x20) is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'd') return true;
-        }
-
-        return false;
-    }
 
     private void Find(CanonicalText text, List<ValueMatch> found)
     {

@@ -1,4 +1,3 @@
-using PiiScanner.Core.Redaction;
 using PiiScanner.Core.Text.Readers;
 using PiiScanner.Formats.Text;
 
@@ -16,8 +15,7 @@ public sealed class JsonFormat : IDocumentFormat
     public IReadOnlyList<string> Extensions { get; } = [".json", ".jsonl", ".ndjson", ".geojson", ".json5", ".jsonc", ".webmanifest", ".ipynb", ".har"];
 
     /// <inheritdoc/>
-    public IRedactor Redactor { get; } = new TextualRedactor(
-        Escapes.Characters, static _ => null, static (text, _, limits, places) => JsonReader.Read(text, limits, places));
+    public IRedactor Redactor { get; } = new JsonRedactor();
 
     /// <inheritdoc/>
     public string? Recognize(SourceFile file)

@@ -30,7 +30,7 @@ internal class TextualRedactor(Escapes escapes, Func<SourceFile, TextEncoding?> 
         foreach (var block in Blocks(read(text, file, context.Limits.ForText(), places))) Take(block, places, edits, changes);
         AddOwn(text, file, edits, context, cells, changes, cancel);
         changes.AddLeft(edits, escapes);
-        Write(file, source, text, edits, cells, changes.Finish(), output);
+        Write(file, source, text, edits, cells, Shape(text, changes.Finish()), output);
         return new RedactResult.Done([file.Name], []);
     }
 
@@ -38,6 +38,9 @@ internal class TextualRedactor(Escapes escapes, Func<SourceFile, TextEncoding?> 
     protected virtual void AddOwn(string text, SourceFile file, FileEdits edits, RedactContext context, List<SourceCell> cells, SourceEdits changes, CancellationToken cancel)
     {
     }
+
+    /// <summary>Fits the edits to the format, in order and without overlap as they came.</summary>
+    protected virtual List<SourceEdit> Shape(string text, List<SourceEdit> edits) => edits;
 
     /// <summary>Writes the copy.</summary>
     protected virtual void Write(TextSplicer splicer, string text, FileEdits edits, List<SourceCell> cells) => splicer.WriteAll(text.Length);

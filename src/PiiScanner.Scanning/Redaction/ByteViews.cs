@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using PiiScanner.Core.Redaction;
 
 namespace PiiScanner.Scanning.Redaction;
 
@@ -22,8 +23,8 @@ internal static class ByteViews
         var isUtf8 = Utf8.IsValid(bytes) || Encoding.UTF8.GetString(bytes).Count(c => c == '\uFFFD') * 20 < bytes.Length;
         if (isUtf8) yield return ("utf-8", Encoding.UTF8.GetString(bytes));
         var single = Encoding.Latin1.GetString(bytes);
-        if (!Ascii.IsValid(bytes)) yield return ("8-bit", single);
-        if (bytes.AsSpan().Contains((byte)0) || !isUtf8)
+        if (!Utf8.IsValid(bytes)) yield return ("8-bit", EightBitText.Of(bytes));
+        if (bytes.AsSpan().Contains((byte)0) || (!isUtf8 && depth == 0))
         {
             for (var start = 0; start < 2 && bytes.Length > start; start++)
             {
@@ -32,35 +33,34 @@ internal static class ByteViews
             }
         }
 
-        if (Octal(single) is { } octal) yield return ("octal", octal);
         if (depth >= DeepestNesting) yield break;
+        if (Octal(single) is { } octal) onBytes(octal);
         foreach (var inner in Hex(single)) onBytes(inner);
         foreach (var inner in Base64(single)) onBytes(inner);
     }
 
     // \303\272 of PDF strings.
-    private static string? Octal(string text)
+    private static byte[]? Octal(string text)
     {
         if (!text.Contains('\\')) return null;
-        var decoded = new StringBuilder(text.Length);
+        var bytes = new byte[text.Length];
+        var length = 0;
         var found = 0;
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '\\' && i + 3 < text.Length && IsOctal(text[i + 1]) && IsOctal(text[i + 2]) && IsOctal(text[i + 3]))
             {
-                decoded.Append((char)(((text[i + 1] - '0') << 6) | ((text[i + 2] - '0') << 3) | (text[i + 3] - '0')));
+                bytes[length++] = (byte)(((text[i + 1] - '0') << 6) | ((text[i + 2] - '0') << 3) | (text[i + 3] - '0'));
                 i += 3;
                 found++;
             }
             else
             {
-                decoded.Append(text[i]);
+                bytes[length++] = (byte)text[i];
             }
         }
 
-        if (found == 0) return null;
-        var bytes = Encoding.Latin1.GetBytes(decoded.ToString());
-        return bytes.AsSpan().IndexOf("\xFE\xFF"u8) >= 0 || bytes.AsSpan().Contains((byte)0) ? Encoding.BigEndianUnicode.GetString(bytes) + "\n" + decoded : decoded.ToString();
+        return found == 0 ? null : bytes[..length];
     }
 
     private static bool IsOctal(char c) => c is >= '0' and <= '7';
@@ -80,7 +80,7 @@ internal static class ByteViews
         foreach (var (start, end) in Runs(text, Base64Letters))
         {
             var letters = Joined(text, start, end).Replace('-', '+').Replace('_', '/');
-            letters = letters[..(letters.Length / 4 * 4)];
+            letters = (letters.Length % 4) switch { 1 => letters[..^1], 2 => letters + "==", 3 => letters + "=", _ => letters };
             var bytes = new byte[letters.Length / 4 * 3];
             if (Convert.TryFromBase64String(letters, bytes, out var length)) yield return bytes[..length];
         }

@@ -17,6 +17,9 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
     private readonly List<LocalizedText> _warnings = [];
     private RedactionPlan? _first;
 
+    /// <summary>What was removed, from the file and all in it.</summary>
+    public IReadOnlyList<RemovedValues> Removed => _removed;
+
     /// <summary>Values removed, by kind and operator.</summary>
     public IReadOnlyDictionary<(string Kind, Operator Operator), int> Counts => _counts;
 

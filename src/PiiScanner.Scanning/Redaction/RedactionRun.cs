@@ -28,7 +28,7 @@ public sealed class RedactionRun(DocumentExaminer engine, IFormatRecognizer form
         foreach (var entry in walk.Entries)
         {
             cancel.ThrowIfCancellationRequested();
-            if (IsOwnOutput(entry.Path, output)) continue;
+            if (entry.Status == FileStatus.Skipped || IsOwnOutput(entry.Path, output)) continue;
             var outcome = Guarded(entry, output, cancel);
             outcomes.Add(outcome);
             onFile?.Invoke(outcome);
@@ -84,19 +84,19 @@ public sealed class RedactionRun(DocumentExaminer engine, IFormatRecognizer form
             return head with { Status = reason is null ? CopyStatus.Planned : CopyStatus.Refused, Reason = reason, Plan = redaction.Plan };
         }
 
-        var target = TargetOf(head.Path, output, plan, cancel);
-        if (!options.Force && File.Exists(target)) return head with { Reason = RedactionTexts.Exists };
-        if (options.Paths.Any(path => Path.GetFullPath(path) == target || Path.GetFullPath(Path.Combine(path, head.Path)) == target)) return head with { Reason = RedactionTexts.IsInput };
-        return Write(head, digest.Source, redaction, target, output);
+        return Write(head, digest.Source, redaction, FolderOf(head.Path, output, plan, cancel), output, plan, cancel);
     }
 
-    private static CopyOutcome Write(CopyOutcome head, SourceFile original, FileRedaction redaction, string target, string output)
+    private CopyOutcome Write(CopyOutcome head, SourceFile original, FileRedaction redaction, string folder, string output, PlanOptions plan, CancellationToken cancel)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(target) ?? output);
-        using var space = new CopySpace(target);
+        Directory.CreateDirectory(folder);
+        using var space = new CopySpace(Path.Combine(folder, "pii-scanner-" + head.Sha256[..12]));
         var reason = redaction.MakeCopy(original, space, out var copy);
         head = head with { Plan = redaction.Plan, Warnings = redaction.Warnings };
         if (reason is not null) return head with { Reason = reason };
+        var target = TargetOf(head.Path, folder, redaction, plan, cancel);
+        if (!options.Force && File.Exists(target)) return head with { Reason = RedactionTexts.Exists };
+        if (options.Paths.Any(path => Path.GetFullPath(path) == target || Path.GetFullPath(Path.Combine(path, head.Path)) == target)) return head with { Reason = RedactionTexts.IsInput };
         var draft = target + ".part";
         string sha256;
         using (var input = copy.Open())
@@ -118,18 +118,25 @@ public sealed class RedactionRun(DocumentExaminer engine, IFormatRecognizer form
         };
     }
 
-    /// <summary>Where the copy of a file goes: the same relative path below the output folder, with personal data taken out of its names. Never outside.</summary>
-    private string TargetOf(string path, string output, PlanOptions plan, CancellationToken cancel)
+    // The same relative path below the output folder, with personal data taken out of the names of folders. Never outside.
+    private string FolderOf(string path, string output, PlanOptions plan, CancellationToken cancel)
     {
         var mask = new NameMask(engine, options, plan);
-        var segments = path.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries).Where(segment => segment is not ("." or "..") && !segment.EndsWith(':')).ToList();
-        var names = segments.Select(segment => Safe(mask.Mask(segment, cancel))).ToArray();
-        var target = Path.GetFullPath(Path.Combine([output, .. names]));
-        if (!IsBelow(target, output)) throw new IOException("The copy would lie outside the output folder.");
-        var unique = target;
-        for (var i = 2; !_taken.Add(unique); i++) unique = Path.Combine(Path.GetDirectoryName(target) ?? output, $"{Path.GetFileNameWithoutExtension(target)}-{i}{Path.GetExtension(target)}");
+        var segments = Segments(path).SkipLast(1).Select(segment => Safe(mask.Mask(segment, cancel)));
+        var folder = Path.GetFullPath(Path.Combine([output, .. segments]));
+        return folder == output || IsBelow(folder, output) ? folder : throw new IOException("The copy would lie outside the output folder.");
+    }
+
+    private string TargetOf(string path, string folder, FileRedaction redaction, PlanOptions plan, CancellationToken cancel)
+    {
+        var name = Safe(NameMask.Without(new NameMask(engine, options, plan).Mask(Segments(path)[^1], cancel), redaction.Removed));
+        var unique = Path.Combine(folder, name);
+        for (var i = 2; !_taken.Add(unique); i++) unique = Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(name)}-{i}{Path.GetExtension(name)}");
         return unique;
     }
+
+    private static List<string> Segments(string path) =>
+        [.. path.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries).Where(segment => segment is not ("." or "..") && !segment.EndsWith(':'))];
 
     private static string Safe(string name) => string.Concat(name.Select(c => char.IsControl(c) || c is ':' or '*' or '?' or '"' or '<' or '>' or '|' ? '_' : c));
 }

@@ -35,7 +35,8 @@ public sealed class RedactionVerifier
 
     private void Scan(string part, Stream stream, int depth)
     {
-        Look(part, "name", part[(part.LastIndexOf('!') + 1)..]);
+        // The outermost file's own name is not the copy's: that is looked at when the copy gets one.
+        if (depth > 0) Look(part, "name", part[(part.LastIndexOf('!') + 1)..]);
         if (depth < DeepestContainer && IsZip(stream)) ScanZip(part, stream, depth);
         ScanBytes(part, stream, depth);
     }
