@@ -27,7 +27,7 @@ internal sealed class ServiceFactory : IServiceFactory
         rulesFolder is null ? BuiltInRules.All : ReadRules(rulesFolder, RuleFolder.Read(rulesFolder));
 
     private static ScanServices Services(DocumentExaminer engine, RuleSet rules) =>
-        new(new EngineExaminer(engine), new CatalogRecognizer(), rules.Hash, engine.PolicyVersion, new LazyPictureReader());
+        new(new EngineExaminer(engine), new CatalogRecognizer(), rules.Hash, engine.PolicyVersion, new LazyPictureReader(engine));
 
     private static RuleSet ReadRules(string folder, IReadOnlyList<(string Path, string Text)> files)
     {
@@ -67,9 +67,9 @@ internal sealed class ServiceFactory : IServiceFactory
     }
 
     // Made with the first picture, so that a scan of texts and tables never loads the OCR library.
-    private sealed class LazyPictureReader : IPictureReader
+    private sealed class LazyPictureReader(DocumentExaminer engine) : IPictureReader
     {
-        private readonly Lazy<OcrPictureReader> _reader = new(() => new OcrPictureReader());
+        private readonly Lazy<OcrPictureReader> _reader = new(() => new OcrPictureReader(engine.Guide));
 
         public PictureReading Read(ReadOnlyMemory<byte> picture, CancellationToken cancel) => _reader.Value.Read(picture, cancel);
     }

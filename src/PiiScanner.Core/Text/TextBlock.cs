@@ -3,6 +3,9 @@ namespace PiiScanner.Core.Text;
 /// <summary>The smallest piece of text that holds whole values: a paragraph, a cell, a line of a text file, one property. Immutable.</summary>
 public sealed class TextBlock
 {
+    /// <summary>The text of a block that holds something nobody could read, such as a blurred cell of a scan: U+FFFD. In a column of personal values it counts as one.</summary>
+    public const string Unreadable = "\uFFFD";
+
     /// <summary>Makes a block.</summary>
     /// <param name="ordinal">Number in reading order, from 0; the same on each reading of the same bytes.</param>
     /// <param name="text">Decoded logical text; for a spreadsheet cell the text as displayed. Paragraphs inside a cell are joined by <c>\n</c>.</param>

@@ -47,6 +47,7 @@ internal sealed class ImageReader(byte[] bytes, ImageHeader header, ReadContext 
     {
         var sections = new PictureSections(page, new PicturePlace(header.Frames > 1 ? page.Number : null), () => _next++);
         foreach (var gap in sections.Gaps()) report.Add(gap);
+        foreach (var notice in sections.Notices()) report.Add(notice);
         return sections.Read();
     }
 }

@@ -3,8 +3,9 @@ using PiiScanner.Ocr;
 namespace PiiScanner.Formats.Image;
 
 /// <summary>What was read from one frame of a picture. <see cref="PictureSections"/> turns it into sections of a document.</summary>
-/// <param name="read">As the engine gave it.</param>
-public sealed class PicturePage(OcrPage read)
+/// <param name="read">As the engine gave it, or mended since.</param>
+/// <param name="raw">Texts as they were read, of the cells that were mended since; null for none.</param>
+public sealed class PicturePage(OcrPage read, IReadOnlyDictionary<OcrCell, string>? raw = null)
 {
     /// <summary>Ordinal of the frame in its file, from 1.</summary>
     public int Number => Read.Frame + 1;
@@ -24,6 +25,9 @@ public sealed class PicturePage(OcrPage read)
     /// <summary>Mean confidence of all words, 0 to 1; 0 without words.</summary>
     public double Confidence => Read.Confidence;
 
-    /// <summary>As the engine gave it.</summary>
+    /// <summary>The text of a cell as the engine gave it; null where nothing was mended.</summary>
+    internal string? RawOf(OcrCell cell) => raw?.GetValueOrDefault(cell);
+
+    /// <summary>As the engine gave it, or mended since.</summary>
     internal OcrPage Read { get; } = read ?? throw new ArgumentNullException(nameof(read));
 }

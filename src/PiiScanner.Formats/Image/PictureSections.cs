@@ -12,7 +12,19 @@ namespace PiiScanner.Formats.Image;
 public sealed class PictureSections(PicturePage page, PicturePlace place, Func<int> nextOrdinal)
 {
     /// <summary>The sections, pulled. Ordinals are taken as blocks are made.</summary>
-    public IEnumerable<DocumentSection> Read()
+    public IEnumerable<DocumentSection> Read() => Codes().Read().Concat(Written());
+
+    /// <summary>What is worth telling of the picture: that it shows an identity document.</summary>
+    public IEnumerable<Notice> Notices()
+    {
+        if (Codes().Document is { } box) yield return new Notice(IdentityDocument.Code, IdentityDocument.Text, At(box));
+    }
+
+    private PictureCodes Codes() => new(page.Read, At, nextOrdinal);
+
+    private Location At(OcrBox box) => new() { Page = place.Page, Part = place.Part, Box = Map(box) };
+
+    private IEnumerable<DocumentSection> Written()
     {
         var lines = new Queue<OcrLine>(page.Read.Lines);
         foreach (var table in page.Read.Tables)
@@ -30,7 +42,7 @@ public sealed class PictureSections(PicturePage page, PicturePlace place, Func<i
     private TextSection? Text(Queue<OcrLine> lines, int before)
     {
         var blocks = new List<TextBlock>();
-        while (lines.TryPeek(out var line) && line.Box.Y < before) blocks.Add(Block([lines.Dequeue()], line.Box, null));
+        while (lines.TryPeek(out var line) && line.Box.Y < before) blocks.Add(Block([lines.Dequeue()], line.Box, null, null));
         return blocks.Count == 0 ? null : new TextSection(blocks) { Part = place.Part };
     }
 
@@ -42,14 +54,14 @@ public sealed class PictureSections(PicturePage page, PicturePlace place, Func<i
             foreach (var cell in table.Rows[row].Where(cell => !cell.Lines.IsDefaultOrEmpty))
             {
                 var at = string.Create(CultureInfo.InvariantCulture, $"R{cell.Row + 1}C{cell.Column + 1}");
-                cells.Add(new TableCell(cell.Column, Block(cell.Lines, cell.Box, at)) { ColumnSpan = cell.ColumnSpan });
+                cells.Add(new TableCell(cell.Column, Block(cell.Lines, cell.Box, at, page.RawOf(cell))) { ColumnSpan = cell.ColumnSpan });
             }
 
             if (cells.Count > 0) yield return new TableRow(row, cells);
         }
     }
 
-    private TextBlock Block(IReadOnlyList<OcrLine> lines, OcrBox box, string? cell)
+    private TextBlock Block(IReadOnlyList<OcrLine> lines, OcrBox box, string? cell, string? raw)
     {
         var text = new StringBuilder();
         var runs = new List<TextRun>();
@@ -60,8 +72,7 @@ public sealed class PictureSections(PicturePage page, PicturePlace place, Func<i
             text.Append(word.Text);
         }
 
-        var at = new Location { Page = place.Page, Part = place.Part, Cell = cell, Box = Map(box) };
-        return new TextBlock(nextOrdinal(), text.ToString(), at) { Runs = runs };
+        return new TextBlock(nextOrdinal(), text.ToString(), At(box) with { Cell = cell }) { Runs = runs, RawValue = raw };
     }
 
     private Box Map(OcrBox box) => place.Map(box.X, box.Y, box.Width, box.Height);
