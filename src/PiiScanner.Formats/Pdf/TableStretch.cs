@@ -31,22 +31,23 @@ internal sealed class TableStretch(PdfSession session, PdfDocument pdf, PageView
         var heading = RowText((PdfTable)first.Layout.Blocks[block], 0);
         var passed = new List<(PageView, PdfBlock)>();
         TableRow? held = null;
+        var places = new ColumnPlaces((PdfTable)view.Layout.Blocks[at]);
         while (true)
         {
             var table = (PdfTable)view.Layout.Blocks[at];
             var start = view == first ? 0 : SkipHeading(table, heading);
-            if (view != first && held is not null && RowRemainder.TryJoin(held, table, start, view, session.Blocks) is { } whole) (held, start) = (whole, start + 1);
+            if (view != first && held is not null && RowRemainder.TryJoin(held, table, places, start, view, session.Blocks) is { } whole) (held, start) = (whole, start + 1);
             for (var row = start; row < table.RowCount; row++, index++)
             {
                 session.Cancel.ThrowIfCancellationRequested();
-                var cells = Cells(view, table, row, index, ref next);
+                var cells = Cells(view, table, places, row, index, ref next);
                 if (cells.Count == 0) continue;
                 if (held is not null) yield return held;
                 held = new TableRow(index, cells);
             }
 
             var following = PageMargins.EndsWith(view, at) ? session.Load(pdf, view.Page.Index + 1, judge: part is null) : null;
-            var place = following is null ? -1 : PageMargins.Continuation(view, table, following);
+            var place = following is null ? -1 : PageMargins.Continuation(view, table, places, following);
             if (place < 0)
             {
                 if (held is not null) yield return held;
@@ -56,20 +57,21 @@ internal sealed class TableStretch(PdfSession session, PdfDocument pdf, PageView
 
             passed.AddRange(view.Layout.Blocks.Skip(at + 1).Select(b => (view, b)));
             passed.AddRange(following!.Layout.Blocks.Take(place).Select(b => (following, b)));
-            (view, at) = (following, place);
+            (view, at, places) = (following, place, places.On((PdfTable)following.Layout.Blocks[place]));
         }
     }
 
-    private List<TableCell> Cells(PageView view, PdfTable table, int row, int index, ref int next)
+    private List<TableCell> Cells(PageView view, PdfTable table, ColumnPlaces places, int row, int index, ref int next)
     {
         var cells = new List<TableCell>();
         foreach (var cell in table.Cells)
         {
             if (cell.Row != row || cell.Lines.Count == 0) continue;
-            var place = string.Create(CultureInfo.InvariantCulture, $"R{index + 1}C{cell.Column + 1}");
+            var (column, span) = places.Of(cell);
+            var place = string.Create(CultureInfo.InvariantCulture, $"R{index + 1}C{column + 1}");
             foreach (var made in session.Blocks.Cell(view, table, cell, part, place, next))
             {
-                cells.Add(new TableCell(cell.Column, made) { ColumnSpan = cell.ColumnSpan, RowSpan = cell.RowSpan });
+                cells.Add(new TableCell(column, made) { ColumnSpan = span, RowSpan = cell.RowSpan });
                 next++;
             }
         }

@@ -40,9 +40,9 @@ internal sealed class GutterFinder
         return finder._found;
     }
 
-    /// <summary>Whether different operators drew two neighbours, with no blank between them.</summary>
+    /// <summary>Whether different operators drew two neighbours, with no blank between them or with the edge of a cell.</summary>
     public static bool IsCellGap(PdfWord left, PdfWord right) =>
-        !left.PrecedesBlank && !right.FollowsBlank && !ReferenceEquals(left.Glyphs[^1].Run, right.Glyphs[0].Run);
+        !ReferenceEquals(left.Glyphs[^1].Run, right.Glyphs[0].Run) && ((!left.PrecedesBlank && !right.FollowsBlank) || CellEdge.Between(left, right) is not null);
 
     private void Follow(List<PdfWord> row, int index, double size)
     {
@@ -68,7 +68,9 @@ internal sealed class GutterFinder
         {
             var width = word.Frame.Left - last.Frame.Right;
             var isCell = IsCellGap(last, word);
-            if (width >= (isCell ? MinCellGap : MinWidth) * size) gaps.Add((last.Frame.Right, word.Frame.Left, isCell));
+            if (isCell && CellEdge.Between(last, word) is { } edge)
+                gaps.Add((Math.Min(last.Frame.Right, edge - MinCellGap * size), Math.Max(word.Frame.Left, edge + MinCellGap * size), true));
+            else if (width >= (isCell ? MinCellGap : MinWidth) * size) gaps.Add((last.Frame.Right, word.Frame.Left, isCell));
             if (word.Frame.Right > last.Frame.Right) last = word;
         }
 

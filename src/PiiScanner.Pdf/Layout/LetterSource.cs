@@ -11,21 +11,21 @@ internal sealed class LetterSource
     private LetterSource(IReadOnlyList<PdfGlyph> glyphs, PlaceTable drawn) => (_glyphs, _drawn) = (glyphs, drawn);
 
     /// <summary>The words of one layer, by direction.</summary>
-    public static Dictionary<ReadingFrame, WordBuilder> Collect(IReadOnlyList<PdfGlyph> glyphs, Func<PdfGlyph, bool> belongs)
+    public static Dictionary<ReadingFrame, WordBuilder> Collect(IReadOnlyList<PdfGlyph> glyphs, Func<PdfGlyph, bool> belongs, IReadOnlyDictionary<PdfTextRun, CutCell> cutCells)
     {
         using var drawn = new PlaceTable(2 * glyphs.Count);
         var source = new LetterSource(glyphs, drawn);
         for (var i = 0; i < glyphs.Count; i++)
             if (belongs(glyphs[i])) source.NoteCopy(i);
-        return source.Build(belongs);
+        return source.Build(belongs, cutCells);
     }
 
-    private Dictionary<ReadingFrame, WordBuilder> Build(Func<PdfGlyph, bool> belongs)
+    private Dictionary<ReadingFrame, WordBuilder> Build(Func<PdfGlyph, bool> belongs, IReadOnlyDictionary<PdfTextRun, CutCell> cutCells)
     {
         var builders = new Dictionary<ReadingFrame, WordBuilder>();
         PdfTextRun? run = null;
         var matrix = PdfMatrix.Identity;
-        var builder = new WordBuilder(matrix, _copies);
+        var builder = new WordBuilder(matrix, _copies, cutCells);
         foreach (var glyph in _glyphs)
         {
             if (!belongs(glyph) || (_isCopy.Count > 0 && _isCopy.Contains(glyph))) continue;
@@ -35,7 +35,7 @@ internal sealed class LetterSource
                 var frame = ReadingFrame.Of(run);
                 matrix = frame.Matrix;
                 if (builders.TryGetValue(frame, out var known)) builder = known;
-                else builders[frame] = builder = new WordBuilder(matrix, _copies);
+                else builders[frame] = builder = new WordBuilder(matrix, _copies, cutCells);
             }
 
             var (x0, y0) = matrix.Apply(glyph.X, glyph.Y);

@@ -32,9 +32,10 @@ public sealed class PageLayout
     {
         ArgumentNullException.ThrowIfNull(content);
         var blocks = new List<PdfBlock>();
+        var cutCells = CutCells.Find(content.Glyphs);
         foreach (var isHidden in (ReadOnlySpan<bool>)[false, true])
         {
-            var layer = LetterSource.Collect(content.Glyphs, g => (g.Hidden & LayerOfItsOwn) != 0 == isHidden);
+            var layer = LetterSource.Collect(content.Glyphs, g => IsOfHiddenLayer(g, cutCells) == isHidden, cutCells);
             // The main direction first, then the others (a stamp along the margin) by their angle.
             foreach (var (frame, words) in layer.OrderByDescending(f => f.Value.Letters).ThenBy(f => f.Key.Degrees))
             {
@@ -45,6 +46,14 @@ public sealed class PageLayout
 
         return new PageLayout(content, blocks);
     }
+
+    // What a cell cuts off belongs to what it shows.
+    private static bool IsOfHiddenLayer(PdfGlyph glyph, IReadOnlyDictionary<PdfTextRun, CutCell> cutCells) => (glyph.Hidden & LayerOfItsOwn) switch
+    {
+        PdfHidden.None => false,
+        PdfHidden.Clipped or PdfHidden.OffPage => !cutCells.ContainsKey(glyph.Run),
+        _ => true,
+    };
 
     private static void AddBlocks(PdfPageContent content, ReadingFrame frame, List<PdfWord> words, bool isHidden, List<PdfBlock> blocks)
     {
