@@ -155,19 +155,17 @@ internal sealed class AlignedTableFinder(PdfMatrix toPage, bool isHidden)
         return edges;
     }
 
-    // Two or three columns of long lines are a newspaper, not a table.
+    // Two or three columns of long lines are a newspaper; with a column of short ones they are a table.
     private static bool IsRunningText(List<PdfLine>[] columns)
     {
         if (columns.Length > 3) return false;
-        var (full, all) = (0, 0);
         foreach (var column in columns)
         {
             var width = column.Max(l => l.Frame.Right) - column.Min(l => l.Frame.Left);
-            all += column.Count;
-            full += column.Count(l => l.Frame.Width > 0.7 * width && l.Words.Count >= 4);
+            if (column.Count(l => l.Frame.Width > 0.7 * width && l.Words.Count >= 4) <= 0.5 * column.Count) return false;
         }
 
-        return full > 0.5 * all;
+        return true;
     }
 
     private static List<(double Left, double Right)> Extents(List<List<PdfLine>[]> rows) =>

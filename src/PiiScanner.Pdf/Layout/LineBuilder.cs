@@ -82,7 +82,7 @@ internal static class LineBuilder
             var gap = right.Frame.Left - left.Frame.Right;
             if (left.Cell is { } cell) gap /= cell.Narrowing;
             var limit = PieceGap * Math.Max(left.Size, right.Size);
-            var joins = ReferenceEquals(left.Cell, right.Cell) && CellEdge.Between(left, right) is null && !left.PrecedesBlank && !right.FollowsBlank && gap < limit && gap > -0.2 * left.Size && Math.Abs(left.Size - right.Size) < 0.3 * left.Size;
+            var joins = (left.Cell is null || ReferenceEquals(left.Cell, right.Cell)) && CellEdge.Between(left, right) is null && !left.PrecedesBlank && !right.FollowsBlank && gap < limit && gap > -0.2 * left.Size && Math.Abs(left.Size - right.Size) < 0.3 * left.Size;
             if (joins) row[kept] = Join(left, right);
             else row[++kept] = right;
         }
