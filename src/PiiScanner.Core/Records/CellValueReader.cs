@@ -24,6 +24,13 @@ internal sealed class CellValueReader(IValueFinder finder)
     {
         var kind = column.Role.Kind!;
         if (CellShapes.IsEmptyMark(cell.Text.Folded)) return;
+        if (cell.Trimmed == TextBlock.Unreadable)
+        {
+            // Whatever it is, it stands in this column; for the person whose row it is that makes no difference.
+            Whole(cell, column, kind, 0.3, values);
+            return;
+        }
+
         if (!CellShapes.CanBe(kind, cell.Trimmed, cell.Text.Folded) && !IsMaskedValue(cell.Trimmed))
         {
             // Not the column's value as a whole, but it may hold one among words.
@@ -69,6 +76,7 @@ internal sealed class CellValueReader(IValueFinder finder)
             Confidence = 0.7,
             Span = span,
             Location = name.Block.Locate(span),
+            OcrConfidence = name.Block.OcrConfidenceOf(span),
             Weight = RoleWeight.Name,
             Evidence = [new Evidence("form-line", 0.7, LineText)],
         };
@@ -153,7 +161,8 @@ internal sealed class CellValueReader(IValueFinder finder)
             Confidence = Math.Min(0.99, column.Confidence * (0.75 + 0.25 * fit) + (column.FromHeader ? 0.02 : 0)),
             Span = span,
             Location = part.Block.Locate(span),
-            Weight = Weigh(column.Role, kind, raw, normalized, masked),
+            OcrConfidence = part.Block.OcrConfidenceOf(span),
+            Weight = Weigh(column.Role.Weight, column.Role.Subject, kind, raw, normalized, masked),
             Subject = column.Subject,
             Role = column.Role,
             Evidence =
@@ -166,13 +175,14 @@ internal sealed class CellValueReader(IValueFinder finder)
         });
     }
 
-    private static RoleWeight Weigh(ColumnRole role, string kind, string raw, string normalized, bool masked)
+    /// <summary>How a value weighs whose role would have a weight: less when it is masked, an address without house or hamlet, or a year alone.</summary>
+    internal static RoleWeight Weigh(RoleWeight weight, Subject? subject, string kind, string raw, string normalized, bool masked)
     {
-        if (masked && role.Weight == RoleWeight.Exposing) return RoleWeight.Plain;
+        if (masked && weight == RoleWeight.Exposing) return RoleWeight.Plain;
         if (kind == FindingKinds.Address && !CellShapes.IsBelowCommune(HeaderKey.Of(raw))) return RoleWeight.Plain;
         // A year alone is plain, whatever the heading calls it.
-        if (kind == FindingKinds.BirthDate && role.Subject is null && normalized.Length == 4) return RoleWeight.Plain;
-        return role.Weight;
+        if (kind == FindingKinds.BirthDate && subject is null && normalized.Length == 4) return RoleWeight.Plain;
+        return weight;
     }
 
     /// <summary>True for a value of which parts are hidden: <c>09*****123</c>, <c>xxxx1234</c>.</summary>

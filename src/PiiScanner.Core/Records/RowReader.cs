@@ -118,6 +118,7 @@ internal sealed class RowReader(IValueFinder finder)
             Confidence = Math.Min(0.99, column.Confidence + 0.02),
             Span = span,
             Location = cell.Text.Block.Locate(span),
+            OcrConfidence = cell.Text.Block.OcrConfidenceOf(span),
             Weight = weight,
             Subject = column.Subject,
             Role = column.Role,

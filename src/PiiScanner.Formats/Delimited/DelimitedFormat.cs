@@ -15,6 +15,9 @@ public sealed class DelimitedFormat : IDocumentFormat
     public IReadOnlyList<string> Extensions { get; } = [".csv", ".tsv", ".tab"];
 
     /// <inheritdoc/>
+    public bool NeedsIsolation => false;
+
+    /// <inheritdoc/>
     public string? Recognize(SourceFile file)
     {
         var head = file.Head(TextBytes.HeadLength);

@@ -13,6 +13,9 @@ public sealed class TextFormat : IDocumentFormat
         [".txt", ".md", ".markdown", ".log", ".yaml", ".yml", ".ini", ".cfg", ".conf", ".toml", ".env", ".sql", ".css", ".js", ".ts", ".cs", ".py", ".sh", ".bat", ".ps1", ".properties", ".srt", ".vcf", ".ics", ".tex", ".rst"];
 
     /// <inheritdoc/>
+    public bool NeedsIsolation => false;
+
+    /// <inheritdoc/>
     public string? Recognize(SourceFile file) =>
         TextBytes.LookLikeText(file.Head(TextBytes.HeadLength)) ? "text/plain" : null;
 

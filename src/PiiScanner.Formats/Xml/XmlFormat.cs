@@ -17,6 +17,9 @@ public sealed class XmlFormat : IDocumentFormat
         [".xml", ".svg", ".rss", ".atom", ".resx", ".xsd", ".xsl", ".xslt", ".kml", ".gpx", ".config", ".csproj", ".props", ".targets", ".xaml", ".plist", ".wsdl", ".opml"];
 
     /// <inheritdoc/>
+    public bool NeedsIsolation => false;
+
+    /// <inheritdoc/>
     public string? Recognize(SourceFile file)
     {
         var bytes = file.Head(TextBytes.HeadLength);

@@ -19,7 +19,7 @@ internal sealed class HtmlWalker
     private readonly Queue<DocumentSection> _ready = new();
     private readonly List<(int Start, int End)> _unseen = [];
     private readonly List<JsonTree> _data = [];
-    private List<TextBlock> _body = [];
+    private readonly BodyFlow _body;
     private int _looseTables;
     private bool _depthReported;
 
@@ -38,6 +38,7 @@ internal sealed class HtmlWalker
         _embedded = embedded;
         _report = report;
         _part = part;
+        _body = new BodyFlow(blocks, part);
         _stack = new ElementStack(blocks.Limits.MaxElementDepth);
     }
 
@@ -227,10 +228,10 @@ internal sealed class HtmlWalker
         if (_looseTables > 0 && _tables.Count < _looseTables) _looseTables = _tables.Count;
         FlushText(isHeading: false);
         var caption = table.Caption.Take();
-        AddBody(caption, isHeading: true);
+        _body.Add(caption, isHeading: true, node: null);
         if (table.IsLayout())
         {
-            foreach (var cell in table.FilledCells()) AddBody(cell.Text.Take(), isHeading: false);
+            foreach (var cell in table.FilledCells()) _body.Add(cell.Text.Take(), isHeading: false, node: null);
             return;
         }
 
@@ -297,17 +298,12 @@ internal sealed class HtmlWalker
 
     private void FlushText(bool isHeading)
     {
-        if (!_bodyText.IsEmpty) AddBody(_bodyText.Take(), isHeading);
+        if (!_bodyText.IsEmpty) _body.Add(_bodyText.Take(), isHeading, _stack.Block);
     }
-
-    private void AddBody(BlockText.Piece piece, bool isHeading) =>
-        _body.AddRange(_blocks.Blocks(piece, _part, cell: null, isHeading, byLine: true));
 
     private void FlushBody()
     {
-        if (_body.Count == 0) return;
-        _ready.Enqueue(new TextSection(_body) { Part = _part });
-        _body = [];
+        foreach (var section in _body.Take()) _ready.Enqueue(section);
     }
 
     private void FlushAside()
