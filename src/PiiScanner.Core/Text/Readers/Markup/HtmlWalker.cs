@@ -86,7 +86,8 @@ internal sealed class HtmlWalker
         switch (_tokens.Kind)
         {
             case MarkupTokenKind.Text:
-                Sink.Append(_source, _tokens.Start, _tokens.End, _stack.Look, entities: true);
+                // Notes left in a comment stand on lines of their own, outside any element.
+                Sink.Append(_source, _tokens.Start, _tokens.End, _part == DocumentParts.MarkupComment && _stack.Innermost.Length == 0 ? _stack.Look with { KeepsLines = true } : _stack.Look, entities: true);
                 break;
             case MarkupTokenKind.RawText:
                 RawText();
