@@ -42,6 +42,15 @@ public sealed class DocumentExaminer
     /// <summary>Version the policy states.</summary>
     public string PolicyVersion => _policy.Version;
 
+    /// <summary>Looks at the texts of one table and says what its columns hold.</summary>
+    /// <param name="rows">The texts, top to bottom, one string a column; empty where a cell holds nothing.</param>
+    public ColumnGuide Guide(IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        if (rows is null) throw new ArgumentNullException(nameof(rows));
+        var finder = _finder();
+        return new ColumnGuide(rows, new HeaderFinder(_headers, finder), new ColumnRoleResolver(_headers, _roles, finder), finder);
+    }
+
     /// <summary>Examines a document.</summary>
     /// <param name="document">The document; its sections are pulled once.</param>
     /// <param name="options">What the caller chooses.</param>
@@ -64,6 +73,7 @@ public sealed class DocumentExaminer
         var headers = new HeaderFinder(_headers, finder);
         var resolver = new ColumnRoleResolver(_headers, _roles, finder);
         var tables = new TableAnalyzer(headers, resolver, _titles, finder, judgement);
+        var records = new StatedRecordReader(_roles, finder);
         var fileTitle = options.FileName is { } name ? TitleOfFile(name) : null;
         var text = new TextAnalyzer(tables, new FormReader(_headers, _roles), new ProseReader(finder), new CellValueReader(finder), finder, judgement, _titles, fileTitle);
         string? part = null;
@@ -74,15 +84,19 @@ public sealed class DocumentExaminer
             part = section.Part;
             if (section is TextSection running)
             {
-                foreach (var block in running.Blocks)
+                foreach (var block in SectionEncoding.Normalize(running.Blocks))
                 {
                     cancel.ThrowIfCancellationRequested();
-                    text.Add(TextNormalizer.Normalize(block));
+                    text.Add(block);
                 }
             }
             else if (section is TableSection table)
             {
                 ReadTable(table, tables, text, fileTitle, cancel);
+            }
+            else if (section is RecordSection stated)
+            {
+                judgement.Add(records.Read(stated), TitleContext.Empty);
             }
         }
 

@@ -24,6 +24,13 @@ internal sealed class CellValueReader(IValueFinder finder)
     {
         var kind = column.Role.Kind!;
         if (CellShapes.IsEmptyMark(cell.Text.Folded)) return;
+        if (cell.Trimmed == TextBlock.Unreadable)
+        {
+            // Whatever it is, it stands in this column; for the person whose row it is that makes no difference.
+            Whole(cell, column, kind, 0.3, values);
+            return;
+        }
+
         if (!CellShapes.CanBe(kind, cell.Trimmed, cell.Text.Folded) && !IsMaskedValue(cell.Trimmed))
         {
             // Not the column's value as a whole, but it may hold one among words.
@@ -69,6 +76,7 @@ internal sealed class CellValueReader(IValueFinder finder)
             Confidence = 0.7,
             Span = span,
             Location = name.Block.Locate(span),
+            OcrConfidence = name.Block.OcrConfidenceOf(span),
             Weight = RoleWeight.Name,
             Evidence = [new Evidence("form-line", 0.7, LineText)],
         };
@@ -86,18 +94,40 @@ internal sealed class CellValueReader(IValueFinder finder)
 
         _names.Clear();
         finder.FindNames(cell.Text, _names);
+        if (_names.Count == 1 && column.FromHeader && IsPartOfName(cell, _names[0]))
+        {
+            Add(cell, column, FindingKinds.PersonName, cell.Text, 0.6, values);
+            return;
+        }
+
         foreach (var (start, length, score) in _names)
         {
             Add(cell, column, FindingKinds.PersonName, Fields.Slice(cell.Text, start, length), Math.Max(0.6, score), values);
         }
 
         // A name column also holds names the model does not know: foreign pupils, minorities, nicknames.
-        var text = cell.Trimmed;
-        if (_names.Count == 0 && column.FromHeader && !ContextWords.IsOrganisationName(cell.Text.Text) && text.Length is >= 2 and <= 60 && CellShapes.Digits(text) == 0 && CellShapes.Letters(text) >= 2)
-        {
-            Add(cell, column, FindingKinds.PersonName, cell.Text, 0.6, values);
-        }
+        if (_names.Count == 0 && column.FromHeader && MayBeName(cell)) Add(cell, column, FindingKinds.PersonName, cell.Text, 0.6, values);
     }
+
+    // The model knows "Đa Gout Ha" of "Đa Gout Ha Lăp": in a column of names the capitalised words around are the name too.
+    private static bool IsPartOfName(GridCell cell, (int Start, int Length, double Score) name)
+    {
+        if (!MayBeUnusualName(cell) || name.Length >= cell.Trimmed.Length) return false;
+        foreach (var c in cell.Trimmed)
+        {
+            if (!char.IsLetter(c) && c is not (' ' or '\'' or '’' or '-')) return false;
+        }
+
+        var (start, length) = Fields.Trim(cell.Text.Text);
+        return name.Start == start && CellShapes.IsCapitalised(cell.Text.Text, name.Start + name.Length, start + length - name.Start - name.Length);
+    }
+
+    private static bool MayBeName(GridCell cell) =>
+        !ContextWords.IsOrganisationName(cell.Text.Text) && cell.Trimmed.Length is >= 2 and <= 60 && CellShapes.Digits(cell.Trimmed) == 0 && CellShapes.Letters(cell.Trimmed) >= 2;
+
+    /// <summary>True for a cell that is a name because its column holds names, though its words are no Vietnamese name: one to five words with capitals.</summary>
+    public static bool MayBeUnusualName(GridCell cell) =>
+        MayBeName(cell) && cell.Trimmed.IndexOf(':') < 0 && cell.Trimmed.Count(c => c == ' ') <= 4 && CellShapes.IsCapitalised(cell.Trimmed, 0, cell.Trimmed.Length);
 
     private void ReadShaped(GridCell cell, ListColumn column, string kind, List<ValueDraft> values)
     {
@@ -153,7 +183,8 @@ internal sealed class CellValueReader(IValueFinder finder)
             Confidence = Math.Min(0.99, column.Confidence * (0.75 + 0.25 * fit) + (column.FromHeader ? 0.02 : 0)),
             Span = span,
             Location = part.Block.Locate(span),
-            Weight = Weigh(column.Role, kind, raw, normalized, masked),
+            OcrConfidence = part.Block.OcrConfidenceOf(span),
+            Weight = Weigh(column.Role.Weight, column.Role.Subject, kind, raw, normalized, masked),
             Subject = column.Subject,
             Role = column.Role,
             Evidence =
@@ -166,13 +197,14 @@ internal sealed class CellValueReader(IValueFinder finder)
         });
     }
 
-    private static RoleWeight Weigh(ColumnRole role, string kind, string raw, string normalized, bool masked)
+    /// <summary>How a value weighs whose role would have a weight: less when it is masked, an address without house or hamlet, or a year alone.</summary>
+    internal static RoleWeight Weigh(RoleWeight weight, Subject? subject, string kind, string raw, string normalized, bool masked)
     {
-        if (masked && role.Weight == RoleWeight.Exposing) return RoleWeight.Plain;
+        if (masked && weight == RoleWeight.Exposing) return RoleWeight.Plain;
         if (kind == FindingKinds.Address && !CellShapes.IsBelowCommune(HeaderKey.Of(raw))) return RoleWeight.Plain;
         // A year alone is plain, whatever the heading calls it.
-        if (kind == FindingKinds.BirthDate && role.Subject is null && normalized.Length == 4) return RoleWeight.Plain;
-        return role.Weight;
+        if (kind == FindingKinds.BirthDate && subject is null && normalized.Length == 4) return RoleWeight.Plain;
+        return weight;
     }
 
     /// <summary>True for a value of which parts are hidden: <c>09*****123</c>, <c>xxxx1234</c>.</summary>

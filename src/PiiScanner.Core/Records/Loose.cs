@@ -36,6 +36,7 @@ internal static class Loose
             Confidence = candidate.Confidence,
             Span = candidate.Span,
             Location = text.Block.Locate(candidate.Span),
+            OcrConfidence = text.Block.OcrConfidenceOf(candidate.Span),
             Weight = weight,
             Subject = work && kind != FindingKinds.PersonName ? Subject.Organisation : null,
             Evidence = candidate.Evidence,

@@ -19,6 +19,9 @@ public sealed class DelimitedFormat : IDocumentFormat
     public IRedactor Redactor { get; } = new DelimitedRedactor();
 
     /// <inheritdoc/>
+    public bool NeedsIsolation => false;
+
+    /// <inheritdoc/>
     public string? Recognize(SourceFile file)
     {
         var head = file.Head(TextBytes.HeadLength);

@@ -17,6 +17,9 @@ public sealed class HtmlFormat : IDocumentFormat
     public IRedactor Redactor { get; } = new HtmlRedactor();
 
     /// <inheritdoc/>
+    public bool NeedsIsolation => false;
+
+    /// <inheritdoc/>
     public string? Recognize(SourceFile file)
     {
         var head = file.Head(TextBytes.HeadLength);

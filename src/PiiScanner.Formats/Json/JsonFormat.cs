@@ -18,6 +18,9 @@ public sealed class JsonFormat : IDocumentFormat
     public IRedactor Redactor { get; } = new JsonRedactor();
 
     /// <inheritdoc/>
+    public bool NeedsIsolation => false;
+
+    /// <inheritdoc/>
     public string? Recognize(SourceFile file)
     {
         var head = file.Head(TextBytes.HeadLength);

@@ -16,7 +16,7 @@ internal static class PictureSize
         if ((image.Hidden & ~PdfHidden.PaintedOver) != 0) return false;
         var shown = image.Box.Intersect(new PdfBox(0, 0, page.Width, page.Height));
         if (Math.Min(shown.Width, shown.Height) < MinSide || shown.Width * shown.Height < MinArea) return false;
-        return Math.Min(image.Width, image.Height) >= ImageFormat.MinListSide && (long)image.Width * image.Height >= ImageFormat.MinListArea;
+        return ImageFormat.CanHoldList(image.Width, image.Height);
     }
 
     /// <summary>True when a page is put together of strips, as some scanners do, none of which is large by itself.</summary>

@@ -18,6 +18,9 @@ public sealed class TextFormat : IDocumentFormat
         Escapes.Characters | Escapes.Tags, static _ => null, static (text, _, limits, places) => PlainTextReader.Read(() => new StringCharSource(text), limits, places));
 
     /// <inheritdoc/>
+    public bool NeedsIsolation => false;
+
+    /// <inheritdoc/>
     public string? Recognize(SourceFile file) =>
         TextBytes.LookLikeText(file.Head(TextBytes.HeadLength)) ? "text/plain" : null;
 

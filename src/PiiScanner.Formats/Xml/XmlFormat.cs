@@ -22,6 +22,9 @@ public sealed class XmlFormat : IDocumentFormat
         Escapes.Characters | Escapes.Tags, static file => HtmlSignature.DeclaredEncoding(file.Head(HtmlSignature.HeadLength)), static (text, _, limits, places) => XmlMarkupReader.Read(text, limits, places));
 
     /// <inheritdoc/>
+    public bool NeedsIsolation => false;
+
+    /// <inheritdoc/>
     public string? Recognize(SourceFile file)
     {
         var bytes = file.Head(TextBytes.HeadLength);
