@@ -10,6 +10,7 @@ namespace PiiScanner.Formats.Image;
 /// <param name="cancel">Stops the reading.</param>
 internal sealed class ImageReader(byte[] bytes, ImageHeader header, ReadContext context, CancellationToken cancel)
 {
+    private PictureMetadata? _metadata;
     private PictureReading? _reading;
     private int _next;
 
@@ -19,6 +20,7 @@ internal sealed class ImageReader(byte[] bytes, ImageHeader header, ReadContext 
     public IEnumerable<DocumentSection> Read(Document report)
     {
         _next = 0;
+        foreach (var section in Metadata(report)) yield return section;
         if (header.Width > OcrOptions.Default.MaxSide || header.Height > OcrOptions.Default.MaxSide || header.Pixels > OcrOptions.Default.MaxPixels)
         {
             report.Add(new ReadGap("limit-reached", PictureMessages.TooLarge));
@@ -38,6 +40,15 @@ internal sealed class ImageReader(byte[] bytes, ImageHeader header, ReadContext 
                 report.Add(new ReadGap(failed.Code, failed.Reason));
                 break;
         }
+    }
+
+    // The library for metadata does not know JPEG 2000.
+    private IEnumerable<DocumentSection> Metadata(Document report)
+    {
+        if (header.Format == Ocr.ImageFormat.Jpeg2000) return [];
+        _metadata ??= PictureMetadata.Read(bytes);
+        if (!_metadata.IsWhole) report.Add(new ReadGap("metadata-not-read", PictureMessages.MetadataDamaged, new Location { Part = DocumentParts.Metadata }));
+        return _metadata.Sections(() => _next++);
     }
 
     // The sizes in a cut HEIC or AVIF file may be those of thumbnails and tiles only; icons are never made in these formats.
