@@ -7,8 +7,9 @@ namespace PiiScanner.Formats.Image;
 /// <param name="bytes">The whole file.</param>
 /// <param name="header">What its first bytes say.</param>
 /// <param name="context">Limits and services.</param>
+/// <param name="shown">Size in points at which the document around it shows the picture; null where that is not known.</param>
 /// <param name="cancel">Stops the reading.</param>
-internal sealed class ImageReader(byte[] bytes, ImageHeader header, ReadContext context, CancellationToken cancel)
+internal sealed class ImageReader(byte[] bytes, ImageHeader header, ReadContext context, (double Width, double Height)? shown, CancellationToken cancel)
 {
     private PictureMetadata? _metadata;
     private PictureReading? _reading;
@@ -34,6 +35,8 @@ internal sealed class ImageReader(byte[] bytes, ImageHeader header, ReadContext 
             case PictureReading.Ok(var pages):
                 foreach (var section in pages.SelectMany(page => Sections(page, report))) yield return section;
                 break;
+            case PictureReading.Failed { IsEngineMissing: true } when shown is { } size && !ImageFormat.CanShowList(size.Width, size.Height):
+                break; // a logo or seal, however many pixels it has
             case PictureReading.Failed { Code: "damaged" } damaged:
                 throw new DamagedFileException(damaged.Code, damaged.Reason);
             case PictureReading.Failed failed:
