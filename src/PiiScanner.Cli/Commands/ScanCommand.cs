@@ -1,5 +1,6 @@
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Cli.Machine;
+using PiiScanner.Cli.Setup;
 using PiiScanner.Core;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Text;
@@ -38,6 +39,7 @@ internal sealed class ScanCommand : CliCommand
         var targets = ReportTargets.Read(arguments.All(_set.Format), arguments.One(_set.Output));
         var options = ReadScanOptions(arguments, values, context, targets);
         var reportOptions = ReadReportOptions(arguments, values, context);
+        if (arguments.Has(_set.Setup)) SetUp(context);
         var report = Scan(options, arguments.One(_set.Rules), context, showProgress: context.ErrorIsTerminal && !reportOptions.Quiet);
         if (report.Files.Count == 0 && options.Include.Count > 0) context.Tell(CliTexts.NothingMatched);
         return Finish(report, targets, reportOptions, context);
@@ -108,6 +110,18 @@ internal sealed class ScanCommand : CliCommand
         }
     }
 
+    // Said on standard error: standard output belongs to the report.
+    private static void SetUp(CliContext context)
+    {
+        var isComplete = OcrParts.Look(context.Machine()).All(part => part.Found is not null)
+            || new SetupRun(context.Machine(), context.Error, context.Language).Run(isDry: false, asks: false, context.Cancel);
+        if (!isComplete) context.Tell(CliTexts.SetupFailed);
+    }
+
+    private static bool LacksEngine(ScanReport report, CliContext context) =>
+        report.Files.Any(file => file.Reasons.Any(reason => reason.Code is "image-not-read" or "page-not-read" or "qr-not-read"))
+        && !context.Machine().Ocr().Missing.IsEmpty;
+
     private static int Finish(ScanReport report, ReportTargets targets, ReportOptions options, CliContext context)
     {
         targets.WriteFiles(report, options);
@@ -116,6 +130,7 @@ internal sealed class ScanCommand : CliCommand
         // A report for a program says nothing to the person who started it.
         var isSaid = targets.Screen is { Name: "console" };
         if (!isSaid && !options.Quiet) context.Tell(decision.Closing);
+        if (!options.Quiet && LacksEngine(report, context)) context.Tell(CliTexts.EngineMissing);
         return decision.Code;
     }
 }

@@ -58,10 +58,13 @@ internal sealed class ScanOptionSet
     public CliOption ShowValues { get; } = CliOption.Flag("--show-values",
         "Hiện giá trị thật thay vì che. Báo cáo khi đó chính là dữ liệu cá nhân.", "Shows raw values instead of masked ones. The report is then itself personal data.");
 
+    public CliOption Setup { get; } = CliOption.Flag("--setup",
+        "Trước khi quét, cài bộ nhận dạng chữ (OCR) nếu còn thiếu, như lệnh setup --yes.", "Before the scan installs the OCR engine where it is missing, like setup --yes.");
+
     public CliOption Quiet { get; } = CliOption.Flag("--quiet|-q", "Chỉ hiện câu kết luận.", "Shows the closing sentence only.");
 
     public CliOption Verbose { get; } = CliOption.Flag("--verbose|-v",
         "Hiện cả tệp chưa phát hiện gì, từng chỗ một và lý do.", "Also shows files without findings, every single finding and its reasons.");
 
-    public CliOption[] All => [Format, Output, Rules, FailOn, MinConfidence, Include, Exclude, Jobs, TimeoutPerFile, MemoryPerFile, MaxFindings, AsOf, Profile, ShowValues, Quiet, Verbose];
+    public CliOption[] All => [Format, Output, Rules, FailOn, MinConfidence, Include, Exclude, Jobs, TimeoutPerFile, MemoryPerFile, MaxFindings, AsOf, Profile, ShowValues, Setup, Quiet, Verbose];
 }

@@ -40,6 +40,11 @@ public sealed class IsolatedScans(WorkerLaunch launch, ScanWorkerSetup setup) : 
         }
     }
 
+    /// <summary>Says whether a worker can be started and made ready.</summary>
+    /// <param name="cancel">The user's wish to stop.</param>
+    /// <exception cref="OperationCanceledException">The user stopped it.</exception>
+    public bool CanStart(CancellationToken cancel) => Fleet().CanStart(cancel);
+
     /// <inheritdoc/>
     public void Dispose()
     {

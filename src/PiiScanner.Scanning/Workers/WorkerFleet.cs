@@ -33,6 +33,16 @@ internal sealed class WorkerFleet(WorkerLaunch launch, byte[] configuration, Wor
         }
     }
 
+    /// <summary>Starts a worker if none is free, and says whether there is one now.</summary>
+    /// <param name="cancel">The user's wish to stop.</param>
+    /// <exception cref="OperationCanceledException">The user stopped the run.</exception>
+    public bool CanStart(CancellationToken cancel)
+    {
+        if (Rent(cancel) is not { } worker) return false;
+        _free.Add(worker);
+        return true;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
