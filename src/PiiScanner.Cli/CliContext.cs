@@ -1,3 +1,4 @@
+using PiiScanner.Cli.Machine;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Cli;
@@ -19,6 +20,9 @@ internal sealed record CliContext
 
     /// <summary>Makes engine and formats.</summary>
     public required IServiceFactory Services { get; init; }
+
+    /// <summary>The machine for <c>doctor</c> and <c>setup</c>; made when asked, because a scan seldom asks.</summary>
+    public Func<IMachine> Machine { get; init; } = static () => new ThisMachine();
 
     /// <summary>Language of all messages.</summary>
     public Language Language { get; init; } = Language.English;

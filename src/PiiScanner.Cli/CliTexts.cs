@@ -77,6 +77,13 @@ internal static class CliTexts
 
     public static LocalizedText OutputTwice(string path) => new($"Hai báo cáo cùng ghi vào \"{path}\".", $"Two reports would be written to \"{path}\".");
 
+    public static LocalizedText SetupFailed { get; } = new(
+        "Chưa cài đủ bộ nhận dạng chữ; vẫn quét, phần không đọc được sẽ được nêu.", "The OCR engine is not complete; the scan goes on, and what cannot be read will be named.");
+
+    public static LocalizedText EngineMissing { get; } = new(
+        "Có ảnh hoặc trang quét chưa đọc được vì máy thiếu bộ nhận dạng chữ (OCR) hoặc một phần của nó. Cài bằng: pii-scanner setup",
+        "Pictures or scanned pages were not read because the OCR engine, or a part of it, is missing. Install it with: pii-scanner setup");
+
     public static LocalizedText InternalError(string type) => new(
         $"Lỗi trong chương trình ({type}). Chưa thể kết luận gì về các tệp. Hãy báo lỗi này.", $"An error inside the program ({type}). Nothing can be concluded about the files. Please report this.");
 

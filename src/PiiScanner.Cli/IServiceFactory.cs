@@ -1,4 +1,5 @@
 using PiiScanner.Core.Rules;
+using PiiScanner.Formats;
 using PiiScanner.Scanning;
 
 namespace PiiScanner.Cli;
@@ -8,7 +9,12 @@ namespace PiiScanner.Cli;
 /// <param name="Formats">The formats.</param>
 /// <param name="RulesHash">Digest of the active rules, policy and word lists.</param>
 /// <param name="PolicyVersion">Version the policy states.</param>
-internal sealed record ScanServices(IExaminer Examiner, IFormatRecognizer Formats, string RulesHash, string PolicyVersion);
+/// <param name="Pictures">Reads pictures, or null when nothing does.</param>
+internal sealed record ScanServices(IExaminer Examiner, IFormatRecognizer Formats, string RulesHash, string PolicyVersion, IPictureReader? Pictures = null)
+{
+    /// <summary>The engine itself, for redaction; null where a test puts another examiner in its place.</summary>
+    public PiiScanner.Core.DocumentExaminer? Engine { get; init; }
+}
 
 /// <summary>Makes the services of a run: the one place where the parts of the product are put together.</summary>
 internal interface IServiceFactory

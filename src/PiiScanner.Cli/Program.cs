@@ -1,7 +1,10 @@
 using System.Runtime.InteropServices;
 using PiiScanner.Cli;
+using PiiScanner.Cli.Commands;
 using PiiScanner.Cli.Machine;
 using PiiScanner.Reporting;
+
+if (args is [WorkerCommand.Name, ..]) return WorkerCommand.Run(args);
 
 using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);

@@ -5,6 +5,7 @@ using PiiScanner.Core.Policy;
 using PiiScanner.Core.Rules;
 using PiiScanner.Core.Text;
 using PiiScanner.Formats;
+using PiiScanner.Formats.Image;
 using PiiScanner.Scanning;
 
 namespace PiiScanner.Cli;
@@ -26,7 +27,7 @@ internal sealed class ServiceFactory : IServiceFactory
         rulesFolder is null ? BuiltInRules.All : ReadRules(rulesFolder, RuleFolder.Read(rulesFolder));
 
     private static ScanServices Services(DocumentExaminer engine, RuleSet rules) =>
-        new(new EngineExaminer(engine), new CatalogRecognizer(), rules.Hash, engine.PolicyVersion);
+        new(new EngineExaminer(engine), new CatalogRecognizer(), rules.Hash, engine.PolicyVersion, new LazyPictureReader(engine)) { Engine = engine };
 
     private static RuleSet ReadRules(string folder, IReadOnlyList<(string Path, string Text)> files)
     {
@@ -63,6 +64,14 @@ internal sealed class ServiceFactory : IServiceFactory
     private sealed class EngineExaminer(DocumentExaminer engine) : IExaminer
     {
         public Examination Examine(Document document, ExamineOptions options, CancellationToken cancel) => engine.Examine(document, options, cancel);
+    }
+
+    // Made with the first picture, so that a scan of texts and tables never loads the OCR library.
+    private sealed class LazyPictureReader(DocumentExaminer engine) : IPictureReader
+    {
+        private readonly Lazy<OcrPictureReader> _reader = new(() => new OcrPictureReader(engine.Guide));
+
+        public PictureReading Read(ReadOnlyMemory<byte> picture, CancellationToken cancel) => _reader.Value.Read(picture, cancel);
     }
 
     private sealed class CatalogRecognizer : IFormatRecognizer

@@ -42,20 +42,38 @@ public sealed class DocumentExaminer
     /// <summary>Version the policy states.</summary>
     public string PolicyVersion => _policy.Version;
 
+    /// <summary>Looks at the texts of one table and says what its columns hold.</summary>
+    /// <param name="rows">The texts, top to bottom, one string a column; empty where a cell holds nothing.</param>
+    public ColumnGuide Guide(IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        if (rows is null) throw new ArgumentNullException(nameof(rows));
+        var finder = _finder();
+        return new ColumnGuide(rows, new HeaderFinder(_headers, finder), new ColumnRoleResolver(_headers, _roles, finder), finder);
+    }
+
     /// <summary>Examines a document.</summary>
     /// <param name="document">The document; its sections are pulled once.</param>
     /// <param name="options">What the caller chooses.</param>
     /// <param name="cancel">Stops between blocks.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was asked.</exception>
-    public Examination Examine(Document document, ExamineOptions options, CancellationToken cancel)
+    public Examination Examine(Document document, ExamineOptions options, CancellationToken cancel) => Examine(document, options, sink: null, cancel);
+
+    /// <summary>Examines a document, and hands out what was judged with its raw values.</summary>
+    /// <param name="document">The document; its sections are pulled once.</param>
+    /// <param name="options">What the caller chooses.</param>
+    /// <param name="sink">Takes records and lists as they are judged; null when nobody asks.</param>
+    /// <param name="cancel">Stops between blocks.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was asked.</exception>
+    public Examination Examine(Document document, ExamineOptions options, IJudgementSink? sink, CancellationToken cancel)
     {
         if (document is null) throw new ArgumentNullException(nameof(document));
         if (options is null) throw new ArgumentNullException(nameof(options));
-        var judgement = new JudgementBuilder(_policy, options);
+        var judgement = new JudgementBuilder(_policy, options, sink);
         var finder = _finder();
         var headers = new HeaderFinder(_headers, finder);
         var resolver = new ColumnRoleResolver(_headers, _roles, finder);
         var tables = new TableAnalyzer(headers, resolver, _titles, finder, judgement);
+        var records = new StatedRecordReader(_roles, finder);
         var fileTitle = options.FileName is { } name ? TitleOfFile(name) : null;
         var text = new TextAnalyzer(tables, new FormReader(_headers, _roles), new ProseReader(finder), new CellValueReader(finder), finder, judgement, _titles, fileTitle);
         string? part = null;
@@ -66,15 +84,19 @@ public sealed class DocumentExaminer
             part = section.Part;
             if (section is TextSection running)
             {
-                foreach (var block in running.Blocks)
+                foreach (var block in SectionEncoding.Normalize(running.Blocks))
                 {
                     cancel.ThrowIfCancellationRequested();
-                    text.Add(TextNormalizer.Normalize(block));
+                    text.Add(block);
                 }
             }
             else if (section is TableSection table)
             {
                 ReadTable(table, tables, text, fileTitle, cancel);
+            }
+            else if (section is RecordSection stated)
+            {
+                judgement.Add(records.Read(stated), TitleContext.Empty);
             }
         }
 

@@ -9,14 +9,16 @@ public sealed class ReadContext
     /// <summary>Makes the context of an outermost file.</summary>
     /// <param name="limits">Bounds.</param>
     /// <param name="onChild">Told of every embedded file, with the context to read it in; null when embedded files are only to be reported as gaps.</param>
-    public ReadContext(ReadLimits limits, Action<SourceFile, ReadContext>? onChild = null)
-        : this(limits, onChild, new StrongBox(), 0)
+    /// <param name="pictures">Reads the text in pictures; null when there is no engine for it: pictures are then gaps.</param>
+    public ReadContext(ReadLimits limits, Action<SourceFile, ReadContext>? onChild = null, IPictureReader? pictures = null)
+        : this(limits, onChild, pictures, new StrongBox(), 0)
     {
     }
 
-    private ReadContext(ReadLimits limits, Action<SourceFile, ReadContext>? onChild, StrongBox expanded, int depth)
+    private ReadContext(ReadLimits limits, Action<SourceFile, ReadContext>? onChild, IPictureReader? pictures, StrongBox expanded, int depth)
     {
         Limits = limits ?? throw new ArgumentNullException(nameof(limits));
+        Pictures = pictures;
         _onChild = onChild;
         _expanded = expanded;
         Depth = depth;
@@ -24,6 +26,9 @@ public sealed class ReadContext
 
     /// <summary>Bounds.</summary>
     public ReadLimits Limits { get; }
+
+    /// <summary>Reads the text in pictures, at every nesting level; null when there is no engine for it: pictures are then gaps.</summary>
+    public IPictureReader? Pictures { get; }
 
     /// <summary>Levels of containers above, from 0.</summary>
     public int Depth { get; }
@@ -33,7 +38,7 @@ public sealed class ReadContext
     public bool TryHandOver(SourceFile child)
     {
         if (_onChild is null || Depth + 1 > Limits.MaxDepth) return false;
-        _onChild(child, new ReadContext(Limits, _onChild, _expanded, Depth + 1));
+        _onChild(child, new ReadContext(Limits, _onChild, Pictures, _expanded, Depth + 1));
         return true;
     }
 

@@ -18,4 +18,9 @@ public interface ICellExpectation
 
     /// <summary>True when the text can be right as it stands. A cell that is not accepted is read again, and the first accepted reading wins.</summary>
     bool Accepts(string text);
+
+    /// <summary>The same, knowing which row the cell stands in: other cells of the row may contradict it.</summary>
+    /// <param name="text">The text of the cell.</param>
+    /// <param name="row">Ordinal of the row, from 0.</param>
+    bool Accepts(string text, int row) => Accepts(text);
 }

@@ -8,12 +8,15 @@ internal sealed class FileVisit
 {
     private readonly Stack<Level> _levels = [];
     private readonly Func<SourceFile, ReadContext, FileVisit, ScannedFile> _scan;
+    private readonly IVisitWatch? _watch;
 
     /// <summary>Begins a visit.</summary>
     /// <param name="scan">Scans one embedded file.</param>
     /// <param name="cancel">Stops the visit: the user's wish or the time limit.</param>
-    public FileVisit(Func<SourceFile, ReadContext, FileVisit, ScannedFile> scan, CancellationToken cancel)
+    /// <param name="watch">Told of every embedded file, or null.</param>
+    public FileVisit(Func<SourceFile, ReadContext, FileVisit, ScannedFile> scan, CancellationToken cancel, IVisitWatch? watch = null)
     {
+        _watch = watch;
         _scan = scan;
         Cancel = cancel;
     }
@@ -39,7 +42,15 @@ internal sealed class FileVisit
         var level = _levels.Peek();
         var met = level.MetInPass.GetValueOrDefault(child.Path) + 1;
         level.MetInPass[child.Path] = met;
-        if (level.Scanned.Add($"{met}:{child.Path}")) level.Children.Add(_scan(child, context, this));
+        if (level.Scanned.Add($"{met}:{child.Path}")) level.Children.Add(Scan($"{met}:{child.Path}", child, context));
+    }
+
+    private ScannedFile Scan(string key, SourceFile child, ReadContext context)
+    {
+        if (_watch?.Enter(key) is { } refusal) return ReportComposer.Failed(ScanPipeline.Head(child.Path, context.Depth), refusal, []);
+        var scanned = _scan(child, context, this);
+        _watch?.Leave();
+        return scanned;
     }
 
     private sealed class Level

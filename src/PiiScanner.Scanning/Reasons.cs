@@ -31,6 +31,19 @@ internal static class Reasons
     public static StatusReason OutOfMemory { get; } = Make("limit-reached",
         "Tệp này cần nhiều bộ nhớ hơn máy có.", "This file needs more memory than the machine has.");
 
+    public static StatusReason MemoryLimit { get; } = Make("limit-reached",
+        "Tệp này cần nhiều bộ nhớ hơn mức cho phép (--memory-per-file).", "This file needs more memory than allowed (--memory-per-file).");
+
+    public static StatusReason Crashed { get; } = Make("reader-crashed",
+        "Tệp này làm sập tiến trình đọc nó; người đăng phải tự xem.", "This file crashed the process that read it; a person has to look at it.");
+
+    public static StatusReason Garbled { get; } = Make("reader-crashed",
+        "Tiến trình đọc tệp này trả lời sai quy cách nên đã bị dừng; người đăng phải tự xem.",
+        "The process that read this file gave an answer that makes no sense and was stopped; a person has to look at the file.");
+
+    public static StatusReason NoReader { get; } = Make("reader-unavailable",
+        "Không khởi động được tiến trình đọc tệp, nên tệp này chưa được đọc.", "The process that reads such files could not be started; this file was not read.");
+
     /// <summary>An error nobody foresaw. Its message is left out: it may quote the file.</summary>
     /// <param name="exception">What was thrown.</param>
     public static StatusReason From(Exception exception) => exception switch

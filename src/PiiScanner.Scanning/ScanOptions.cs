@@ -27,6 +27,12 @@ public sealed record ScanOptions
     /// <summary>Bounds for each outermost file.</summary>
     public ReadLimits Limits { get; init; } = new();
 
-    /// <summary>Longest time for one outermost file; a file that takes longer is failed. Default 10 minutes.</summary>
-    public TimeSpan TimeoutPerFile { get; init; } = TimeSpan.FromMinutes(10);
+    /// <summary>Longest time for one outermost file, without what <see cref="TimePerPicture"/> adds; a file that takes longer is failed. Default 5 minutes.</summary>
+    public TimeSpan TimeoutPerFile { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Time added for each picture, or page of a scanned document, that is read by OCR; for 240 of them at most. Default one minute, the longest OCR of a page.</summary>
+    public TimeSpan TimePerPicture { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Most resident memory of the process that reads one outermost file, in bytes; a file that needs more is failed. Default 2 GiB.</summary>
+    public long MemoryPerFile { get; init; } = 2L << 30;
 }

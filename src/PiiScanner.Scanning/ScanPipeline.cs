@@ -12,6 +12,7 @@ public sealed class ScanPipeline
     private readonly IFormatRecognizer _formats;
     private readonly IExaminer _examiner;
     private readonly ScanOptions _options;
+    private readonly IPictureReader? _pictures;
     private readonly PathCheck _paths;
     private readonly Lazy<NoTextFormats> _noText = new(NoTextFormats.Load);
 
@@ -19,41 +20,59 @@ public sealed class ScanPipeline
     /// <param name="formats">Recognises files.</param>
     /// <param name="examiner">The engine.</param>
     /// <param name="options">What the user chose.</param>
-    public ScanPipeline(IFormatRecognizer formats, IExaminer examiner, ScanOptions options)
+    /// <param name="pictures">Reads pictures, or null when there is no engine for them.</param>
+    public ScanPipeline(IFormatRecognizer formats, IExaminer examiner, ScanOptions options, IPictureReader? pictures = null)
     {
+        _pictures = pictures;
         _formats = formats ?? throw new ArgumentNullException(nameof(formats));
         _examiner = examiner ?? throw new ArgumentNullException(nameof(examiner));
         _options = options ?? throw new ArgumentNullException(nameof(options));
         _paths = new PathCheck(examiner, options.Examine);
     }
 
+    /// <summary>Scans files that must not be read in this process; null to read everything here.</summary>
+    public IIsolation? Isolation { get; init; }
+
     /// <summary>Scans one outermost file.</summary>
     /// <param name="entry">What a walk met.</param>
     /// <param name="cancel">The user's wish to stop.</param>
     /// <exception cref="OperationCanceledException">The user stopped the scan.</exception>
-    public FileOutcome Scan(WalkEntry entry, CancellationToken cancel)
+    public FileOutcome Scan(WalkEntry entry, CancellationToken cancel) => Scan(entry, null, cancel);
+
+    /// <summary>Scans one outermost file under the eyes of somebody.</summary>
+    /// <param name="entry">What a walk met.</param>
+    /// <param name="watch">Told of every embedded file, or null.</param>
+    /// <param name="cancel">The user's wish to stop.</param>
+    /// <exception cref="OperationCanceledException">The user stopped the scan.</exception>
+    internal FileOutcome Scan(WalkEntry entry, IVisitWatch? watch, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(_options.TimeoutPerFile);
-        var visit = new FileVisit((child, context, of) => ScanGuarded(Head(child.Path, context.Depth), () => child, context, of, cancel), limit.Token);
-        var root = entry.Open is { } open ? ScanRoot(entry.Path, open, visit, cancel) : NotScanned(entry);
-        var inside = root.Children.SelectMany(child => child.Flatten()).OrderBy(file => file.Path, PathOrder.Instance);
-        return new FileOutcome([root.Report, .. inside], root.People);
+        if (entry.Open is not { } open) return new FileOutcome([NotScanned(entry)], new PeopleCount());
+        using var budget = new TimeBudget(_options.TimeoutPerFile, _options.TimePerPicture, watch, TimeProvider.System, cancel);
+        var visit = new FileVisit((child, context, of) => ScanGuarded(Head(child.Path, context.Depth), () => child, context, of, cancel), budget.Token, watch);
+        try
+        {
+            var context = new ReadContext(_options.Limits, visit.Take, Pictures(budget));
+            var root = ScanGuarded(Head(entry.Path, 0), () => Source(entry.Path, open), context, visit, cancel);
+            var inside = root.Children.SelectMany(child => child.Flatten()).OrderBy(file => file.Path, PathOrder.Instance);
+            return new FileOutcome([root.Report, .. inside], root.People);
+        }
+        catch (IsolationSignal signal) when (Isolation is not null)
+        {
+            return Isolation.Scan(entry, signal.Head ?? Head(entry.Path, 0), cancel);
+        }
     }
 
-    private static FileReport Head(string path, int depth) => new() { Path = path, Depth = depth, Status = FileStatus.Failed };
+    /// <summary>What is known of a file before it is opened.</summary>
+    internal static FileReport Head(string path, int depth) => new() { Path = path, Depth = depth, Status = FileStatus.Failed };
 
-    private static ScannedFile NotScanned(WalkEntry entry)
-    {
-        var reasons = entry.Reason is { } reason ? new[] { reason } : [];
-        return new ScannedFile(Head(entry.Path, 0) with { Status = entry.Status, Reasons = reasons }, new PeopleCount(), []);
-    }
+    private static FileReport NotScanned(WalkEntry entry) =>
+        Head(entry.Path, 0) with { Status = entry.Status, Reasons = entry.Reason is { } reason ? [reason] : [] };
 
-    private ScannedFile ScanRoot(string path, Func<Stream> open, FileVisit visit, CancellationToken cancel)
+    private IPictureReader? Pictures(TimeBudget budget)
     {
-        var context = new ReadContext(_options.Limits, visit.Take);
-        return ScanGuarded(Head(path, 0), () => Source(path, open), context, visit, cancel);
+        if (_pictures is null) return null;
+        return Isolation is null ? new WatchedPictures(_pictures, budget) : new IsolatedPictures();
     }
 
     private static SourceFile Source(string path, Func<Stream> open)
@@ -73,6 +92,12 @@ public sealed class ScanPipeline
             if (_paths.HoldsPersonalData(path, visit.Cancel)) head = head with { PathHoldsPersonalData = true, Notices = [PathCheck.Notice] };
             var scan = new OneFile(this, context, visit);
             return scan.Run(ref head, source(), () => children = visit.End());
+        }
+        catch (IsolationSignal signal)
+        {
+            // The outermost file is last: what it knows of itself stays true should its worker break.
+            signal.Head = head;
+            throw;
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
@@ -97,6 +122,7 @@ public sealed class ScanPipeline
 
             head = head with { MediaType = mediaType };
             if (ExtensionMismatch.Find(digest.Source, new Recognition(format, mediaType), pipeline._formats.All) is { } mismatch) head = head with { Notices = [.. head.Notices, mismatch] };
+            if (pipeline.Isolation is not null && format.NeedsIsolation) throw new IsolationSignal();
             return format.Read(digest.Source, context, visit.Cancel) switch
             {
                 ReadResult.Ok(var document) => Examine(head, document, end),

@@ -1,4 +1,5 @@
 using PiiScanner.Core.Findings;
+using PiiScanner.Formats;
 using PiiScanner.Scanning.Files;
 
 namespace PiiScanner.Scanning;
@@ -7,8 +8,12 @@ namespace PiiScanner.Scanning;
 /// <param name="formats">Recognises files.</param>
 /// <param name="examiner">The engine.</param>
 /// <param name="options">What the user chose.</param>
-public sealed class ScanRun(IFormatRecognizer formats, IExaminer examiner, ScanOptions options)
+/// <param name="pictures">Reads pictures, or null when there is no engine for them.</param>
+public sealed class ScanRun(IFormatRecognizer formats, IExaminer examiner, ScanOptions options, IPictureReader? pictures = null)
 {
+    /// <summary>Scans files that must not be read in this process; null to read everything here.</summary>
+    public IIsolation? Isolation { get; init; }
+
     /// <summary>Runs the scan.</summary>
     /// <param name="tool">What the report says made it.</param>
     /// <param name="progress">Told how far the scan has come, or null.</param>
@@ -19,7 +24,7 @@ public sealed class ScanRun(IFormatRecognizer formats, IExaminer examiner, ScanO
     {
         var walk = new FileWalker(options).Walk(options.Paths, cancel);
         if (progress is not null) progress.Total = walk.Entries.Count;
-        var pipeline = new ScanPipeline(formats, examiner, options);
+        var pipeline = new ScanPipeline(formats, examiner, options, pictures) { Isolation = Isolation };
         var outcomes = new FileOutcome[walk.Entries.Count];
         WorkerPool.Run(outcomes.Length, options.Jobs, index =>
         {

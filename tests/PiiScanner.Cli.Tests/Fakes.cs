@@ -9,6 +9,9 @@ internal sealed class InProcess
 
     public string Error { get; private set; } = "";
 
+    /// <summary>The machine <c>doctor</c> and <c>setup</c> see; one with everything where the test does not say.</summary>
+    public Machine.IMachine Machine { get; init; } = new Setup.FakeMachine().Complete();
+
     public InProcess With(string variable, string value)
     {
         _environment[variable] = value;
@@ -26,6 +29,7 @@ internal sealed class InProcess
             Environment = _environment.GetValueOrDefault,
             Today = () => new DateOnly(2026, 9, 5),
             Services = new ServiceFactory(),
+            Machine = () => Machine,
         });
         (Output, Error) = (output.ToString(), error.ToString());
         return code;

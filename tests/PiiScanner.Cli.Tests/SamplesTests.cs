@@ -43,7 +43,7 @@ public class SamplesTests
         }
     }
 
-    private static string Root
+    internal static string Root
     {
         get
         {

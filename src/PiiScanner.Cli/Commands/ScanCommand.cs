@@ -1,10 +1,13 @@
 using PiiScanner.Cli.Arguments;
+using PiiScanner.Cli.Machine;
+using PiiScanner.Cli.Setup;
 using PiiScanner.Core;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Text;
 using PiiScanner.Reporting;
 using PiiScanner.Scanning;
 using PiiScanner.Scanning.Files;
+using PiiScanner.Scanning.Workers;
 
 namespace PiiScanner.Cli.Commands;
 
@@ -36,8 +39,8 @@ internal sealed class ScanCommand : CliCommand
         var targets = ReportTargets.Read(arguments.All(_set.Format), arguments.One(_set.Output));
         var options = ReadScanOptions(arguments, values, context, targets);
         var reportOptions = ReadReportOptions(arguments, values, context);
-        var services = context.Services.Create(arguments.One(_set.Rules));
-        var report = Scan(options, services, context, showProgress: context.ErrorIsTerminal && !reportOptions.Quiet);
+        if (arguments.Has(_set.Setup)) SetUp(context);
+        var report = Scan(options, arguments.One(_set.Rules), context, showProgress: context.ErrorIsTerminal && !reportOptions.Quiet);
         if (report.Files.Count == 0 && options.Include.Count > 0) context.Tell(CliTexts.NothingMatched);
         return Finish(report, targets, reportOptions, context);
     }
@@ -45,6 +48,7 @@ internal sealed class ScanCommand : CliCommand
     private ScanOptions ReadScanOptions(ParsedArguments arguments, ValueReader values, CliContext context, ReportTargets targets)
     {
         if (arguments.Arguments.Count == 0) throw new UsageException(CliTexts.NoPath);
+        var jobs = values.Whole(_set.Jobs, Environment.ProcessorCount, 1, 64);
         var day = values.Day(_set.AsOf, context.Today);
         return new ScanOptions
         {
@@ -52,7 +56,9 @@ internal sealed class ScanCommand : CliCommand
             Include = arguments.All(_set.Include),
             Exclude = arguments.All(_set.Exclude),
             OwnOutputs = targets.Paths,
-            Jobs = values.Whole(_set.Jobs, Environment.ProcessorCount, 1, 64),
+            Jobs = jobs,
+            TimeoutPerFile = TimeSpan.FromSeconds(values.Whole(_set.TimeoutPerFile, 300, 1, 86_400)),
+            MemoryPerFile = (long)values.Whole(_set.MemoryPerFile, ScanMemory.Standard(jobs), ScanMemory.Least, 65_536) << 20,
             Examine = new ExamineOptions
             {
                 AsOf = (day.Year, day.Month, day.Day),
@@ -85,10 +91,12 @@ internal sealed class ScanCommand : CliCommand
         };
     }
 
-    private static ScanReport Scan(ScanOptions options, ScanServices services, CliContext context, bool showProgress)
+    private static ScanReport Scan(ScanOptions options, string? rulesFolder, CliContext context, bool showProgress)
     {
+        var services = context.Services.Create(rulesFolder);
         var tool = new ToolDescription(CliApplication.Version, services.RulesHash, services.PolicyVersion, null, null, null);
-        var run = new ScanRun(services.Formats, services.Examiner, options);
+        using var isolation = new IsolatedScans(WorkerCommand.Launch, new ScanWorkerSetup(options, rulesFolder));
+        var run = new ScanRun(services.Formats, services.Examiner, options, services.Pictures) { Isolation = isolation };
         try
         {
             if (!showProgress) return run.Run(tool, null, context.Cancel);
@@ -102,6 +110,18 @@ internal sealed class ScanCommand : CliCommand
         }
     }
 
+    // Said on standard error: standard output belongs to the report.
+    private static void SetUp(CliContext context)
+    {
+        var isComplete = OcrParts.Look(context.Machine()).All(part => part.Found is not null)
+            || new SetupRun(context.Machine(), context.Error, context.Language).Run(isDry: false, asks: false, context.Cancel);
+        if (!isComplete) context.Tell(CliTexts.SetupFailed);
+    }
+
+    private static bool LacksEngine(ScanReport report, CliContext context) =>
+        report.Files.Any(file => file.Reasons.Any(reason => reason.Code is "image-not-read" or "page-not-read" or "qr-not-read"))
+        && !context.Machine().Ocr().Missing.IsEmpty;
+
     private static int Finish(ScanReport report, ReportTargets targets, ReportOptions options, CliContext context)
     {
         targets.WriteFiles(report, options);
@@ -110,6 +130,7 @@ internal sealed class ScanCommand : CliCommand
         // A report for a program says nothing to the person who started it.
         var isSaid = targets.Screen is { Name: "console" };
         if (!isSaid && !options.Quiet) context.Tell(decision.Closing);
+        if (!options.Quiet && LacksEngine(report, context)) context.Tell(CliTexts.EngineMissing);
         return decision.Code;
     }
 }

@@ -38,6 +38,14 @@ internal sealed class ScanOptionSet
     public CliOption Jobs { get; } = CliOption.One("--jobs", Number,
         "Số tệp đọc cùng lúc, từ 1 đến 64. Mặc định: số nhân của máy.", "Files read at the same time, 1 to 64. Default: the machine's processors.");
 
+    public CliOption TimeoutPerFile { get; } = CliOption.One("--timeout-per-file", new LocalizedText("GIÂY", "SECONDS"),
+        "Thời gian tối đa để đọc một tệp; mỗi ảnh hoặc trang quét được thêm một phút. Mặc định: 300.",
+        "Longest time to read one file; each picture or scanned page adds a minute. Default: 300.");
+
+    public CliOption MemoryPerFile { get; } = CliOption.One("--memory-per-file", new LocalizedText("MIB", "MIB"),
+        "Bộ nhớ tối đa của tiến trình đọc một tệp PDF, ảnh hoặc tệp nén, từ 256. Mặc định: một phần bộ nhớ của máy, nhiều nhất 2048.",
+        "Most memory of the process that reads a PDF, a picture or an archive, from 256. Default: a share of the machine's memory, at most 2048.");
+
     public CliOption MaxFindings { get; } = CliOption.One("--max-findings", Number,
         "Số chỗ được ghi tối đa cho mỗi tệp, từ 0 đến 1000000. Mặc định: 1000.", "Most findings listed for a file, 0 to 1000000. Default: 1000.");
 
@@ -50,10 +58,13 @@ internal sealed class ScanOptionSet
     public CliOption ShowValues { get; } = CliOption.Flag("--show-values",
         "Hiện giá trị thật thay vì che. Báo cáo khi đó chính là dữ liệu cá nhân.", "Shows raw values instead of masked ones. The report is then itself personal data.");
 
+    public CliOption Setup { get; } = CliOption.Flag("--setup",
+        "Trước khi quét, cài bộ nhận dạng chữ (OCR) nếu còn thiếu, như lệnh setup --yes.", "Before the scan installs the OCR engine where it is missing, like setup --yes.");
+
     public CliOption Quiet { get; } = CliOption.Flag("--quiet|-q", "Chỉ hiện câu kết luận.", "Shows the closing sentence only.");
 
     public CliOption Verbose { get; } = CliOption.Flag("--verbose|-v",
         "Hiện cả tệp chưa phát hiện gì, từng chỗ một và lý do.", "Also shows files without findings, every single finding and its reasons.");
 
-    public CliOption[] All => [Format, Output, Rules, FailOn, MinConfidence, Include, Exclude, Jobs, MaxFindings, AsOf, Profile, ShowValues, Quiet, Verbose];
+    public CliOption[] All => [Format, Output, Rules, FailOn, MinConfidence, Include, Exclude, Jobs, TimeoutPerFile, MemoryPerFile, MaxFindings, AsOf, Profile, ShowValues, Setup, Quiet, Verbose];
 }

@@ -57,7 +57,7 @@ internal sealed class NameTables
     /// <summary>True for the beginning of an ordinary phrase.</summary>
     public bool IsPhrase(ulong forward) => _phrases.Contains(forward);
 
-    private static float Number(string text) => float.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+    internal static float Number(string text) => float.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     private void AddSurname(string[] row)
     {

@@ -1,6 +1,6 @@
 namespace PiiScanner.Core.Findings;
 
-/// <summary>A quick hash to tell people apart inside one run. Never leaves the process: it is no protection.</summary>
+/// <summary>A quick hash to tell people apart inside one run. Never leaves the run and its worker processes: it is no protection.</summary>
 internal static class Hash
 {
     /// <summary>FNV-1a of the code units; never 0.</summary>

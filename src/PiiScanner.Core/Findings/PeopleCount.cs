@@ -17,6 +17,26 @@ public sealed class PeopleCount
         }
     }
 
+    /// <summary>Everything the count rests on, so that it can cross to another process of the same run; in the order in which the names were met.</summary>
+    public IEnumerable<PeopleEntry> Entries =>
+        _byName.Select(pair => new PeopleEntry(pair.Key, pair.Value.MaxInOneList, pair.Value.Distinguishers?.ToArray() ?? []));
+
+    /// <summary>The count that rests on these entries.</summary>
+    /// <param name="entries">Entries of one or more counts.</param>
+    public static PeopleCount From(IEnumerable<PeopleEntry> entries)
+    {
+        if (entries is null) throw new ArgumentNullException(nameof(entries));
+        var count = new PeopleCount();
+        foreach (var said in entries)
+        {
+            var entry = count.EntryOf(said.Name);
+            entry.MaxInOneList = Math.Max(entry.MaxInOneList, said.MostInOneList);
+            if (said.Distinguishers.Count > 0) (entry.Distinguishers ??= []).UnionWith(said.Distinguishers);
+        }
+
+        return count;
+    }
+
     /// <summary>Counts a mention.</summary>
     /// <param name="name">Hash of the folded name, or of whatever identifies a person without a name.</param>
     /// <param name="distinguisher">Hash of a birth date or identifier, or 0 when the mention has none.</param>

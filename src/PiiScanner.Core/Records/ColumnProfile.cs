@@ -20,9 +20,12 @@ internal sealed class ColumnProfile
         Year = Share(cell => CellShapes.Year(cell.Trimmed) > 0);
         Integer = Share(cell => CellShapes.Integer(cell.Trimmed) >= 0);
         Score = Share(cell => CellShapes.IsScore(cell.Trimmed));
+        Decimal = Share(cell => CellShapes.IsDecimalScore(cell.Trimmed));
         Mark = Share(cell => CellShapes.IsMark(cell.Text.Folded));
         Sex = Share(cell => CellShapes.IsSex(cell.Text.Folded));
         Class = Share(cell => CellShapes.IsClass(cell.Text.Folded));
+        OfParents = Share(cell => ContextWords.OpensWithParent(HeaderKey.Of(cell.Trimmed)));
+        Post = Share(cell => ContextWords.IsPost(HeaderKey.Of(cell.Trimmed)));
         Mobile = Share(cell => CellShapes.IsMobile(cell.Trimmed));
         Text = Share(cell => CellShapes.Letters(cell.Trimmed) >= 2);
     }
@@ -41,6 +44,9 @@ internal sealed class ColumnProfile
 
     public double Score { get; }
 
+    /// <summary>Marks of 0 to 10 written with decimals.</summary>
+    public double Decimal { get; }
+
     public double Mark { get; }
 
     public double Sex { get; }
@@ -48,6 +54,12 @@ internal sealed class ColumnProfile
     public double Class { get; }
 
     public double Mobile { get; }
+
+    /// <summary>"con ông Lê Mẫu", "mẹ: Trần Thử".</summary>
+    public double OfParents { get; }
+
+    /// <summary>Posts and duties of staff.</summary>
+    public double Post { get; }
 
     public double Text { get; }
 

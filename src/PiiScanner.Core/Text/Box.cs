@@ -5,4 +5,13 @@ namespace PiiScanner.Core.Text;
 /// <param name="Y">Top edge.</param>
 /// <param name="Width">Width, at least 0.</param>
 /// <param name="Height">Height, at least 0.</param>
-public readonly record struct Box(double X, double Y, double Width, double Height);
+public readonly record struct Box(double X, double Y, double Width, double Height)
+{
+    /// <summary>The smallest rectangle around this and another one.</summary>
+    /// <param name="other">The other one.</param>
+    public Box Union(Box other)
+    {
+        var (left, top) = (Math.Min(X, other.X), Math.Min(Y, other.Y));
+        return new Box(left, top, Math.Max(X + Width, other.X + other.Width) - left, Math.Max(Y + Height, other.Y + other.Height) - top);
+    }
+}

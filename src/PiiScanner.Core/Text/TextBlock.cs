@@ -3,6 +3,9 @@ namespace PiiScanner.Core.Text;
 /// <summary>The smallest piece of text that holds whole values: a paragraph, a cell, a line of a text file, one property. Immutable.</summary>
 public sealed class TextBlock
 {
+    /// <summary>The text of a block that holds something nobody could read, such as a blurred cell of a scan: U+FFFD. In a column of personal values it counts as one.</summary>
+    public const string Unreadable = "\uFFFD";
+
     /// <summary>Makes a block.</summary>
     /// <param name="ordinal">Number in reading order, from 0; the same on each reading of the same bytes.</param>
     /// <param name="text">Decoded logical text; for a spreadsheet cell the text as displayed. Paragraphs inside a cell are joined by <c>\n</c>.</param>
@@ -29,16 +32,19 @@ public sealed class TextBlock
     /// <summary>What the spreadsheet stores; <see cref="CellValueType.Text"/> elsewhere.</summary>
     public CellValueType ValueType { get; init; }
 
-    /// <summary>The stored value behind the displayed text (a number in invariant form, a date serial), or null when the text is all there is.</summary>
+    /// <summary>The stored value behind the displayed text (a number in invariant form, a date serial), or the text as the recogniser read it where it was
+    /// mended since; null when the text is all there is.</summary>
     public string? RawValue { get; init; }
 
     /// <summary>True for a heading by style or level.</summary>
     public bool IsHeading { get; init; }
 
-    /// <summary>Tells where a span of this block stands: the block's location, with line and column moved along for text that has lines.</summary>
+    /// <summary>Tells where a span of this block stands: the block's location, with line and column moved along for text that has lines, and narrowed
+    /// to the boxes of the runs it touches where they are known.</summary>
     /// <param name="span">A span of this block.</param>
     public Location Locate(TextSpan span)
     {
+        if (BoxOf(span) is { } box) return Location with { Box = box };
         if (Location.Line is not { } line || Location.Column is not { } column) return Location;
         var start = Math.Min(span.Start, Text.Length);
         for (var i = 0; i < start; i++)
@@ -56,6 +62,32 @@ public sealed class TextBlock
 
         return Location with { Line = line, Column = column };
     }
+
+    /// <summary>The lowest confidence with which a character of the span was recognised from pixels, 0 to 1; null where none was.</summary>
+    /// <param name="span">A span of this block.</param>
+    public double? OcrConfidenceOf(TextSpan span)
+    {
+        double? lowest = null;
+        foreach (var run in Runs)
+        {
+            if (run.OcrConfidence is { } confidence && Touches(run, span) && !(lowest <= confidence)) lowest = confidence;
+        }
+
+        return lowest;
+    }
+
+    private Box? BoxOf(TextSpan span)
+    {
+        Box? box = null;
+        foreach (var run in Runs)
+        {
+            if (run.Box is { } own && Touches(run, span)) box = box is { } all ? all.Union(own) : own;
+        }
+
+        return box;
+    }
+
+    private static bool Touches(TextRun run, TextSpan span) => run.Start < span.End && span.Start < run.Start + run.Length;
 
     /// <summary>The reason why the code unit is not seen by a reader of the page, or null.</summary>
     /// <param name="index">Code unit in the block's text.</param>

@@ -13,4 +13,7 @@ public readonly record struct TextRun(int Start, int Length)
 
     /// <summary>Confidence of the OCR engine, 0 to 1, or null where the text was not recognised from pixels.</summary>
     public double? OcrConfidence { get; init; }
+
+    /// <summary>The rectangle the run fills on its page or picture, where the reader knows it; the block's own box is around all of its runs.</summary>
+    public Box? Box { get; init; }
 }

@@ -12,6 +12,9 @@ public sealed class ExcelFormat : IDocumentFormat
     public IReadOnlyList<string> Extensions { get; } = [".xlsx", ".xlsm", ".xltx", ".xltm", ".xlam", ".xlsb", ".xls", ".xlt"];
 
     /// <inheritdoc/>
+    public bool NeedsIsolation => false;
+
+    /// <inheritdoc/>
     public string? Recognize(SourceFile file)
     {
         ArgumentNullException.ThrowIfNull(file);

@@ -1,4 +1,6 @@
 using PiiScanner.Core.Text;
+using PiiScanner.Ocr;
+using Kind = PiiScanner.Ocr.ImageFormat;
 
 namespace PiiScanner.Formats.Image;
 
@@ -11,46 +13,78 @@ public sealed class ImageFormat : IDocumentFormat
     /// <summary>Area below which the same holds, in pixels: 200 by 200.</summary>
     public const int MinListArea = 40_000;
 
-    /// <summary>Longest side that is believed, in pixels; scanners give up to some 20,000.</summary>
-    public const int MaxSide = 50_000;
+    /// <summary>Shorter side, in points, below which a picture on a page holds no list: three readable rows of a name and a date need more.</summary>
+    public const double MinListPoints = 50;
+
+    /// <summary>Area below which the same holds, in square points: 100 by 100.</summary>
+    public const double MinListPointArea = 10_000;
+
+    private const int HeadLength = 64;
 
     /// <inheritdoc/>
     public string Name => "image";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Extensions { get; } =
-        [".jpg", ".jpeg", ".jfif", ".png", ".gif", ".bmp", ".dib", ".tif", ".tiff", ".webp", ".jp2", ".j2k", ".heic", ".heif", ".avif", ".ico"];
+        [".jpg", ".jpeg", ".jfif", ".png", ".gif", ".bmp", ".dib", ".tif", ".tiff", ".webp", ".jp2", ".j2k", ".heic", ".heif", ".avif"];
 
     /// <inheritdoc/>
-    public string? Recognize(SourceFile file) => ImageHeaders.Find(file.Head(ImageHeaders.HeadLength))?.MediaType;
+    public bool NeedsIsolation => false;
+
+    /// <inheritdoc/>
+    public string? Recognize(SourceFile file)
+    {
+        var head = file.Head(HeadLength);
+        return MayBePicture(head) ? MediaType(head) : null;
+    }
 
     /// <inheritdoc/>
     public ReadResult Read(SourceFile file, ReadContext context, CancellationToken cancel)
     {
-        if (ImageHeaders.Find(file.Head(ImageHeaders.HeadLength)) is not { } header || header is { Width: 0 } or { Height: 0 })
-            return Failures.Damaged("Ảnh bị hỏng: không có điểm ảnh nào.", "The picture is damaged: it has no pixels.");
-        return new ReadResult.Ok(new Document(report =>
-        {
-            if (Gap(header) is { } gap) report.Add(gap);
-            return [];
-        }));
+        if (file.Length > context.Limits.MaxEmbeddedBytes) return Failures.TooLarge;
+        var bytes = file.Head((int)Math.Min(context.Limits.MaxEmbeddedBytes, Array.MaxLength));
+        if (ImageHeader.Read(bytes) is not { } header) return PictureMessages.NoPixels;
+        return new ReadResult.Ok(new Document(new ImageReader(bytes, header, context, file.ShownPoints, cancel).Read));
     }
 
-    private static ReadGap? Gap(ImageHeader header)
+    /// <summary>True for a picture with room for three rows of a list.</summary>
+    /// <param name="width">Pixels across.</param>
+    /// <param name="height">Pixels down.</param>
+    public static bool CanHoldList(long width, long height) => Math.Min(width, height) >= MinListSide && width * height >= MinListArea;
+
+    /// <summary>Frames of a picture that will be read, at least 1.</summary>
+    /// <param name="picture">The whole file.</param>
+    public static int Frames(ReadOnlySpan<byte> picture) => Math.Clamp(ImageHeader.Read(picture)?.Frames ?? 1, 1, OcrOptions.Default.MaxFrames);
+
+    /// <summary>True for a picture shown with room for three rows of a list.</summary>
+    /// <param name="width">Points across.</param>
+    /// <param name="height">Points down.</param>
+    public static bool CanShowList(double width, double height) => Math.Min(width, height) >= MinListPoints && width * height >= MinListPointArea;
+
+    // Most files are no pictures: that is said without loading the library that knows their formats.
+    private static bool MayBePicture(ReadOnlySpan<byte> head) => head.Length >= 12 && head[0] switch
     {
-        if (header.Width > MaxSide || header.Height > MaxSide)
-        {
-            return new ReadGap("limit-reached", new LocalizedText(
-                "Ảnh có kích thước quá lớn nên không được đọc.", "The picture is too large to be read."));
-        }
+        0xFF => head[1] is 0xD8 or 0x4F,
+        0x89 => head[1] == (byte)'P',
+        (byte)'G' => head.StartsWith("GIF8"u8),
+        // Behind the file's length stand four bytes that are always zero, then the length of the header, at most 256.
+        (byte)'B' => head[1] == (byte)'M' && head.Length >= 18 && head[6..10].IndexOfAnyExcept((byte)0) < 0 && head[15..18].IndexOfAnyExcept((byte)0, (byte)1) < 0,
+        (byte)'I' => head[1] == (byte)'I' && head[3] == 0,
+        (byte)'M' => head[1] == (byte)'M' && head[2] == 0,
+        (byte)'R' => head.StartsWith("RIFF"u8),
+        _ => head[4..8].SequenceEqual("ftyp"u8) || head[4..8].SequenceEqual("jP  "u8),
+    };
 
-        if (IsTooSmallForAList(header)) return null;
-        return new ReadGap("image-not-read", new LocalizedText(
-            "Chữ trong ảnh chưa được đọc: cần nhận dạng chữ (OCR).", "The text in the picture was not read: that needs OCR."));
-    }
-
-    // The first size in a HEIC or AVIF file may be that of a thumbnail or a tile; icons are never made in these formats.
-    private static bool IsTooSmallForAList(ImageHeader header) =>
-        header.HasSize && header.MediaType is not ("image/heic" or "image/avif")
-        && (Math.Min(header.Width, header.Height) < MinListSide || header.Width * header.Height < MinListArea);
+    private static string? MediaType(ReadOnlySpan<byte> head) => ImageHeader.Detect(head) switch
+    {
+        Kind.Jpeg => "image/jpeg",
+        Kind.Png => "image/png",
+        Kind.Gif => "image/gif",
+        Kind.Bmp => "image/bmp",
+        Kind.Tiff => "image/tiff",
+        Kind.WebP => "image/webp",
+        Kind.Jpeg2000 => "image/jp2",
+        Kind.Heif => head[8..11].SequenceEqual("avi"u8) ? "image/avif" : "image/heic",
+        _ => null,
+    };
 }

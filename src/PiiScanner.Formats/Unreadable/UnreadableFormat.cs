@@ -18,6 +18,9 @@ public sealed class UnreadableFormat : IDocumentFormat
         [".rtf", ".ppt", ".pptx", ".odt", ".ods", ".odp", ".epub", ".7z", ".rar", ".gz", ".tgz", ".tar", ".xz", ".bz2", ".zst", ".eml", ".msg", ".sqlite", ".db", ".mdb", ".exe", ".dll", ".djvu", ".psd"];
 
     /// <inheritdoc/>
+    public bool NeedsIsolation => false;
+
+    /// <inheritdoc/>
     public string? Recognize(SourceFile file) => Find(file)?.MediaType;
 
     /// <inheritdoc/>

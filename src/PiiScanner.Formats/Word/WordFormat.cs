@@ -12,6 +12,9 @@ public sealed class WordFormat : IDocumentFormat
     public IReadOnlyList<string> Extensions { get; } = [".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot"];
 
     /// <inheritdoc/>
+    public bool NeedsIsolation => false;
+
+    /// <inheritdoc/>
     public string? Recognize(SourceFile file)
     {
         ArgumentNullException.ThrowIfNull(file);

@@ -15,4 +15,9 @@ public sealed record ImageHeader(ImageFormat Format, int Width, int Height, int 
     /// <param name="image">The whole file; a cut file is read as far as it goes.</param>
     /// <returns>Null when the format is unknown or the size cannot be found.</returns>
     public static ImageHeader? Read(ReadOnlySpan<byte> image) => Images.HeaderReader.Read(image);
+
+    /// <summary>Tells the format of a picture by its first bytes, whether or not its size can be found.</summary>
+    /// <param name="head">At least the first 12 bytes.</param>
+    /// <returns>Null when it is no picture of a known format.</returns>
+    public static ImageFormat? Detect(ReadOnlySpan<byte> head) => Images.HeaderReader.Detect(head);
 }

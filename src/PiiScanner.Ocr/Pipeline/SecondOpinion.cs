@@ -57,7 +57,7 @@ internal sealed class SecondOpinion(TesseractReader engine, Deadline deadline, I
     // The first row is the header, which no expectation fits.
     private static bool IsOpen(IReadOnlyList<RecognizedWord> words, string text, ICellExpectation? expected, int row) =>
         expected is not null && row > 0
-            ? !expected.Accepts(text) || PageText.Mean(words) < DoubtfulThoughAccepted
+            ? !expected.Accepts(text, row) || PageText.Mean(words) < DoubtfulThoughAccepted
             : words.Count > 0 && PageText.Mean(words) < Doubtful;
 
     private bool Settle(OpenCell cell, PageLayout layout)
@@ -72,8 +72,8 @@ internal sealed class SecondOpinion(TesseractReader engine, Deadline deadline, I
         IReadOnlyList<RecognizedWord> before = cell.Table[cell.Row, cell.Column];
         if (cell.Expected is { } expected)
         {
-            bool fits = expected.Accepts(text);
-            if (fits && (!expected.Accepts(cell.Table.Text(cell.Row, cell.Column)) || PageText.Mean(words) > PageText.Mean(before)))
+            bool fits = expected.Accepts(text, cell.Row);
+            if (fits && (!expected.Accepts(cell.Table.Text(cell.Row, cell.Column), cell.Row) || PageText.Mean(words) > PageText.Mean(before)))
                 cell.Table.Replace(cell.Row, cell.Column, words);
             return fits && PageText.Mean(words) >= DoubtfulThoughAccepted;
         }

@@ -15,7 +15,7 @@ public sealed class FileWalker
     /// <summary>Makes a walker.</summary>
     /// <param name="options">Patterns and the run's own output files.</param>
     public FileWalker(ScanOptions options)
-        : this(options, LinuxDisk.IsSupported ? new LinuxDisk() : new PortableDisk())
+        : this(options, ThisDisk())
     {
     }
 
@@ -26,6 +26,9 @@ public sealed class FileWalker
         _filter = new FileFilter(options.Include, options.Exclude);
         _ownOutputs = new HashSet<string>(options.OwnOutputs.Select(Path.GetFullPath), StringComparer.Ordinal);
     }
+
+    /// <summary>The disk of this machine.</summary>
+    internal static IDisk ThisDisk() => LinuxDisk.IsSupported ? new LinuxDisk() : new PortableDisk();
 
     /// <summary>Walks all paths. With one path the entries are relative to it; with several each begins with its argument.</summary>
     /// <param name="paths">Files and folders, at least one.</param>
@@ -159,7 +162,7 @@ public sealed class FileWalker
             if (kind == ItemKind.Missing) Report(shown, FileStatus.Failed, WalkReasons.BrokenLink);
             else if (kind == ItemKind.Special) Report(shown, FileStatus.Failed, WalkReasons.Special);
             else if (IsOwnOutput(place)) Ignored++;
-            else Entries.Add(new WalkEntry(shown, () => walker._disk.Open(place)));
+            else Entries.Add(WalkEntry.At(shown, place, walker._disk));
         }
 
         private bool IsOwnOutput(DiskPath place) =>

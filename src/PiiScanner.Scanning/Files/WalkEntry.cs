@@ -7,7 +7,17 @@ namespace PiiScanner.Scanning.Files;
 /// <param name="Open">Opens the bytes with shared access; null when the entry is not to be scanned.</param>
 /// <param name="Status">Status of an entry that is not to be scanned.</param>
 /// <param name="Reason">Why it is not to be scanned.</param>
-public sealed record WalkEntry(string Path, Func<Stream>? Open, FileStatus Status = FileStatus.Scanned, StatusReason? Reason = null);
+public sealed record WalkEntry(string Path, Func<Stream>? Open, FileStatus Status = FileStatus.Scanned, StatusReason? Reason = null)
+{
+    /// <summary>Where the bytes lie, so that another process can open them; null when that is known to <see cref="Open"/> alone.</summary>
+    internal DiskPath? Place { get; init; }
+
+    /// <summary>The entry of a file on this disk.</summary>
+    /// <param name="path">Path as shown in reports.</param>
+    /// <param name="place">Where it lies.</param>
+    /// <param name="disk">The disk.</param>
+    internal static WalkEntry At(string path, DiskPath place, IDisk disk) => new(path, () => disk.Open(place)) { Place = place };
+}
 
 /// <summary>What a walk met.</summary>
 /// <param name="Entries">Sorted by path.</param>

@@ -17,18 +17,19 @@ public sealed class ImageFormatTests
         { "image/webp", [.. "RIFF"u8, 0, 0, 0, 0, .. "WEBPVP8 "u8, 0, 0, 0, 0, 0, 0, 0, 0x9D, 0x01, 0x2A, 0xB0, 0x04, 0x20, 0x03] },
         { "image/webp", [.. "RIFF"u8, 0, 0, 0, 0, .. "WEBPVP8X"u8, 10, 0, 0, 0, 0, 0, 0, 0, 0xAF, 0x04, 0, 0x1F, 0x03, 0] },
         { "image/webp", [.. "RIFF"u8, 0, 0, 0, 0, .. "WEBPVP8L"u8, 0, 0, 0, 0, 0x2F, 0xAF, 0xC4, 0xC7, 0, 0, 0, 0, 0, 0] },
-        { "image/jp2", [0, 0, 0, 0x0C, 0x6A, 0x50, 0x20, 0x20, 0x0D, 0x0A, 0x87, 0x0A, .. "xxxxihdr"u8, 0, 0, 3, 0x20, 0, 0, 4, 0xB0] },
-        { "image/jp2", [0xFF, 0x4F, 0xFF, 0x51, 0, 47, 0, 0, 0, 0, 4, 0xB0, 0, 0, 3, 0x20] },
-        { "image/heic", [0, 0, 0, 24, .. "ftypheic"u8, .. "xxxxispe"u8, 0, 0, 0, 0, 0, 0, 0, 64, 0, 0, 0, 64, .. "ispe"u8, 0, 0, 0, 0, 0, 0, 4, 0xB0, 0, 0, 3, 0x20] },
-        { "image/avif", [0, 0, 0, 24, .. "ftypavif"u8, .. "ispe"u8, 0, 0, 0, 0, 0, 0, 4, 0xB0, 0, 0, 3, 0x20] },
+        { "image/jp2", [0, 0, 0, 0x0C, 0x6A, 0x50, 0x20, 0x20, 0x0D, 0x0A, 0x87, 0x0A, 0, 0, 0, 45, .. "jp2h"u8, 0, 0, 0, 22, .. "ihdr"u8, 0, 0, 3, 0x20, 0, 0, 4, 0xB0] },
+        { "image/jp2", [0xFF, 0x4F, 0xFF, 0x51, 0, 47, 0, 0, 0, 0, 4, 0xB0, 0, 0, 3, 0x20, 0, 0, 0, 0, 0, 0, 0, 0] },
+        { "image/heic", Heif("heic") },
+        { "image/avif", Heif("avif") },
     };
 
     [Theory]
     [MemberData(nameof(Headers))]
-    public void Find_Headers_GivesKindAndSize(string mediaType, byte[] bytes)
+    public void Read_WithoutEngine_IsAGap(string mediaType, byte[] bytes)
     {
-        Assert.Equal(new ImageHeader(mediaType, 1200, 800), ImageHeaders.Find(bytes));
-        Assert.Equal("image", FormatCatalog.Recognize(SourceFile.FromBytes("a.bin", bytes))?.Format.Name);
+        var recognised = FormatCatalog.Recognize(SourceFile.FromBytes("a.bin", bytes));
+        Assert.Equal(("image", mediaType), (recognised?.Format.Name, recognised?.MediaType));
+        Assert.Equal("image-not-read", Gap(bytes));
     }
 
     [Theory]
@@ -40,9 +41,7 @@ public sealed class ImageFormatTests
             var file = SourceFile.FromBytes("a.bin", bytes[..length]);
             if (new ImageFormat().Recognize(file) is not { } recognised) continue;
             Assert.Equal(mediaType, recognised);
-            if (new ImageFormat().Read(file, new ReadContext(new ReadLimits()), CancellationToken.None) is not ReadResult.Ok(var document)) continue;
-            Assert.Empty(document.Sections);
-            Assert.Single(document.Gaps);
+            if (new ImageFormat().Read(file, new ReadContext(new ReadLimits()), CancellationToken.None) is ReadResult.Ok) Assert.Equal("image-not-read", Gap(bytes[..length]));
         }
     }
 
@@ -53,12 +52,7 @@ public sealed class ImageFormatTests
     [InlineData(180, 180, null)]
     [InlineData(32, 32, null)]
     [InlineData(60_000, 60_000, "limit-reached")]
-    public void Read_Sizes_DecideTheGap(int width, int height, string? code)
-    {
-        var document = Read(Png(width, height));
-        Assert.Empty(document.Sections);
-        Assert.Equal(code, document.Gaps.SingleOrDefault()?.Code);
-    }
+    public void Read_Sizes_DecideTheGap(int width, int height, string? code) => Assert.Equal(code, Gap(Png(width, height)));
 
     [Theory]
     [InlineData(0, 100)]
@@ -70,8 +64,22 @@ public sealed class ImageFormatTests
     public void Recognize_TextThatBeginsLikeABitmap_IsText() =>
         Assert.Equal("text", FormatCatalog.Recognize(Documents.File("a.txt", "BM là tên một bài thơ"))?.Format.Name);
 
-    private static Document Read(byte[] bytes) =>
-        Assert.IsType<ReadResult.Ok>(new ImageFormat().Read(SourceFile.FromBytes("a.png", bytes), new ReadContext(new ReadLimits()), CancellationToken.None)).Document;
+    private static string? Gap(byte[] bytes)
+    {
+        var document = Assert.IsType<ReadResult.Ok>(new ImageFormat().Read(SourceFile.FromBytes("a.png", bytes), new ReadContext(new ReadLimits()), CancellationToken.None)).Document;
+        Assert.Empty(document.Sections);
+        // These are the first bytes of pictures only: what would stand behind them is missing.
+        return document.Gaps.SingleOrDefault(gap => gap.Code != "metadata-not-read")?.Code;
+    }
+
+    // The size stands in a property of the file's items: meta, iprp, ipco, ispe, the last after that of a thumbnail.
+    private static byte[] Heif(string brand)
+    {
+        byte[] extents = [.. Box("ispe", [0, 0, 0, 0, 0, 0, 0, 64, 0, 0, 0, 64]), .. Box("ispe", [0, 0, 0, 0, 0, 0, 4, 0xB0, 0, 0, 3, 0x20])];
+        return [.. Box("ftyp", [.. System.Text.Encoding.ASCII.GetBytes(brand), 0, 0, 0, 0]), .. Box("meta", [0, 0, 0, 0, .. Box("iprp", Box("ipco", extents))])];
+    }
+
+    private static byte[] Box(string type, byte[] content) => [0, 0, 0, (byte)(8 + content.Length), .. System.Text.Encoding.ASCII.GetBytes(type), .. content];
 
     private static byte[] Png(int width, int height)
     {

@@ -24,12 +24,15 @@ internal sealed class FakeExaminer : IExaminer
                 : Verdict.Clear;
             if (found == Verdict.Clear) continue;
             if (found > verdict) verdict = found;
-            people.Add((ulong)(uint)block.Text[(block.Text.IndexOf(':', StringComparison.Ordinal) + 1)..].GetHashCode(StringComparison.Ordinal), 0, 1);
+            people.Add(Key(block.Text[(block.Text.IndexOf(':', StringComparison.Ordinal) + 1)..]), 0, 1);
             findings.Add(Find(block, found));
         }
 
         return Say(verdict, people, findings, options);
     }
+
+    // The same in every process.
+    private static ulong Key(string name) => name.Aggregate(1UL, (key, letter) => unchecked((key * 31) + letter));
 
     private static List<TextBlock> Read(Document document, CancellationToken cancel)
     {

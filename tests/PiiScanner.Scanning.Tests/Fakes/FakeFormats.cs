@@ -43,6 +43,8 @@ internal sealed class FakeFormats : IFormatRecognizer
 
         public IReadOnlyList<string> Extensions => [".txt"];
 
+        public bool NeedsIsolation => false;
+
         public string? Recognize(SourceFile file) => RecognizeHead(file, "TEXT", "text/plain");
 
         public ReadResult Read(SourceFile file, ReadContext context, CancellationToken cancel)

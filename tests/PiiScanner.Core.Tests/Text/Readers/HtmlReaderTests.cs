@@ -89,6 +89,39 @@ public sealed class HtmlReaderTests
     }
 
     [Fact]
+    public void Read_RowsDrawnWithDivs_AreATable()
+    {
+        var table = Tables("""
+            <h2>Danh sách</h2>
+            <div class="grid"><div class="title">Lớp 6A</div>
+            <div class="row head"><div>STT</div><div>Họ tên</div><div>Ghi chú</div><div>Ngày sinh</div></div>
+            <div class="row"><div>1</div><div><p>Nguyễn Văn</p><p>An</p></div><div></div><div>05/9/2015</div></div>
+            <div class="row"><div>2</div><div>Trần Thị <a href="/b">Bình</a></div><div>&nbsp;</div><div>06/9/2015</div></div>
+            </div><p>Tổng: 2</p>
+            """).Single();
+        var rows = table.Rows.ToList();
+        Assert.Equal(3, rows.Count);
+        Assert.Equal("STT|Họ tên|Ghi chú|Ngày sinh", string.Join("|", rows[0].Cells.Select(cell => cell.Block.Text)));
+        Assert.Equal([0, 1, 1, 3], rows[1].Cells.Select(cell => cell.Column));
+        Assert.Equal("Trần Thị Bình", rows[2].Cells[1].Block.Text);
+        Assert.Equal("R3C2", rows[2].Cells[1].Block.Location.Cell);
+    }
+
+    [Theory]
+    [InlineData("<div><div><div>a</div><div>b</div></div><div><div>c</div><div>d</div></div></div>")]
+    [InlineData("<div><div>a</div><div>b</div><div>c</div><div>d</div></div>")]
+    [InlineData("<div><div><p>a</p><p>b</p></div><div><p>c</p><p>d</p></div><div><p>e</p><p>f</p></div></div>")]
+    [InlineData("<div><div><div>a</div><div>b</div></div><div><div>c</div></div><div><div>d</div><div>e</div><div>f</div></div></div>")]
+    public void Read_DivsThatAreNoGrid_AreText(string html) => Assert.Empty(Tables(html));
+
+    [Fact]
+    public void Read_CardsOfNews_AreText()
+    {
+        var words = string.Join(" ", Enumerable.Repeat("tin", 40));
+        Assert.Empty(Tables(string.Concat(Enumerable.Repeat($"<div><div>Tiêu đề</div><div>{words}</div></div>", 5))));
+    }
+
+    [Fact]
     public void Read_UnclosedTagsInACell_DoNotBreakTheTable() =>
         Assert.Equal("a|b/c|d", Written(Tables("<div><table><tr><td>a</div><td><b>b<tr><td></p>c<td>d</table>").Single()));
 
@@ -180,6 +213,31 @@ public sealed class HtmlReaderTests
         Assert.Equal(new Location { Line = 2, Column = 45, Cell = "R2C1", Part = DocumentParts.Attribute }, table.Rows.ElementAt(1).Cells[0].Block.Location);
     }
 
+    [Theory]
+    [InlineData("<script>const x = 1;\nvar ds = [{\"ten\":\"Nguy\\u1ec5n An\",lop:'6A'},{\"ten\":\"Lê Bình\",lop:'6B'},];\nload(ds);</script>", 0)]
+    [InlineData("<script>window.d = Object.freeze({ n: 2, ds: [ {ten:\"Nguyễn An\",lop:\"6A\"}, {ten:\"Lê Bình\",lop:\"6B\"} ] });</script>", 1)]
+    [InlineData("<div data-rows='[{\"ten\":\"Nguyễn An\",\"lop\":\"6A\"},{\"ten\":\"Lê Bình\",\"lop\":\"6B\"}]'>", 0)]
+    [InlineData("<x-list :items=\"[{&quot;ten&quot;:&quot;Nguyễn An&quot;,lop:'6A'},{ten:'Lê Bình',lop:'6B'}]\">", 0)]
+    public void Read_RowsInCode_AreATable(string html, int others)
+    {
+        var document = HtmlReader.Read(html);
+        var table = document.Sections.OfType<TableSection>().Single();
+        Assert.Equal(DocumentParts.Attribute, table.Part);
+        Assert.Equal(["ten|lop", "Nguyễn An|6A", "Lê Bình|6B"], table.Rows.Select(row => string.Join("|", row.Cells.Select(cell => cell.Block.Text))));
+        Assert.Equal(html.IndexOf('\n') < 0 ? 1 : 2, table.Rows.Last().Cells[0].Block.Location.Line);
+        Assert.Equal(others, document.Sections.OfType<TextSection>().Count());
+    }
+
+    [Theory]
+    [InlineData("<script>a = rows[0]; b = [[\"An\"], f()]; c = [{ten: \"An\"</script>")]
+    [InlineData("<div data-x='[\"An\", \"Bình\"]' data-y='[[[['>")]
+    public void Read_CodeWithoutRows_IsText(string html)
+    {
+        var document = HtmlReader.Read(html);
+        Assert.Empty(document.Sections.OfType<TableSection>());
+        Assert.Contains("An", string.Join(" ", Blocks(document).Select(block => block.Text)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_DataAddress_IsHandedOver()
     {
@@ -225,6 +283,9 @@ public sealed class HtmlReaderTests
     [InlineData("<![CDATA[")]
     [InlineData("<b><td>")]
     [InlineData("<!--<iframe>")]
+    [InlineData("<script>=[{")]
+    [InlineData("<a data-x='[{")]
+    [InlineData("<div><div><div>x")]
     public void Read_HostileRepetition_StaysLinear(string unit)
     {
         var html = string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length));

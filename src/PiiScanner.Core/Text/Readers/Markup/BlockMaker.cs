@@ -3,10 +3,23 @@ namespace PiiScanner.Core.Text.Readers.Markup;
 /// <summary>Makes the blocks of one document: ordinals, places, and the cutting of long texts.</summary>
 /// <param name="source">The whole source, for lines and columns.</param>
 /// <param name="limits">Bounds.</param>
-internal sealed class BlockMaker(string source, TextLimits limits)
+/// <param name="places">Told where blocks stand; null when nobody asks.</param>
+internal sealed class BlockMaker(string source, TextLimits limits, SourcePlaces? places = null)
 {
     private readonly LineMap _lines = new(source);
+    private readonly BlockMaker? _outer;
+    private readonly int _pin;
     private int _nextOrdinal;
+
+    private BlockMaker(BlockMaker outer, int pin) : this(string.Empty, outer.Limits)
+    {
+        _outer = outer;
+        _pin = pin;
+    }
+
+    /// <summary>Makes blocks of a text that was rewritten, such as a decoded attribute: they go on counting, and all are placed where the text begins in the source.</summary>
+    /// <param name="offset">Code unit of the source.</param>
+    public BlockMaker PinnedAt(int offset) => new(this, offset);
 
     /// <summary>Bounds.</summary>
     public TextLimits Limits => limits;
@@ -18,6 +31,7 @@ internal sealed class BlockMaker(string source, TextLimits limits)
     /// <param name="cell">Name of the cell, or null.</param>
     public Location Locate(int offset, bool asWritten, string? part, string? cell = null)
     {
+        if (_outer is not null) return _outer.Locate(_pin, asWritten: false, part, cell);
         var (line, column) = _lines.Find(offset);
         return new Location { Line = line, Column = asWritten ? column : null, Part = part, Cell = cell };
     }
@@ -26,7 +40,11 @@ internal sealed class BlockMaker(string source, TextLimits limits)
     public IEnumerable<TextBlock> Blocks(string text, int offset, bool asWritten, string? part, string? cell = null, bool isHeading = false)
     {
         foreach (var (start, piece) in TextCut.Pieces(text, limits.MaxBlockLength))
-            yield return new TextBlock(_nextOrdinal++, piece, Locate(asWritten ? offset + start : offset, asWritten, part, cell)) { IsHeading = isHeading };
+        {
+            var ordinal = NextOrdinal();
+            Note(ordinal, asWritten ? offset + start : offset);
+            yield return new TextBlock(ordinal, piece, Locate(asWritten ? offset + start : offset, asWritten, part, cell)) { IsHeading = isHeading };
+        }
     }
 
     /// <summary>Blocks of a finished text: one for a cell, one for each line elsewhere.</summary>
@@ -40,11 +58,21 @@ internal sealed class BlockMaker(string source, TextLimits limits)
             var text = line.Start == 0 && end == piece.Text.Length ? piece.Text : piece.Text.Substring(line.Start, end - line.Start);
             foreach (var (start, cut) in TextCut.Pieces(text, limits.MaxBlockLength))
             {
+                var ordinal = NextOrdinal();
+                Note(ordinal, asWritten ? line.SourceStart + start : line.SourceStart);
                 var location = Locate(asWritten ? line.SourceStart + start : line.SourceStart, asWritten, part, cell);
-                yield return new TextBlock(_nextOrdinal++, cut, location) { IsHeading = isHeading, Runs = Slice(piece.Runs, line.Start + start, cut.Length) };
+                yield return new TextBlock(ordinal, cut, location) { IsHeading = isHeading, Runs = Slice(piece.Runs, line.Start + start, cut.Length) };
             }
         }
     }
+
+    private void Note(int ordinal, int offset)
+    {
+        if (_outer is not null) _outer.Note(ordinal, _pin);
+        else places?.Note(ordinal, offset);
+    }
+
+    private int NextOrdinal() => _outer?.NextOrdinal() ?? _nextOrdinal++;
 
     private static TextRun[] Slice(TextRun[] runs, int start, int length)
     {

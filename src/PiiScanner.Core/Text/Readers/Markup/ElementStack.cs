@@ -19,6 +19,9 @@ internal sealed class ElementStack(int maxDepth)
     /// <summary>How text looks here.</summary>
     public Look Look => _open.Count == 0 ? default : _open[_open.Count - 1].Look;
 
+    /// <summary>The innermost open block, or null.</summary>
+    public BlockNode? Block => _open.Count == 0 ? null : _open[_open.Count - 1].Block;
+
     /// <summary>Opens an element. False when it lies beyond the limit.</summary>
     public bool Open(string name, in Look look)
     {
@@ -30,7 +33,7 @@ internal sealed class ElementStack(int maxDepth)
 
         Places(name).Add(_open.Count);
         if (IsWall(name)) _walls.Add(_open.Count);
-        _open.Add(new Element(name, look));
+        _open.Add(new Element(name, look, HtmlElements.IsBlock(name) ? new BlockNode(name, Block) : Block));
         return true;
     }
 
@@ -87,5 +90,5 @@ internal sealed class ElementStack(int maxDepth)
         return places;
     }
 
-    private readonly record struct Element(string Name, Look Look);
+    private readonly record struct Element(string Name, Look Look, BlockNode? Block);
 }

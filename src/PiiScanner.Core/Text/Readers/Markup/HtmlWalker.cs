@@ -18,8 +18,7 @@ internal sealed class HtmlWalker
     private readonly Stack<HtmlTable> _tables = new();
     private readonly Queue<DocumentSection> _ready = new();
     private readonly List<(int Start, int End)> _unseen = [];
-    private readonly List<JsonTree> _data = [];
-    private List<TextBlock> _body = [];
+    private readonly BodyFlow _body;
     private int _looseTables;
     private bool _depthReported;
 
@@ -38,6 +37,7 @@ internal sealed class HtmlWalker
         _embedded = embedded;
         _report = report;
         _part = part;
+        _body = new BodyFlow(blocks, part);
         _stack = new ElementStack(blocks.Limits.MaxElementDepth);
     }
 
@@ -55,9 +55,10 @@ internal sealed class HtmlWalker
         FlushBody();
         FlushAside();
         while (_ready.Count > 0) yield return _ready.Dequeue();
-        foreach (var json in _data)
+        foreach (var data in _aside.AllData)
         {
-            foreach (var section in new JsonWalker(json, _blocks, _part ?? DocumentParts.Attribute).Walk()) yield return section;
+            var blocks = data.Pin is { } pin ? _blocks.PinnedAt(pin) : _blocks;
+            foreach (var section in new JsonWalker(data.Tree, blocks, _part ?? DocumentParts.Attribute).Walk()) yield return section;
         }
 
         foreach (var stretch in _unseen)
@@ -85,7 +86,8 @@ internal sealed class HtmlWalker
         switch (_tokens.Kind)
         {
             case MarkupTokenKind.Text:
-                Sink.Append(_source, _tokens.Start, _tokens.End, _stack.Look, entities: true);
+                // Notes left in a comment stand on lines of their own, outside any element.
+                Sink.Append(_source, _tokens.Start, _tokens.End, _part == DocumentParts.MarkupComment && _stack.Innermost.Length == 0 ? _stack.Look with { KeepsLines = true } : _stack.Look, entities: true);
                 break;
             case MarkupTokenKind.RawText:
                 RawText();
@@ -136,8 +138,21 @@ internal sealed class HtmlWalker
     {
         var range = (_tokens.Start, _tokens.End);
         JsonParser.Parse(_source, range, _blocks.Limits.MaxElementDepth, out var json);
-        if (json is null || json.IsScalar(0)) ScriptText.Note(_source, _tokens.Start, _tokens.End, _aside);
-        else _data.Add(json);
+        if (json is not null && !json.IsScalar(0))
+        {
+            _aside.Add(json, pin: null);
+            return;
+        }
+
+        var noted = _tokens.Start;
+        foreach (var (start, end, data) in ScriptData.Find(_source, range, _blocks.Limits.MaxElementDepth))
+        {
+            ScriptText.Note(_source, noted, start, _aside);
+            _aside.Add(data, pin: null);
+            noted = end;
+        }
+
+        ScriptText.Note(_source, noted, _tokens.End, _aside);
     }
 
     private void Title()
@@ -161,7 +176,7 @@ internal sealed class HtmlWalker
     private void StartTag()
     {
         var name = _tokens.Name;
-        HtmlAttributes.Note(_source, name, _tokens.Attributes, _aside);
+        HtmlAttributes.Note(_source, name, _tokens.Attributes, _blocks.Limits.MaxElementDepth, _aside);
         HandOver();
         if (name == "link" && HtmlAttributes.Value(_source, _tokens.Attributes, "rel") is "stylesheet") _sheet.NoteExternal();
         if (IsTablePart(name)) _stack.CloseForTablePart(name);
@@ -227,10 +242,10 @@ internal sealed class HtmlWalker
         if (_looseTables > 0 && _tables.Count < _looseTables) _looseTables = _tables.Count;
         FlushText(isHeading: false);
         var caption = table.Caption.Take();
-        AddBody(caption, isHeading: true);
+        _body.Add(caption, isHeading: true, node: null);
         if (table.IsLayout())
         {
-            foreach (var cell in table.FilledCells()) AddBody(cell.Text.Take(), isHeading: false);
+            foreach (var cell in table.FilledCells()) _body.Add(cell.Text.Take(), isHeading: false, node: null);
             return;
         }
 
@@ -297,17 +312,12 @@ internal sealed class HtmlWalker
 
     private void FlushText(bool isHeading)
     {
-        if (!_bodyText.IsEmpty) AddBody(_bodyText.Take(), isHeading);
+        if (!_bodyText.IsEmpty) _body.Add(_bodyText.Take(), isHeading, _stack.Block);
     }
-
-    private void AddBody(BlockText.Piece piece, bool isHeading) =>
-        _body.AddRange(_blocks.Blocks(piece, _part, cell: null, isHeading, byLine: true));
 
     private void FlushBody()
     {
-        if (_body.Count == 0) return;
-        _ready.Enqueue(new TextSection(_body) { Part = _part });
-        _body = [];
+        foreach (var section in _body.Take()) _ready.Enqueue(section);
     }
 
     private void FlushAside()

@@ -1,0 +1,61 @@
+using PiiScanner.Core.Text;
+using PiiScanner.Ocr;
+
+namespace PiiScanner.Formats.Image;
+
+/// <summary>What is said to people of pictures that were not read, or not to their end.</summary>
+internal static class PictureMessages
+{
+    /// <summary>Code of a picture whose text nobody read.</summary>
+    public const string NotRead = "image-not-read";
+
+    /// <summary>There is no engine.</summary>
+    public static LocalizedText NoEngine { get; } = new(
+        "Chữ trong ảnh chưa được đọc: cần bộ nhận dạng chữ (OCR).", "The text in the picture was not read: that needs the OCR engine.");
+
+    /// <summary>Larger than any scanner makes.</summary>
+    public static LocalizedText TooLarge { get; } = new(
+        "Ảnh có kích thước quá lớn nên không được đọc.", "The picture is too large to be read.");
+
+    /// <summary>EXIF, IPTC or XMP that cannot be read to its end.</summary>
+    public static LocalizedText MetadataDamaged { get; } = new(
+        "Thông tin kèm theo ảnh (EXIF, XMP …) bị hỏng; có thể còn phần chưa đọc.", "The data beside the picture (EXIF, XMP, …) is damaged; some of it may not have been read.");
+
+    /// <summary>The header says that there are no pixels, or says nothing that makes sense.</summary>
+    public static ReadResult.Failed NoPixels { get; } = Failures.Damaged("Ảnh bị hỏng: không có điểm ảnh nào.", "The picture is damaged: it has no pixels.");
+
+    private static LocalizedText Undecodable { get; } = new(
+        "Ảnh bị hỏng hoặc bị cắt cụt.", "The picture is damaged or cut short.");
+
+    private static LocalizedText NoDecoder { get; } = new(
+        "Ảnh HEIC/AVIF chưa được đọc: cần thư viện libheif.", "The HEIC/AVIF picture was not read: that needs the library libheif.");
+
+    private static LocalizedText NativeFailure { get; } = new(
+        "Không đọc được ảnh: bộ nhận dạng chữ báo lỗi.", "The picture was not read: the OCR engine failed on it.");
+
+    /// <summary>A failure of the engine as a result of reading.</summary>
+    public static PictureReading.Failed Failure(OcrFailure failure) => failure switch
+    {
+        OcrFailure.EngineMissing => new(NotRead, NoEngine),
+        OcrFailure.UnsupportedFormat => new("unsupported", NoDecoder),
+        OcrFailure.Damaged => new("damaged", Undecodable),
+        OcrFailure.TooLarge => new("limit-reached", TooLarge),
+        _ => new("damaged", NativeFailure),
+    };
+
+    /// <summary>A problem of one frame as a gap; null where nothing of the text is missing.</summary>
+    public static ReadGap? Problem(OcrProblem problem) => problem switch
+    {
+        OcrProblem.Deadline => new("limit-reached", new LocalizedText(
+            "Đọc chữ trong ảnh quá lâu; có thể còn chữ chưa đọc.", "Reading the picture took too long; some of its text may be missing.")),
+        OcrProblem.FrameNotDecoded => new("damaged", new LocalizedText(
+            "Một khung hình của ảnh bị hỏng nên chưa được đọc.", "One frame of the picture is damaged and was not read.")),
+        OcrProblem.FramesLeftOut => new("limit-reached", new LocalizedText(
+            "Ảnh có quá nhiều khung hình; những khung sau chưa được đọc.", "The picture has too many frames; the later ones were not read.")),
+        OcrProblem.BarcodesNotRead => new("qr-not-read", new LocalizedText(
+            "Mã QR trong ảnh chưa được đọc: cần thư viện zbar.", "QR codes in the picture were not read: that needs the library zbar.")),
+        OcrProblem.LowConfidence => new("low-confidence", new LocalizedText(
+            "Nhiều chữ trong ảnh không rõ; có thể đọc sai hoặc sót.", "Much of the text in the picture is unclear; words may be wrong or missing.")),
+        _ => null,
+    };
+}

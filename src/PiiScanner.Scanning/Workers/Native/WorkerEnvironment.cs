@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace PiiScanner.Scanning.Workers.Native;
+
+/// <summary>What holds around a worker: its variables, its streams, and that it never outlives its run.</summary>
+internal static partial class WorkerEnvironment
+{
+    private const int ReadWriteCloseOnExec = 0x80002;
+    private const int DieWithParent = 1;
+    private const int SetDumpable = 4;
+    private const int KillSignal = 9;
+    private const int StandardInput = 0;
+    private const int StandardOutput = 1;
+    private const int StandardError = 2;
+
+    // The rest is for native code, the jitted program and what its libraries map.
+    private const double HeapShare = 0.75;
+
+    /// <summary>Sets the variables of a worker that is about to be started; some are read before any of our code runs.</summary>
+    /// <param name="environment">The variables, inherited so far.</param>
+    /// <param name="memory">Most memory of the process, in bytes.</param>
+    public static void Prepare(IDictionary<string, string?> environment, long memory)
+    {
+        // One picture is read by one thread; without it Tesseract takes more than twice the processor time.
+        environment["OMP_THREAD_LIMIT"] = "1";
+        environment["DOTNET_GCHeapHardLimit"] = ((long)(memory * HeapShare)).ToString("x", CultureInfo.InvariantCulture);
+        // A killed process leaves the debugger's socket behind, and a dump would hold what the file holds.
+        environment["DOTNET_EnableDiagnostics"] = "0";
+        environment["DOTNET_DbgEnableMiniDump"] = "0";
+        environment["DOTNET_TieredPGO"] = "0";
+    }
+
+    /// <summary>Has the operating system end this process with its run, and write no image of its memory. On Windows a job does the first.</summary>
+    /// <param name="run">Process id of the run.</param>
+    public static void BindTo(int run)
+    {
+        CpuLimit.ForbidDumps();
+        if (!OperatingSystem.IsLinux()) return;
+        _ = ProcessControl(SetDumpable, 0, 0, 0, 0);
+        _ = ProcessControl(DieWithParent, KillSignal, 0, 0, 0);
+        if (ParentId() != run) End();
+    }
+
+    /// <summary>Leaves it to the run what an interrupt means: it reaches all processes of the terminal at once. Until disposed.</summary>
+    public static IDisposable IgnoreInterrupts() => PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
+
+    /// <summary>Takes standard input and output for the messages and puts nothing in their place, so that what native code prints harms nobody.</summary>
+    public static (Stream Input, Stream Output) TakeStreams()
+    {
+        if (OperatingSystem.IsWindows()) return WindowsStreams.Take();
+        var input = Own(StandardInput, FileAccess.Read);
+        var output = Own(StandardOutput, FileAccess.Write);
+        var nowhere = Open("/dev/null", ReadWriteCloseOnExec);
+        foreach (var descriptor in new[] { StandardInput, StandardOutput, StandardError }) _ = DuplicateTo(nowhere, descriptor);
+        return (input, output);
+    }
+
+    /// <summary>Ends this process at once: threads inside native code must not keep it.</summary>
+    public static void End() => Process.GetCurrentProcess().Kill();
+
+    private static FileStream Own(int descriptor, FileAccess access) =>
+        new(new SafeFileHandle(Duplicate(descriptor), ownsHandle: true), access, bufferSize: 0);
+
+    [LibraryImport("libc", EntryPoint = "prctl")]
+    private static partial int ProcessControl(int what, nint a, nint b, nint c, nint d);
+
+    [LibraryImport("libc", EntryPoint = "getppid")]
+    private static partial int ParentId();
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "dup")]
+    private static partial int Duplicate(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "dup2")]
+    private static partial int DuplicateTo(int descriptor, int target);
+}

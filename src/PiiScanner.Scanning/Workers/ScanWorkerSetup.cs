@@ -1,0 +1,6 @@
+namespace PiiScanner.Scanning.Workers;
+
+/// <summary>How a worker scans: everything the run itself goes by. It crosses a pipe and is never part of a command line.</summary>
+/// <param name="Options">What the user chose.</param>
+/// <param name="RulesFolder">Folder of <c>--rules</c>, or null for the built-in rules.</param>
+public sealed record ScanWorkerSetup(ScanOptions Options, string? RulesFolder);

@@ -1,0 +1,84 @@
+using System.IO.Compression;
+using PiiScanner.Cli.Commands;
+using PiiScanner.Core;
+using PiiScanner.Core.Findings;
+using PiiScanner.Reporting;
+using PiiScanner.Scanning;
+using PiiScanner.Scanning.Files;
+using PiiScanner.Scanning.Workers;
+
+namespace PiiScanner.Cli.Tests;
+
+/// <summary>The program as its own worker.</summary>
+public sealed class WorkerTests
+{
+    private static readonly ToolDescription Tool = new("1", "0", "1", null, null, null);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Scan_EverySampleThroughWorkers_GivesTheReportOfThisProcess(bool ownRules)
+    {
+        using var folder = new WorkFolder();
+        foreach (var sample in Directory.EnumerateFiles(Path.Combine(SamplesTests.Root, "samples")).Where(path => ownRules == path.EndsWith("csv", StringComparison.Ordinal)))
+        {
+            File.Copy(sample, folder.At(Path.GetFileName(sample)));
+        }
+
+        var rules = ownRules ? Path.Combine(SamplesTests.Root, "rules") : null;
+        var options = new ScanOptions { Paths = [folder.Root], Examine = new ExamineOptions { AsOf = (2026, 9, 5), ShowValues = ownRules, Profile = ownRules ? "strict" : "default" }, Jobs = 2 };
+        var services = new ServiceFactory().Create(rules);
+        using var isolation = new IsolatedScans(WorkerCommand.Launch, new ScanWorkerSetup(options, rules));
+        var here = new ScanRun(services.Formats, services.Examiner, options, services.Pictures).Run(Tool, null, CancellationToken.None);
+        var outcomes = new FileWalker(options).Walk(options.Paths, CancellationToken.None).Entries
+            .Select(entry => isolation.Scan(entry, new FileReport { Path = entry.Path, Status = FileStatus.Failed }, CancellationToken.None)).ToList();
+        var people = new PeopleCount();
+        foreach (var outcome in outcomes) people.Merge(outcome.People);
+        var there = here with { Files = [.. outcomes.SelectMany(outcome => outcome.Files)], Subjects = people.Total };
+        Assert.Equal(Json(here), Json(there));
+        Assert.Contains("\"block\"", Json(there), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Scan_Archive_IsReadByWorkersAndReportedTheSameForAnyJobs()
+    {
+        using var folder = new WorkFolder();
+        for (var i = 0; i < 3; i++)
+        {
+            using var zip = ZipFile.Open(folder.At($"{i}.zip"), ZipArchiveMode.Create);
+            zip.CreateEntryFromFile(folder.Add($"in/{i}.csv", WorkFolder.Leak), "ds.csv");
+        }
+
+        var (one, many) = (new InProcess(), new InProcess());
+        Assert.Equal(1, one.Run("scan", folder.Root, "--format", "json", "--jobs", "1"));
+        Assert.Equal(1, many.Run("scan", folder.Root, "--format", "json", "--jobs", "3"));
+        Assert.Equal(one.Output, many.Output);
+        Assert.Contains("\"0.zip!ds.csv\"", one.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("reader-", one.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--timeout-per-file", "0")]
+    [InlineData("--timeout-per-file", "5m")]
+    [InlineData("--memory-per-file", "100")]
+    public void Scan_LimitThatMakesNoSense_IsRefused(string option, string value)
+    {
+        var run = new InProcess();
+        Assert.Equal(2, run.Run("scan", ".", option, value));
+        Assert.Contains(option, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(64L << 30, 2, 2048)]
+    [InlineData(4L << 30, 4, 819)]
+    [InlineData(1L << 30, 8, 512)]
+    [InlineData(0, 1, 512)]
+    public void ScanMemory_SharesTheMachine(long machine, int jobs, int mebibytes) => Assert.Equal(mebibytes, Machine.ScanMemory.Share(machine, jobs));
+
+    private static string Json(ScanReport report)
+    {
+        using var text = new StringWriter();
+        (ReporterCatalog.Find("json") ?? throw new InvalidOperationException("No JSON reporter.")).Write(report, text, new ReportOptions());
+        return text.ToString();
+    }
+}

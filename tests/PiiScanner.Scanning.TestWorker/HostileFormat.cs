@@ -1,0 +1,124 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using System.Text;
+using PiiScanner.Core.Text;
+using PiiScanner.Formats;
+
+namespace PiiScanner.Scanning.TestWorker;
+
+/// <summary>"HOSTILE" and one line: what the file does to the process that reads it.</summary>
+internal sealed partial class HostileFormat : IDocumentFormat
+{
+    public string Name => "hostile";
+
+    public IReadOnlyList<string> Extensions => [".bad"];
+
+    public string? Recognize(SourceFile file) => Encoding.ASCII.GetString(file.Head(7)) == "HOSTILE" ? "application/x-hostile" : null;
+
+    public ReadResult Read(SourceFile file, ReadContext context, CancellationToken cancel)
+    {
+        using var reader = new StreamReader(file.Open(), Encoding.UTF8);
+        var words = reader.ReadToEnd().Split('\n')[1].Split(' ');
+        Act(words[0], words[^1]);
+        return new ReadResult.Ok(new Document(_ => [new TextSection([new TextBlock(0, "block:survivor", new Location { Line = 1 })])]));
+    }
+
+    /// <summary>The formats, and this one.</summary>
+    public static IFormatRecognizer AddTo(IFormatRecognizer others) => new Both(others);
+
+    private static void Act(string what, string where)
+    {
+        switch (what)
+        {
+            case "fail-fast":
+                Environment.FailFast("the message quotes Nguyễn Văn An");
+                break;
+            case "recurse":
+                Recurse(1);
+                break;
+            case "abort":
+                Abort();
+                break;
+            case "fault":
+                _ = Fill(8, 1, 1);
+                break;
+            case "exit":
+                Environment.Exit(0);
+                break;
+            case "loop":
+                while (true) Thread.SpinWait(1_000_000);
+            case "allocate":
+                Allocate();
+                break;
+            case "allocate-native":
+                AllocateNative();
+                break;
+            case "print":
+                Print();
+                break;
+            case "hold":
+                Hold(where);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static int Recurse(int depth) => depth == 0 ? 0 : Recurse(depth + 1) + Recurse(depth + 2);
+
+    private static void Allocate()
+    {
+        var kept = new List<byte[]>();
+        while (true) kept.Add(new byte[1 << 20]);
+    }
+
+    private static unsafe void AllocateNative()
+    {
+        const int block = 1 << 24;
+        while (true) new Span<byte>(NativeMemory.Alloc(block), block).Fill(1);
+    }
+
+    private static unsafe void Print()
+    {
+        var text = "a library prints this\n"u8;
+        fixed (byte* start = text)
+        {
+            _ = Write(1, start, text.Length);
+            _ = Write(2, start, text.Length);
+        }
+
+        Console.WriteLine("and so does managed code");
+    }
+
+    // Tells who it is through a pipe, and holds the pipe open for as long as it lives.
+    [SuppressMessage("Reliability", "CA2000", Justification = "Held until the process is killed.")]
+    private static void Hold(string pipe)
+    {
+        var stream = new FileStream(pipe, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        stream.Write(Encoding.ASCII.GetBytes($"{Environment.ProcessId}\n"));
+        stream.Flush();
+        while (true) Thread.SpinWait(1_000_000);
+    }
+
+    [LibraryImport("libc", EntryPoint = "abort")]
+    private static partial void Abort();
+
+    // In native code, a write to where nothing is cannot be caught.
+    [LibraryImport("libc", EntryPoint = "memset")]
+    private static partial nint Fill(nint start, int value, nint length);
+
+    [LibraryImport("libc", EntryPoint = "write")]
+    private static unsafe partial nint Write(int descriptor, byte* bytes, nint length);
+
+    private sealed class Both(IFormatRecognizer others) : IFormatRecognizer
+    {
+        public IReadOnlyList<IDocumentFormat> All { get; } = [new HostileFormat(), .. others.All];
+
+        public bool TryRecognize(SourceFile file, [NotNullWhen(true)] out IDocumentFormat? format, [NotNullWhen(true)] out string? mediaType)
+        {
+            format = All.FirstOrDefault(candidate => candidate.Recognize(file) is not null);
+            mediaType = format?.Recognize(file);
+            return format is not null && mediaType is not null;
+        }
+    }
+}
