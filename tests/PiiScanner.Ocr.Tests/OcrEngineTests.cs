@@ -1,5 +1,5 @@
 using PiiScanner.Ocr.Native;
-using PiiScanner.Ocr.Tests.Codes;
+using PiiScanner.Ocr.Pictures.Drawing;
 using PiiScanner.Ocr.Tests.Images;
 using PiiScanner.Ocr.Tests.Pipeline;
 
@@ -101,11 +101,11 @@ public sealed class OcrEngineTests
     [NativeFact(NeedsZbar = true)]
     public void Read_QrCodeInAPhotograph_IsGiven()
     {
-        using Pix picture = SampleQrCode.Draw(1200, 900, 500, 300, 5);
+        using Pix picture = QrSymbol.Draw(1200, 900, 500, 300, 5);
 
         OcrPage page = Fixture.Read(picture.ToJpeg(85));
 
-        Assert.Equal(SampleQrCode.Payload, Assert.Single(page.Barcodes).Payload);
+        Assert.Equal(QrSymbol.Payload, Assert.Single(page.Barcodes).Payload);
     }
 
     [NativeFact]
