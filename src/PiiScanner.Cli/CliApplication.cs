@@ -83,7 +83,7 @@ internal static class CliApplication
             throw new UsageException(CliTexts.TooManyArguments(more));
         }
 
-        context.Output.Write($"{Name} {Version}\nrules {context.Services.ReadRules(null).Hash}\n");
+        context.Output.Write($"{Name} {Version}\nrules {context.Services.Create(null).RulesHash.Value}\n");
         return ExitDecision.Clean;
     }
 
