@@ -39,5 +39,9 @@ internal sealed record FileDigest(string Sha256, SourceFile Source)
         return new FileDigest(Hex(hash.GetHashAndReset()), file);
     }
 
-    private static string Hex(byte[] digest) => Convert.ToHexStringLower(digest);
+    // By hand: the runtime's own conversion is compiled anew at every start.
+    private static string Hex(byte[] digest) => string.Create(2 * digest.Length, digest, static (hex, bytes) =>
+    {
+        for (var i = 0; i < hex.Length; i++) hex[i] = "0123456789abcdef"[(bytes[i / 2] >> (i % 2 == 0 ? 4 : 0)) & 15];
+    });
 }

@@ -8,7 +8,7 @@ namespace PiiScanner.Cli.Commands;
 /// <summary>Which reports are written where: one to the screen or to <c>--output</c>, any number to files of their own.</summary>
 internal sealed class ReportTargets
 {
-    private readonly List<(IReporter Reporter, string Path)> _files = [];
+    private readonly List<Target> _files = [];
 
     private ReportTargets()
     {
@@ -82,6 +82,8 @@ internal sealed class ReportTargets
         if (Directory.Exists(full)) throw new UsageException(CliTexts.OutputIsFolder(path));
         if (!Directory.Exists(Path.GetDirectoryName(full))) throw new UsageException(CliTexts.OutputFolderMissing(path));
         if (_files.Exists(file => file.Path == full)) throw new UsageException(CliTexts.OutputTwice(path));
-        _files.Add((reporter, full));
+        _files.Add(new Target(reporter, full));
     }
+
+    private sealed record Target(IReporter Reporter, string Path);
 }

@@ -8,6 +8,7 @@ namespace PiiScanner.Core.Detection;
 public sealed class NameModel
 {
     private static readonly Lazy<NameModel> Shared = new(static () => new NameModel(new NameTables(WordLists.BuiltIn)));
+    private static readonly List<NameMatch> None = []; // no array: the code to walk one by its interface would have to be compiled at every start
     private readonly NameTables _tables;
     private readonly NameFinder _finder;
     private readonly NameCellScorer _cells;
@@ -38,7 +39,7 @@ public sealed class NameModel
     public IReadOnlyList<NameMatch> FindInText(NormalizedText text)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
-        return (IReadOnlyList<NameMatch>?)_finder.Find(text.Text) ?? [];
+        return _finder.Find(text.Text) ?? None;
     }
 
     /// <summary>Share of the cells that begin with a surname of the list and have a second word; 0.6 or more speaks for a column of names.</summary>
