@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Reflection;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Cli.Commands;
 using PiiScanner.Cli.Machine;
@@ -18,8 +17,7 @@ internal static class CliApplication
     private static readonly ParserConfiguration Parser = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
     /// <summary>Version of the program.</summary>
-    public static string Version { get; } =
-        typeof(CliApplication).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+    public const string Version = ProductVersion.Text;
 
     /// <summary>Runs a command line.</summary>
     /// <param name="args">The arguments.</param>

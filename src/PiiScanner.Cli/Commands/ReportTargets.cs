@@ -17,6 +17,9 @@ internal sealed class ReportTargets
     /// <summary>The report for standard output, or null when all go to files.</summary>
     public IReporter? Screen { get; private set; }
 
+    /// <summary>True when nothing is written but the page for the screen, which tells no digests.</summary>
+    public bool IsConsoleAlone => _files.Count == 0 && Screen is { Name: "console" };
+
     /// <summary>Files that will be written.</summary>
     public IReadOnlyList<string> Paths => [.. _files.Select(file => file.Path)];
 

@@ -20,11 +20,23 @@ public static class RulesDigest
         if (policy is null) throw new ArgumentNullException(nameof(policy));
         var contents = new StringBuilder(RuleText.Write(rules.Rules));
         contents.Append('\f').Append(PolicyText.Write(policy));
-        foreach (var name in words.Names) contents.Append('\f').Append(name).Append('\n').Append(Lines(words.Text(name)));
+        foreach (var name in Active(rules)) contents.Append('\f').Append(name).Append('\n').Append(Lines(words.Text(name)));
         using var sha = SHA256.Create();
         var hex = new StringBuilder(64);
         foreach (var part in sha.ComputeHash(Encoding.UTF8.GetBytes(contents.ToString()))) hex.Append(part.ToString("x2", CultureInfo.InvariantCulture));
         return hex.ToString();
+    }
+
+    // A list that is neither one of the product nor named by a rule decides nothing.
+    private static SortedSet<string> Active(RuleSet rules)
+    {
+        var names = new SortedSet<string>(BuiltInRules.WordListNames(), StringComparer.Ordinal);
+        foreach (var rule in rules.Rules)
+        {
+            if (rule.Find.WordFile is { } file) names.Add(RuleSet.NameOf(file));
+        }
+
+        return names;
     }
 
     private static string Lines(string text) => text.TrimStart('\uFEFF').Replace("\r\n", "\n").Replace('\r', '\n').TrimEnd('\n');

@@ -37,7 +37,16 @@ public class RulesDigestTests
         Assert.Equal(Shipped, WithList(list, WordLists.BuiltIn.Text(list).Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal)));
 
     [Fact]
-    public void Of_AListOfOnesOwn_Differs() => Assert.NotEqual(Shipped, WithList("new", "word\n"));
+    public void Of_AListNoRuleNames_IsTheSame() => Assert.Equal(Shipped, WithList("new", "word\n"));
+
+    [Fact]
+    public void Of_AListARuleNames_DependsOnIt()
+    {
+        var rules = BuiltInRules.All.Rules.Select(rule => rule.Find.WordFile is null ? rule : rule with { Find = new RuleFind { Method = FindMethod.Lexicon, WordFile = "new.tsv" } }).ToList();
+        string With(string text) => RulesDigest.Of(new RuleSet(rules), WordLists.With(new Dictionary<string, string> { ["new"] = text }), PolicyText.BuiltIn);
+        Assert.Equal(With("word\n"), With("word\r\n"));
+        Assert.NotEqual(With("word\n"), With("words\n"));
+    }
 
     [Fact]
     public void Of_OneOutcomeOfThePolicyChanged_Differs()
