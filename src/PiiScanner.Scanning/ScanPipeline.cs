@@ -111,7 +111,8 @@ public sealed class ScanPipeline
         public ScannedFile Run(ref FileReport head, SourceFile file, Func<IReadOnlyList<ScannedFile>> end)
         {
             if (file.Length > context.Limits.MaxFileBytes) return ReportComposer.Failed(head, Reasons.TooLarge, end());
-            var digest = context.Depth == 0 ? FileDigest.OfDiskFile(file, visit.Cancel) : FileDigest.OfEmbeddedFile(file, visit.Cancel);
+            var isAsked = pipeline._options.NeedsDigests;
+            var digest = context.Depth == 0 ? FileDigest.OfDiskFile(file, isAsked, visit.Cancel) : FileDigest.OfEmbeddedFile(file, isAsked, visit.Cancel);
             head = head with { Sha256 = digest.Sha256 };
             if (file.Length == 0) return Examine(head, new Document(_ => []), end);
             if (pipeline._noText.Value.Recognize(digest.Source) is { } noText) return Skipped(head with { MediaType = noText }, end);

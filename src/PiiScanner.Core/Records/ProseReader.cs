@@ -26,7 +26,7 @@ internal sealed class ProseReader(IValueFinder finder)
         var organisation = isOrganisation(line);
         RecordDraft? current = null;
         var waiting = new List<ValueDraft>();
-        foreach (var candidate in _candidates.OrderBy(candidate => candidate.Start).ToList())
+        foreach (var candidate in _candidates.ToArray()) // they come in order of place
         {
             if (taken.Any(span => span.Start < candidate.Span.End && candidate.Span.Start < span.End)) continue;
             var raw = line.Text.Substring(candidate.Start, candidate.Length);

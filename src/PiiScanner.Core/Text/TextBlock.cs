@@ -26,8 +26,11 @@ public sealed class TextBlock
     /// <summary>Where the block begins.</summary>
     public Location Location { get; }
 
+    // A list, not an array: the code to walk an array of structures by its interface would have to be compiled at every start.
+    private static readonly List<TextRun> NoRuns = [];
+
     /// <summary>Runs in order, covering only what differs from plain visible text; empty means one plain run.</summary>
-    public IReadOnlyList<TextRun> Runs { get; init; } = [];
+    public IReadOnlyList<TextRun> Runs { get; init; } = NoRuns;
 
     /// <summary>What the spreadsheet stores; <see cref="CellValueType.Text"/> elsewhere.</summary>
     public CellValueType ValueType { get; init; }
@@ -68,8 +71,9 @@ public sealed class TextBlock
     public double? OcrConfidenceOf(TextSpan span)
     {
         double? lowest = null;
-        foreach (var run in Runs)
+        for (var i = 0; i < Runs.Count; i++)
         {
+            var run = Runs[i];
             if (run.OcrConfidence is { } confidence && Touches(run, span) && !(lowest <= confidence)) lowest = confidence;
         }
 
@@ -79,8 +83,9 @@ public sealed class TextBlock
     private Box? BoxOf(TextSpan span)
     {
         Box? box = null;
-        foreach (var run in Runs)
+        for (var i = 0; i < Runs.Count; i++)
         {
+            var run = Runs[i];
             if (run.Box is { } own && Touches(run, span)) box = box is { } all ? all.Union(own) : own;
         }
 
@@ -93,8 +98,9 @@ public sealed class TextBlock
     /// <param name="index">Code unit in the block's text.</param>
     public string? HiddenAsAt(int index)
     {
-        foreach (var run in Runs)
+        for (var i = 0; i < Runs.Count; i++)
         {
+            var run = Runs[i];
             if (index >= run.Start && index < run.Start + run.Length) return run.HiddenAs;
         }
 
