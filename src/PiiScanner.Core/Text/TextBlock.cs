@@ -43,9 +43,15 @@ public sealed class TextBlock
     public bool IsHeading { get; init; }
 
     /// <summary>Tells where a span of this block stands: the block's location, with line and column moved along for text that has lines, and narrowed
-    /// to the boxes of the runs it touches where they are known.</summary>
+    /// to the boxes of the runs it touches where they are known. Text that a reader of the page does not see is a part of its own.</summary>
     /// <param name="span">A span of this block.</param>
     public Location Locate(TextSpan span)
+    {
+        var place = PlaceOf(span);
+        return place.Part is null && HiddenAsAt(span.Start) is { } hidden ? place with { Part = hidden } : place;
+    }
+
+    private Location PlaceOf(TextSpan span)
     {
         if (BoxOf(span) is { } box) return Location with { Box = box };
         if (Location.Line is not { } line || Location.Column is not { } column) return Location;
