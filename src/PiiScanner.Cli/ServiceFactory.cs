@@ -30,7 +30,7 @@ internal sealed class ServiceFactory : IServiceFactory
     private static ScanServices Services(DocumentExaminer engine, RuleSet rules, PublicationPolicy policy)
     {
         var digest = new Lazy<string>(() => RulesDigest.Of(rules, rules.Words, policy));
-        return new ScanServices(new EngineExaminer(engine), new CatalogRecognizer(), digest, engine.PolicyVersion, new LazyPictureReader(engine));
+        return new ScanServices(new EngineExaminer(engine), new CatalogRecognizer(), digest, engine.PolicyVersion, new LazyPictureReader(engine)) { Engine = engine };
     }
 
     private static DocumentExaminer Engine(RuleSet rules, PublicationPolicy policy)
