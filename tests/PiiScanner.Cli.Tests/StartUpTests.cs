@@ -10,7 +10,7 @@ public sealed class StartUpTests
 
     private static readonly string[] NotNeeded =
     [
-        "PiiScanner.Ocr", "PiiScanner.Pdf", "YamlDotNet", "System.Text.RegularExpressions", "System.Security.Cryptography", "System.Diagnostics.Process",
+        "PiiScanner.Ocr", "PiiScanner.Pdf", "YamlDotNet", "System.Collections.Immutable", "System.Security.Cryptography", "System.Diagnostics.Process",
         "System.Net.Primitives", "System.Net.Http", "System.Private.DataContractSerialization", "System.Linq.Expressions", "System.Xml.Linq", "System.ComponentModel.TypeConverter",
     ];
 
@@ -25,6 +25,15 @@ public sealed class StartUpTests
         Assert.Contains("System.Private.Xml", loaded);
         Assert.Empty(NotNeeded.Intersect(loaded, StringComparer.Ordinal));
         Assert.True(loaded.Count <= MostAssemblies, $"{loaded.Count} assemblies: {string.Join(", ", loaded.Order(StringComparer.Ordinal))}");
+    }
+
+    [Fact]
+    public void Scan_SmallTable_NeedsNoRegexEither()
+    {
+        using var folder = new WorkFolder();
+        folder.Add("ds.csv", WorkFolder.Leak);
+        var loaded = Assemblies(folder, "scan", "ds.csv");
+        Assert.Empty(NotNeeded.Append("System.Text.RegularExpressions").Append("System.Private.Xml").Intersect(loaded, StringComparer.Ordinal));
     }
 
     [Fact]

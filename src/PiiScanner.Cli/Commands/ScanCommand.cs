@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Cli.Machine;
 using PiiScanner.Cli.Setup;
@@ -120,8 +121,11 @@ internal sealed class ScanCommand : CliCommand
     }
 
     private static bool LacksEngine(ScanReport report, CliContext context) =>
-        report.Files.Any(file => file.Reasons.Any(reason => reason.Code is "image-not-read" or "page-not-read" or "qr-not-read"))
-        && !context.Machine().Ocr().Missing.IsEmpty;
+        report.Files.Any(file => file.Reasons.Any(reason => reason.Code is "image-not-read" or "page-not-read" or "qr-not-read")) && IsEngineMissing(context);
+
+    // Apart, so that a scan without pictures does not load the OCR library to ask nothing of it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsEngineMissing(CliContext context) => !context.Machine().Ocr().Missing.IsEmpty;
 
     private static int Finish(ScanReport report, ReportTargets targets, ReportOptions options, CliContext context)
     {
