@@ -76,10 +76,10 @@ public sealed class DocumentExaminer
             part = section.Part;
             if (section is TextSection running)
             {
-                foreach (var block in running.Blocks)
+                foreach (var block in SectionEncoding.Normalize(running.Blocks))
                 {
                     cancel.ThrowIfCancellationRequested();
-                    text.Add(TextNormalizer.Normalize(block));
+                    text.Add(block);
                 }
             }
             else if (section is TableSection table)

@@ -7,30 +7,30 @@ namespace PiiScanner.Core.Checks;
 internal static class WordChecks
 {
     // What stands behind a label of a name in notices and forms without being a name.
-    private static readonly PhraseIndex NoNames = PhraseIndex.Of(
+    private static readonly Lazy<PhraseIndex> NoNames = new(static () => PhraseIndex.Of(
     [
         "trường", "lớp", "phòng", "sở", "ủy ban", "uỷ ban", "ban giám hiệu", "công ty", "học sinh", "giáo viên", "phụ huynh", "không", "có", "chưa", "theo", "như", "ghi rõ", "viết", "chữ", "xem", "điền", "nhập",
         "đã ký", "ký tên", "và", "của", "các", "những", "một", "hai", "ngày", "năm", "địa chỉ", "điện thoại", "đề tài", "bài", "môn", "sách", "số",
-    ]);
+    ]));
 
-    private static readonly PhraseIndex UpperUnits = PhraseIndex.Of(
+    private static readonly Lazy<PhraseIndex> UpperUnits = new(static () => PhraseIndex.Of(
     [
         "phường", "xã", "thị trấn", "đặc khu", "quận", "huyện", "thị xã", "thành phố", "tp", "tỉnh", "p.", "x.", "q.", "h.", "t.", "tx", "tt", "f.", "p", "q", "h", "x",
-        .. Enumerable.Range(1, 30).SelectMany(n => new[] { "p" + Digits(n), "q" + Digits(n), "f" + Digits(n) }),
-    ]);
+        .. UnitNumbers("p"), .. UnitNumbers("q"), .. UnitNumbers("f"),
+    ]));
 
-    private static readonly PhraseIndex LowerUnits = PhraseIndex.Of(
+    private static readonly Lazy<PhraseIndex> LowerUnits = new(static () => PhraseIndex.Of(
     [
         "số", "số nhà", "tổ dân phố", "tổ dp", "tdp", "tổ", "khu phố", "kp", "khóm", "ấp", "thôn", "xóm", "bản", "buôn", "bon", "làng", "plei", "phum", "sóc", "đội", "tiểu khu", "khu", "đường", "phố", "ngõ",
         "ngách", "hẻm", "kiệt", "quốc lộ", "tỉnh lộ", "lô", "căn hộ", "chung cư", "kđt", "ktx",
-        .. Enumerable.Range(1, 30).Select(n => "kp" + Digits(n)),
-    ]);
+        .. UnitNumbers("kp"),
+    ]));
 
     // Answers of forms that say nothing, and beginnings of instructions.
-    private static readonly PhraseIndex Nothing = PhraseIndex.Of(
+    private static readonly Lazy<PhraseIndex> Nothing = new(static () => PhraseIndex.Of(
     [
         "không", "ko", "có", "chưa", "bình thường", "tốt", "n/a", "none", "no", "xem", "theo", "ghi", "tôn giáo", "dân tộc", "nếu", "nêu", "do", "như", "trên", "tại mục", "các", "những", "được",
-    ]);
+    ]));
 
     public static IReadOnlyDictionary<string, Check> All { get; } = new Dictionary<string, Check>
     {
@@ -54,7 +54,7 @@ internal static class WordChecks
             if (LetterTables.IsSpace(c)) words++;
         }
 
-        return words is >= 2 and <= 7 && !NoNames.TryMatch(value, 0, out _);
+        return words is >= 2 and <= 7 && !NoNames.Value.TryMatch(value, 0, out _);
     }
 
     /// <summary>Not a word of a sentence: has a digit or a sign in it, or upper case behind lower case.</summary>
@@ -75,7 +75,7 @@ internal static class WordChecks
     }
 
     /// <summary>Something was filled in: no "không", "bình thường" and the like.</summary>
-    private static bool NotNone(ReadOnlySpan<char> value) => LetterTables.IsWordChar(value[0]) && !Nothing.TryMatch(value, 0, out _);
+    private static bool NotNone(ReadOnlySpan<char> value) => LetterTables.IsWordChar(value[0]) && !Nothing.Value.TryMatch(value, 0, out _);
 
     /// <summary>Names a commune, district or province by its word, and everything written with marks is written with the right ones (<c>bạn</c> is no <c>bản</c>).</summary>
     private static bool Address(ReadOnlySpan<char> value)
@@ -83,8 +83,8 @@ internal static class WordChecks
         // "(ỦY) BAN NHÂN DÂN PHƯỜNG …": a people's committee, no village.
         if (VietnameseLetters.Fold(value.Slice(0, Math.Min(12, value.Length)).ToString()).StartsWith("ban nhan dan", StringComparison.Ordinal)) return false;
         var at = 0;
-        if (!UpperUnits.Next(value, ref at, value.Length, out _)) return false;
-        return DigitText.IsDigit(value[0]) || LowerUnits.TryMatch(value, 0, out _);
+        if (!UpperUnits.Value.Next(value, ref at, value.Length, out _)) return false;
+        return DigitText.IsDigit(value[0]) || LowerUnits.Value.TryMatch(value, 0, out _);
     }
 
     /// <summary>An address: filled in, with two words or a digit, neither a link nor a mail address.</summary>
@@ -113,5 +113,11 @@ internal static class WordChecks
         return count != value.Length || count != 4 || DigitText.Two(digits, 0) is not (19 or 20);
     }
 
-    private static string Digits(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    // "p1" to "p30"
+    private static string[] UnitNumbers(string unit)
+    {
+        var units = new string[30];
+        for (var i = 0; i < units.Length; i++) units[i] = unit + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return units;
+    }
 }

@@ -15,17 +15,17 @@ internal sealed class ContextDirectory
     /// <param name="detectors">Detectors whose rules need context; the place in the list is the bit.</param>
     public ContextDirectory(IReadOnlyList<PatternDetector> detectors)
     {
-        var bits = new Dictionary<string, ulong>(StringComparer.Ordinal);
+        var bits = new PhraseBits();
         for (var i = 0; i < detectors.Count; i++)
         {
             var rule = detectors[i].Rule;
-            foreach (var word in rule.Near) bits[word] = (bits.TryGetValue(word, out var known) ? known : 0) | (1UL << i);
+            foreach (var word in rule.Near) bits.Add(word, 1UL << i);
             _before = Math.Max(_before, rule.Window.Before);
             _after = Math.Max(_after, rule.Window.After);
         }
 
-        _rules = PhraseBits.WithBeginnings(bits);
-        _phrases = new PhraseIndex(bits.Keys.Select((word, i) => new KeyValuePair<string, int>(word, i)));
+        _rules = bits.WithBeginnings();
+        _phrases = PhraseIndex.Numbered(bits.Phrases);
         _before += _phrases.Longest;
     }
 

@@ -8,18 +8,21 @@ internal sealed class ContextWords
     private const int NearNumber = 0;
     private const int AwayNumber = 1;
     private const int NeutralNumber = 2;
-    private readonly PhraseIndex? _phrases;
+    private readonly PhraseIndex _phrases;
     private readonly RuleWindow _window;
 
-    /// <summary>Makes it from a rule's words.</summary>
+    private ContextWords(PhraseIndex phrases, RuleWindow window) => (_phrases, _window) = (phrases, window);
+
+    /// <summary>Reads a rule's words.</summary>
     /// <param name="rule">The rule.</param>
-    public ContextWords(Rule rule)
+    /// <returns>Null when it has none.</returns>
+    public static ContextWords? Of(Rule rule)
     {
-        _window = rule.Window;
-        if (rule.Near.Count + rule.Away.Count == 0) return;
-        _phrases = new PhraseIndex(rule.Near.Select(w => new KeyValuePair<string, int>(w, NearNumber))
-            .Concat(rule.Away.Select(w => new KeyValuePair<string, int>(w, AwayNumber)))
-            .Concat(rule.Neutral.Select(w => new KeyValuePair<string, int>(w, NeutralNumber))));
+        if (rule.Near.Count + rule.Away.Count == 0) return null;
+        string[] words = [.. rule.Near, .. rule.Away, .. rule.Neutral];
+        var numbers = new int[words.Length];
+        for (var i = rule.Near.Count; i < numbers.Length; i++) numbers[i] = i < rule.Near.Count + rule.Away.Count ? AwayNumber : NeutralNumber;
+        return new ContextWords(new PhraseIndex(words, numbers), rule.Window);
     }
 
     /// <summary>1 when the nearest word raises, -1 when it lowers, 0 when there is none.</summary>
@@ -28,7 +31,6 @@ internal sealed class ContextWords
     /// <param name="end">First code unit behind it.</param>
     public int Around(ReadOnlySpan<char> text, int start, int end)
     {
-        if (_phrases is null) return 0;
         var nearest = int.MaxValue;
         var sign = 0;
         var covered = 0;

@@ -33,8 +33,8 @@ public sealed class DetectionEngine
             Sort(detector);
         }
 
-        _leastDigits = _digitDetectors.Select(d => d.NeededDigits).DefaultIfEmpty(int.MaxValue).Min();
-        _leastContextDigits = _contextDetectors.Select(d => d.NeededDigits).DefaultIfEmpty(int.MaxValue).Min();
+        _leastDigits = LeastDigits(_digitDetectors);
+        _leastContextDigits = LeastDigits(_contextDetectors);
         _contexts = new ContextDirectory(_contextDetectors);
         _words = new WordDirectory(_wordDetectors.Select(NeededWords));
         _labels = new LabelDirectory(_labelDetectors.Select(d => d.Labels));
@@ -163,7 +163,14 @@ public sealed class DetectionEngine
         }
     }
 
-    private static IEnumerable<string> NeededWords(IDetector detector) => detector switch
+    private static int LeastDigits(List<PatternDetector> detectors)
+    {
+        var least = int.MaxValue;
+        foreach (var detector in detectors) least = Math.Min(least, detector.NeededDigits);
+        return least;
+    }
+
+    private static IReadOnlyList<string> NeededWords(IDetector detector) => detector switch
     {
         LexiconDetector lexicon => lexicon.Words,
         PatternDetector pattern => pattern.NeededWords,
@@ -185,7 +192,7 @@ public sealed class DetectionEngine
         for (var colon = LabelMarks.Next(source, 0); colon >= 0; colon = LabelMarks.Next(source, colon + 1))
         {
             var owners = _labels.OwnersBefore(source.AsSpan(0, colon));
-            for (var i = 0; i < owners.Count; i++) _labelDetectors[owners[i]].ReadValue(text, colon + 1, candidates);
+            foreach (var owner in owners) _labelDetectors[owner].ReadValue(text, colon + 1, candidates);
         }
     }
 

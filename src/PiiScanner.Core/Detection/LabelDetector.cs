@@ -8,7 +8,7 @@ internal sealed class LabelDetector : IDetector
 {
     private const int LongestValue = 200;
     private readonly RuleScore _score;
-    private readonly LabelDirectory _labels;
+    private LabelDirectory? _labels;
     private readonly PatternMatcher? _value;
     private readonly CellFitter _fitter;
 
@@ -17,7 +17,6 @@ internal sealed class LabelDetector : IDetector
     public LabelDetector(Rule rule)
     {
         _score = new RuleScore(rule);
-        _labels = new LabelDirectory([rule.Find.Words]);
         _value = rule.Find.Pattern is null ? null : new PatternMatcher(rule.Find.Pattern, rule.Find.Folded);
         _fitter = new CellFitter(rule, _value, _score);
     }
@@ -26,9 +25,10 @@ internal sealed class LabelDetector : IDetector
     public void Detect(NormalizedText text, ICollection<Candidate> candidates)
     {
         var source = text.Text;
+        _labels ??= new LabelDirectory([Labels]); // two threads may make it at once; both make the same
         for (var colon = LabelMarks.Next(source, 0); colon >= 0; colon = LabelMarks.Next(source, colon + 1))
         {
-            if (_labels.OwnersBefore(source.AsSpan(0, colon)).Count > 0) ReadValue(text, colon + 1, candidates);
+            if (_labels.OwnersBefore(source.AsSpan(0, colon)).Length > 0) ReadValue(text, colon + 1, candidates);
         }
     }
 

@@ -27,7 +27,7 @@ internal static class NameCell
     private static int AfterOrdinal(ReadOnlySpan<char> text)
     {
         var at = 0;
-        while (at < text.Length && text[at] is ' ' or '-' or '–' or '+' or '•' or '\n' or '\t') at++;
+        while (at < text.Length && (text[at] is ' ' or '-' or '–' or '+' or '•' or '\n' or '\t' || (text[at] == '*' && at + 1 < text.Length && text[at + 1] == ' '))) at++;
         var digits = at;
         while (digits < text.Length && char.IsDigit(text[digits])) digits++;
         if (digits == at || digits - at > 3 || digits >= text.Length) return at;
@@ -74,7 +74,7 @@ internal static class NameCell
             var hasSign = at < end && (text[at - 1] == '.' || text[at] is ':' or '.');
             var rest = at;
             while (rest < end && text[rest] is ' ' or ':' or '.') rest++;
-            var isTitle = (tables.Before(phrase, false) & (NameCue.Title | NameCue.Person)) != 0;
+            var isTitle = (tables.Before(phrase, false) & (NameCue.Title | NameCue.Person)) != 0 && !IsInitials(text.Slice(at, end - at));
             if (isTitle && rest > at && rest < end && (hasSign || CutsOff(text.Slice(first, at - first), text.Slice(rest, end - rest), tables))) best = rest;
             if (at >= end || text[at] != ' ') break;
             at = rest;
@@ -83,12 +83,26 @@ internal static class NameCell
         return best;
     }
 
-    // "Anh Thư" is a given name; "Anh Nguyễn Văn Thư" is not.
+    // "Ph. T. Châu": a surname cut short, not a form of address.
+    private static bool IsInitials(ReadOnlySpan<char> rest)
+    {
+        if (rest.Length == 0 || rest[0] != '.') return false;
+        rest = rest.Slice(1).TrimStart();
+        return rest.Length > 1 && VietnameseLetters.IsUpper(rest[0]) && rest[1] == '.';
+    }
+
+    // Forms of address that begin no name of three words.
+    private static readonly HashSet<ulong> NeverSurname = NameKeys.SetOf("em cháu bé bạn hs gv");
+
+    // "Anh Thư" is a given name; "Anh Nguyễn Văn Thư" is not, nor is "Em Mohamad Sơn".
     private static bool CutsOff(ReadOnlySpan<char> title, ReadOnlySpan<char> rest, NameTables tables)
     {
         if (!tables.Word(title).IsKnown) return true;
         var length = 0;
         while (length < rest.Length && VietnameseLetters.IsLetter(rest[length])) length++;
-        return length < rest.Length && tables.Word(rest.Slice(0, length)).Surname >= 1;
+        if (length == rest.Length) return false;
+        if (NeverSurname.Contains(NameKeys.Of(title))) return true;
+        var word = rest.Slice(0, length);
+        return tables.Word(word).Or(tables.WordWithoutMarks(word)).Surname >= 1;
     }
 }

@@ -19,7 +19,8 @@ internal sealed class NameCellScorer(NameTables tables)
         Span<NameToken> room = stackalloc NameToken[MaxTokens];
         var count = Read(text, start, end, room);
         if (count == 0) return NameScore.None;
-        var tokens = room.Slice(0, count);
+        var tokens = WithoutTail(room.Slice(0, count));
+        count = tokens.Length;
         var (value, clues) = Weigh(text, tokens);
         if (value <= 0) return NameScore.None;
         if (IsOrdinary(text, tokens)) value = Math.Min(value, 0.1);
@@ -50,6 +51,15 @@ internal sealed class NameCellScorer(NameTables tables)
         }
 
         return count;
+    }
+
+    // "Nguyễn Văn An chia sẻ", "Lê Mẫu nghỉ học": words in small letters behind a capitalised name are none of it.
+    private static ReadOnlySpan<NameToken> WithoutTail(ReadOnlySpan<NameToken> tokens)
+    {
+        var end = tokens.Length;
+        while (end > 0 && tokens[end - 1].Kind == NameTokenKind.Lower) end--;
+        if (end < 2 || end == tokens.Length || tokens[0].Kind is not (NameTokenKind.Title or NameTokenKind.Upper)) return tokens;
+        return tokens.Length - end == 1 && tokens[end].Word.Given > 0 ? tokens : tokens.Slice(0, end);
     }
 
     private static bool IsBare(ReadOnlySpan<char> text)
@@ -104,7 +114,8 @@ internal sealed class NameCellScorer(NameTables tables)
 
     private static (double Value, NameClues Clues) OfOneWord(NameToken token, NameClues clues)
     {
-        if (token.Kind == NameTokenKind.Masked) return (0.4, clues);
+        // A bullet is no masked name.
+        if (token.Kind == NameTokenKind.Masked) return token.Length < 3 ? (0, NameClues.None) : (0.4, clues);
         if (token.Kind == NameTokenKind.Apostrophe) return (0.7, clues | NameClues.HighlandForm);
         if (token.Kind is NameTokenKind.Letter or NameTokenKind.Initial) return (0.1, clues);
         var value = token.Word.Given >= 1 ? 0.5 : token.Word.Given > 0 || token.Word.Middle > 0 ? 0.4 : token.IsSyllable ? 0.2 : 0.1;

@@ -52,9 +52,9 @@ internal readonly record struct NameContext(NameCue Cue, bool HasLabel, bool IsA
             var word = text.Slice(at, end - at).Trim('.');
             if (word.Length == 0 || (text[end - 1] == '.' && !IsAbbreviation(word))) break;
             if (words == 0) isAfterNumber = char.IsDigit(word[0]) && !IsClassCode(word);
-            if (isAfterNumber && words == 0 && word.Length < 3)
+            if (isAfterNumber && words == 0 && (word.Length < 3 || IsNumberedClass(word)))
             {
-                at = SkipSpaces(text, at); // "giám thị 1 Nguyễn …"
+                at = SkipSpaces(text, at); // "giám thị 1 Nguyễn …", "lớp 5/6 Nguyễn …"
                 continue;
             }
 
@@ -109,6 +109,18 @@ internal readonly record struct NameContext(NameCue Cue, bool HasLabel, bool IsA
         }
 
         return true;
+    }
+
+    // 5/6, 12.3
+    private static bool IsNumberedClass(ReadOnlySpan<char> word)
+    {
+        if (word.Length is < 3 or > 5) return false;
+        foreach (var c in word)
+        {
+            if (!char.IsDigit(c) && c is not ('/' or '.')) return false;
+        }
+
+        return word.Slice(1, 2).IndexOfAny('/', '.') >= 0;
     }
 
     // A full stop behind anything longer ends a sentence.

@@ -19,9 +19,9 @@ internal sealed partial class NameJudge
         var end = isApostrophe ? first + 1 : first + 2;
         if (!isApostrophe && run[first + 1].Kind is not (NameTokenKind.Title or NameTokenKind.Upper)) return first;
         var hasClan = false;
-        while (end < run.Length && end - first < 5 && run[end].Kind is NameTokenKind.Title or NameTokenKind.Upper && !IsStop(run[end]))
+        while (end < run.Length && end - first < 5 && run[end].Kind is NameTokenKind.Title or NameTokenKind.Upper or NameTokenKind.Apostrophe && !IsStop(run[end]))
         {
-            hasClan |= run[end].Word.IsClan;
+            hasClan |= run[end].Word.IsClan || run[end].Kind == NameTokenKind.Apostrophe;
             end++;
         }
 
@@ -63,8 +63,12 @@ internal sealed partial class NameJudge
     private bool IsKnownOtherwise(ReadOnlySpan<NameToken> tokens, State state)
     {
         var text = state.Text.AsSpan();
-        return !AreNameWords(tokens) || IsFigure(tokens, text, false) || IsCuedFigure(tokens, state) || IsOrdinary(tokens, text, false) || IsPlace(tokens, text, false);
+        return !AreNameWords(tokens) || IsFigure(tokens, text, false) || IsCuedFigure(tokens, state) || IsOrdinary(tokens, text, false) || IsPlace(tokens, text, false)
+            || (tokens[0].Kind == NameTokenKind.Initial && tokens.Length > 1 && IsPlaceLetter(text[tokens[0].Start]) && (IsPlace(tokens.Slice(1), text, false) || IsPlace(tokens.Slice(1), text, true) || !NameContext.Before(text, tokens[0].Start, tables, false).IsPerson));
     }
+
+    // X. Sơn Thủy, T. Thanh Hóa: commune, province, district, ward.
+    private static bool IsPlaceLetter(char c) => c is 'X' or 'T' or 'H' or 'P' or 'Q';
 
     private static (double Score, NameClues Clues) OfCued(ReadOnlySpan<NameToken> tokens)
     {

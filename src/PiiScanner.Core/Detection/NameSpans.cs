@@ -67,6 +67,7 @@ internal sealed class NameSpans(NameTables tables)
     private static bool IsSameCase(ReadOnlySpan<NameToken> run, int first, int surnameWords, int at)
     {
         var kind = run[at].Kind;
+        if (run[at].Length == 1 && run[at].HasMark) return true; // Ý, in capitals or not
         if (kind is not (NameTokenKind.Title or NameTokenKind.Upper or NameTokenKind.Lower)) return kind != NameTokenKind.Other;
         var second = first + surnameWords;
         if (at == second) return kind == run[first].Kind || run[first].Kind == NameTokenKind.Upper || run[first].Kind == NameTokenKind.Lower;

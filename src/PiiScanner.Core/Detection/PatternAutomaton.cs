@@ -3,51 +3,55 @@ using PiiScanner.Core.Rules;
 namespace PiiScanner.Core.Detection;
 
 /// <summary>
-/// A pattern as a table of states over ASCII: a few nanoseconds a character, no start-up of a regex engine. Where a character above 127 decides, or the
-/// table would grow too large, it says so, and the regex is asked. Built once; immutable.
+/// A pattern as a table of states over ASCII: a few nanoseconds a character, no start-up of a regex engine. States are made when a text first leads to them:
+/// most of a pattern is never met, and what it says does not depend on what was met before. Where a character above 127 decides, it says so, and the regex is asked. Serves all threads.
 /// </summary>
 internal sealed class PatternAutomaton
 {
     /// <summary>Said by <see cref="LongestAt"/> when only the regex can tell.</summary>
     public const int Unknown = -1;
 
-    private const int MostStates = 500;
-    private const int MostNodes = 6000;
-    private const int MostWork = 60_000;
-    private const int Classes = 129;
-    private const short Dead = 0;
-    private const short Ask = 1;
-    private const short Start = 2;
+    private const int MostStates = 4000;
+    private const int FirstRows = 16;
+    private const short Unmade = 0;
+    private const short Dead = 1;
+    private const short Ask = 2;
+    private const short Full = 3;
+    private const short Start = 4;
+    private readonly PatternGraph _graph;
     private readonly byte[] _classes;
-    private readonly int _classCount;
-    private readonly short[] _next;
-    private readonly bool[] _ends;
+    private readonly int[] _samples;
+    private readonly int _stride;
     private readonly bool _withoutMarks;
     private readonly bool _isRelaxed;
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private int[][] _sets = new int[FirstRows][];
+    private int _count = Start;
 
-    private PatternAutomaton(byte[] classes, int classCount, short[] next, bool[] ends, bool withoutMarks, bool isRelaxed)
+    // One row a state: the next state for each class of characters, then 1 if the pattern may end here. A full table is replaced by a copy;
+    // who still reads the old one finds nothing in it that the new one does not say.
+    private short[] _rows;
+
+    private PatternAutomaton(PatternGraph graph, bool withoutMarks)
     {
-        _isRelaxed = isRelaxed;
-        _classes = classes;
-        _classCount = classCount;
-        _next = next;
-        _ends = ends;
+        _graph = graph;
         _withoutMarks = withoutMarks;
+        _isRelaxed = graph.IsRelaxed;
+        _classes = graph.Classify(out _samples);
+        _stride = _samples.Length + 1;
+        _rows = new short[FirstRows * _stride];
+        _ = NumberOf(graph.Start);
     }
 
     /// <summary>Builds the automaton of a pattern. A large pattern is relaxed: its counted repetitions may go on, and the regex decides on what is accepted.</summary>
-    /// <param name="pattern">A pattern that <see cref="PatternShape"/> accepts.</param>
+    /// <param name="pattern">A pattern as <see cref="PatternShape"/> reads it.</param>
     /// <param name="withoutMarks">True when it reads letters without their marks.</param>
     /// <returns>Null when even the relaxed automaton would be too large.</returns>
-    public static PatternAutomaton? Build(string pattern, bool withoutMarks)
-    {
-        if (PatternShape.Read(pattern, out var root) is not null) return null;
-        return Build(root, withoutMarks, isRelaxed: false) ?? Build(root, withoutMarks, isRelaxed: true);
-    }
+    public static PatternAutomaton? Build(PatternNode pattern, bool withoutMarks) => PatternGraph.Of(pattern) is { } graph ? new PatternAutomaton(graph, withoutMarks) : null;
 
     /// <summary>False when no match begins with a character: asked at every place of a stretch, before anything else.</summary>
     /// <param name="c">The character; above 127 the answer is always true.</param>
-    public bool CanBegin(char c) => c > 127 || _next[Start * _classCount + _classes[c]] != Dead;
+    public bool CanBegin(char c) => c > 127 || _rows[Start * _stride + _classes[c]] != Dead;
 
     /// <summary>Length of the longest match that begins at a place and whose edge behind is open; 0 when there is none, <see cref="Unknown"/> when the regex must be asked.</summary>
     /// <param name="text">The text.</param>
@@ -55,16 +59,24 @@ internal sealed class PatternAutomaton
     /// <param name="edge">What may not stand behind a match.</param>
     public int LongestAt(ReadOnlySpan<char> text, int at, EdgeKind edge)
     {
-        var state = Start;
+        var rows = Volatile.Read(ref _rows);
+        int state = Start;
         var longest = 0;
         for (var i = at; i < text.Length; i++)
         {
             var c = text[i];
             if (c > 127 && _withoutMarks) c = LetterTables.WithoutMarks(c);
-            state = _next[state * _classCount + _classes[c < 128 ? c : 128]];
-            if (state == Dead) break;
-            if (state == Ask) return Unknown;
-            if (!_ends[state]) continue;
+            var slot = state * _stride + _classes[c < 128 ? c : PatternGraph.Others];
+            state = Volatile.Read(ref rows[slot]);
+            if (state < Start)
+            {
+                if (state == Unmade) state = Make(slot, out rows);
+                if (state == Dead) break;
+                if (state == Ask) return Unknown;
+                if (state == Full) return LongestWithoutTable(text, at, edge);
+            }
+
+            if (rows[state * _stride + _stride - 1] == 0) continue;
             if (_isRelaxed) return Unknown;
             if (Edges.IsOpenBehind(text, i + 1, edge)) longest = i + 1 - at;
         }
@@ -72,147 +84,72 @@ internal sealed class PatternAutomaton
         return longest;
     }
 
-    private static PatternAutomaton? Build(PatternNode root, bool withoutMarks, bool isRelaxed)
+    /// <summary>Finds out where a class of characters leads from a state, and writes it down.</summary>
+    private int Make(int slot, out short[] rows)
     {
-        var graph = new Graph(isRelaxed);
-        var start = graph.Add(root, Graph.End);
-        if (graph.IsTooLarge || (!isRelaxed && graph.IsLarge)) return null;
-        var classes = graph.Classify(out var samples);
-        var numbers = new Dictionary<string, short>(StringComparer.Ordinal);
-        var sets = new List<int[]> { Array.Empty<int>(), Array.Empty<int>(), graph.Close([start]) };
-        var next = new List<short>();
-        var work = 0;
-        for (var state = 0; state < sets.Count; state++)
+        lock (_graph)
         {
-            foreach (var sample in samples)
-            {
-                work += 1 + sets[state].Length;
-                if (Target(graph, sets, numbers, state, sample, work) is not { } target) return null;
-                next.Add(target);
-            }
+            var target = Target(slot / _stride, _samples[slot % _stride]);
+            rows = _rows;
+            Volatile.Write(ref rows[slot], (short)target);
+            return target;
         }
-
-        var ends = sets.Select(s => s.Length > 0 && s[0] == Graph.End).ToArray();
-        return new PatternAutomaton(classes, samples.Count, [.. next], ends, withoutMarks, isRelaxed);
     }
 
-    private static short? Target(Graph graph, List<int[]> sets, Dictionary<string, short> numbers, int state, int sample, int work)
+    private int Target(int state, int sample)
     {
-        // Too much work: an exact automaton is given up for a relaxed one, whose deeper states (they come in order of depth) are left to the regex.
-        if (sets[state].Length > 0 && work > MostWork) return graph.IsRelaxed ? Ask : null;
-        var set = graph.Step(sets[state], sample);
+        var set = _graph.Step(_sets[state], sample);
         if (set.Length == 0) return Dead;
-        if (sample > 127) return Ask;
-        var key = string.Join(",", set.Select(s => s.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        if (numbers.TryGetValue(key, out var number)) return number;
-        if (sets.Count >= MostStates) return graph.IsRelaxed ? Ask : null;
-        numbers[key] = number = (short)sets.Count;
-        sets.Add(set);
+        return sample == PatternGraph.Others ? Ask : NumberOf(set);
+    }
+
+    private int NumberOf(int[] set)
+    {
+        var key = Key(set);
+        if (_numbers.TryGetValue(key, out var number)) return number;
+        if (_count >= MostStates) return Full;
+        number = _count++;
+        if (_count * _stride > _rows.Length)
+        {
+            var larger = new short[2 * _rows.Length];
+            Array.Copy(_rows, larger, _rows.Length);
+            Volatile.Write(ref _rows, larger);
+        }
+
+        if (number == _sets.Length) Array.Resize(ref _sets, 2 * number);
+        _sets[number] = set;
+        _rows[number * _stride + _stride - 1] = set[0] == PatternGraph.End ? (short)1 : (short)0;
+        _numbers[key] = number;
         return number;
     }
 
-    /// <summary>The pattern as a graph: a node waits for one character, or leads on to others without one.</summary>
-    private sealed class Graph(bool isRelaxed)
+    // The same question put to the graph itself: slow, but a table that is full must not change an answer.
+    private int LongestWithoutTable(ReadOnlySpan<char> text, int at, EdgeKind edge)
     {
-        public const int End = 0;
-        private readonly List<(PatternChars Chars, int Next)> _readers = [default];
-        private readonly List<int[]?> _leads = [null];
-
-        public bool IsRelaxed => isRelaxed;
-
-        public bool IsLarge => _readers.Count > MostNodes / 5;
-
-        public bool IsTooLarge => _readers.Count > MostNodes;
-
-        /// <summary>Adds a part of the pattern in front of a node and gives the node it begins at.</summary>
-        public int Add(PatternNode part, int next)
+        lock (_graph)
         {
-            if (IsTooLarge) return End;
-            if (part.Chars is { } chars) return Put((chars, next), null);
-            if (part.IsChoice) return Put(default, [.. part.Parts.Select(p => Add(p, next))]);
-            if (part.Least == 1 && part.Most == 1)
+            var set = _graph.Start;
+            var longest = 0;
+            for (var i = at; i < text.Length; i++)
             {
-                for (var i = part.Parts.Count - 1; i >= 0; i--) next = Add(part.Parts[i], next);
-                return next;
+                var c = text[i];
+                if (c > 127 && _withoutMarks) c = LetterTables.WithoutMarks(c);
+                set = _graph.Step(set, Math.Min(c, (char)PatternGraph.Others));
+                if (set.Length == 0) break;
+                if (c > 127) return Unknown;
+                if (set[0] != PatternGraph.End) continue;
+                if (_isRelaxed) return Unknown;
+                if (Edges.IsOpenBehind(text, i + 1, edge)) longest = i + 1 - at;
             }
 
-            if (isRelaxed && part.Most - part.Least > 1)
-            {
-                var loop = Put(default, []);
-                _leads[loop] = [Add(part.Parts[0], loop), next];
-                return part.Least == 0 ? loop : Add(part.Parts[0], loop);
-            }
-
-            var behind = next;
-            for (var i = part.Most; i > 0; i--)
-            {
-                var one = Add(part.Parts[0], next);
-                next = i > part.Least ? Put(default, [one, behind]) : one;
-            }
-
-            return next;
+            return longest;
         }
+    }
 
-        /// <summary>Groups characters that the pattern never tells apart.</summary>
-        public byte[] Classify(out List<int> samples)
-        {
-            var sets = _readers.Where((_, i) => i > 0 && _leads[i] is null).Select(r => r.Chars).Distinct().ToList();
-            var classes = new byte[Classes];
-            var seen = new Dictionary<string, byte>(StringComparer.Ordinal);
-            samples = [];
-            for (var c = 0; c < Classes; c++)
-            {
-                var signature = new char[sets.Count];
-                for (var i = 0; i < sets.Count; i++) signature[i] = Holds(sets[i], c) ? '1' : '0';
-                var key = new string(signature) + (c < 128 ? "" : "+"); // what lies above ASCII never shares a class: it asks the regex
-                if (!seen.TryGetValue(key, out var number))
-                {
-                    seen[key] = number = (byte)samples.Count;
-                    samples.Add(c);
-                }
-
-                classes[c] = number;
-            }
-
-            return classes;
-        }
-
-        /// <summary>The readers reached from others by a character.</summary>
-        public int[] Step(int[] set, int sample)
-        {
-            List<int>? targets = null;
-            foreach (var node in set)
-            {
-                if (node != End && Holds(_readers[node].Chars, sample)) (targets ??= []).Add(_readers[node].Next);
-            }
-
-            return targets is null ? [] : Close(targets);
-        }
-
-        /// <summary>The readers reachable without a character, in order; <see cref="End"/> comes first when the pattern may end here.</summary>
-        public int[] Close(IEnumerable<int> nodes)
-        {
-            var found = new SortedSet<int>();
-            var seen = new HashSet<int>();
-            var open = new Stack<int>(nodes);
-            while (open.Count > 0)
-            {
-                var node = open.Pop();
-                if (!seen.Add(node)) continue;
-                if (node == End || _leads[node] is not { } leads) found.Add(node);
-                else foreach (var lead in leads) open.Push(lead);
-            }
-
-            return [.. found];
-        }
-
-        private static bool Holds(PatternChars chars, int c) => c < 128 ? chars.HoldsAscii(c) : chars.Others;
-
-        private int Put((PatternChars Chars, int Next) reader, int[]? leads)
-        {
-            _readers.Add(reader);
-            _leads.Add(leads);
-            return _readers.Count - 1;
-        }
+    private static string Key(int[] set)
+    {
+        var key = new char[set.Length];
+        for (var i = 0; i < key.Length; i++) key[i] = (char)set[i];
+        return new string(key);
     }
 }

@@ -7,11 +7,13 @@ internal sealed class PatternMatcher
 {
     // A match of digits and separators lies in one cluster, but for a sign such as "(+" before its first digit.
     private const int LongestSign = 3;
-    private static readonly PatternChars InClusters = "0123456789 .-/,()+'".Aggregate(default(PatternChars), (all, c) => all.With(PatternChars.Of(c)));
+    private static readonly PatternChars InClusters = PatternChars.AnyOf("0123456789 .-/,()+'");
     private readonly string _pattern;
     private readonly bool _withoutMarks;
+    private PatternNode? _root;
     private PatternAutomaton? _automaton;
     private bool _hasAutomaton;
+    private int? _lead;
     private StagedRegex? _regex;
     private StagedRegex? _whole;
 
@@ -22,17 +24,13 @@ internal sealed class PatternMatcher
     {
         _pattern = pattern;
         _withoutMarks = withoutMarks;
-        var problem = PatternShape.Read(pattern, out var node);
-        if (problem is not null) throw new ArgumentException(problem, nameof(pattern));
-        Longest = (int)node.Longest;
-        Lead = node.IsMadeOf(InClusters) ? LongestSign : Longest;
     }
 
     /// <summary>Longest match in code units.</summary>
-    public int Longest { get; }
+    public int Longest => (int)Root.Longest;
 
     /// <summary>How far before the first digit of a digit cluster a match that lives on it can begin.</summary>
-    public int Lead { get; }
+    public int Lead => _lead ??= Root.IsMadeOf(InClusters) ? LongestSign : Longest;
 
     /// <summary>Finds the next match in a stretch of text whose edges are open, the longest at its place.</summary>
     /// <param name="text">The text.</param>
@@ -79,11 +77,14 @@ internal sealed class PatternMatcher
         return _whole.Find(_withoutMarks ? LetterTables.WithoutMarks(text) : text, 0, text.Length, out _, out _);
     }
 
+    // Read at the first question: most rules are never asked one.
+    private PatternNode Root => _root ??= PatternShape.Read(_pattern, out var root) is { } problem ? throw new InvalidOperationException(problem) : root;
+
     private PatternAutomaton? Automaton()
     {
         if (_hasAutomaton) return _automaton;
         // Two threads may build it at once; both build the same.
-        _automaton = PatternAutomaton.Build(_pattern, _withoutMarks);
+        _automaton = PatternAutomaton.Build(Root, _withoutMarks);
         _hasAutomaton = true;
         return _automaton;
     }

@@ -6,43 +6,37 @@ namespace PiiScanner.Core.Detection;
 internal sealed class PhraseIndex
 {
     private const int FilterBits = 4096;
-    // Keys and values of types for which the runtime brings native code: an index is made at each start.
-    private readonly Dictionary<int, Phrase[]> _byFirstWord;
     private readonly ulong[] _filter = new ulong[FilterBits / 64];
 
-    /// <summary>Makes the index.</summary>
-    /// <param name="phrases">Phrases in lower case with marks, and the number each is known by.</param>
-    public PhraseIndex(IEnumerable<KeyValuePair<string, int>> phrases)
-    {
-        var lists = new Dictionary<int, List<Phrase>>();
-        foreach (var pair in phrases)
-        {
-            var lower = Lower(pair.Key);
-            if (lower.Length == 0 || !LetterTables.IsWordChar(lower[0])) throw new ArgumentException("A phrase begins with a letter or digit.");
-            var phrase = new Phrase(lower, VietnameseLetters.Fold(lower), pair.Value);
-            var end = 0;
-            var hash = HashWord(phrase.Folded.AsSpan(), ref end);
-            Longest = Math.Max(Longest, phrase.Folded.Length);
-            if (!lists.TryGetValue((int)hash, out var list)) lists[(int)hash] = list = [];
-            AddByLength(list, phrase);
-            _filter[hash % FilterBits / 64] |= 1UL << (int)(hash & 63);
-        }
+    // Chains of phrases, longest first, by the hash of their first word. Indexes are made at every start: no collection that needs code of its own.
+    private readonly Phrase?[] _chains;
 
-        _byFirstWord = new Dictionary<int, Phrase[]>(lists.Count);
-        foreach (var pair in lists) _byFirstWord[pair.Key] = pair.Value.ToArray();
+    /// <summary>Makes the index.</summary>
+    /// <param name="phrases">Phrases in lower case with marks.</param>
+    /// <param name="numbers">The number each is known by, in the same order.</param>
+    public PhraseIndex(IReadOnlyList<string> phrases, int[] numbers)
+    {
+        var size = 16;
+        while (size < 2 * phrases.Count) size *= 2;
+        _chains = new Phrase?[size];
+        for (var i = 0; i < phrases.Count; i++) Add(phrases[i], numbers[i]);
     }
 
     /// <summary>An index whose phrases are all known by 0.</summary>
     /// <param name="phrases">Phrases in lower case with marks.</param>
-    public static PhraseIndex Of(IEnumerable<string> phrases) => new(Zeros(phrases));
+    public static PhraseIndex Of(IReadOnlyList<string> phrases) => new(phrases, new int[phrases.Count]);
 
-    private static IEnumerable<KeyValuePair<string, int>> Zeros(IEnumerable<string> phrases)
+    /// <summary>An index whose phrases are known by their places in the list.</summary>
+    /// <param name="phrases">Phrases in lower case with marks.</param>
+    public static PhraseIndex Numbered(IReadOnlyList<string> phrases)
     {
-        foreach (var phrase in phrases) yield return new KeyValuePair<string, int>(phrase, 0);
+        var numbers = new int[phrases.Count];
+        for (var i = 0; i < numbers.Length; i++) numbers[i] = i;
+        return new PhraseIndex(phrases, numbers);
     }
 
     /// <summary>Code units of the longest phrase.</summary>
-    public int Longest { get; }
+    public int Longest { get; private set; }
 
     /// <summary>Finds the next phrase at or behind a place.</summary>
     /// <param name="text">Where to look.</param>
@@ -93,9 +87,10 @@ internal sealed class PhraseIndex
     private bool TryMatch(ReadOnlySpan<char> text, uint hash, int at, out PhraseHit found)
     {
         found = default;
-        if ((_filter[hash % FilterBits / 64] & (1UL << (int)(hash & 63))) == 0 || !_byFirstWord.TryGetValue((int)hash, out var phrases)) return false;
-        foreach (var phrase in phrases)
+        if ((_filter[hash % FilterBits / 64] & (1UL << (int)(hash & 63))) == 0) return false;
+        for (var phrase = _chains[hash & (uint)(_chains.Length - 1)]; phrase is not null; phrase = phrase.Next)
         {
+            if (phrase.FirstWord != hash) continue;
             var length = phrase.LengthAt(text, at);
             if (length == 0) continue;
             found = new PhraseHit(at, length, phrase.Number);
@@ -106,11 +101,18 @@ internal sealed class PhraseIndex
     }
 
     // Longest first; of the same length, the one named first.
-    private static void AddByLength(List<Phrase> list, Phrase phrase)
+    private void Add(string known, int number)
     {
-        var at = list.Count;
-        while (at > 0 && list[at - 1].Folded.Length < phrase.Folded.Length) at--;
-        list.Insert(at, phrase);
+        var lower = Lower(known);
+        if (lower.Length == 0 || !LetterTables.IsWordChar(lower[0])) throw new ArgumentException("A phrase begins with a letter or digit.");
+        var folded = VietnameseLetters.Fold(lower);
+        var end = 0;
+        var hash = HashWord(folded.AsSpan(), ref end);
+        ref var place = ref _chains[hash & (uint)(_chains.Length - 1)];
+        while (place is not null && place.Folded.Length >= folded.Length) place = ref place.Next;
+        place = new Phrase(lower, folded, hash, number) { Next = place };
+        Longest = Math.Max(Longest, folded.Length);
+        _filter[hash % FilterBits / 64] |= 1UL << (int)(hash & 63);
     }
 
     private static void SkipWord(ReadOnlySpan<char> text, ref int at)
@@ -133,9 +135,13 @@ internal sealed class PhraseIndex
         return new string(chars);
     }
 
-    private sealed class Phrase(string known, string folded, int number)
+    private sealed class Phrase(string known, string folded, uint firstWord, int number)
     {
+        public Phrase? Next;
+
         public string Folded { get; } = folded;
+
+        public uint FirstWord { get; } = firstWord;
 
         public int Number { get; } = number;
 

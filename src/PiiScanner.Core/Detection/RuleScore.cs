@@ -16,18 +16,18 @@ internal sealed class RuleScore
     private static readonly LocalizedText UncheckedText = new("cấu trúc số không khớp quy tắc", "its structure breaks the rules");
     private static readonly LocalizedText NearText = new("có từ chỉ loại dữ liệu này ở gần", "a word near it names this kind of value");
     private static readonly LocalizedText AwayText = new("từ ở gần cho thấy là dữ liệu khác", "a word near it speaks of something else");
-    private readonly Check? _check;
-    private readonly ContextWords _context;
-    private readonly Flag[] _flags;
+    private readonly Lazy<Check?> _check;
+    private readonly Lazy<ContextWords?> _context;
+    private readonly Lazy<Flag[]> _flags;
 
-    /// <summary>Makes it.</summary>
+    /// <summary>Makes it. What it needs for a hit is made at the first one.</summary>
     /// <param name="rule">The rule.</param>
     public RuleScore(Rule rule)
     {
         Rule = rule;
-        _check = rule.Check is null ? null : CheckCatalog.Find(rule.Check);
-        _context = new ContextWords(rule);
-        _flags = [.. rule.Flags.Select(f => new Flag(f))];
+        _check = new Lazy<Check?>(() => rule.Check is null ? null : CheckCatalog.Find(rule.Check));
+        _context = new Lazy<ContextWords?>(() => ContextWords.Of(rule));
+        _flags = new Lazy<Flag[]>(() => [.. rule.Flags.Select(f => new Flag(f))]);
     }
 
     /// <summary>The rule.</summary>
@@ -38,13 +38,13 @@ internal sealed class RuleScore
 
     /// <summary>Says what the check says; true without one.</summary>
     /// <param name="value">The value as written.</param>
-    public bool IsValid(ReadOnlySpan<char> value) => _check is null || _check(value);
+    public bool IsValid(ReadOnlySpan<char> value) => _check.Value is not { } check || check(value);
 
     /// <summary>True when the rule has a check.</summary>
-    public bool HasCheck => _check is not null;
+    public bool HasCheck => Rule.Check is not null;
 
     /// <summary>What the words around say: 1, 0 or -1.</summary>
-    public int Context(ReadOnlySpan<char> text, int start, int end) => _context.Around(text, start, end);
+    public int Context(ReadOnlySpan<char> text, int start, int end) => _context.Value?.Around(text, start, end) ?? 0;
 
     /// <summary>Judges a hit.</summary>
     /// <param name="text">The block.</param>
@@ -67,7 +67,7 @@ internal sealed class RuleScore
         if (context < 0) sure = Math.Max(floor, sure - confidence.Away);
         if (sure < LeastConfidence) return null;
         var evidence = Reasons(valid, context);
-        foreach (var flag in _flags)
+        foreach (var flag in _flags.Value)
         {
             if (!flag.Holds(all, start, length, Rule.Window)) continue;
             evidence.Add(flag.Evidence);
@@ -82,7 +82,7 @@ internal sealed class RuleScore
         var confidence = Rule.Confidence;
         var evidence = new List<Evidence>(3);
         var shape = valid ? confidence.Base : confidence.Unchecked ?? 0;
-        if (_check is null) evidence.Add(new Evidence("shape", shape, ShapeText));
+        if (!HasCheck) evidence.Add(new Evidence("shape", shape, ShapeText));
         else if (valid) evidence.Add(new Evidence("check", shape, CheckText));
         else evidence.Add(new Evidence("check-failed", shape, UncheckedText));
         if (context > 0) evidence.Add(new Evidence("near-word", confidence.Near, NearText));

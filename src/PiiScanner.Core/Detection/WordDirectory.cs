@@ -11,18 +11,18 @@ internal sealed class WordDirectory
 
     /// <summary>Makes it.</summary>
     /// <param name="words">Words of each detector, in lower case with marks; the place in the list is the bit.</param>
-    public WordDirectory(IEnumerable<IEnumerable<string>> words)
+    public WordDirectory(IEnumerable<IReadOnlyList<string>> words)
     {
-        var bits = new Dictionary<string, ulong>(StringComparer.Ordinal);
+        var bits = new PhraseBits();
         var bit = 1UL;
         foreach (var list in words)
         {
-            foreach (var word in list) bits[word] = (bits.TryGetValue(word, out var known) ? known : 0) | bit;
+            foreach (var word in list) bits.Add(word, bit);
             bit <<= 1;
         }
 
-        _detectors = PhraseBits.WithBeginnings(bits);
-        _phrases = new PhraseIndex(bits.Keys.Select((word, i) => new KeyValuePair<string, int>(word, i)));
+        _detectors = bits.WithBeginnings();
+        _phrases = PhraseIndex.Numbered(bits.Phrases);
     }
 
     /// <summary>Bits of the detectors that have a word in the text.</summary>

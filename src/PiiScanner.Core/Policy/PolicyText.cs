@@ -61,7 +61,14 @@ public static class PolicyText
         return when;
     }
 
-    private static Outcome OutcomeOf(string word) => (Outcome)Enum.Parse(typeof(Outcome), word);
+    private static Outcome OutcomeOf(string word) => word switch
+    {
+        nameof(Outcome.Clear) => Outcome.Clear,
+        nameof(Outcome.Note) => Outcome.Note,
+        nameof(Outcome.Review) => Outcome.Review,
+        nameof(Outcome.Block) => Outcome.Block,
+        _ => throw new FormatException("An outcome is Clear, Note, Review or Block."),
+    };
 
     private static void Line(StringBuilder text, params string[] fields) => text.Append(string.Join("\t", fields)).Append('\n');
 }

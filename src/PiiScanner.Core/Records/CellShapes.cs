@@ -62,6 +62,16 @@ internal static class CellShapes
         return digits is >= 1 and <= 4 && separators <= 1 && (separators == 1 || digits <= 2);
     }
 
+    /// <summary>A mark of 0 to 10 with one or two decimals: 8,5 or 9.25.</summary>
+    public static bool IsDecimalScore(string text)
+    {
+        var trimmed = text.Trim();
+        var point = trimmed.IndexOfAny(['.', ',']);
+        if (point is not (1 or 2) || trimmed.Length - point is not (2 or 3)) return false;
+        var whole = Integer(trimmed.Substring(0, point), 2);
+        return whole is >= 0 and <= 10 && Integer(trimmed.Substring(point + 1), 2) is >= 0 and var part && (whole < 10 || part == 0);
+    }
+
     /// <summary>A class: 6A1, 10A2, 12.6, 1/3, Lá 1, Mầm 2.</summary>
     public static bool IsClass(string folded)
     {

@@ -94,18 +94,40 @@ internal sealed class CellValueReader(IValueFinder finder)
 
         _names.Clear();
         finder.FindNames(cell.Text, _names);
+        if (_names.Count == 1 && column.FromHeader && IsPartOfName(cell, _names[0]))
+        {
+            Add(cell, column, FindingKinds.PersonName, cell.Text, 0.6, values);
+            return;
+        }
+
         foreach (var (start, length, score) in _names)
         {
             Add(cell, column, FindingKinds.PersonName, Fields.Slice(cell.Text, start, length), Math.Max(0.6, score), values);
         }
 
         // A name column also holds names the model does not know: foreign pupils, minorities, nicknames.
-        var text = cell.Trimmed;
-        if (_names.Count == 0 && column.FromHeader && !ContextWords.IsOrganisationName(cell.Text.Text) && text.Length is >= 2 and <= 60 && CellShapes.Digits(text) == 0 && CellShapes.Letters(text) >= 2)
-        {
-            Add(cell, column, FindingKinds.PersonName, cell.Text, 0.6, values);
-        }
+        if (_names.Count == 0 && column.FromHeader && MayBeName(cell)) Add(cell, column, FindingKinds.PersonName, cell.Text, 0.6, values);
     }
+
+    // The model knows "Đa Gout Ha" of "Đa Gout Ha Lăp": in a column of names the capitalised words around are the name too.
+    private static bool IsPartOfName(GridCell cell, (int Start, int Length, double Score) name)
+    {
+        if (!MayBeUnusualName(cell) || name.Length >= cell.Trimmed.Length) return false;
+        foreach (var c in cell.Trimmed)
+        {
+            if (!char.IsLetter(c) && c is not (' ' or '\'' or '’' or '-')) return false;
+        }
+
+        var (start, length) = Fields.Trim(cell.Text.Text);
+        return name.Start == start && CellShapes.IsCapitalised(cell.Text.Text, name.Start + name.Length, start + length - name.Start - name.Length);
+    }
+
+    private static bool MayBeName(GridCell cell) =>
+        !ContextWords.IsOrganisationName(cell.Text.Text) && cell.Trimmed.Length is >= 2 and <= 60 && CellShapes.Digits(cell.Trimmed) == 0 && CellShapes.Letters(cell.Trimmed) >= 2;
+
+    /// <summary>True for a cell that is a name because its column holds names, though its words are no Vietnamese name: one to five words with capitals.</summary>
+    public static bool MayBeUnusualName(GridCell cell) =>
+        MayBeName(cell) && cell.Trimmed.IndexOf(':') < 0 && cell.Trimmed.Count(c => c == ' ') <= 4 && CellShapes.IsCapitalised(cell.Trimmed, 0, cell.Trimmed.Length);
 
     private void ReadShaped(GridCell cell, ListColumn column, string kind, List<ValueDraft> values)
     {

@@ -20,6 +20,7 @@ internal sealed class ColumnProfile
         Year = Share(cell => CellShapes.Year(cell.Trimmed) > 0);
         Integer = Share(cell => CellShapes.Integer(cell.Trimmed) >= 0);
         Score = Share(cell => CellShapes.IsScore(cell.Trimmed));
+        Decimal = Share(cell => CellShapes.IsDecimalScore(cell.Trimmed));
         Mark = Share(cell => CellShapes.IsMark(cell.Text.Folded));
         Sex = Share(cell => CellShapes.IsSex(cell.Text.Folded));
         Class = Share(cell => CellShapes.IsClass(cell.Text.Folded));
@@ -40,6 +41,9 @@ internal sealed class ColumnProfile
     public double Integer { get; }
 
     public double Score { get; }
+
+    /// <summary>Marks of 0 to 10 written with decimals.</summary>
+    public double Decimal { get; }
 
     public double Mark { get; }
 

@@ -222,6 +222,7 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         if (p.Class > 0.8) return roles["class"];
         if (hasNames && p.Year < 0.5 && p.LooksLikeBirthDates()) return roles["birth-date"];
         if (p.Fits(FindingKinds.NationalId) > 0.6 && p.DigitShare(12, 12) > 0.6) return roles["personal-id"];
+        if (hasNames && p.Decimal > 0.5 && p.Score > 0.8) return roles["score"];
         if (hasNames && p.Mobile > 0.6) return roles["phone"];
         if (p.Fits(FindingKinds.Email) > 0.6) return roles["email"];
         // Ten digits that are no phone, all different, beside names: the ministry's code.

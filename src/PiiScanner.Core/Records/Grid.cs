@@ -19,6 +19,9 @@ internal sealed record GridCell(int Column, NormalizedText Text, int ColumnSpan 
 /// <param name="IsHeader">The document marks it as a heading.</param>
 internal sealed record GridRow(int Index, IReadOnlyList<GridCell> Cells, bool IsHeader = false)
 {
+    /// <summary>The heading of a table that was turned upright.</summary>
+    public bool IsTurned { get; init; }
+
     /// <summary>The cell that covers a column, or null.</summary>
     public GridCell? At(int column)
     {

@@ -23,44 +23,15 @@ internal static class GridReader
 
             ahead.Add(row);
             if (ahead.Count < Lookahead) continue;
-            encoding = Decide(ahead);
+            encoding = SectionEncoding.Of(ahead.SelectMany(waiting => waiting.Cells).Select(cell => cell.Block.Text));
             decided = true;
             foreach (var waiting in ahead) yield return Normal(waiting, encoding);
             ahead.Clear();
         }
 
         if (decided) yield break;
-        encoding = Decide(ahead);
+        encoding = SectionEncoding.Of(ahead.SelectMany(waiting => waiting.Cells).Select(cell => cell.Block.Text));
         foreach (var waiting in ahead) yield return Normal(waiting, encoding);
-    }
-
-    private static LegacyEncoding? Decide(List<TableRow> rows)
-    {
-        var texts = rows.SelectMany(row => row.Cells).Select(cell => cell.Block.Text).Where(HasHighLatin).Take(400).ToList();
-        if (texts.Count > 0) return LegacyEncoding.Detect(texts);
-        // VIQR is plain ASCII: "Nguye^~n". Its marks in several cells, or it is not looked for.
-        var marked = rows.SelectMany(row => row.Cells).Select(cell => cell.Block.Text).Where(HasViqrMarks).Take(400).ToList();
-        return marked.Count >= 3 && LegacyEncoding.Detect(marked) is { Name: "viqr" } viqr ? viqr : null;
-    }
-
-    private static bool HasViqrMarks(string text)
-    {
-        for (var i = 1; i < text.Length; i++)
-        {
-            if (text[i] is '^' or '~' or '`' or '(' or '+' or '\'' or '?' or '.' && char.IsLetter(text[i - 1]) && (i + 1 == text.Length || !char.IsDigit(text[i + 1])) && text.IndexOf('@') < 0) return true;
-        }
-
-        return false;
-    }
-
-    private static bool HasHighLatin(string text)
-    {
-        foreach (var c in text)
-        {
-            if (c is >= '\u0080' and <= '\u00FF' or >= '\u0152' and <= '\u2122' or >= '\uF000' and <= '\uF0FF') return true;
-        }
-
-        return false;
     }
 
     private static GridRow Normal(TableRow row, LegacyEncoding? encoding)

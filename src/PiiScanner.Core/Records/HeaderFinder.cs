@@ -1,4 +1,5 @@
 using PiiScanner.Core.Findings;
+using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Records;
 
@@ -29,6 +30,7 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
     public bool IsHeader(GridRow row)
     {
         if (row.Cells.Count == 0) return false;
+        if (row.IsTurned) return true;
         var known = 0.0;
         var counted = 0;
         var keys = new HashSet<string>(StringComparer.Ordinal);
@@ -61,11 +63,24 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
         if (cells.Count is 0 or > 12 || cells.Any(IsData) || i + 1 >= rows.Count) return false;
         var known = cells.Where(cell => lexicon.Match(cell.Trimmed, out var exact).Count > 0 && exact).ToList();
         if (known.Count == 0) return false;
-        if (cells.Count <= 3 && known.Any(cell => IsNameHeading(cell) && NamesBelow(rows, i + 1, cell.Column))) return true;
+        if (cells.Count <= 3 && known.Any(cell => IsNameHeading(cell.Text) && NamesBelow(rows, i + 1, cell.Column))) return true;
         return known.Count >= 1 && cells.Any(cell => cell.ColumnSpan > 1 || cell.RowSpan > 1) && IsHeader(rows[i + 1]);
     }
 
-    private bool IsNameHeading(GridCell cell) => lexicon.Match(cell.Trimmed, out _).Any(role => role.Weight == RoleWeight.Name);
+    /// <summary>True for a heading that announces names.</summary>
+    public bool IsNameHeading(NormalizedText cell) => lexicon.Match(cell.Text.Trim(), out var exact) is { Count: > 0 } roles && (exact || cell.Text.Length < 40) && roles.Any(role => role.Weight == RoleWeight.Name);
+
+    /// <summary>Share of the cells that are known headings, 0 to 1.</summary>
+    public double KnownShare(GridRow row)
+    {
+        var known = 0;
+        foreach (var cell in row.Cells)
+        {
+            if (lexicon.Match(cell.Trimmed, out _).Count > 0) known++;
+        }
+
+        return row.Cells.Count == 0 ? 0 : known / (double)row.Cells.Count;
+    }
 
     private bool NamesBelow(IReadOnlyList<GridRow> rows, int from, int column)
     {
@@ -76,7 +91,8 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
             if (rows[i].StartingAt(column) is { } cell && finder.LookAtName(cell.Text) is { Score: >= 0.5 } or { Masked: true }) names++;
         }
 
-        return looked > 0 && names * 2 > looked;
+        // One name below "Giáo viên chủ nhiệm" is a signature.
+        return names >= 2 && names * 2 > looked;
     }
 
     private TableHeader Build(IReadOnlyList<GridRow> rows, int first)

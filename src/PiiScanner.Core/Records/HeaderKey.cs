@@ -42,6 +42,16 @@ internal static class HeaderKey
         return close < 0 ? text.Substring(0, open) : text.Substring(0, open) + " " + text.Substring(close + 1);
     }
 
+    /// <summary>The key without years: "lop 2025 2026" gives "lop". The same object when there is none.</summary>
+    /// <param name="key">A key.</param>
+    public static string WithoutYears(string key)
+    {
+        if (key.IndexOf("20", StringComparison.Ordinal) < 0 && key.IndexOf("19", StringComparison.Ordinal) < 0) return key;
+        var words = key.Split(' ');
+        var kept = words.Where(word => !(word.Length == 4 && (word.StartsWith("20", StringComparison.Ordinal) || word.StartsWith("19", StringComparison.Ordinal)) && word[2] is >= '0' and <= '9' && word[3] is >= '0' and <= '9')).ToArray();
+        return kept.Length == words.Length ? key : string.Join(" ", kept);
+    }
+
     /// <summary>True when the key holds the phrase as whole words.</summary>
     /// <param name="key">A key.</param>
     /// <param name="phrase">Words of a key.</param>

@@ -46,7 +46,8 @@ internal sealed class HeaderLexicon
         if (key.Length == 0) return false;
         if (!TryKey(key, out var found))
         {
-            var bare = HeaderKey.Of(HeaderKey.WithoutBrackets(text));
+            // "Ngày sinh (dd/mm/yyyy)", "Lớp 2025-2026"
+            var bare = HeaderKey.WithoutYears(HeaderKey.Of(HeaderKey.WithoutBrackets(text)));
             if (bare.Length == 0 || bare == key || !TryKey(bare, out found)) return false;
         }
 

@@ -16,7 +16,7 @@ internal static class LineFields
         if (length <= LongestFirstField) return true;
         for (var i = start; i < start + LongestFirstField; i++)
         {
-            if (ProseSeparator(line, i, end) > 0) return true;
+            if (ProseSeparator(line, i, end, '\0') > 0) return true;
         }
 
         return false;
@@ -40,9 +40,11 @@ internal static class LineFields
         }
 
         var from = start;
+        var hard = wide && (line.IndexOf('\t', start, end - start) >= 0 || line.IndexOf('|', start, end - start) >= 0);
+        var strongest = wide ? '\0' : Strongest(line, start, end);
         for (var i = start; i < end; i++)
         {
-            var width = wide ? WideSeparator(line, i, end) : ProseSeparator(line, i, end);
+            var width = hard ? HardSeparator(line, i) : wide ? WideSeparator(line, i, end) : ProseSeparator(line, i, end, strongest);
             if (width == 0) continue;
             Add(fields, line, from, i, wide);
             i += width - 1;
@@ -86,25 +88,41 @@ internal static class LineFields
         return false;
     }
 
+    // Where tabs or bars part the fields, two spaces inside a name are a slip of the hand.
+    private static int HardSeparator(string line, int i) => line[i] is '\t' or '|' ? 1 : 0;
+
     private static int WideSeparator(string line, int i, int end)
     {
         if (line[i] == ';' && IsSemicolons(line)) return 1;
-        if (line[i] is '\t' or '|') return 1;
         if (line[i] != ' ' || i + 1 >= end || line[i + 1] != ' ') return 0;
         var width = 2;
         while (i + width < end && line[i + width] == ' ') width++;
-        // Spaces beside a tab or bar belong to it.
-        if (i + width < end && line[i + width] is '\t' or '|') width++;
         return width;
     }
 
-    private static int ProseSeparator(string line, int i, int end)
+    private static int ProseSeparator(string line, int i, int end, char strongest)
     {
         var c = line[i];
-        if (c is ';' or '(' or ')') return 1;
-        if (c is ',' or ':') return i + 1 < end && line[i + 1] == ' ' ? 2 : 0;
-        if (c is '-' or '–' or '—' or '−') return i > 0 && line[i - 1] == ' ' || c != '-' ? 1 : 0;
+        if (c is '(' or ')') return 1;
+        if (c == ';') return 1;
+        if (c is ',' or ':') return strongest == '\0' && i + 1 < end && line[i + 1] == ' ' ? 2 : 0;
+        if (c is '-' or '–' or '—' or '−') return strongest != ';' && IsDash(line, i) ? 1 : 0;
         return 0;
+    }
+
+    private static bool IsDash(string line, int i) => line[i] is '-' or '–' or '—' or '−' && (i > 0 && line[i - 1] == ' ' || line[i] != '-');
+
+    // What parts the fields of a line: in "1. Lê Mẫu; 5/9/2015; Tổ 3, xã Mẫu" the commas belong to the address.
+    private static char Strongest(string line, int start, int end)
+    {
+        var dashes = 0;
+        for (var i = start; i < end; i++)
+        {
+            if (line[i] == ';') return ';';
+            if (IsDash(line, i) && i + 1 < end && line[i + 1] == ' ' && line[i - 1 < start ? i : i - 1] == ' ') dashes++;
+        }
+
+        return dashes >= 2 ? '-' : '\0';
     }
 
     // "1.", "12)", "1 -", "-", "•", "+", "*", "a)"

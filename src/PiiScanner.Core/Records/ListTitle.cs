@@ -15,6 +15,9 @@ internal static class ListTitle
         return key.Length > 0 && Opening.Any(word => key.StartsWith(word + " ", StringComparison.Ordinal)) && !line.TrimEnd().EndsWith(".", StringComparison.Ordinal);
     }
 
+    /// <summary>True for a line that says whose list follows.</summary>
+    public static bool NamesList(string line) => HeaderKey.Of(line) is var key && (key.StartsWith("danh sach ", StringComparison.Ordinal) || key.StartsWith("ds ", StringComparison.Ordinal) || key.StartsWith("bang ", StringComparison.Ordinal) || key.StartsWith("ket qua ", StringComparison.Ordinal));
+
     /// <summary>The best title, or null.</summary>
     /// <param name="titles">Nearest first.</param>
     public static string? Best(IReadOnlyList<string> titles)

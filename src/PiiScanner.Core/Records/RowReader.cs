@@ -27,7 +27,7 @@ internal sealed class RowReader(IValueFinder finder)
             present++;
         }
 
-        if (first is null || IsNotPerson(first, present)) return null;
+        if (first is null || IsNotPerson(first, present, layout)) return null;
         var record = new RecordDraft(RecordShape.Row, first.Text.Block.Location);
         foreach (var column in layout.Columns)
         {
@@ -35,6 +35,7 @@ internal sealed class RowReader(IValueFinder finder)
         }
 
         JoinName(row, layout, record);
+        if (record.Name is null && present >= 2 && present * 2 >= filled) ReadUnusualName(row, layout, record);
         JoinBirthDate(row, layout, record);
         ReadFree(row, layout, record);
         if (layout.HasNames && record.Name is null) return null;
@@ -45,10 +46,17 @@ internal sealed class RowReader(IValueFinder finder)
         return record;
     }
 
-    private static bool IsNotPerson(GridCell first, int present)
+    // "Tổng cộng: 45" is no person; Tống Thị Mai and Công Văn Mẫu are.
+    private bool IsNotPerson(GridCell first, int present, ColumnLayout layout)
     {
         var key = HeaderKey.Of(first.Trimmed);
-        return NotPeople.Any(word => key == word || key.StartsWith(word + " ", StringComparison.Ordinal)) && (present <= 3 || first.ColumnSpan > 1);
+        var few = present <= 3 || first.ColumnSpan > 1;
+        if (!NotPeople.Any(word => key == word || few && key.StartsWith(word + " ", StringComparison.Ordinal))) return false;
+        // Tống and Công are surnames, tổng and cộng make totals.
+        var word = VietnameseLetters.ToLower(first.Trimmed.Split(' ')[0]).TrimEnd(':', '.');
+        if (key[0] is 't' or 'c' && word is not ("tổng" or "tong" or "cộng" or "cong")) return false;
+        var isName = layout.Columns.Any(column => column.Index == first.Column && column.Role.Kind == FindingKinds.PersonName) && finder.LookAtName(first.Text).Score >= 0.5;
+        return !isName;
     }
 
     private void ReadCell(GridCell cell, ListColumn column, RecordDraft record)
@@ -83,10 +91,22 @@ internal sealed class RowReader(IValueFinder finder)
         if (layout.With("surname-middle") is not { } family) return;
         var left = row.StartingAt(family.Index);
         var right = layout.With("given-name") is { } given ? row.StartingAt(given.Index) : null;
-        if (left is null or { Trimmed.Length: 0 } || CellShapes.Digits(left.Trimmed) > 2) return;
-        if (NotPeople.Contains(HeaderKey.Of(left.Trimmed))) return;
-        var raw = right is { Trimmed.Length: > 0 } ? left.Trimmed + " " + right.Trimmed : left.Trimmed;
+        if (left is null or { Trimmed.Length: 0 }) left = right is { Trimmed.Length: > 0 } ? right : null;
+        if (left is null || CellShapes.Digits(left.Trimmed) > 2 || NotPeople.Contains(HeaderKey.Of(left.Trimmed))) return;
+        var raw = right is { Trimmed.Length: > 0 } && !ReferenceEquals(left, right) ? left.Trimmed + " " + right.Trimmed : left.Trimmed;
         Insert(record, left, family, FindingKinds.PersonName, raw, Fields.SingleSpaces(raw), RoleWeight.Name);
+    }
+
+    // A column whose values are names holds names the model does not know too: pupils from abroad, of small peoples, nicknames.
+    private void ReadUnusualName(GridRow row, ColumnLayout layout, RecordDraft record)
+    {
+        foreach (var column in layout.Columns)
+        {
+            if (column.FromHeader || column.Role.Weight != RoleWeight.Name || column.Lines is not null) continue;
+            if (row.StartingAt(column.Index) is not { Trimmed.Length: > 0 } cell || !CellValueReader.MayBeUnusualName(cell)) continue;
+            Insert(record, cell, column, FindingKinds.PersonName, cell.Trimmed, Fields.SingleSpaces(cell.Trimmed), RoleWeight.Name);
+            return;
+        }
     }
 
     private static void JoinBirthDate(GridRow row, ColumnLayout layout, RecordDraft record)

@@ -8,53 +8,90 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
 {
     private const int HeaderWindow = 60;
     private const int Sample = 120;
-    private const int LongestTransposed = 60;
     private readonly RowReader _reader = new(finder);
+    private OpenTable? _open;
 
     /// <summary>Reads a grid to its end.</summary>
     /// <param name="rows">Rows in normal form, pulled.</param>
     /// <param name="titles">Titles above the grid, sheet name and file name, nearest first.</param>
     /// <param name="leftover">Takes the rows that belong to no list.</param>
+    /// <param name="goesOn">The next call brings the rows that follow these: a list at the end stays open.</param>
     /// <returns>Number of records found.</returns>
-    public int Analyze(IEnumerable<GridRow> rows, IReadOnlyList<string> titles, Action<GridRow> leftover)
+    public int Analyze(IEnumerable<GridRow> rows, IReadOnlyList<string> titles, Action<GridRow> leftover, bool goesOn = false)
     {
         using var pulled = rows.GetEnumerator();
         var window = new RowWindow(pulled);
         var found = 0;
+        if (_open is { } open)
+        {
+            _open = null;
+            found += ReadRows(window, open, leftover, int.MaxValue);
+        }
+
+        found += AnalyzeAhead(window, titles, leftover);
+        if (!goesOn) End();
+        return found;
+    }
+
+    /// <summary>Ends a list that was left open.</summary>
+    public void End()
+    {
+        _open?.Close();
+        _open = null;
+    }
+
+    private int AnalyzeAhead(RowWindow window, IReadOnlyList<string> titles, Action<GridRow> leftover)
+    {
+        var found = 0;
         ColumnLayout? previous = null;
+        var earlier = new List<string>();
         while (window.Fill(HeaderWindow) > 0)
         {
-            var header = headers.Find(window.Ahead, 0, window.Ahead.Count);
-            if (header is null && previous is null && window.Ahead.Count <= LongestTransposed && Transposed.Try(window.Ahead, headers) is { } turned)
+            if (previous is null && Turn(window) is { } turned)
             {
-                var single = window.Ahead.Where(row => row.Cells.Count(cell => cell.Trimmed.Length > 0) == 1).ToList();
-                window.Drop(window.Ahead.Count);
-                foreach (var row in single) leftover(row);
-                found += Analyze(turned, [.. single.Select(row => row.Cells.First(cell => cell.Trimmed.Length > 0).Trimmed).Reverse(), .. titles], leftover);
+                foreach (var row in turned.Aside) leftover(row);
+                var over = turned.Aside.Select(row => row.Cells.First(cell => cell.Trimmed.Length > 0).Trimmed).Reverse();
+                found += Analyze(turned.Rows, [.. over, .. titles], leftover);
                 continue;
             }
 
+            var header = headers.Find(window.Ahead, 0, window.Ahead.Count);
             if (header is null)
             {
-                found += ReadWithoutHeader(window, titles, leftover);
+                found += ReadWithoutHeader(window, int.MaxValue, [.. earlier, .. titles], leftover) ?? 0;
+                continue;
+            }
+
+            // A list without heading may stand above the first heading, which then belongs to the signatures below it or to another list.
+            if (header.First > 1 && ReadWithoutHeader(window, header.First, titles, leftover) is { } headless)
+            {
+                found += headless;
                 continue;
             }
 
             var above = new List<string>();
-            for (var i = 0; i < header.First; i++)
-            {
-                above.Insert(0, string.Join(" ", window.Ahead[i].Cells.Select(cell => cell.Trimmed)));
-            }
-
+            for (var i = 0; i < header.First; i++) above.Insert(0, LineOf(window.Ahead[i]));
             PassOver(window, header.First, leftover);
             window.Drop(header.Rows);
             var layouts = Layouts(window, header);
-            var near = above.Take(12).Concat(titles).Where(IsNoSentence).ToList();
+            var own = above.Take(12).Where(IsNoSentence).ToList();
+            // The title of a sheet stands over all its tables, until another list is named.
+            List<string> near = [.. own, .. own.Exists(ListTitle.NamesList) ? [] : earlier.Where(IsNoSentence), .. titles.Where(IsNoSentence)];
             found += ReadList(window, header, layouts, near, leftover, ref previous);
+            if (own.Count > 0) earlier = own;
         }
 
         return found;
     }
+
+    private Turned? Turn(RowWindow window)
+    {
+        if (window.Ahead.Count >= HeaderWindow || Transposed.Try(window.Ahead, headers, finder) is not { } turned) return null;
+        window.Drop(window.Ahead.Count);
+        return turned;
+    }
+
+    private static string LineOf(GridRow row) => string.Join(" ", row.Cells.Select(cell => cell.Trimmed));
 
     // A sentence above a table speaks of many things; a title speaks of the table.
     private static bool IsNoSentence(string line) => ListTitle.IsTitle(line) || line.Length <= 100 && !line.TrimEnd().EndsWith(".", StringComparison.Ordinal);
@@ -79,49 +116,77 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
         return resolver.Resolve(header, sample);
     }
 
-    private int ReadWithoutHeader(RowWindow window, IReadOnlyList<string> titles, Action<GridRow> leftover)
+    // Reads a list that has no heading, in the rows before a limit; null and nothing taken when there is a limit but no list before it.
+    private int? ReadWithoutHeader(RowWindow window, int limit, IReadOnlyList<string> titles, Action<GridRow> leftover)
     {
+        var rows = limit < window.Ahead.Count ? [.. window.Ahead.Take(limit)] : window.Ahead;
         // Titles above a list without heading have one cell; the list begins where rows grow wide.
         var start = 0;
-        while (start < window.Ahead.Count && window.Ahead[start].Cells.Count(cell => cell.Trimmed.Length > 0) < 2) start++;
-        if (start == window.Ahead.Count) start = 0;
-        var above = new List<string>();
-        for (var i = 0; i < start; i++) above.Insert(0, string.Join(" ", window.Ahead[i].Cells.Select(cell => cell.Trimmed)));
-        var layouts = resolver.Resolve(null, [.. window.Ahead.Skip(start)]);
-        if (layouts.Count == 0 || !layouts.Any(layout => layout.HasNames || layout.Columns.Count(column => column.Role.Weight == RoleWeight.Exposing) > 0))
+        while (start < rows.Count && Filled(rows[start]) < 2) start++;
+        if (start == rows.Count) start = 0;
+        var layouts = limit == int.MaxValue || IsSteady(rows, start) ? resolver.Resolve(null, [.. rows.Skip(start)]) : [];
+        if (layouts.Count == 0 || !layouts.Any(layout => layout.HasNames || limit == int.MaxValue && layout.Columns.Any(column => column.Role.Weight == RoleWeight.Exposing)))
         {
-            PassOver(window, window.Ahead.Count, leftover);
+            if (limit < int.MaxValue) return null;
+            PassOver(window, rows.Count, leftover);
             return 0;
         }
 
+        var above = new List<string>();
+        for (var i = 0; i < start; i++) above.Insert(0, LineOf(rows[i]));
         PassOver(window, start, leftover);
         ColumnLayout? none = null;
         var empty = new TableHeader(0, 0, new Dictionary<int, IReadOnlyList<GridCell>>());
-        return ReadList(window, empty, layouts, [.. above.Take(12), .. titles], leftover, ref none);
+        return ReadList(window, empty, layouts, [.. above.Take(12), .. titles], leftover, ref none, limit == int.MaxValue ? limit : limit - start);
     }
 
-    private int ReadList(RowWindow window, TableHeader header, IReadOnlyList<ColumnLayout> layouts, IReadOnlyList<string> titles, Action<GridRow> leftover, ref ColumnLayout? previous)
+    private static int Filled(GridRow row) => row.Cells.Count(cell => cell.Trimmed.Length > 0);
+
+    // Three rows or more of much the same width: letterheads and signatures stand in rows of one or two cells.
+    private static bool IsSteady(IReadOnlyList<GridRow> rows, int start)
+    {
+        var wide = 0;
+        for (var i = start; i < rows.Count; i++)
+        {
+            if (Filled(rows[i]) >= 2) wide++;
+        }
+
+        return wide >= 3 && wide * 3 >= (rows.Count - start) * 2;
+    }
+
+    private int ReadList(RowWindow window, TableHeader header, IReadOnlyList<ColumnLayout> layouts, IReadOnlyList<string> titles, Action<GridRow> leftover, ref ColumnLayout? previous, int limit = int.MaxValue)
     {
         if (layouts.Count == 0 || !layouts.Any(layout => layout.HasPeople) || layouts.All(layout => layout.IsStatistic)) return SkipToNextHeader(window, header, layouts, titles, leftover);
         var context = titleLexicon.Read(titles);
         var lists = new OpenList[layouts.Count];
         for (var i = 0; i < layouts.Count; i++) lists[i] = Open(header, layouts[i], titles, context, Filled(window, layouts[i]));
         MergeSideBySide(lists, window);
-        var found = 0;
-        while (window.Take() is { } row)
-        {
-            if (MayBeHeader(row) && headers.IsHeader(row))
-            {
-                if (!Repeats(header, row))
-                {
-                    window.PutBack(row);
-                    break;
-                }
+        previous = layouts[0];
+        return ReadRows(window, new OpenTable(header, lists), leftover, limit);
+    }
 
-                continue;
+    private int ReadRows(RowWindow window, OpenTable table, Action<GridRow> leftover, int limit)
+    {
+        var found = 0;
+        while (true)
+        {
+            if (limit-- <= 0 || window.Take() is not { } row)
+            {
+                End();
+                if (limit >= 0) _open = table;
+                else table.Close();
+                return found;
             }
 
-            foreach (var list in lists)
+            if (MayBeHeader(row) && headers.IsHeader(row))
+            {
+                if (Repeats(table.Header, row)) continue;
+                window.PutBack(row);
+                table.Close();
+                return found;
+            }
+
+            foreach (var list in table.Lists)
             {
                 if (_reader.Read(row, list.Layout, list.Filled) is { } record)
                 {
@@ -132,14 +197,10 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
                 }
 
                 // What one of the lists side by side does not take is read as free text, whatever its neighbour holds.
-                var rest = lists.Length == 1 ? row : row with { Cells = [.. row.Cells.Where(cell => cell.Column >= list.Layout.First && cell.Column <= list.Layout.Last)] };
+                var rest = table.Lists.Length == 1 ? row : row with { Cells = [.. row.Cells.Where(cell => cell.Column >= list.Layout.First && cell.Column <= list.Layout.Last)] };
                 if (rest.Cells.Count > 0) leftover(rest);
             }
         }
-
-        foreach (var list in lists.Select(list => list.Sink).Distinct()) list.Close();
-        previous = layouts[0];
-        return found;
     }
 
     private int SkipToNextHeader(RowWindow window, TableHeader header, IReadOnlyList<ColumnLayout> layouts, IReadOnlyList<string> titles, Action<GridRow> leftover)
@@ -230,4 +291,13 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
     }
 
     private sealed record OpenList(ColumnLayout Layout, ListDraft Draft, IListSink Sink, double Filled);
+
+    // A list and its neighbours whose rows are being read.
+    private sealed record OpenTable(TableHeader Header, OpenList[] Lists)
+    {
+        public void Close()
+        {
+            foreach (var sink in Lists.Select(list => list.Sink).Distinct()) sink.Close();
+        }
+    }
 }

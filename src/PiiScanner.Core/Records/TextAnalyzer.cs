@@ -1,3 +1,4 @@
+using PiiScanner.Core.Detection;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Text;
 
@@ -19,6 +20,8 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     private IListSink? _cards;
     private bool _certificate;
     private RecordDraft? _nameAbove;
+    private bool _cut;
+    private readonly List<Candidate> _found = [];
     private readonly List<string> _documentTitles = [];
     private static readonly string[] Certificates = ["giay khen", "giay chung nhan", "bang khen", "chung nhan", "the hoc sinh", "bang tot nghiep", "thu khen", "phieu khen", "certificate"];
 
@@ -99,7 +102,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         if (trimmed.Length <= LongestListLine && ListFields(line) is { } fields)
         {
             _run.Add((line, fields));
-            if (_run.Count >= LongestRun) FlushRun();
+            if (_run.Count >= LongestRun) FlushRun(cut: true);
             return;
         }
 
@@ -138,7 +141,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     private bool IsValueOf(ColumnRole role, NormalizedText line)
     {
         var text = line.Text.Trim();
-        if (text.Length > 160 || LineFields.HasMarker(text)) return false;
+        if (text.Length > 160 || LineFields.HasMarker(text) || forms.ReadLine(line).Count > 0 || text.IndexOf('☐') >= 0) return false;
         if (role.Kind == FindingKinds.PersonName) return finder.LookAtName(line) is { Score: >= 0.45 } or { Masked: true } or { SurnameMiddle: true } or { Given: true };
         if (role.Kind is FindingKinds.BirthDate or FindingKinds.PhoneNumber or FindingKinds.NationalId or FindingKinds.Email) return finder.Fits(role.Kind, line, out _);
         return text.Length <= 120 && (role.Kind is null || CellShapes.CanBe(role.Kind, text, line.Folded));
@@ -153,31 +156,79 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         var wide = LineFields.IsWide(line.Text) || line.Text.IndexOf('\t') >= 0 || line.Text.IndexOf('|') >= 0 || line.Text.IndexOf("  ", StringComparison.Ordinal) >= 0 && fields.Count >= 2;
         if (wide && fields.Count >= 2) return forms.ReadLine(line).Count >= 1 && fields.Count <= 4 ? null : fields;
         if (fields.Count == 0) return null;
-        if (marked && fields.Count >= 2) return fields.Skip(1).Take(4).Any(field => IsName(line, field, 0.5)) ? fields : null;
-        return IsName(line, fields[0], fields.Count > 1 ? 0.55 : 0.6) ? fields : null;
+        if (marked && fields.Count >= 2) return fields.Skip(1).Take(4).Any(field => IsName(line, field, 0.5)) || ContinuesRun(line, fields) ? Whole(line, fields) : null;
+        return IsName(line, fields[0], fields.Count > 1 ? 0.55 : 0.6) ? Whole(line, fields) : null;
+    }
+
+    // The next item of a numbered or bulleted list is one of it though its name is none the model knows: "6. Chen Ren; 3/2/2016".
+    private bool ContinuesRun(NormalizedText line, List<(int Start, int Length)> fields)
+    {
+        if (_run.Count < 2) return false;
+        var (before, known) = _run[_run.Count - 1];
+        if (known.Count != fields.Count || fields[1].Length > 60 || !CellShapes.IsCapitalised(line.Text, fields[1].Start, fields[1].Length)) return false;
+        var mark = line.Text.Substring(fields[0].Start, fields[0].Length);
+        var last = before.Text.Substring(known[0].Start, known[0].Length);
+        return CellShapes.Integer(mark) is >= 0 and var number ? number == CellShapes.Integer(last) + 1 : mark == last;
+    }
+
+    // An address has commas of its own: fields that one found value covers are one field.
+    private List<(int Start, int Length)> Whole(NormalizedText line, List<(int Start, int Length)> fields)
+    {
+        if (fields.Count < 4 || line.Text.IndexOf(';') >= 0) return fields;
+        _found.Clear();
+        finder.Detect(line, _found);
+        foreach (var candidate in _found)
+        {
+            if (candidate.Rule.Kind != FindingKinds.Address) continue;
+            var first = fields.FindIndex(field => field.Start + field.Length > candidate.Start);
+            if (first >= 0 && finder.Fits(FindingKinds.BirthDate, Fields.Slice(line, fields[first].Start, fields[first].Length), out _)) first++;
+            var last = fields.FindLastIndex(field => field.Start < candidate.End);
+            if (first <= 0 || last <= first) continue;
+            fields[first] = (fields[first].Start, fields[last].Start + fields[last].Length - fields[first].Start);
+            fields.RemoveRange(first + 1, last - first);
+        }
+
+        return fields;
     }
 
     private bool IsName(NormalizedText line, (int Start, int Length) field, double least)
     {
-        if (field.Length is < 3 or > 60 || !CellShapes.IsCapitalised(line.Text, field.Start, field.Length)) return false;
+        if (field.Length is < 3 or > 60 || !CellShapes.IsCapitalised(line.Text, field.Start, field.Length) || !EndsInCapital(line.Text, field.Start, field.Length)) return false;
         var look = finder.LookAtName(Fields.Slice(line, field.Start, field.Length));
         return look.Score >= least || look.Masked || look.Placeholder;
     }
 
-    private void FlushRun()
+    // "Bạn Võ Mẫu chia sẻ: …" opens a sentence, not an item of a list.
+    private static bool EndsInCapital(string text, int start, int length)
     {
-        if (_run.Count == 0) return;
+        var at = start + length - 1;
+        while (at > start && char.IsLetter(text[at]) && text[at - 1] != ' ') at--;
+        return !char.IsLower(text[at]);
+    }
+
+    // A run that was cut because it grew long goes on in the next one.
+    private void FlushRun(bool cut = false)
+    {
+        if (_run.Count == 0)
+        {
+            if (_cut) tables.End();
+            _cut = false;
+            return;
+        }
+
+        AlignedFields.Join(_run);
         var run = _run.ToArray();
         _run.Clear();
-        if (run.Length >= 2)
+        if (run.Length >= 2 || _cut)
         {
             var rows = run.Select((line, index) => LineFields.ToRow(index, line.Line, line.Fields)).ToList();
-            var lines = rows.Select((row, index) => (row, index)).ToDictionary(pair => pair.row.Index, pair => run[pair.index].Line);
             var leftover = new List<GridRow>();
-            tables.Analyze(rows, [.. Recent, .. fileName is null ? Array.Empty<string>() : [fileName]], leftover.Add);
+            tables.Analyze(rows, [.. Recent, .. fileName is null ? Array.Empty<string>() : [fileName]], leftover.Add, cut);
+            _cut = cut;
             foreach (var row in leftover)
             {
-                if (lines.TryGetValue(row.Index, out var line)) ReadProse(line);
+                if (row.Index >= 0) ReadProse(run[row.Index].Line);
+                else foreach (var cell in row.Cells) ReadProse(cell.Text);
             }
 
             return;
@@ -301,13 +352,26 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     private void AddToCard(LabelledValue labelled, List<ValueDraft> values)
     {
         var role = labelled.Role;
+        if (JoinGivenName(role, values)) return;
         var opens = role.Weight == RoleWeight.Name && values.Count > 0;
         if (opens && (_card?.Name is not null || _sinceCard > 4 || _cardOfOrganisation)) CloseCard();
         _card ??= new RecordDraft(RecordShape.Card, labelled.Value.Block.Location) { Subject = Subject.Unknown };
         _sinceCard = 0;
-        foreach (var value in values) _card.Values.Add(value.Subject is null && role.Subject is not null ? value with { Subject = role.Subject } : value);
+        _card.Values.AddRange(values.Select(value => value.Subject is null && role.Subject is not null ? value with { Subject = role.Subject } : value));
         if (role.Kind is null && role.Weight is RoleWeight.Plain or RoleWeight.Work && !CellShapes.IsEmptyMark(labelled.Value.Folded)) _card.Traits.Add(role.Name);
         if (opens && role.Subject is { } subject) _card.Subject = subject;
+    }
+
+    // "Họ và chữ đệm: Nguyễn Văn", then "Tên: An": one name on two labels.
+    private bool JoinGivenName(ColumnRole role, List<ValueDraft> values)
+    {
+        if (role.Weight != RoleWeight.Name || values.Count != 1 || values[0].Raw.Count(c => c == ' ') > 1 || _card is null) return false;
+        var at = _card.Values.FindIndex(value => value.Role?.Name == "surname-middle");
+        if (at < 0) return false;
+        var first = _card.Values[at];
+        var raw = first.Raw + " " + values[0].Raw;
+        _card.Values[at] = first with { Raw = raw, Normalized = Fields.SingleSpaces(raw), Role = values[0].Role, Confidence = Math.Max(first.Confidence, 0.9) };
+        return true;
     }
 
     // "Văn: …" in running text is no mark in literature unless a mark or rating follows.

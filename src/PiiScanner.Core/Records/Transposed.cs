@@ -1,35 +1,59 @@
 namespace PiiScanner.Core.Records;
 
+/// <summary>A table turned upright, and the rows of one cell that stood above or below it.</summary>
+/// <param name="Rows">Rows of the upright table; the first is its heading, the others have negative numbers because they are no rows of the document.</param>
+/// <param name="Aside">Titles and other rows of one cell.</param>
+internal sealed record Turned(IReadOnlyList<GridRow> Rows, IReadOnlyList<GridRow> Aside);
+
 /// <summary>Tables turned by a quarter: headings in the first column, one person a column.</summary>
 internal static class Transposed
 {
-    /// <summary>The rows turned upright, or null when the grid is no turned table.</summary>
-    public static IReadOnlyList<GridRow>? Try(IReadOnlyList<GridRow> rows, HeaderFinder headers)
+    private const int WidestTable = 400;
+
+    /// <summary>The grid turned upright, or null when it is no turned table.</summary>
+    /// <param name="rows">All rows of the grid.</param>
+    /// <param name="headers">Knows headings.</param>
+    /// <param name="finder">Knows names: a row of them beside a heading of names is the surest sign.</param>
+    public static Turned? Try(IReadOnlyList<GridRow> rows, HeaderFinder headers, IValueFinder finder)
     {
-        var cells = rows.Select(row => row.Cells.FirstOrDefault(cell => cell.Trimmed.Length > 0)).OfType<GridCell>().ToList();
-        if (cells.Count < 2) return null;
-        var column = cells.Min(cell => cell.Column);
-        rows = [.. rows.Where(row => row.Cells.Count(cell => cell.Trimmed.Length > 0) >= 2)];
-        if (rows.Count < 2) return null;
-        var left = rows.Select(row => row.StartingAt(column)).OfType<GridCell>().Where(cell => cell.Trimmed.Length > 0).ToList();
-        var width = rows.Max(row => row.Cells.Count == 0 ? 0 : row.Cells.Max(cell => cell.Column) + 1);
-        if (left.Count < 2 || width - column < 2 || width > 400) return null;
-        var turnedHeader = new GridRow(0, [.. left.Select((cell, i) => new GridCell(i, Label(cell)))]);
-        if (!headers.IsHeader(turnedHeader)) return null;
-        var kept = rows.Where(row => row.StartingAt(column) is { Trimmed.Length: > 0 }).ToList();
-        var turned = new List<GridRow>();
-        for (var c = column; c < width; c++)
+        var wide = rows.Where(row => row.Cells.Count(cell => cell.Trimmed.Length > 0) >= 2).ToList();
+        if (wide.Count < 2) return null;
+        var column = wide.Min(row => row.Cells.First(cell => cell.Trimmed.Length > 0).Column);
+        var kept = wide.Where(row => row.StartingAt(column) is { Trimmed.Length: > 0 }).ToList();
+        var width = wide.Max(row => row.Cells.Max(cell => cell.Column) + 1);
+        if (kept.Count < 2 || width - column < 2 || width > WidestTable) return null;
+        var header = new GridRow(0, [.. kept.Select((row, i) => new GridCell(i, Label(row.StartingAt(column)!)))]);
+        var named = kept.Any(row => IsRowOfNames(row, column, headers, finder));
+        if (!(named ? headers.KnownShare(header) >= 0.5 : headers.IsHeader(header) && !rows.Any(headers.IsHeader))) return null;
+        var turned = new List<GridRow> { header with { IsTurned = true } };
+        for (var c = column + 1; c < width; c++)
         {
             var line = new List<GridCell>();
             for (var r = 0; r < kept.Count; r++)
             {
-                if (kept[r].StartingAt(c) is { Trimmed.Length: > 0 } cell) line.Add(new GridCell(r, c == column ? Label(cell) : cell.Text));
+                if (kept[r].StartingAt(c) is { Trimmed.Length: > 0 } cell) line.Add(new GridCell(r, cell.Text));
             }
 
-            if (line.Count > 0) turned.Add(new GridRow(c, line, c == column));
+            if (line.Count > 0) turned.Add(new GridRow(-1 - c, line));
         }
 
-        return turned.Count > 1 ? turned : null;
+        return turned.Count > 1 ? new Turned(turned, [.. rows.Where(row => row.Cells.Count(cell => cell.Trimmed.Length > 0) == 1)]) : null;
+    }
+
+    // "Họ và tên | Nguyễn Văn An | Trần Thị Bình | …": a heading of names, and names right of it.
+    private static bool IsRowOfNames(GridRow row, int column, HeaderFinder headers, IValueFinder finder)
+    {
+        if (!headers.IsNameHeading(Label(row.StartingAt(column)!))) return false;
+        var names = 0;
+        var others = 0;
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Column <= column || cell.Trimmed.Length == 0) continue;
+            if (finder.LookAtName(cell.Text) is { Score: >= 0.5 } or { Masked: true } or { SurnameMiddle: true } && !headers.IsNameHeading(cell.Text)) names++;
+            else others++;
+        }
+
+        return names >= 2 && names >= others * 2;
     }
 
     // "Họ và tên:" as a label of a form.

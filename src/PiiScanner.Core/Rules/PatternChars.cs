@@ -9,6 +9,14 @@ internal readonly record struct PatternChars(ulong Low, ulong High, bool Others)
     /// <summary>One character.</summary>
     public static PatternChars Of(char c) => Between(c, c);
 
+    /// <summary>The characters of a text.</summary>
+    public static PatternChars AnyOf(string characters)
+    {
+        var all = default(PatternChars);
+        foreach (var c in characters) all = all.With(Of(c));
+        return all;
+    }
+
     /// <summary>Characters from one to another.</summary>
     public static PatternChars Between(char first, char last)
     {

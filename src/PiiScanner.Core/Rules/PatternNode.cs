@@ -44,10 +44,20 @@ internal sealed class PatternNode
     public static PatternNode One(PatternChars chars) => new(1, 1) { Chars = chars };
 
     /// <summary>Parts in order.</summary>
-    public static PatternNode InOrder(IReadOnlyList<PatternNode> parts) => new(parts.Sum(p => p.Shortest), parts.Sum(p => p.Longest)) { Parts = parts };
+    public static PatternNode InOrder(IReadOnlyList<PatternNode> parts)
+    {
+        long shortest = 0, longest = 0;
+        foreach (var part in parts) (shortest, longest) = (shortest + part.Shortest, longest + part.Longest);
+        return new PatternNode(shortest, longest) { Parts = parts };
+    }
 
     /// <summary>One of several.</summary>
-    public static PatternNode AnyOf(IReadOnlyList<PatternNode> ways) => new(ways.Min(p => p.Shortest), ways.Max(p => p.Longest)) { Parts = ways, IsChoice = true };
+    public static PatternNode AnyOf(IReadOnlyList<PatternNode> ways)
+    {
+        long shortest = long.MaxValue, longest = 0;
+        foreach (var way in ways) (shortest, longest) = (Math.Min(shortest, way.Shortest), Math.Max(longest, way.Longest));
+        return new PatternNode(shortest, longest) { Parts = ways, IsChoice = true };
+    }
 
     /// <summary>A part repeated.</summary>
     public static PatternNode Repeat(PatternNode part, int least, int most) =>

@@ -95,7 +95,7 @@ public static class RuleText
 
         public void Add(string[] fields)
         {
-            if (fields[0] == "flag") _flags.Add(new RuleFlag(fields[1], [.. fields.Skip(6)], Optional(fields[2]), Real(fields[3]), new LocalizedText(fields[4], fields[5])));
+            if (fields[0] == "flag") _flags.Add(new RuleFlag(fields[1], From(fields, 6), Optional(fields[2]), Real(fields[3]), new LocalizedText(fields[4], fields[5])));
             else _lines[fields[0]] = fields;
         }
 
@@ -113,7 +113,7 @@ public static class RuleText
                 Normalize = (ValueForm)Whole(how[3]),
                 Fits = Optional(how[4]),
                 Law = Optional(how[5]),
-                Needs = new RuleNeeds(Whole(needs[1]), [.. needs.Skip(2)]),
+                Needs = new RuleNeeds(Whole(needs[1]), From(needs, 2)),
                 Near = List("near"),
                 Away = List("away"),
                 Neutral = List("neutral"),
@@ -127,7 +127,14 @@ public static class RuleText
         private string[] Get(string name, int fields) =>
             _lines.TryGetValue(name, out var line) && line.Length > fields ? line : throw new FormatException($"The line \"{name}\" is missing or too short.");
 
-        private string[] List(string name) => _lines.TryGetValue(name, out var line) ? line.AsSpan(1).ToArray() : [];
+        private string[] List(string name) => _lines.TryGetValue(name, out var line) ? From(line, 1) : [];
+
+        private static string[] From(string[] fields, int first)
+        {
+            var rest = new string[fields.Length - first];
+            Array.Copy(fields, first, rest, 0, rest.Length);
+            return rest;
+        }
 
         private static string? Optional(string field) => field.Length == 0 ? null : field;
 

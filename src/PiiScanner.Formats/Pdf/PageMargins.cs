@@ -19,14 +19,15 @@ internal static class PageMargins
     /// <summary>Place among the blocks of the next page of the table that goes on there; -1 where none does.</summary>
     /// <param name="view">The page before.</param>
     /// <param name="table">The last table of that page.</param>
+    /// <param name="places">The columns of the whole table.</param>
     /// <param name="next">The next page.</param>
-    public static int Continuation(PageView view, PdfTable table, PageView next)
+    public static int Continuation(PageView view, PdfTable table, ColumnPlaces places, PageView next)
     {
         for (var i = 0; i < next.Layout.Blocks.Count; i++)
         {
             var block = next.Layout.Blocks[i];
             if (block.IsHidden != table.IsHidden) continue;
-            if (block is PdfTable following) return following.Continues(table) ? i : -1;
+            if (block is PdfTable following) return places.Hold(following) ? i : -1;
             if (!IsPageNumber(block) && !StandsOn(view, block)) return -1;
         }
 

@@ -12,6 +12,7 @@ internal sealed class PageWalk(PdfSession session, PdfDocument pdf)
     /// <summary>The sections of all pages, pulled.</summary>
     public IEnumerable<DocumentSection> Read()
     {
+        var sides = SidePages.Find(session, pdf);
         var view = session.Load(pdf, 0, judge: true);
         var at = 0;
         while (view is not null)
@@ -29,7 +30,7 @@ internal sealed class PageWalk(PdfSession session, PdfDocument pdf)
 
                 if (Flush() is { } before) yield return before;
                 var part = PartOf(view, block);
-                var stretch = new TableStretch(session, pdf, view, at, part, session.Next);
+                var stretch = new TableStretch(session, pdf, sides, view, at, part, session.Next);
                 yield return new TableSection(stretch.Rows()) { Part = part };
                 var end = stretch.Ended ?? Drain(stretch);
                 session.Next = end.Ordinal;
@@ -40,7 +41,23 @@ internal sealed class PageWalk(PdfSession session, PdfDocument pdf)
 
             if (Flush() is { } rest) yield return rest;
             if (Alternates(view) is { } side) yield return side;
-            (view, at) = (following ?? session.Load(pdf, view.Page.Index + 1, judge: true), 0);
+            (view, at) = (following ?? session.Load(pdf, sides.Below(view.Page.Index), judge: true), 0);
+        }
+
+        foreach (var section in BesideTables(sides)) yield return section;
+    }
+
+    // The tables of these pages were read with the pages they belong to; a heading that reaches over them was not.
+    private IEnumerable<DocumentSection> BesideTables(SidePages sides)
+    {
+        foreach (var index in sides.Right)
+        {
+            if (session.Load(pdf, index, judge: true) is not { } view) yield break;
+            var table = SidePages.Table(view);
+            foreach (var block in view.Layout.Blocks)
+                if (!ReferenceEquals(block, table) && (block.IsHidden || view.Layout.Blocks.Contains(table)) && Add(view, block) is { } full) yield return full;
+            if (Flush() is { } rest) yield return rest;
+            if (Alternates(view) is { } alternates) yield return alternates;
         }
     }
 

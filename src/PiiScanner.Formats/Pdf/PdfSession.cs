@@ -38,7 +38,11 @@ internal sealed class PdfSession(SourceFile file, ReadContext context, Document 
     }
 
     /// <summary>Reads one page; null where there is none, or the limit on all reading is passed.</summary>
-    public PageView? Load(PdfDocument pdf, int index, bool judge)
+    /// <param name="pdf">The document.</param>
+    /// <param name="index">The page, from 0.</param>
+    /// <param name="judge">Whether what is wrong with the page is to be reported.</param>
+    /// <param name="before">The table at the end of the page before, which may go on here.</param>
+    public PageView? Load(PdfDocument pdf, int index, bool judge, PdfTable? before = null)
     {
         if (index >= pdf.Pages.Count) return null;
         var page = pdf.Pages[index];
@@ -50,7 +54,7 @@ internal sealed class PdfSession(SourceFile file, ReadContext context, Document 
             return null;
         }
 
-        var view = new PageView(page, PageLayout.Analyze(content, Cancel));
+        var view = new PageView(page, PageLayout.Analyze(content, before, Cancel));
         if (judge) PageJudge.Judge(view, this);
         return view;
     }

@@ -9,19 +9,20 @@ internal static class RowRemainder
     /// <summary>The whole row, or null where the next page begins with a row of its own.</summary>
     /// <param name="above">Last row of the page before.</param>
     /// <param name="table">The table as it goes on.</param>
+    /// <param name="places">Where its columns stand in the whole table.</param>
     /// <param name="row">The row that may be a remainder.</param>
     /// <param name="view">The page it stands on.</param>
     /// <param name="blocks">Makes blocks.</param>
-    public static TableRow? TryJoin(TableRow above, PdfTable table, int row, PageView view, BlockMaker blocks)
+    public static TableRow? TryJoin(TableRow above, PdfTable table, ColumnPlaces places, int row, PageView view, BlockMaker blocks)
     {
         var rest = table.Cells.Where(c => c.Row == row && c.Lines.Count > 0).ToList();
         // A row of its own fills its first column; what is left of a cut row fills fewer cells than the row has, and none that it leaves empty.
-        if (rest.Count == 0 || rest.Count >= above.Cells.Count || rest[0].Column <= above.Cells[0].Column) return null;
-        if (rest.Exists(c => !above.Cells.Any(a => a.Column == c.Column && a.ColumnSpan == c.ColumnSpan))) return null;
+        if (rest.Count == 0 || rest.Count >= above.Cells.Count || places.Of(rest[0]).Column <= above.Cells[0].Column) return null;
+        if (rest.Exists(c => !above.Cells.Any(a => (a.Column, a.ColumnSpan) == places.Of(c)))) return null;
         var cells = above.Cells.ToList();
         foreach (var cell in rest)
         {
-            var at = cells.FindIndex(c => c.Column == cell.Column);
+            var at = cells.FindIndex(c => c.Column == places.Of(cell).Column);
             var made = blocks.Cell(view, table, cell, cells[at].Block.Location.Part, "", 0).ToList();
             if (made.Count != 1) return null;
             cells[at] = cells[at] with { Block = Join(cells[at].Block, made[0]) };

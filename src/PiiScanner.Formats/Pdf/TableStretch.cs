@@ -7,11 +7,12 @@ namespace PiiScanner.Formats.Pdf;
 /// <summary>A table from its first page to its last: rows are made while pages are read, one page in memory at a time.</summary>
 /// <param name="session">What all walkers share.</param>
 /// <param name="pdf">The document.</param>
+/// <param name="sides">Pages that belong beside others.</param>
 /// <param name="first">The page the table begins on.</param>
 /// <param name="block">Place of the table among the page's blocks.</param>
 /// <param name="part">The part it belongs to; null is the body.</param>
 /// <param name="ordinal">Ordinal of its first cell.</param>
-internal sealed class TableStretch(PdfSession session, PdfDocument pdf, PageView first, int block, string? part, int ordinal)
+internal sealed class TableStretch(PdfSession session, PdfDocument pdf, SidePages sides, PageView first, int block, string? part, int ordinal)
 {
     /// <summary>Where the table ended; null until its rows were pulled to the end.</summary>
     /// <param name="View">Its last page.</param>
@@ -31,22 +32,24 @@ internal sealed class TableStretch(PdfSession session, PdfDocument pdf, PageView
         var heading = RowText((PdfTable)first.Layout.Blocks[block], 0);
         var passed = new List<(PageView, PdfBlock)>();
         TableRow? held = null;
+        var places = new ColumnPlaces((PdfTable)view.Layout.Blocks[at]);
         while (true)
         {
             var table = (PdfTable)view.Layout.Blocks[at];
+            var side = SideColumns.Read(session, pdf, sides, view, table);
             var start = view == first ? 0 : SkipHeading(table, heading);
-            if (view != first && held is not null && RowRemainder.TryJoin(held, table, start, view, session.Blocks) is { } whole) (held, start) = (whole, start + 1);
+            if (view != first && held is not null && RowRemainder.TryJoin(held, table, places, start, view, session.Blocks) is { } whole) (held, start) = (whole, start + 1);
             for (var row = start; row < table.RowCount; row++, index++)
             {
                 session.Cancel.ThrowIfCancellationRequested();
-                var cells = Cells(view, table, row, index, ref next);
+                var cells = Cells(view, table, places, side, row, index, ref next);
                 if (cells.Count == 0) continue;
                 if (held is not null) yield return held;
                 held = new TableRow(index, cells);
             }
 
-            var following = PageMargins.EndsWith(view, at) ? session.Load(pdf, view.Page.Index + 1, judge: part is null) : null;
-            var place = following is null ? -1 : PageMargins.Continuation(view, table, following);
+            var following = PageMargins.EndsWith(view, at) ? session.Load(pdf, sides.Below(view.Page.Index), judge: part is null, table) : null;
+            var place = following is null ? -1 : PageMargins.Continuation(view, table, places, following);
             if (place < 0)
             {
                 if (held is not null) yield return held;
@@ -56,25 +59,33 @@ internal sealed class TableStretch(PdfSession session, PdfDocument pdf, PageView
 
             passed.AddRange(view.Layout.Blocks.Skip(at + 1).Select(b => (view, b)));
             passed.AddRange(following!.Layout.Blocks.Take(place).Select(b => (following, b)));
-            (view, at) = (following, place);
+            (view, at, places) = (following, place, places.On((PdfTable)following.Layout.Blocks[place]));
         }
     }
 
-    private List<TableCell> Cells(PageView view, PdfTable table, int row, int index, ref int next)
+    private List<TableCell> Cells(PageView view, PdfTable table, ColumnPlaces places, SideColumns side, int row, int index, ref int next)
     {
         var cells = new List<TableCell>();
         foreach (var cell in table.Cells)
         {
             if (cell.Row != row || cell.Lines.Count == 0) continue;
-            var place = string.Create(CultureInfo.InvariantCulture, $"R{index + 1}C{cell.Column + 1}");
-            foreach (var made in session.Blocks.Cell(view, table, cell, part, place, next))
-            {
-                cells.Add(new TableCell(cell.Column, made) { ColumnSpan = cell.ColumnSpan, RowSpan = cell.RowSpan });
-                next++;
-            }
+            var (column, span) = places.Of(cell);
+            Add(cells, view, table, cell, column, span, index, ref next);
         }
 
+        foreach (var (page, beside, cell, column) in side.Of(row))
+            Add(cells, page, beside, cell, column, cell.ColumnSpan, index, ref next);
         return cells;
+    }
+
+    private void Add(List<TableCell> cells, PageView view, PdfTable table, PdfTableCell cell, int column, int span, int index, ref int next)
+    {
+        var place = string.Create(CultureInfo.InvariantCulture, $"R{index + 1}C{column + 1}");
+        foreach (var made in session.Blocks.Cell(view, table, cell, part, place, next))
+        {
+            cells.Add(new TableCell(column, made) { ColumnSpan = span, RowSpan = cell.RowSpan });
+            next++;
+        }
     }
 
     // Word, Excel and others repeat the heading on each page.

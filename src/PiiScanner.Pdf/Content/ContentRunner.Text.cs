@@ -105,6 +105,7 @@ internal sealed partial class ContentRunner
             IsVertical = vertical,
             PaintOrder = _run.Sink.NextOrder(),
             MarkedContent = _marked,
+            Clip = _state.Clip,
             Hidden = RunHidden(text, height),
         };
     }

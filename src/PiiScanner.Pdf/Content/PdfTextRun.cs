@@ -62,6 +62,9 @@ public sealed class PdfTextRun
     /// <summary>The marked content around the operator, or null.</summary>
     public PdfMarkedContent? MarkedContent { get; internal init; }
 
+    /// <summary>The clipping box in force: the page, or where a writer cuts text off at the edges of its cell, that cell.</summary>
+    public PdfBox Clip { get; internal init; }
+
     /// <summary>What hides all glyphs of the run.</summary>
     public PdfHidden Hidden { get; internal init; }
 }

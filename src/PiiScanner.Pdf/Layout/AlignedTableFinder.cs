@@ -15,6 +15,13 @@ internal sealed class AlignedTableFinder(PdfMatrix toPage, bool isHidden)
     public List<(PdfTable Table, PdfBox Frame)> Take(List<List<PdfWord>> rows, List<Gutter> gutters)
     {
         var tables = new List<(PdfTable, PdfBox)>();
+        Search(rows, gutters, tables);
+        rows.RemoveAll(r => r.Count == 0);
+        return tables;
+    }
+
+    private void Search(List<List<PdfWord>> rows, List<Gutter> gutters, List<(PdfTable Table, PdfBox Frame)> tables)
+    {
         foreach (var (first, last) in Groups(gutters))
         {
             var edges = Edges(gutters.FindAll(g => g.LastRow >= first && g.FirstRow <= last), first, last);
@@ -25,10 +32,18 @@ internal sealed class AlignedTableFinder(PdfMatrix toPage, bool isHidden)
             if (Build(rows.GetRange(start, end - start + 1), edges) is not { } table) continue;
             tables.Add(table);
             for (var i = start; i <= end; i++) rows[i] = [];
+            // Two lists, one below the other, may leave a gap at the same place; what the gaps of the one do not fit is looked at again by itself.
+            SearchAgain(rows, first, start - 1, tables);
+            SearchAgain(rows, end + 1, last, tables);
         }
+    }
 
-        rows.RemoveAll(r => r.Count == 0);
-        return tables;
+    private void SearchAgain(List<List<PdfWord>> rows, int first, int last, List<(PdfTable Table, PdfBox Frame)> tables)
+    {
+        if (last - first + 1 < MinRows) return;
+        var rest = rows.GetRange(first, last - first + 1);
+        Search(rest, GutterFinder.Find(rest), tables);
+        for (var i = 0; i < rest.Count; i++) rows[first + i] = rest[i];
     }
 
     // Rows that gutters connect.
@@ -112,26 +127,49 @@ internal sealed class AlignedTableFinder(PdfMatrix toPage, bool isHidden)
             foreach (var group in row.GroupBy(w => ColumnOf(edges, w))) columns[group.Key].Add(new PdfLine([.. group]));
         if (columns.Any(c => c.Count == 0) || IsRunningText(columns)) return null;
         var cells = AlignedRows.Group(columns);
-        if (cells.Count < MinRows) return null;
+        edges = JoinHalves(cells, [.. edges]);
+        if (cells.Count < MinRows || edges.Count == 0) return null;
         var frame = columns.SelectMany(c => c).Select(l => l.Frame).Aggregate((a, b) => a.Union(b));
         List<double> bounds = [frame.Left, .. edges.Select(e => e.Middle), frame.Right];
-        return (new PdfTable(toPage.Apply(frame), cells.Count, bounds, false, Cells(cells, bounds)) { IsHidden = isHidden }, frame);
+        var table = new PdfTable(toPage.Apply(frame), cells.Count, bounds, false, Cells(cells, bounds)) { IsHidden = isHidden, TextExtents = Extents(cells) };
+        return (table, frame);
     }
 
-    // Two or three columns of long lines are a newspaper, not a table.
+    // A heading at the left of its column and numbers at the right leave a gap between them, and no row has text on both sides of it.
+    private static List<Gutter> JoinHalves(List<List<PdfLine>[]> rows, List<Gutter> edges)
+    {
+        for (var i = edges.Count - 1; i >= 0; i--)
+        {
+            if (rows.Exists(r => r[i].Count > 0 && r[i + 1].Count > 0)) continue;
+            for (var row = 0; row < rows.Count; row++)
+            {
+                var cells = rows[row].ToList();
+                cells[i].AddRange(cells[i + 1]);
+                cells.RemoveAt(i + 1);
+                rows[row] = [.. cells];
+            }
+
+            edges.RemoveAt(i);
+        }
+
+        return edges;
+    }
+
+    // Two or three columns of long lines are a newspaper; with a column of short ones they are a table.
     private static bool IsRunningText(List<PdfLine>[] columns)
     {
         if (columns.Length > 3) return false;
-        var (full, all) = (0, 0);
         foreach (var column in columns)
         {
             var width = column.Max(l => l.Frame.Right) - column.Min(l => l.Frame.Left);
-            all += column.Count;
-            full += column.Count(l => l.Frame.Width > 0.7 * width && l.Words.Count >= 4);
+            if (column.Count(l => l.Frame.Width > 0.7 * width && l.Words.Count >= 4) <= 0.5 * column.Count) return false;
         }
 
-        return full > 0.5 * all;
+        return true;
     }
+
+    private static List<(double Left, double Right)> Extents(List<List<PdfLine>[]> rows) =>
+        [.. Enumerable.Range(0, rows[0].Length).Select(c => rows.SelectMany(r => r[c])).Select(l => (l.Min(x => x.Frame.Left), l.Max(x => x.Frame.Right)))];
 
     private List<PdfTableCell> Cells(List<List<PdfLine>[]> rows, List<double> bounds)
     {

@@ -6,13 +6,14 @@ namespace PiiScanner.Pdf;
 internal static class CellWrap
 {
     /// <summary>Decides for two lines, one below the other.</summary>
+    /// <param name="word">The word the upper line ends with, with what of it stands on the lines above.</param>
     /// <param name="upper">The upper line.</param>
     /// <param name="lower">The lower line.</param>
     /// <param name="cell">The cell, in the frame of the reading direction.</param>
-    public static bool IsBrokenWord(PdfLine upper, PdfLine lower, PdfBox cell)
+    public static bool IsBrokenWord(string word, PdfLine upper, PdfLine lower, PdfBox cell)
     {
         var (last, first) = (upper.Words[^1], lower.Words[0]);
-        if (!BelongTogether(last.Text, first.Text)) return false;
+        if (!BelongTogether(word, first.Text) && !(IsCode(word) && IsCode(first.Text) && !last.PrecedesBlank)) return false;
         // A whole word would have been moved to the next line; it is only cut where it does not fit into the cell by itself,
         // and then the first character of the rest had no room left.
         var letter = first.Frame.Width / Math.Max(1, first.Text.Length);
@@ -29,6 +30,16 @@ internal static class CellWrap
         if (IsJoint(b) && !IsLetter(a)) return true;
         if (char.IsAsciiDigit(a) && char.IsAsciiDigit(b)) return IsNumberLike(last) && IsNumberLike(first) && !IsCompleteDate(last);
         return IsAddress(last + first) && (last.AsSpan().ContainsAny("@_") || first.AsSpan().ContainsAny("@_") || last[^1] == '.' || first[0] == '.');
+    }
+
+    // A code of letters and digits, such as a pupil's number; no blank was drawn where it is broken.
+    private static bool IsCode(string text)
+    {
+        var digits = 0;
+        foreach (var c in text)
+            if (char.IsAsciiDigit(c)) digits++;
+            else if (!char.IsAsciiLetterUpper(c)) return false;
+        return digits >= 2 || (digits > 0 && text.Length <= 2);
     }
 
     private static bool IsJoint(char c) => c is '/' or '-';

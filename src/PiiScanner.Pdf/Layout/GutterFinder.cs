@@ -8,6 +8,7 @@ internal sealed class GutterFinder
 
     // Enough where texts drawn by different operators stand side by side without a blank: they are cells of a sheet, not words of a sentence.
     private const double MinCellGap = 0.1;
+    private const double MaxBlank = 0.8;
     private const double MaxPitch = 4;
     private const int MaxStrips = 200;
     private const int MaxWordsInRow = 400;
@@ -40,9 +41,9 @@ internal sealed class GutterFinder
         return finder._found;
     }
 
-    /// <summary>Whether different operators drew two neighbours, with no blank between them.</summary>
+    /// <summary>Whether different operators drew two neighbours, with no blank between them or with the edge of a cell.</summary>
     public static bool IsCellGap(PdfWord left, PdfWord right) =>
-        !left.PrecedesBlank && !right.FollowsBlank && !ReferenceEquals(left.Glyphs[^1].Run, right.Glyphs[0].Run);
+        !ReferenceEquals(left.Glyphs[^1].Run, right.Glyphs[0].Run) && ((!left.PrecedesBlank && !right.FollowsBlank) || CellEdge.Between(left, right) is not null);
 
     private void Follow(List<PdfWord> row, int index, double size)
     {
@@ -68,12 +69,18 @@ internal sealed class GutterFinder
         {
             var width = word.Frame.Left - last.Frame.Right;
             var isCell = IsCellGap(last, word);
-            if (width >= (isCell ? MinCellGap : MinWidth) * size) gaps.Add((last.Frame.Right, word.Frame.Left, isCell));
+            if (isCell && CellEdge.Between(last, word) is { } edge)
+                gaps.Add((Math.Min(last.Frame.Right, edge - MinCellGap * size), Math.Max(word.Frame.Left, edge + MinCellGap * size), true));
+            else if (width >= (isCell ? MinCellGap : MinWidth) * size && !IsBlank(last, word, width)) gaps.Add((last.Frame.Right, word.Frame.Left, isCell));
             if (word.Frame.Right > last.Frame.Right) last = word;
         }
 
         return gaps;
     }
+
+    // One blank of a font with wide blanks, inside of one string: a phone number written in groups is one cell.
+    private static bool IsBlank(PdfWord left, PdfWord right, double width) =>
+        width < MaxBlank * right.Size && left.PrecedesBlank && right.FollowsBlank && ReferenceEquals(left.Glyphs[^1].Run, right.Glyphs[0].Run);
 
     // A row with text on one side only leaves the strip as it is; one with text across it ends it.
     private bool Narrow(Strip strip, List<PdfWord> row, List<(double Left, double Right, bool IsCell)> gaps, bool[] used, int index, double size)

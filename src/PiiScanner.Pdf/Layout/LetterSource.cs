@@ -8,13 +8,15 @@ internal sealed class LetterSource
     private readonly IReadOnlyList<PdfGlyph> _glyphs;
     private readonly PlaceTable _drawn;
 
-    private LetterSource(IReadOnlyList<PdfGlyph> glyphs, PlaceTable drawn) => (_glyphs, _drawn) = (glyphs, drawn);
+    private readonly IReadOnlyDictionary<PdfTextRun, CutCell> _cutCells;
+
+    private LetterSource(IReadOnlyList<PdfGlyph> glyphs, PlaceTable drawn, IReadOnlyDictionary<PdfTextRun, CutCell> cutCells) => (_glyphs, _drawn, _cutCells) = (glyphs, drawn, cutCells);
 
     /// <summary>The words of one layer, by direction.</summary>
-    public static Dictionary<ReadingFrame, WordBuilder> Collect(IReadOnlyList<PdfGlyph> glyphs, Func<PdfGlyph, bool> belongs)
+    public static Dictionary<ReadingFrame, WordBuilder> Collect(IReadOnlyList<PdfGlyph> glyphs, Func<PdfGlyph, bool> belongs, IReadOnlyDictionary<PdfTextRun, CutCell> cutCells)
     {
         using var drawn = new PlaceTable(2 * glyphs.Count);
-        var source = new LetterSource(glyphs, drawn);
+        var source = new LetterSource(glyphs, drawn, cutCells);
         for (var i = 0; i < glyphs.Count; i++)
             if (belongs(glyphs[i])) source.NoteCopy(i);
         return source.Build(belongs);
@@ -25,7 +27,7 @@ internal sealed class LetterSource
         var builders = new Dictionary<ReadingFrame, WordBuilder>();
         PdfTextRun? run = null;
         var matrix = PdfMatrix.Identity;
-        var builder = new WordBuilder(matrix, _copies);
+        var builder = new WordBuilder(matrix, _copies, _cutCells);
         foreach (var glyph in _glyphs)
         {
             if (!belongs(glyph) || (_isCopy.Count > 0 && _isCopy.Contains(glyph))) continue;
@@ -35,7 +37,7 @@ internal sealed class LetterSource
                 var frame = ReadingFrame.Of(run);
                 matrix = frame.Matrix;
                 if (builders.TryGetValue(frame, out var known)) builder = known;
-                else builders[frame] = builder = new WordBuilder(matrix, _copies);
+                else builders[frame] = builder = new WordBuilder(matrix, _copies, _cutCells);
             }
 
             var (x0, y0) = matrix.Apply(glyph.X, glyph.Y);
@@ -45,6 +47,9 @@ internal sealed class LetterSource
 
         return builders;
     }
+
+    // What one cell cuts off often lies below the same letter of the next cell.
+    private CutCell? CellOf(PdfGlyph glyph) => _cutCells.Count > 0 ? _cutCells.GetValueOrDefault(glyph.Run) : null;
 
     // Writers without a bold font draw text twice, a fraction of a point apart.
     private void NoteCopy(int index)
@@ -60,7 +65,7 @@ internal sealed class LetterSource
         var key = ((ulong)glyph.Text[0] << 48) ^ ((ulong)(uint)row << 25);
         var first = _drawn.Add(key ^ (uint)(left >> 1), index);
         if (_drawn.Add(key ^ (1UL << 24) ^ (uint)((left + 1) >> 1), first) is var other && other != first && first == index) first = other;
-        if (first == index || _glyphs[first].Text != glyph.Text) return;
+        if (first == index || _glyphs[first].Text != glyph.Text || CellOf(_glyphs[first]) != CellOf(glyph)) return;
         if (!_copies.TryGetValue(_glyphs[first], out var copies)) _copies[_glyphs[first]] = copies = [];
         copies.Add(glyph);
         _isCopy.Add(glyph);

@@ -80,8 +80,9 @@ internal static class LineBuilder
         {
             var (left, right) = (row[kept], row[i]);
             var gap = right.Frame.Left - left.Frame.Right;
+            if (left.Cell is { } cell) gap /= cell.Narrowing;
             var limit = PieceGap * Math.Max(left.Size, right.Size);
-            var joins = !left.PrecedesBlank && !right.FollowsBlank && gap < limit && gap > -0.2 * left.Size && Math.Abs(left.Size - right.Size) < 0.3 * left.Size;
+            var joins = (left.Cell is null || ReferenceEquals(left.Cell, right.Cell)) && CellEdge.Between(left, right) is null && !left.PrecedesBlank && !right.FollowsBlank && gap < limit && gap > -0.2 * left.Size && Math.Abs(left.Size - right.Size) < 0.3 * left.Size;
             if (joins) row[kept] = Join(left, right);
             else row[++kept] = right;
         }
@@ -103,6 +104,7 @@ internal static class LineBuilder
         {
             FollowsBlank = left.FollowsBlank,
             PrecedesBlank = right.PrecedesBlank,
+            Cell = left.Cell,
         };
     }
 }

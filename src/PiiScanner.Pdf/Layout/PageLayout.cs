@@ -28,30 +28,66 @@ public sealed class PageLayout
     /// <param name="cancel">Ends the analysis early.</param>
     /// <exception cref="ArgumentNullException">There is no content.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static PageLayout Analyze(PdfPageContent content, CancellationToken cancel = default)
+    public static PageLayout Analyze(PdfPageContent content, CancellationToken cancel = default) => Analyze(content, null, cancel);
+
+    /// <summary>Analyses a page that may begin with the rest of a table.</summary>
+    /// <param name="content">What the page draws.</param>
+    /// <param name="before">The table at the end of the page before, or null.</param>
+    /// <param name="cancel">Ends the analysis early.</param>
+    /// <exception cref="ArgumentNullException">There is no content.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static PageLayout Analyze(PdfPageContent content, PdfTable? before, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(content);
         var blocks = new List<PdfBlock>();
+        var cutCells = CutCells.Find(content.Glyphs);
         foreach (var isHidden in (ReadOnlySpan<bool>)[false, true])
         {
-            var layer = LetterSource.Collect(content.Glyphs, g => (g.Hidden & LayerOfItsOwn) != 0 == isHidden);
+            var layer = LetterSource.Collect(content.Glyphs, g => IsOfHiddenLayer(g, cutCells) == isHidden, cutCells);
             // The main direction first, then the others (a stamp along the margin) by their angle.
             foreach (var (frame, words) in layer.OrderByDescending(f => f.Value.Letters).ThenBy(f => f.Key.Degrees))
             {
                 cancel.ThrowIfCancellationRequested();
-                AddBlocks(content, frame, words.Finish(), isHidden, blocks);
+                AddBlocks(content, frame, words.Finish(), isHidden, blocks.Count == 0 && !isHidden ? before : null, blocks);
             }
         }
 
         return new PageLayout(content, blocks);
     }
 
-    private static void AddBlocks(PdfPageContent content, ReadingFrame frame, List<PdfWord> words, bool isHidden, List<PdfBlock> blocks)
+    // What a cell cuts off belongs to what it shows.
+    private static bool IsOfHiddenLayer(PdfGlyph glyph, IReadOnlyDictionary<PdfTextRun, CutCell> cutCells) => (glyph.Hidden & LayerOfItsOwn) switch
+    {
+        PdfHidden.None => false,
+        PdfHidden.Clipped or PdfHidden.OffPage => !cutCells.ContainsKey(glyph.Run),
+        _ => true,
+    };
+
+    /// <summary>
+    /// The visible text of the page as a table of one column with a row for each line; null where it holds tables. What stands side by side on other pages needs this: a lone
+    /// column cannot be told from running text on its own page.
+    /// </summary>
+    public PdfTable? AsColumn()
+    {
+        var cells = new List<PdfTableCell>();
+        foreach (var block in Blocks.Where(b => !b.IsHidden))
+        {
+            if (block is not PdfParagraph paragraph) return null;
+            foreach (var line in paragraph.Lines) cells.Add(new PdfTableCell(cells.Count, 0, 1, 1, line.Box, line.Frame, [line]));
+        }
+
+        if (cells.Count == 0) return null;
+        var box = cells.Select(c => c.Box).Aggregate((a, b) => a.Union(b));
+        return new PdfTable(box, cells.Count, [box.Left, box.Right], false, cells) { TextExtents = [(box.Left, box.Right)] };
+    }
+
+    private static void AddBlocks(PdfPageContent content, ReadingFrame frame, List<PdfWord> words, bool isHidden, PdfTable? before, List<PdfBlock> blocks)
     {
         var toFrame = frame.Matrix;
         var rules = frame.IsUpright ? RuleFinder.Find(content.Shapes, toFrame, content.PageBox) : new RuleFinder();
         var tables = RuledTableBuilder.Build(RuledGrid.Find(rules), words, toFrame, isHidden);
         var rows = LineBuilder.Rows(words);
+        if (before is { IsRuled: false, IsHidden: false } && tables.Count == 0 && new ContinuedTable(before, toFrame.Invert(), toFrame.Apply(content.PageBox)).Take(rows) is { } rest) tables.Add(rest);
         var gutters = GutterFinder.Find(rows);
         var cuts = rules.Vertical.ConvertAll(r => new PdfBox(r.At, r.From, r.At, r.To));
         foreach (var gutter in gutters)

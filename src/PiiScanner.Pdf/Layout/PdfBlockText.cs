@@ -7,13 +7,13 @@ public sealed class PdfBlockText
 {
     private readonly List<(int Start, PdfWord Word)> _words = [];
 
-    internal PdfBlockText(IReadOnlyList<PdfLine> lines, Func<PdfLine, PdfLine, bool> joins)
+    internal PdfBlockText(IReadOnlyList<PdfLine> lines, Func<string, PdfLine, PdfLine, bool> joins)
     {
         var text = new StringBuilder();
         PdfLine? previous = null;
         foreach (var line in lines)
         {
-            if (previous is not null && !joins(previous, line)) text.Append(' ');
+            if (previous is not null && !joins(LastWord(text), previous, line)) text.Append(' ');
             for (var i = 0; i < line.Words.Count; i++)
             {
                 if (i > 0) text.Append(' ');
@@ -25,6 +25,14 @@ public sealed class PdfBlockText
         }
 
         Text = text.ToString();
+    }
+
+    // A long address may be broken over more than two lines.
+    private static string LastWord(StringBuilder text)
+    {
+        var start = text.Length;
+        while (start > 0 && text[start - 1] != ' ') start--;
+        return text.ToString(start, text.Length - start);
     }
 
     /// <summary>The text: words with one blank between them, lines joined.</summary>

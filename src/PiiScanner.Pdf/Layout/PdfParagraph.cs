@@ -5,7 +5,7 @@ public sealed class PdfParagraph : PdfBlock
 {
     internal PdfParagraph(IReadOnlyList<PdfLine> lines)
         : base(lines.Select(l => l.Box).Aggregate((a, b) => a.Union(b))) =>
-        (Lines, Content) = (lines, new PdfBlockText(lines, static (_, _) => false));
+        (Lines, Content) = (lines, new PdfBlockText(lines, static (_, _, _) => false));
 
     /// <summary>The lines from top to bottom, at least one.</summary>
     public IReadOnlyList<PdfLine> Lines { get; }

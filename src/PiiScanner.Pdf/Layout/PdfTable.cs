@@ -1,3 +1,5 @@
+using PiiScanner.Pdf.Layout;
+
 namespace PiiScanner.Pdf;
 
 /// <summary>A table.</summary>
@@ -31,20 +33,25 @@ public sealed class PdfTable : PdfBlock
         return null;
     }
 
+    /// <summary>From where to where the text of each column reaches; empty for a ruled table.</summary>
+    internal IReadOnlyList<(double Left, double Right)> TextExtents { get; init; } = [];
+
     /// <summary>
-    /// Whether this table can be the rest of one that ended on the page before: the same columns at the same places (within a few points).
+    /// Whether this table can be the rest of one that ended on the page before: its columns are columns of that table, at the same places.
     /// That it comes first on its page, and the other last, is for the caller to see.
     /// </summary>
     /// <param name="earlier">The last table of the page before.</param>
     /// <exception cref="ArgumentNullException">There is no other table.</exception>
-    public bool Continues(PdfTable earlier)
+    public bool Continues(PdfTable earlier) => ColumnsIn(earlier) is not null;
+
+    /// <summary>The columns of an earlier table that the columns of this one are; null where it cannot be the rest of that table.</summary>
+    /// <param name="earlier">The last table of the page before.</param>
+    /// <returns>For each edge of this table's columns the edge of the other's; a column that has no text on this page is left out, or part of a wider one.</returns>
+    /// <exception cref="ArgumentNullException">There is no other table.</exception>
+    public IReadOnlyList<int>? ColumnsIn(PdfTable earlier)
     {
         ArgumentNullException.ThrowIfNull(earlier);
-        if (earlier.ColumnCount != ColumnCount || earlier.IsRuled != IsRuled) return false;
-        // Columns that follow from text alone move with the text.
-        var tolerance = IsRuled ? 4.0 : 18.0;
-        for (var i = 0; i < ColumnEdges.Count; i++)
-            if (Math.Abs(ColumnEdges[i] - earlier.ColumnEdges[i]) > tolerance) return false;
-        return true;
+        if (earlier.IsRuled != IsRuled || ColumnCount > earlier.ColumnCount) return null;
+        return IsRuled ? ColumnMatch.ByRules(ColumnEdges, earlier.ColumnEdges) : ColumnMatch.ByText(TextExtents, earlier.TextExtents);
     }
 }

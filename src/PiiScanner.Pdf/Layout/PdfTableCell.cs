@@ -6,7 +6,7 @@ public sealed class PdfTableCell
     internal PdfTableCell(int row, int column, int rowSpan, int columnSpan, PdfBox box, PdfBox frame, IReadOnlyList<PdfLine> lines)
     {
         (Row, Column, RowSpan, ColumnSpan, Box, Lines) = (row, column, rowSpan, columnSpan, box, lines);
-        Content = new PdfBlockText(lines, (upper, lower) => CellWrap.IsBrokenWord(upper, lower, frame));
+        Content = new PdfBlockText(lines, (word, upper, lower) => CellWrap.IsBrokenWord(word, upper, lower, frame));
     }
 
     /// <summary>First row it fills, from 0.</summary>

@@ -1,3 +1,5 @@
+using PiiScanner.Pdf.Layout;
+
 namespace PiiScanner.Pdf;
 
 /// <summary>A word of a page, with its glyphs. Points, origin at the bottom-left corner of the shown page.</summary>
@@ -26,6 +28,9 @@ public sealed class PdfWord
 
     /// <summary>Height of the base line in that frame.</summary>
     internal double Baseline { get; }
+
+    /// <summary>The cell the word was cut off by, or null; its frame then is narrower than what its glyphs fill.</summary>
+    internal CutCell? Cell { get; init; }
 
     /// <summary>Whether a blank or a jump stands before the word in the content, so that it does not belong to what comes before.</summary>
     internal bool FollowsBlank { get; init; }

@@ -3,7 +3,7 @@ using System.Text;
 namespace PiiScanner.Pdf.Layout;
 
 /// <summary>Makes words of letters that follow one another, in the order of drawing and on the page.</summary>
-internal sealed class WordBuilder(PdfMatrix toFrame, IReadOnlyDictionary<PdfGlyph, List<PdfGlyph>> copies)
+internal sealed class WordBuilder(PdfMatrix toFrame, IReadOnlyDictionary<PdfGlyph, List<PdfGlyph>> copies, IReadOnlyDictionary<PdfTextRun, CutCell> cutCells)
 {
     // In units of the font size. A kerned pair lies closer than this, the narrowest blank is wider.
     private const double WordGap = 0.13;
@@ -43,8 +43,9 @@ internal sealed class WordBuilder(PdfMatrix toFrame, IReadOnlyDictionary<PdfGlyp
         if (_open.Count >= MaxWordGlyphs) Close(null);
     }
 
-    private static bool Continues(in Letter last, in Letter next)
+    private bool Continues(in Letter last, in Letter next)
     {
+        if (!ReferenceEquals(last.Glyph.Run, next.Glyph.Run) && (!ReferenceEquals(CellOf(last), CellOf(next)) || CellEdge.Separates(last, next))) return false;
         var size = Math.Max(last.Size, next.Size);
         if (Math.Abs(next.Baseline - last.Baseline) > MaxBaselineShift * size) return IsMark(next) && next.Left <= last.Right + 0.1 * size && next.Left >= last.Left - size;
         // Letter spacing is part of the way to the next letter, not a gap between words.
@@ -53,6 +54,8 @@ internal sealed class WordBuilder(PdfMatrix toFrame, IReadOnlyDictionary<PdfGlyp
         var gap = next.Left - last.Right - spread;
         return gap < WordGap * size && gap > -MaxOverlap * size - (IsMark(next) || last.Right - last.Left <= 0 ? size : 0);
     }
+
+    private CutCell? CellOf(in Letter letter) => cutCells.Count > 0 ? cutCells.GetValueOrDefault(letter.Glyph.Run) : null;
 
     // Combining marks (U+0300 to U+036F) stand on the letter before them.
     private static bool IsMark(in Letter letter) => letter.Glyph.Text is [>= '\u0300' and <= '\u036F', ..];
@@ -87,8 +90,11 @@ internal sealed class WordBuilder(PdfMatrix toFrame, IReadOnlyDictionary<PdfGlyp
             size = Math.Max(size, letter.Size);
         }
 
-        if (text.Length > 0) _words.Add(new PdfWord(text.ToString(), glyphs, starts, box, frame, _open[0].Baseline, size)
+        var (cell, baseline) = (CellOf(_open[0]), _open[0].Baseline);
+        if (cell is not null) (frame, baseline, size) = (cell.Fit(frame), cell.FitY(baseline), size * cell.Lowering);
+        if (text.Length > 0) _words.Add(new PdfWord(text.ToString(), glyphs, starts, box, frame, baseline, size)
         {
+            Cell = cell,
             FollowsBlank = _blank is { } before && Touches(before, _open[0]),
             PrecedesBlank = next is { } after && Touches(_open[^1], after),
         });

@@ -16,8 +16,7 @@ public class PatternAutomatonTests
     {
         var rule = RuleReader.Read(RuleFiles.ReadAll()).Rules.First(r => r.Id == id);
         var pattern = rule.Find.Pattern!; // not null: Ids gives only such rules
-        var automaton = PatternAutomaton.Build(pattern, rule.Find.Folded);
-        Assert.NotNull(automaton);
+        var automaton = Automaton(pattern, rule.Find.Folded);
         var regex = new Regex(@"\A(?:" + pattern + ")", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         var random = new Random(7);
         foreach (var text in Samples(rule, random))
@@ -38,11 +37,39 @@ public class PatternAutomatonTests
     [Fact]
     public void LongestAt_OpenEdgeNeeded_TakesTheLongestThatHasOne()
     {
-        var automaton = PatternAutomaton.Build("[0-9]{4}(?:-[0-9]{2})?", withoutMarks: false);
-        Assert.NotNull(automaton);
+        var automaton = Automaton("[0-9]{4}(?:-[0-9]{2})?", withoutMarks: false);
         Assert.Equal(7, automaton.LongestAt("1234-56", 0, EdgeKind.Digit));
         Assert.Equal(4, automaton.LongestAt("1234-567", 0, EdgeKind.Digit));
         Assert.Equal(0, automaton.LongestAt("12345", 0, EdgeKind.Digit));
+    }
+
+    [Fact]
+    public void LongestAt_ManyThreads_AllSayTheSame()
+    {
+        var rules = RuleReader.Read(RuleFiles.ReadAll()).Rules.Where(r => r.Find.Pattern is not null).Take(8).ToList();
+        foreach (var rule in rules)
+        {
+            var texts = Samples(rule, new Random(11)).ToArray();
+            var alone = Automaton(rule.Find.Pattern!, rule.Find.Folded); // not null: filtered above
+            var expected = texts.Select(text => alone.LongestAt(text.AsSpan(), 0, EdgeKind.None)).ToArray();
+            var shared = Automaton(rule.Find.Pattern!, rule.Find.Folded); // not null: filtered above
+            Parallel.For(0, 8, worker =>
+            {
+                for (var i = 0; i < texts.Length; i++)
+                {
+                    var text = (i + worker * 7) % texts.Length;
+                    Assert.Equal(expected[text], shared.LongestAt(texts[text].AsSpan(), 0, EdgeKind.None));
+                }
+            });
+        }
+    }
+
+    private static PatternAutomaton Automaton(string pattern, bool withoutMarks)
+    {
+        Assert.Null(PatternShape.Read(pattern, out var root));
+        var automaton = PatternAutomaton.Build(root, withoutMarks);
+        Assert.NotNull(automaton);
+        return automaton;
     }
 
     private static IEnumerable<string> Samples(Rule rule, Random random)

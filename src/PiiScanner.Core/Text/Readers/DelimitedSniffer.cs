@@ -49,7 +49,7 @@ public static class DelimitedSniffer
         if (namedAsTable) return usual >= 2 && share >= ShareByName ? Weigh(usual, share) : 0;
         if (separator == '|' && IsMarkdown(sample)) return 0;
         var enough = usual >= 3 ? share >= ShareByContent : usual == 2 && rows.Count >= 5 && share >= 0.95 && rows.TrueForAll(row => row.LongestCell <= 60 && !row.LastIsEmpty);
-        if (enough && separator == ',') enough = !LooksLikeProse(rows);
+        if (enough && separator is ',' or ';') enough = !LooksLikeProse(rows);
         return enough ? Weigh(usual, share) : 0;
     }
 
@@ -69,16 +69,16 @@ public static class DelimitedSniffer
         return (cells, most / (double)rows.Count);
     }
 
-    // Behind a comma in prose stands a space, and its clauses are long.
+    // Behind a comma in prose stands a space, and its clauses are long; lists have numbers or bullets, decimals have commas of their own; columns drawn with spaces have gaps.
     private static bool LooksLikeProse(List<Row> rows)
     {
-        var spaced = 0;
+        var prose = 0;
         foreach (var row in rows)
         {
-            if (row.AllSpaced && row.LongestCell > 40) spaced++;
+            if (row.HasGaps || row.AllSpaced && row.HasSpaces && (row.LongestCell > 40 || row.HasDecimals || row.HasMarker)) prose++;
         }
 
-        return spaced * 2 > rows.Count;
+        return prose * 2 > rows.Count;
     }
 
     private static bool IsMarkdown(string sample) => sample.TrimStart().StartsWith("|", StringComparison.Ordinal);
@@ -88,9 +88,16 @@ public static class DelimitedSniffer
         var rows = new List<Row>();
         using var parser = new DelimitedParser(new StringCharSource(sample), separator, sample.Length + 1);
         var row = new Row { AllSpaced = true };
+        var endsInDigit = false;
         while (rows.Count <= MaxRows && parser.Next())
         {
-            if (row.Cells > 0 && !parser.Text.StartsWith(" ", StringComparison.Ordinal)) row.AllSpaced = false;
+            var cell = parser.Text;
+            var isDecimal = row.Cells > 0 && endsInDigit && cell.Length > 0 && char.IsDigit(cell[0]);
+            if (isDecimal) row.HasDecimals = true;
+            else if (row.Cells > 0) row.AllSpaced &= row.HasSpaces = cell.StartsWith(" ", StringComparison.Ordinal);
+            if (row.Cells == 0) row.HasMarker = HasMarker(cell);
+            row.HasGaps |= cell.Trim().IndexOf("   ", StringComparison.Ordinal) > 0;
+            endsInDigit = cell.Length > 0 && char.IsDigit(cell[cell.Length - 1]);
             row.Cells++;
             row.LongestCell = Math.Max(row.LongestCell, parser.Text.Length);
             row.LastIsEmpty = string.IsNullOrWhiteSpace(parser.Text);
@@ -103,11 +110,24 @@ public static class DelimitedSniffer
         return rows;
     }
 
+    // "1. ", "12) ", "- ", "* ": an item of a list in a text.
+    private static bool HasMarker(string cell)
+    {
+        var at = 0;
+        while (at < cell.Length && at < 4 && char.IsDigit(cell[at])) at++;
+        if (at > 0) return at + 1 < cell.Length && (cell[at] is '.' or ')' or '/') && cell[at + 1] == ' ';
+        return cell.Length > 1 && (cell[0] is '-' or '*' or '+' or '•' or '●' or '–') && cell[1] == ' ';
+    }
+
     private sealed class Row
     {
         public int Cells;
         public int LongestCell;
         public bool LastIsEmpty;
         public bool AllSpaced;
+        public bool HasSpaces;
+        public bool HasDecimals;
+        public bool HasMarker;
+        public bool HasGaps;
     }
 }

@@ -88,6 +88,9 @@ public sealed class DelimitedReaderTests
     [InlineData("Kính gửi quý phụ huynh, nhà trường thông báo, như sau:\nNgày mai, các em nghỉ học vì bão, trừ khối lớp 9, đúng giờ.\nTrân trọng, cảm ơn.\n")]
     [InlineData("Nguyễn Văn An\nTrần Thị Bình\nLê Văn Chi\n")]
     [InlineData("| STT | Họ tên |\n|---|---|\n| 1 | An |\n| 2 | Bình |\n")]
+    [InlineData("* Lê Mẫu, lớp 6A, Toán 8,5\n* Trần Thử, lớp 6A, Toán 7,25\n* Đỗ Nghiệm, lớp 6A, Toán 6,0\n* Lý Mẫu, lớp 6A, Toán 9,0\n")]
+    [InlineData("1. LÊ MẪU; 05/09/2015; 0912345678\n2. TRẦN THỬ; 06/09/2015; 0912345679\n3. ĐỖ NGHIỆM; 07/09/2015; 0912345670\n")]
+    [InlineData("TT  Họ tên     Toán  Văn\n1   Lê Mẫu     6,4   9,3\n2   Trần Thử   9,4   3,5\n3   Đỗ Nghiệm  8,9   6,3\n")]
     [InlineData("var a = 1;\nvar b = 2;\nvar c = 3;\nvar d = 4;\nvar e = 5;\n")]
     [InlineData("")]
     public void Sniff_Prose_IsNoTable(string text) => Assert.Null(DelimitedSniffer.Sniff(text, isWhole: true, namedAsTable: false));
