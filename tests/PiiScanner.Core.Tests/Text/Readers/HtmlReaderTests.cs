@@ -213,6 +213,31 @@ public sealed class HtmlReaderTests
         Assert.Equal(new Location { Line = 2, Column = 45, Cell = "R2C1", Part = DocumentParts.Attribute }, table.Rows.ElementAt(1).Cells[0].Block.Location);
     }
 
+    [Theory]
+    [InlineData("<script>const x = 1;\nvar ds = [{\"ten\":\"Nguy\\u1ec5n An\",lop:'6A'},{\"ten\":\"Lê Bình\",lop:'6B'},];\nload(ds);</script>", 0)]
+    [InlineData("<script>window.d = Object.freeze({ n: 2, ds: [ {ten:\"Nguyễn An\",lop:\"6A\"}, {ten:\"Lê Bình\",lop:\"6B\"} ] });</script>", 1)]
+    [InlineData("<div data-rows='[{\"ten\":\"Nguyễn An\",\"lop\":\"6A\"},{\"ten\":\"Lê Bình\",\"lop\":\"6B\"}]'>", 0)]
+    [InlineData("<x-list :items=\"[{&quot;ten&quot;:&quot;Nguyễn An&quot;,lop:'6A'},{ten:'Lê Bình',lop:'6B'}]\">", 0)]
+    public void Read_RowsInCode_AreATable(string html, int others)
+    {
+        var document = HtmlReader.Read(html);
+        var table = document.Sections.OfType<TableSection>().Single();
+        Assert.Equal(DocumentParts.Attribute, table.Part);
+        Assert.Equal(["ten|lop", "Nguyễn An|6A", "Lê Bình|6B"], table.Rows.Select(row => string.Join("|", row.Cells.Select(cell => cell.Block.Text))));
+        Assert.Equal(html.IndexOf('\n') < 0 ? 1 : 2, table.Rows.Last().Cells[0].Block.Location.Line);
+        Assert.Equal(others, document.Sections.OfType<TextSection>().Count());
+    }
+
+    [Theory]
+    [InlineData("<script>a = rows[0]; b = [[\"An\"], f()]; c = [{ten: \"An\"</script>")]
+    [InlineData("<div data-x='[\"An\", \"Bình\"]' data-y='[[[['>")]
+    public void Read_CodeWithoutRows_IsText(string html)
+    {
+        var document = HtmlReader.Read(html);
+        Assert.Empty(document.Sections.OfType<TableSection>());
+        Assert.Contains("An", string.Join(" ", Blocks(document).Select(block => block.Text)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_DataAddress_IsHandedOver()
     {
@@ -258,6 +283,9 @@ public sealed class HtmlReaderTests
     [InlineData("<![CDATA[")]
     [InlineData("<b><td>")]
     [InlineData("<!--<iframe>")]
+    [InlineData("<script>=[{")]
+    [InlineData("<a data-x='[{")]
+    [InlineData("<div><div><div>x")]
     public void Read_HostileRepetition_StaysLinear(string unit)
     {
         var html = string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length));

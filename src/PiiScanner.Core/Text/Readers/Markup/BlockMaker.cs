@@ -6,7 +6,19 @@ namespace PiiScanner.Core.Text.Readers.Markup;
 internal sealed class BlockMaker(string source, TextLimits limits)
 {
     private readonly LineMap _lines = new(source);
+    private readonly BlockMaker? _outer;
+    private readonly int _pin;
     private int _nextOrdinal;
+
+    private BlockMaker(BlockMaker outer, int pin) : this(string.Empty, outer.Limits)
+    {
+        _outer = outer;
+        _pin = pin;
+    }
+
+    /// <summary>Makes blocks of a text that was rewritten, such as a decoded attribute: they go on counting, and all are placed where the text begins in the source.</summary>
+    /// <param name="offset">Code unit of the source.</param>
+    public BlockMaker PinnedAt(int offset) => new(this, offset);
 
     /// <summary>Bounds.</summary>
     public TextLimits Limits => limits;
@@ -18,6 +30,7 @@ internal sealed class BlockMaker(string source, TextLimits limits)
     /// <param name="cell">Name of the cell, or null.</param>
     public Location Locate(int offset, bool asWritten, string? part, string? cell = null)
     {
+        if (_outer is not null) return _outer.Locate(_pin, asWritten: false, part, cell);
         var (line, column) = _lines.Find(offset);
         return new Location { Line = line, Column = asWritten ? column : null, Part = part, Cell = cell };
     }
@@ -26,7 +39,7 @@ internal sealed class BlockMaker(string source, TextLimits limits)
     public IEnumerable<TextBlock> Blocks(string text, int offset, bool asWritten, string? part, string? cell = null, bool isHeading = false)
     {
         foreach (var (start, piece) in TextCut.Pieces(text, limits.MaxBlockLength))
-            yield return new TextBlock(_nextOrdinal++, piece, Locate(asWritten ? offset + start : offset, asWritten, part, cell)) { IsHeading = isHeading };
+            yield return new TextBlock(NextOrdinal(), piece, Locate(asWritten ? offset + start : offset, asWritten, part, cell)) { IsHeading = isHeading };
     }
 
     /// <summary>Blocks of a finished text: one for a cell, one for each line elsewhere.</summary>
@@ -41,10 +54,12 @@ internal sealed class BlockMaker(string source, TextLimits limits)
             foreach (var (start, cut) in TextCut.Pieces(text, limits.MaxBlockLength))
             {
                 var location = Locate(asWritten ? line.SourceStart + start : line.SourceStart, asWritten, part, cell);
-                yield return new TextBlock(_nextOrdinal++, cut, location) { IsHeading = isHeading, Runs = Slice(piece.Runs, line.Start + start, cut.Length) };
+                yield return new TextBlock(NextOrdinal(), cut, location) { IsHeading = isHeading, Runs = Slice(piece.Runs, line.Start + start, cut.Length) };
             }
         }
     }
+
+    private int NextOrdinal() => _outer?.NextOrdinal() ?? _nextOrdinal++;
 
     private static TextRun[] Slice(TextRun[] runs, int start, int length)
     {

@@ -1,3 +1,5 @@
+using PiiScanner.Core.Text.Readers.Json;
+
 namespace PiiScanner.Core.Text.Readers.Markup;
 
 /// <summary>What stands beside the flow of a page and is read behind it: attributes, links, alternative texts, metadata, scripts.</summary>
@@ -7,6 +9,15 @@ internal sealed class HtmlAside
     private static readonly string[] Order = [DocumentParts.Metadata, DocumentParts.AltText, DocumentParts.Field, DocumentParts.Attribute, DocumentParts.MarkupComment];
 
     private readonly Dictionary<string, List<Note>> _notes = new(StringComparer.Ordinal);
+    private readonly List<Data> _data = [];
+
+    /// <summary>Keeps rows of data that stand in a script or an attribute.</summary>
+    /// <param name="tree">Their shape.</param>
+    /// <param name="pin">Where the text begins in the source, when the tree is of a decoded copy; null when the tree is of the source itself.</param>
+    public void Add(JsonTree tree, int? pin) => _data.Add(new Data(tree, pin));
+
+    /// <summary>The rows of data that were kept.</summary>
+    public IReadOnlyList<Data> AllData => _data;
 
     /// <summary>Keeps a text.</summary>
     /// <param name="part">One of <see cref="DocumentParts"/>.</param>
@@ -33,4 +44,7 @@ internal sealed class HtmlAside
 
     /// <summary>One text.</summary>
     internal readonly record struct Note(string Text, int SourceStart, bool AsWritten);
+
+    /// <summary>Rows of data.</summary>
+    internal readonly record struct Data(JsonTree Tree, int? Pin);
 }

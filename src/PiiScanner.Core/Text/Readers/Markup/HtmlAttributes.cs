@@ -33,7 +33,12 @@ internal static class HtmlAttributes
         Find(attributes, name) is { } found ? Decode(source, found) : null;
 
     /// <summary>Keeps what the attributes say.</summary>
-    public static void Note(string source, string tag, IReadOnlyList<MarkupAttribute> attributes, HtmlAside aside)
+    /// <param name="source">The whole source.</param>
+    /// <param name="tag">Name of the element.</param>
+    /// <param name="attributes">Its attributes.</param>
+    /// <param name="maxDepth">Deepest nesting of data in an attribute.</param>
+    /// <param name="aside">Where it is kept.</param>
+    public static void Note(string source, string tag, IReadOnlyList<MarkupAttribute> attributes, int maxDepth, HtmlAside aside)
     {
         foreach (var attribute in attributes)
         {
@@ -44,6 +49,7 @@ internal static class HtmlAttributes
             else if (attribute.Name is "content" && tag == "meta") Add(aside, DocumentParts.Metadata, MetaName(source, attributes), value, attribute, source);
             else if (attribute.Name is "value" or "placeholder") Add(aside, DocumentParts.Attribute, Label(source, attributes), value, attribute, source);
             else if (attribute.Name is "title" or "label" or "summary" or "aria-label" or "aria-description" or "abbr") Add(aside, DocumentParts.Attribute, null, value, attribute, source);
+            else if (ScriptData.Rows(value, maxDepth) is { } rows) aside.Add(rows, attribute.Start);
             else if (attribute.Name.StartsWith("data-", StringComparison.Ordinal) || CanHoldData(value)) Add(aside, DocumentParts.Attribute, attribute.Name, value, attribute, source);
         }
     }

@@ -18,7 +18,6 @@ internal sealed class HtmlWalker
     private readonly Stack<HtmlTable> _tables = new();
     private readonly Queue<DocumentSection> _ready = new();
     private readonly List<(int Start, int End)> _unseen = [];
-    private readonly List<JsonTree> _data = [];
     private readonly BodyFlow _body;
     private int _looseTables;
     private bool _depthReported;
@@ -56,9 +55,10 @@ internal sealed class HtmlWalker
         FlushBody();
         FlushAside();
         while (_ready.Count > 0) yield return _ready.Dequeue();
-        foreach (var json in _data)
+        foreach (var data in _aside.AllData)
         {
-            foreach (var section in new JsonWalker(json, _blocks, _part ?? DocumentParts.Attribute).Walk()) yield return section;
+            var blocks = data.Pin is { } pin ? _blocks.PinnedAt(pin) : _blocks;
+            foreach (var section in new JsonWalker(data.Tree, blocks, _part ?? DocumentParts.Attribute).Walk()) yield return section;
         }
 
         foreach (var stretch in _unseen)
@@ -138,8 +138,21 @@ internal sealed class HtmlWalker
     {
         var range = (_tokens.Start, _tokens.End);
         JsonParser.Parse(_source, range, _blocks.Limits.MaxElementDepth, out var json);
-        if (json is null || json.IsScalar(0)) ScriptText.Note(_source, _tokens.Start, _tokens.End, _aside);
-        else _data.Add(json);
+        if (json is not null && !json.IsScalar(0))
+        {
+            _aside.Add(json, pin: null);
+            return;
+        }
+
+        var noted = _tokens.Start;
+        foreach (var (start, end, data) in ScriptData.Find(_source, range, _blocks.Limits.MaxElementDepth))
+        {
+            ScriptText.Note(_source, noted, start, _aside);
+            _aside.Add(data, pin: null);
+            noted = end;
+        }
+
+        ScriptText.Note(_source, noted, _tokens.End, _aside);
     }
 
     private void Title()
@@ -163,7 +176,7 @@ internal sealed class HtmlWalker
     private void StartTag()
     {
         var name = _tokens.Name;
-        HtmlAttributes.Note(_source, name, _tokens.Attributes, _aside);
+        HtmlAttributes.Note(_source, name, _tokens.Attributes, _blocks.Limits.MaxElementDepth, _aside);
         HandOver();
         if (name == "link" && HtmlAttributes.Value(_source, _tokens.Attributes, "rel") is "stylesheet") _sheet.NoteExternal();
         if (IsTablePart(name)) _stack.CloseForTablePart(name);
