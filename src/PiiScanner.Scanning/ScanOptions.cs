@@ -24,6 +24,9 @@ public sealed record ScanOptions
     /// <summary>Files read at the same time, at least 1. The report does not depend on it. Default: one for each processor.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Whether the report needs the SHA-256 of the files. Default: it does.</summary>
+    public bool NeedsDigests { get; init; } = true;
+
     /// <summary>Bounds for each outermost file.</summary>
     public ReadLimits Limits { get; init; } = new();
 
@@ -32,6 +35,9 @@ public sealed record ScanOptions
 
     /// <summary>Time added for each picture, or page of a scanned document, that is read by OCR; for 240 of them at most. Default one minute, the longest OCR of a page.</summary>
     public TimeSpan TimePerPicture { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Passwords to try in turn on files that need one. Default: none. Never part of a report or message.</summary>
+    public IReadOnlyList<string> Passwords { get; init; } = [];
 
     /// <summary>Most resident memory of the process that reads one outermost file, in bytes; a file that needs more is failed. Default 2 GiB.</summary>
     public long MemoryPerFile { get; init; } = 2L << 30;
