@@ -119,7 +119,7 @@ internal sealed partial class WordPartWalker
         {
             above.RowSpan = row.Index + 1 - above.Row;
             // Word shows the first cell of a vertical merge only.
-            if (text.Length > 0) _detached.Add(Made(DocumentParts.HiddenText, text.FlatText, null));
+            if (text.Length > 0) _detached.Add(HiddenCopy(text));
         }
         else
         {
@@ -129,6 +129,13 @@ internal sealed partial class WordPartWalker
         }
 
         return Math.Min(column + properties.Span, MaxGridColumn);
+    }
+
+    private BlockDraft HiddenCopy(BlockDraft text)
+    {
+        var hidden = Made(DocumentParts.HiddenText, text.FlatText, null);
+        hidden.AddCopy(text);
+        return hidden;
     }
 
     private void ReadCellContent(MarkupReader reader, CellDraft cell, CellProperties properties)

@@ -111,6 +111,10 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
         var draft = space.Write(file.Path, stream => (result = redactor.Redact(file, made, context, stream, cancel)) is RedactResult.Done);
         switch (result)
         {
+            case RedactResult.Done { Parts.Count: 0 } when planned.Plan.IsEmpty:
+                // What lies inside had nothing to remove either: the file stays as it is.
+                _removed.RemoveAt(_removed.Count - 1);
+                return null;
             case RedactResult.Done done when draft is not null:
                 Count(planned.Plan, made);
                 foreach (var part in done.Parts) _parts.Add(depth == 0 ? part : file.Name + "!" + part);
