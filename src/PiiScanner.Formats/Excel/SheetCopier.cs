@@ -98,6 +98,9 @@ internal sealed class SheetCopier
             case "sheetData" when !_hasColumns && _plan.EmptyColumns.Count > 0:
                 WriteColumns(new XElement(XName.Get("cols", _xml.NamespaceURI)));
                 break;
+            case "oddHeader" or "evenHeader" or "firstHeader" or "oddFooter" or "evenFooter" or "firstFooter":
+                WritePageText();
+                return;
             case "hyperlink" when IsGone():
                 _ = ReadElement();
                 HasChanged = true;
@@ -112,6 +115,21 @@ internal sealed class SheetCopier
         }
 
         CopyStart();
+    }
+
+    // Codes stand between the words of a page text, so that places in it are not those of its block: what cannot be found by its value goes with the text.
+    private void WritePageText()
+    {
+        var isPlanned = _edits.Contains(_node);
+        var element = ReadElement();
+        var swept = Swept(element.Value);
+        if (swept != element.Value || isPlanned)
+        {
+            HasChanged = true;
+            element.Value = swept == element.Value ? "" : swept;
+        }
+
+        element.WriteTo(_writer);
     }
 
     private bool IsGone() => _xml.GetAttribute("ref") is { } name && CellReference.TryParseRange(name, out var range) && (_plan.Drops(range.Top, range.Left) || _plan.Texts.ContainsKey((range.Top, range.Left)));

@@ -57,11 +57,11 @@ internal abstract class OoxmlRedactor : IRedactor
     {
         if (job.Children.TryGetValue(part.Name, out var bytes))
         {
-            copy.Add(job.NameOf(part.Name), new MemoryStream(bytes));
+            copy.Add(part.Name, new MemoryStream(bytes));
             return;
         }
 
-        if (!part.IsXml || PartRules.For(part) is { Read: null, Reason: not null } && !job.MayHold(part))
+        if (!part.IsXml && part.Extension != "rels")
         {
             using var content = package.OpenStream(part, counts: false);
             copy.Add(part.Name, content);
@@ -104,7 +104,7 @@ internal abstract class OoxmlRedactor : IRedactor
             throw new DamagedFileException("damaged", PackageMessages.PartDamaged(part.Name));
         }
 
-        var editor = new PartEditor(job.Edits, IsCopyOfCells(part));
+        var editor = new PartEditor(job.Edits, PartRules.For(part) is not { Read: null }, IsCopyOfCells(part));
         editor.Apply(xml, job.Places.Of(part.Name));
         var changed = Shape(part.Name, xml, job);
         changed |= job.Removed.Clean(part.Name, xml.Document);

@@ -39,13 +39,6 @@ internal sealed class PackageJob(SourceFile file, FileEdits edits, RedactContext
     /// <summary>Stops the work.</summary>
     public CancellationToken Cancel { get; } = cancel;
 
-    /// <summary>Name of a part in the copy.</summary>
-    public string NameOf(string part) => part;
-
-    /// <summary>True for a part without words of its own in which a value stands all the same: the name of a style, of a font.</summary>
-    /// <param name="part">An XML part.</param>
-    public bool MayHold(PackagePart part) => part.Extension is "xml" or "rels" or "vml";
-
     /// <summary>Redacts the files inside; leaves out thumbnails, signatures and what cannot be redacted.</summary>
     /// <param name="package">The package.</param>
     /// <returns>Why the package is refused, or null.</returns>

@@ -5,8 +5,9 @@ namespace PiiScanner.Formats.Ooxml;
 
 /// <summary>Makes the edits of one XML part that is held whole, and masks the values that stand anywhere else in it.</summary>
 /// <param name="edits">Knows the values.</param>
+/// <param name="isRead">True for a part with words of its own; comments of the markup leave it, since a reader cannot say where they stand.</param>
 /// <param name="isCopyOfCells">True for caches, whose items are whole cells: short values are taken out too.</param>
-internal sealed class PartEditor(FileEdits edits, bool isCopyOfCells)
+internal sealed class PartEditor(FileEdits edits, bool isRead, bool isCopyOfCells)
 {
     private const string Mask = "***";
 
@@ -28,12 +29,13 @@ internal sealed class PartEditor(FileEdits edits, bool isCopyOfCells)
         }
     }
 
-    /// <summary>Masks what is left, and takes comments and instructions for programs out: nobody sees them.</summary>
+    /// <summary>Masks what is left, and takes comments and instructions for programs out, which nobody sees.</summary>
     /// <param name="document">The part.</param>
     public void Sweep(XDocument document)
     {
         foreach (var aside in document.DescendantNodes().Where(node => node is XComment or XProcessingInstruction { Target: not "mso-application" }).ToList())
         {
+            if (!isRead && Left(aside.ToString()).Count == 0) continue;
             aside.Remove();
             HasChanged = true;
         }
