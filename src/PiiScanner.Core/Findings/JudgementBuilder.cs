@@ -23,6 +23,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
 
     public IListSink OpenList(ListDraft draft)
     {
+        if (policy.HardshipIsWelfare) draft = draft with { Titles = draft.Titles.WithHardship() };
         sink?.Take(new JudgedList(_opened, draft.Subject, draft.Layout));
         return new ListJudge(this, draft, _opened++);
     }
