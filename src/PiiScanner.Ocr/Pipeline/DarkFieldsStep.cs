@@ -11,7 +11,7 @@ internal static class DarkFieldsStep
     private const double Solid = 0.6;
     private const double LeastText = 0.01;
     private const double MostText = 0.5;
-    private const int Contrast = 50;
+    private const int Contrast = 40;
 
     /// <returns>True when some field was inverted.</returns>
     public static bool Apply(WorkingPage page)
@@ -25,7 +25,7 @@ internal static class DarkFieldsStep
         using Pix strips = dark.Opened(4 * letter, Math.Max(4, letter / 3));
         using Pix joined = strips.Closed(letter, 4 * letter);
         using Pix fields = joined.Opened(2 * letter, letter);
-        if (!KeepWithLetters(fields, dark, gray))
+        if (!KeepWithLetters(fields, dark, gray, letter))
             return false;
         using Pix inverted = gray.Inverted();
         Pix changed = gray.Duplicate();
@@ -36,14 +36,14 @@ internal static class DarkFieldsStep
     }
 
     // A dark desk, a photograph or paper in the shade is no field of text: it has no letters of light in it.
-    private static bool KeepWithLetters(Pix fields, Pix dark, Pix gray)
+    private static bool KeepWithLetters(Pix fields, Pix dark, Pix gray, int size)
     {
         using Pix light = fields.Without(dark);
         Rect[] letters = [.. light.Components().Where(Ink.IsTextLike)];
         bool any = false;
         foreach (Rect field in fields.Components())
             if (field.Area >= SmallestShare * fields.Area && letters.Count(letter => field.Contains(letter.CenterX, letter.CenterY)) >= FewestLetters
-                && IsSolid(fields, light, field) && IsLightOnDark(gray, field))
+                && IsSolid(fields, light, field) && IsLightOnDark(gray, field, size))
                 any = true;
             else
                 fields.Fill(field, 0);
@@ -58,16 +58,20 @@ internal static class DarkFieldsStep
         return area > Solid * field.Area && share is > LeastText and < MostText;
     }
 
-    // Paper in the shade is no dark field, whatever grain does there: writing differs from its ground clearly, and to the light side.
-    private static bool IsLightOnDark(Pix gray, Rect field)
+    // Paper in the shade is no dark field: what is thin and differs clearly from its ground must be lighter than it, not darker.
+    private static bool IsLightOnDark(Pix gray, Rect field, int letter)
     {
         using Pix part = gray.Clipped(field);
-        long[] values = part.Histogram();
-        long all = values.Sum(), seen = 0;
-        int ground = 0;
-        while (ground < 255 && (seen += values[ground]) < all / 2)
-            ground++;
-        long darker = values.Take(Math.Max(0, ground - Contrast)).Sum(), lighter = values.Skip(ground + Contrast).Sum();
-        return lighter > LeastText * all && lighter > 2 * darker;
+        using Pix inverted = part.Inverted();
+        long lighter = Thin(inverted, letter | 1), darker = Thin(part, letter | 1);
+        return lighter > LeastText * part.Area && lighter > 2 * darker;
+    }
+
+    private static long Thin(Pix part, int size)
+    {
+        using Pix thin = part.ThinDark(size, size);
+        using Pix inverted = thin.Inverted();
+        using Pix clear = inverted.Below(255 - Contrast);
+        return clear.BlackPixels();
     }
 }
