@@ -12,6 +12,7 @@ internal static class DarkFieldsStep
     private const double LeastText = 0.01;
     private const double MostText = 0.5;
     private const int Contrast = 40;
+    private const int TileLetters = 4;
 
     /// <returns>True when some field was inverted.</returns>
     public static bool Apply(WorkingPage page)
@@ -58,20 +59,38 @@ internal static class DarkFieldsStep
         return area > Solid * field.Area && share is > LeastText and < MostText;
     }
 
-    // Paper in the shade is no dark field: what is thin and differs clearly from its ground must be lighter than it, not darker.
+    // Paper in the shade is no dark field: what differs clearly from the ground around it must be lighter, not darker. The
+    // ground is taken tile by tile, because shade changes across a page.
     private static bool IsLightOnDark(Pix gray, Rect field, int letter)
     {
         using Pix part = gray.Clipped(field);
-        using Pix inverted = part.Inverted();
-        long lighter = Thin(inverted, letter | 1), darker = Thin(part, letter | 1);
+        byte[] samples = part.ToGray();
+        int side = TileLetters * letter;
+        (long lighter, long darker) = (0, 0);
+        for (int y = 0; y < part.Height; y += side)
+            for (int x = 0; x < part.Width; x += side)
+            {
+                (int light, int dark) = Tile(samples, part.Width, new Rect(x, y, Math.Min(side, part.Width - x), Math.Min(side, part.Height - y)));
+                (lighter, darker) = (lighter + light, darker + dark);
+            }
         return lighter > LeastText * part.Area && lighter > 2 * darker;
     }
 
-    private static long Thin(Pix part, int size)
+    private static (int Lighter, int Darker) Tile(byte[] samples, int width, Rect tile)
     {
-        using Pix thin = part.ThinDark(size, size);
-        using Pix inverted = thin.Inverted();
-        using Pix clear = inverted.Below(255 - Contrast);
-        return clear.BlackPixels();
+        Span<int> counts = stackalloc int[256];
+        counts.Clear();
+        for (int y = tile.Y; y < tile.Bottom; y++)
+            foreach (byte sample in samples.AsSpan((y * width) + tile.X, tile.Width))
+                counts[sample]++;
+        int ground = 0, seen = counts[0], lighter = 0, darker = 0;
+        while (seen <= tile.Area / 2)
+            seen += counts[++ground];
+        for (int value = 0; value < counts.Length; value++)
+            if (value > ground + Contrast)
+                lighter += counts[value];
+            else if (value < ground - Contrast)
+                darker += counts[value];
+        return (lighter, darker);
     }
 }
