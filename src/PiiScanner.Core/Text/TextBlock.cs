@@ -40,12 +40,13 @@ public sealed class TextBlock
     public bool IsHeading { get; init; }
 
     /// <summary>Tells where a span of this block stands: the block's location, with line and column moved along for text that has lines, and narrowed
-    /// to the boxes of the runs it touches where they are known.</summary>
+    /// to the boxes of the runs it touches where they are known. What a reader of the page does not see belongs to the part that hides it.</summary>
     /// <param name="span">A span of this block.</param>
     public Location Locate(TextSpan span)
     {
-        if (BoxOf(span) is { } box) return Location with { Box = box };
-        if (Location.Line is not { } line || Location.Column is not { } column) return Location;
+        var place = Location.Part is null && HiddenAsAt(span.Start) is { } part ? Location with { Part = part } : Location;
+        if (BoxOf(span) is { } box) return place with { Box = box };
+        if (place.Line is not { } line || place.Column is not { } column) return place;
         var start = Math.Min(span.Start, Text.Length);
         for (var i = 0; i < start; i++)
         {
@@ -60,7 +61,7 @@ public sealed class TextBlock
             }
         }
 
-        return Location with { Line = line, Column = column };
+        return place with { Line = line, Column = column };
     }
 
     /// <summary>The lowest confidence with which a character of the span was recognised from pixels, 0 to 1; null where none was.</summary>
