@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Cli.Machine;
 using PiiScanner.Cli.Setup;
@@ -121,12 +120,10 @@ internal sealed class ScanCommand : CliCommand
         if (!isComplete) context.Tell(CliTexts.SetupFailed);
     }
 
-    private static bool LacksEngine(ScanReport report, CliContext context) =>
-        report.Files.Any(file => file.Reasons.Any(reason => reason.Code is "image-not-read" or "page-not-read" or "qr-not-read")) && IsEngineMissing(context);
-
-    // Apart, so that a scan without pictures does not load the OCR library to ask nothing of it.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool IsEngineMissing(CliContext context) => !context.Machine().Ocr().Missing.IsEmpty;
+    /// <summary>Says whether something was not read that would have been with all parts of the OCR engine. The machine is looked at only when something was not.</summary>
+    internal static bool LacksEngine(ScanReport report, Func<IMachine> machine) =>
+        report.Files.Any(file => file.Reasons.Any(reason => reason.Code is "image-not-read" or "page-not-read" or "qr-not-read"))
+        && OcrParts.Look(machine()).Any(part => part.Found is null);
 
     private static int Finish(ScanReport report, ReportTargets targets, ReportOptions options, CliContext context)
     {
@@ -136,7 +133,7 @@ internal sealed class ScanCommand : CliCommand
         // A report for a program says nothing to the person who started it.
         var isSaid = targets.Screen is { Name: "console" };
         if (!isSaid && !options.Quiet) context.Tell(decision.Closing);
-        if (!options.Quiet && LacksEngine(report, context)) context.Tell(CliTexts.EngineMissing);
+        if (!options.Quiet && LacksEngine(report, context.Machine)) context.Tell(CliTexts.EngineMissing);
         return decision.Code;
     }
 }
