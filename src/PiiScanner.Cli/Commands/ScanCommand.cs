@@ -56,6 +56,7 @@ internal sealed class ScanCommand : CliCommand
             Include = arguments.All(_set.Include),
             Exclude = arguments.All(_set.Exclude),
             OwnOutputs = targets.Paths,
+            NeedsDigests = !targets.IsConsoleAlone,
             Passwords = arguments.One(_set.PasswordFile) is { } file ? PasswordFile.Read(file) : [],
             Jobs = jobs,
             TimeoutPerFile = TimeSpan.FromSeconds(values.Whole(_set.TimeoutPerFile, 300, 1, 86_400)),
@@ -92,7 +93,8 @@ internal sealed class ScanCommand : CliCommand
         };
     }
 
-    private static ScanReport Scan(ScanOptions options, string? rulesFolder, CliContext context, bool showProgress)
+    /// <summary>Runs the scan of <paramref name="options"/>, in worker processes where files are dangerous.</summary>
+    internal static ScanReport Scan(ScanOptions options, string? rulesFolder, CliContext context, bool showProgress)
     {
         var services = context.Services.Create(rulesFolder);
         var tool = new ToolDescription(CliApplication.Version, services.RulesHash, services.PolicyVersion, null, null, null);
