@@ -28,6 +28,9 @@ public sealed class SourceFile
     /// <summary>Length in bytes.</summary>
     public long Length { get; }
 
+    /// <summary>Size in points at which the document around it shows a picture; null where that is not known. A picture shown as large as a stamp holds no list that a reader could see.</summary>
+    public (double Width, double Height)? ShownPoints { get; init; }
+
     /// <summary>Opens the bytes. The caller disposes the stream.</summary>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened.</exception>
@@ -36,8 +39,9 @@ public sealed class SourceFile
     /// <summary>A source over bytes in memory.</summary>
     /// <param name="path">Path as shown in reports.</param>
     /// <param name="bytes">The content; not copied.</param>
-    public static SourceFile FromBytes(string path, byte[] bytes) =>
-        new(path, bytes.Length, () => new MemoryStream(bytes, writable: false));
+    /// <param name="shown">Size in points at which a picture is shown, where that is known.</param>
+    public static SourceFile FromBytes(string path, byte[] bytes, (double Width, double Height)? shown = null) =>
+        new(path, bytes.Length, () => new MemoryStream(bytes, writable: false)) { ShownPoints = shown };
 
     /// <summary>Up to the first <paramref name="count"/> bytes, for recognising the format.</summary>
     /// <param name="count">At most this many bytes.</param>

@@ -17,6 +17,9 @@ internal static class Loose
 
     private static readonly HashSet<string> WorkEvidence = new(StringComparer.Ordinal) { "role-mailbox", "hotline", "organisation", "organization", "office-line", "work-contact", "leader" };
 
+    /// <summary>How a whole value of a kind weighs where no column says more.</summary>
+    internal static RoleWeight WeightOf(string kind) => kind == FindingKinds.PersonName ? RoleWeight.Name : Exposing.Contains(kind) ? RoleWeight.Exposing : RoleWeight.Plain;
+
     /// <summary>Makes the value of a candidate.</summary>
     public static ValueDraft Value(Candidate candidate, NormalizedText text, string raw, string normalized)
     {
@@ -26,7 +29,7 @@ internal static class Loose
         var weight = kind == FindingKinds.PersonName ? RoleWeight.Name
             : work ? RoleWeight.Work
             : masked || kind == FindingKinds.BirthDate && normalized.Length == 4 ? RoleWeight.Plain
-            : Exposing.Contains(kind) ? RoleWeight.Exposing : RoleWeight.Plain;
+            : WeightOf(kind);
         return new ValueDraft
         {
             RuleId = candidate.Rule.Id,

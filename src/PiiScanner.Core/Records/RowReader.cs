@@ -93,8 +93,9 @@ internal sealed class RowReader(IValueFinder finder)
         var right = layout.With("given-name") is { } given ? row.StartingAt(given.Index) : null;
         if (left is null or { Trimmed.Length: 0 }) left = right is { Trimmed.Length: > 0 } ? right : null;
         if (left is null || CellShapes.Digits(left.Trimmed) > 2 || NotPeople.Contains(HeaderKey.Of(left.Trimmed))) return;
-        var raw = right is { Trimmed.Length: > 0 } && !ReferenceEquals(left, right) ? left.Trimmed + " " + right.Trimmed : left.Trimmed;
-        Insert(record, left, family, FindingKinds.PersonName, raw, Fields.SingleSpaces(raw), RoleWeight.Name);
+        GridCell[] further = right is { Trimmed.Length: > 0 } && !ReferenceEquals(left, right) ? [right] : [];
+        var raw = further.Length > 0 ? left.Trimmed + " " + further[0].Trimmed : left.Trimmed;
+        Insert(record, left, family, FindingKinds.PersonName, raw, Fields.SingleSpaces(raw), RoleWeight.Name, further);
     }
 
     // A column whose values are names holds names the model does not know too: pupils from abroad, of small peoples, nicknames.
@@ -104,7 +105,7 @@ internal sealed class RowReader(IValueFinder finder)
         {
             if (column.FromHeader || column.Role.Weight != RoleWeight.Name || column.Lines is not null) continue;
             if (row.StartingAt(column.Index) is not { Trimmed.Length: > 0 } cell || !CellValueReader.MayBeUnusualName(cell)) continue;
-            Insert(record, cell, column, FindingKinds.PersonName, cell.Trimmed, Fields.SingleSpaces(cell.Trimmed), RoleWeight.Name);
+            Insert(record, cell, column, FindingKinds.PersonName, cell.Trimmed, Fields.SingleSpaces(cell.Trimmed), RoleWeight.Name, []);
             return;
         }
     }
@@ -122,13 +123,16 @@ internal sealed class RowReader(IValueFinder finder)
         var whole = d is >= 1 and <= 31 && m is >= 1 and <= 12;
         var raw = whole ? $"{dayCell!.Trimmed}/{monthCell!.Trimmed}/{yearCell.Trimmed}" : yearCell.Trimmed;
         var normalized = whole ? $"{y:0000}-{m:00}-{d:00}" : $"{y:0000}";
-        Insert(record, whole ? dayCell! : yearCell, whole ? layout.With("birth-day")! : year, FindingKinds.BirthDate, raw, normalized, whole ? RoleWeight.Exposing : RoleWeight.Plain);
+        // Where the day does not parse, its cell is still part of the date.
+        GridCell?[] parts = [dayCell, monthCell, yearCell];
+        var first = whole ? dayCell! : yearCell;
+        var further = parts.OfType<GridCell>().Where(cell => cell != first && cell.Trimmed.Length > 0).ToArray();
+        Insert(record, first, whole ? layout.With("birth-day")! : year, FindingKinds.BirthDate, raw, normalized, whole ? RoleWeight.Exposing : RoleWeight.Plain, further);
     }
 
-    private static void Insert(RecordDraft record, GridCell cell, ListColumn column, string kind, string raw, string normalized, RoleWeight weight)
+    private static void Insert(RecordDraft record, GridCell cell, ListColumn column, string kind, string raw, string normalized, RoleWeight weight, GridCell[] further)
     {
-        var (start, length) = Fields.Trim(cell.Text.Text);
-        var span = cell.Text.ToOriginal(start, Math.Max(1, length));
+        var span = SpanOf(cell);
         record.Values.Add(new ValueDraft
         {
             RuleId = "table-column",
@@ -137,6 +141,7 @@ internal sealed class RowReader(IValueFinder finder)
             Normalized = normalized,
             Confidence = Math.Min(0.99, column.Confidence + 0.02),
             Span = span,
+            Further = Array.ConvertAll(further, SpanOf),
             Location = cell.Text.Block.Locate(span),
             OcrConfidence = cell.Text.Block.OcrConfidenceOf(span),
             Weight = weight,
@@ -145,6 +150,12 @@ internal sealed class RowReader(IValueFinder finder)
             Evidence = [new Evidence("header", 0.6, new LocalizedText("các cột ghép lại thành một giá trị", "columns joined into one value"))],
             IsMasked = CellValueReader.IsMaskedValue(raw),
         });
+    }
+
+    private static TextSpan SpanOf(GridCell cell)
+    {
+        var (start, length) = Fields.Trim(cell.Text.Text);
+        return cell.Text.ToOriginal(start, Math.Max(1, length));
     }
 
     // Values that stand in columns of another or no role: a phone in the notes, a birth date behind the name.

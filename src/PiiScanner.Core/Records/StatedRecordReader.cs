@@ -40,7 +40,7 @@ internal sealed class StatedRecordReader(IReadOnlyDictionary<string, ColumnRole>
             Span = span,
             Location = field.Block.Locate(span),
             OcrConfidence = field.Block.OcrConfidenceOf(span),
-            Weight = CellValueReader.Weigh(role?.Weight ?? RoleWeight.Exposing, role?.Subject, kind, raw, normalized, CellValueReader.IsMaskedValue(raw)),
+            Weight = CellValueReader.Weigh(role?.Weight ?? Loose.WeightOf(kind), role?.Subject, kind, raw, normalized, CellValueReader.IsMaskedValue(raw)),
             Subject = role?.Subject,
             Role = role,
             Evidence = [new Evidence("stated", field.Confidence, StatedText)],

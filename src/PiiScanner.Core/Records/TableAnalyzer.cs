@@ -226,9 +226,15 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
         var location = header.Texts.TryGetValue(layout.Columns.Count > 0 ? layout.Columns[0].Index : layout.First, out var stack)
             ? stack[0].Text.Block.Location
             : new Location();
-        var draft = new ListDraft(ListTitle.Best(titles), context, subject, [.. layout.Columns.Select(column => column.Role)], location);
+        var draft = new ListDraft(ListTitle.Best(titles), context, subject, [.. layout.Columns.Select(column => column.Role)], location)
+        {
+            Layout = [.. layout.Columns.Select(column => new JudgedColumn(column.Index, column.Role, Headings(header, column.Index)))],
+        };
         return new OpenList(layout, draft, sink.OpenList(draft), filled);
     }
+
+    private static IReadOnlyList<int> Headings(TableHeader header, int column) =>
+        header.Texts.TryGetValue(column, out var stack) ? [.. stack.Select(cell => cell.Text.Block.Ordinal).Distinct()] : [];
 
     private Subject SubjectOf(TableHeader header, ColumnLayout layout, TitleContext context)
     {

@@ -13,6 +13,12 @@ public sealed class ImageFormat : IDocumentFormat
     /// <summary>Area below which the same holds, in pixels: 200 by 200.</summary>
     public const int MinListArea = 40_000;
 
+    /// <summary>Shorter side, in points, below which a picture on a page holds no list: three readable rows of a name and a date need more.</summary>
+    public const double MinListPoints = 50;
+
+    /// <summary>Area below which the same holds, in square points: 100 by 100.</summary>
+    public const double MinListPointArea = 10_000;
+
     private const int HeadLength = 64;
 
     /// <inheritdoc/>
@@ -38,7 +44,7 @@ public sealed class ImageFormat : IDocumentFormat
         if (file.Length > context.Limits.MaxEmbeddedBytes) return Failures.TooLarge;
         var bytes = file.Head((int)Math.Min(context.Limits.MaxEmbeddedBytes, Array.MaxLength));
         if (ImageHeader.Read(bytes) is not { } header) return PictureMessages.NoPixels;
-        return new ReadResult.Ok(new Document(new ImageReader(bytes, header, context, cancel).Read));
+        return new ReadResult.Ok(new Document(new ImageReader(bytes, header, context, file.ShownPoints, cancel).Read));
     }
 
     /// <summary>True for a picture with room for three rows of a list.</summary>
@@ -49,6 +55,11 @@ public sealed class ImageFormat : IDocumentFormat
     /// <summary>Frames of a picture that will be read, at least 1.</summary>
     /// <param name="picture">The whole file.</param>
     public static int Frames(ReadOnlySpan<byte> picture) => Math.Clamp(ImageHeader.Read(picture)?.Frames ?? 1, 1, OcrOptions.Default.MaxFrames);
+
+    /// <summary>True for a picture shown with room for three rows of a list.</summary>
+    /// <param name="width">Points across.</param>
+    /// <param name="height">Points down.</param>
+    public static bool CanShowList(double width, double height) => Math.Min(width, height) >= MinListPoints && width * height >= MinListPointArea;
 
     // Most files are no pictures: that is said without loading the library that knows their formats.
     private static bool MayBePicture(ReadOnlySpan<byte> head) => head.Length >= 12 && head[0] switch

@@ -17,6 +17,10 @@ internal static class PictureMessages
     public static LocalizedText TooLarge { get; } = new(
         "Ảnh có kích thước quá lớn nên không được đọc.", "The picture is too large to be read.");
 
+    /// <summary>EXIF, IPTC or XMP that cannot be read to its end.</summary>
+    public static LocalizedText MetadataDamaged { get; } = new(
+        "Thông tin kèm theo ảnh (EXIF, XMP …) bị hỏng; có thể còn phần chưa đọc.", "The data beside the picture (EXIF, XMP, …) is damaged; some of it may not have been read.");
+
     /// <summary>The header says that there are no pixels, or says nothing that makes sense.</summary>
     public static ReadResult.Failed NoPixels { get; } = Failures.Damaged("Ảnh bị hỏng: không có điểm ảnh nào.", "The picture is damaged: it has no pixels.");
 

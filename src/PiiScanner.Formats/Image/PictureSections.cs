@@ -26,7 +26,7 @@ public sealed class PictureSections(PicturePage page, PicturePlace place, Func<i
 
     private IEnumerable<DocumentSection> Written()
     {
-        var lines = new Queue<OcrLine>(page.Read.Lines);
+        var lines = new Queue<List<OcrLine>>(PictureParagraphs.Join(page.Read.Lines));
         foreach (var table in page.Read.Tables)
         {
             if (Text(lines, before: table.Box.Y) is { } above) yield return above;
@@ -39,10 +39,11 @@ public sealed class PictureSections(PicturePage page, PicturePlace place, Func<i
     /// <summary>What of the picture may not have been read.</summary>
     public IEnumerable<ReadGap> Gaps() => page.Read.Problems.Select(PictureMessages.Problem).OfType<ReadGap>().Select(gap => gap with { Location = new Location { Page = place.Page, Part = place.Part } });
 
-    private TextSection? Text(Queue<OcrLine> lines, int before)
+    private TextSection? Text(Queue<List<OcrLine>> lines, int before)
     {
         var blocks = new List<TextBlock>();
-        while (lines.TryPeek(out var line) && line.Box.Y < before) blocks.Add(Block([lines.Dequeue()], line.Box, null, null));
+        while (lines.TryPeek(out var paragraph) && paragraph[0].Box.Y < before)
+            blocks.Add(Block(lines.Dequeue(), paragraph.Select(line => line.Box).Aggregate((all, box) => all.Union(box)), null, null));
         return blocks.Count == 0 ? null : new TextSection(blocks) { Part = place.Part };
     }
 

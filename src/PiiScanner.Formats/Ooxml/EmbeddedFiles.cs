@@ -10,13 +10,16 @@ internal static class EmbeddedFiles
     public static bool IsImage(PackagePart part) => part.ContentType.StartsWith("image/", StringComparison.Ordinal) || ImageExtensions.Contains(part.Extension);
 
     /// <summary>Reads the part into memory and hands it over; false when it is too large or damaged, or nobody takes it.</summary>
-    public static bool TryHandOver(PackageSession session, PackagePart part)
+    /// <param name="session">The walk.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="shown">Size in points at which a picture is shown, where that is known.</param>
+    public static bool TryHandOver(PackageSession session, PackagePart part, (double Width, double Height)? shown = null)
     {
         try
         {
             using var stream = session.Package.OpenStream(part);
             return ReadAll(stream, session) is { } bytes
-                && session.Context.TryHandOver(SourceFile.FromBytes(PartNames.Embedded(session.File.Path, part.Name), bytes));
+                && session.Context.TryHandOver(SourceFile.FromBytes(PartNames.Embedded(session.File.Path, part.Name), bytes, shown));
         }
         catch (Exception error) when (PartFaults.IsFault(error))
         {

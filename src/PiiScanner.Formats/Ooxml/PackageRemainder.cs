@@ -8,6 +8,7 @@ internal sealed class PackageRemainder(PackageSession session)
     private const int MaxTreeDepth = 6;
     private static readonly HashSet<string> ForeignTypes = new(StringComparer.Ordinal) { "aFChunk", "package", "oleObject", "image", "audio", "video", "media", "subDocument" };
     private readonly HashSet<PackagePart> _foreign = FindForeign(session.Package);
+    private readonly PictureSizes _sizes = new(session);
 
     /// <summary>True for an embedded file: whatever its content type says, it is none of the package's own parts.</summary>
     public bool IsForeign(PackagePart part) => _foreign.Contains(part);
@@ -95,7 +96,7 @@ internal sealed class PackageRemainder(PackageSession session)
     private IEnumerable<DocumentSection> HandOver(PackagePart part)
     {
         part.IsDone = true;
-        if (!EmbeddedFiles.TryHandOver(session, part))
+        if (!EmbeddedFiles.TryHandOver(session, part, EmbeddedFiles.IsImage(part) ? _sizes.Of(part) : null))
             session.Report(new ReadGap(EmbeddedFiles.IsImage(part) ? "image-not-read" : "part-not-read", PackageMessages.PartUnread(part.Name)));
         return [];
     }

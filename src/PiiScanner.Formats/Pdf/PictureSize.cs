@@ -6,16 +6,12 @@ namespace PiiScanner.Formats.Pdf;
 /// <summary>Tells pictures that could hold a list from icons, lines and logos, by their pixels and by the room they fill on the page.</summary>
 internal static class PictureSize
 {
-    // Points. Three readable rows of a name and a date need more.
-    private const double MinSide = 50;
-    private const double MinArea = 10_000;
-
     /// <summary>True for a picture that is shown and large enough for three rows.</summary>
     public static bool CanHoldList(PdfImage image, PdfPage page)
     {
         if ((image.Hidden & ~PdfHidden.PaintedOver) != 0) return false;
         var shown = image.Box.Intersect(new PdfBox(0, 0, page.Width, page.Height));
-        if (Math.Min(shown.Width, shown.Height) < MinSide || shown.Width * shown.Height < MinArea) return false;
+        if (!ImageFormat.CanShowList(shown.Width, shown.Height)) return false;
         return ImageFormat.CanHoldList(image.Width, image.Height);
     }
 

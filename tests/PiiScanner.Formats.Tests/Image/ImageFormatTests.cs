@@ -68,7 +68,8 @@ public sealed class ImageFormatTests
     {
         var document = Assert.IsType<ReadResult.Ok>(new ImageFormat().Read(SourceFile.FromBytes("a.png", bytes), new ReadContext(new ReadLimits()), CancellationToken.None)).Document;
         Assert.Empty(document.Sections);
-        return document.Gaps.SingleOrDefault()?.Code;
+        // These are the first bytes of pictures only: what would stand behind them is missing.
+        return document.Gaps.SingleOrDefault(gap => gap.Code != "metadata-not-read")?.Code;
     }
 
     // The size stands in a property of the file's items: meta, iprp, ipco, ispe, the last after that of a thumbnail.

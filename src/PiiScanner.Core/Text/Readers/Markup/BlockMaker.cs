@@ -3,7 +3,8 @@ namespace PiiScanner.Core.Text.Readers.Markup;
 /// <summary>Makes the blocks of one document: ordinals, places, and the cutting of long texts.</summary>
 /// <param name="source">The whole source, for lines and columns.</param>
 /// <param name="limits">Bounds.</param>
-internal sealed class BlockMaker(string source, TextLimits limits)
+/// <param name="places">Told where blocks stand; null when nobody asks.</param>
+internal sealed class BlockMaker(string source, TextLimits limits, SourcePlaces? places = null)
 {
     private readonly LineMap _lines = new(source);
     private readonly BlockMaker? _outer;
@@ -39,7 +40,11 @@ internal sealed class BlockMaker(string source, TextLimits limits)
     public IEnumerable<TextBlock> Blocks(string text, int offset, bool asWritten, string? part, string? cell = null, bool isHeading = false)
     {
         foreach (var (start, piece) in TextCut.Pieces(text, limits.MaxBlockLength))
-            yield return new TextBlock(NextOrdinal(), piece, Locate(asWritten ? offset + start : offset, asWritten, part, cell)) { IsHeading = isHeading };
+        {
+            var ordinal = NextOrdinal();
+            Note(ordinal, asWritten ? offset + start : offset);
+            yield return new TextBlock(ordinal, piece, Locate(asWritten ? offset + start : offset, asWritten, part, cell)) { IsHeading = isHeading };
+        }
     }
 
     /// <summary>Blocks of a finished text: one for a cell, one for each line elsewhere.</summary>
@@ -53,10 +58,18 @@ internal sealed class BlockMaker(string source, TextLimits limits)
             var text = line.Start == 0 && end == piece.Text.Length ? piece.Text : piece.Text.Substring(line.Start, end - line.Start);
             foreach (var (start, cut) in TextCut.Pieces(text, limits.MaxBlockLength))
             {
+                var ordinal = NextOrdinal();
+                Note(ordinal, asWritten ? line.SourceStart + start : line.SourceStart);
                 var location = Locate(asWritten ? line.SourceStart + start : line.SourceStart, asWritten, part, cell);
-                yield return new TextBlock(NextOrdinal(), cut, location) { IsHeading = isHeading, Runs = Slice(piece.Runs, line.Start + start, cut.Length) };
+                yield return new TextBlock(ordinal, cut, location) { IsHeading = isHeading, Runs = Slice(piece.Runs, line.Start + start, cut.Length) };
             }
         }
+    }
+
+    private void Note(int ordinal, int offset)
+    {
+        if (_outer is not null) _outer.Note(ordinal, _pin);
+        else places?.Note(ordinal, offset);
     }
 
     private int NextOrdinal() => _outer?.NextOrdinal() ?? _nextOrdinal++;
