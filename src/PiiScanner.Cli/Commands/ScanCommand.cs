@@ -56,6 +56,7 @@ internal sealed class ScanCommand : CliCommand
             Include = arguments.All(_set.Include),
             Exclude = arguments.All(_set.Exclude),
             OwnOutputs = targets.Paths,
+            Passwords = arguments.One(_set.PasswordFile) is { } file ? PasswordFile.Read(file) : [],
             Jobs = jobs,
             TimeoutPerFile = TimeSpan.FromSeconds(values.Whole(_set.TimeoutPerFile, 300, 1, 86_400)),
             MemoryPerFile = (long)values.Whole(_set.MemoryPerFile, ScanMemory.Standard(jobs), ScanMemory.Least, 65_536) << 20,
