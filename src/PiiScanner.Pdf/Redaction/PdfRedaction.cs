@@ -12,6 +12,7 @@ public sealed class PdfRedaction
     private readonly PdfDocument _document;
     private readonly Dictionary<ContentKey, ContentRemovals> _removals = [];
     private readonly Dictionary<int, HashSet<PdfGlyph>> _glyphs = [];
+    private readonly HashSet<PdfGlyph> _unpainted = [];
     private readonly HashSet<(int Page, int Id)> _marks = [];
 
     /// <summary>Starts with nothing to take out.</summary>
@@ -42,18 +43,27 @@ public sealed class PdfRedaction
     /// <summary>Takes a glyph out. One that a form draws goes from every page that uses the form.</summary>
     /// <param name="pageIndex">The page it was read from, from 0.</param>
     /// <param name="glyph">A glyph of this document.</param>
-    public void Remove(int pageIndex, PdfGlyph glyph)
+    /// <param name="isPainted">Whether a box is painted where it stood; without one the place is empty.</param>
+    public void Remove(int pageIndex, PdfGlyph glyph, bool isPainted = true)
     {
         ArgumentNullException.ThrowIfNull(glyph);
         RemovalsOf(glyph.Run.Source).Add(glyph);
         if (!_glyphs.TryGetValue(pageIndex, out var glyphs)) _glyphs[pageIndex] = glyphs = [];
         glyphs.Add(glyph);
+        if (!isPainted) _unpainted.Add(glyph);
         for (var mark = glyph.Run.MarkedContent; mark is not null; mark = mark.Parent)
         {
             RemovalsOf(mark.Source).Marks.Add(mark.OperatorStart);
             if (mark.Id >= 0) _marks.Add((_document.Pages[pageIndex].Id.Number, mark.Id));
         }
     }
+
+    /// <summary>Where glyphs go on a page, in points of the shown page: for whoever makes a picture of it.</summary>
+    /// <param name="pageIndex">The page, from 0.</param>
+    /// <param name="cancel">Ends the reading early.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<PdfBox> RemovedOn(int pageIndex, CancellationToken cancel = default) =>
+        _glyphs.TryGetValue(pageIndex, out var removed) ? Areas(pageIndex, removed, removed, cancel) : [];
 
     /// <summary>Writes the copy.</summary>
     /// <param name="output">Takes the file from its current position on.</param>
@@ -75,10 +85,16 @@ public sealed class PdfRedaction
     {
         var boxes = new List<PdfBox>(Boxes.GetValueOrDefault(page) ?? []);
         if (!_glyphs.TryGetValue(page, out var removed)) return boxes;
+        var painted = removed.Where(g => !_unpainted.Contains(g)).ToList();
+        if (painted.Count > 0) boxes.AddRange(Areas(page, removed, painted, cancel));
+        return boxes;
+    }
+
+    private List<PdfBox> Areas(int page, HashSet<PdfGlyph> removed, IEnumerable<PdfGlyph> painted, CancellationToken cancel)
+    {
         var places = removed.Select(PlaceOf).ToHashSet();
         var kept = _document.Pages[page].Read(cancel).Glyphs.Where(g => !places.Contains(PlaceOf(g))).ToList();
-        boxes.AddRange(RemovedAreas.Of(removed.OrderBy(g => g.Run.PaintOrder).ThenBy(g => g.ArrayIndex).ThenBy(g => g.StringOffset), kept));
-        return boxes;
+        return RemovedAreas.Of(painted.OrderBy(g => g.Run.PaintOrder).ThenBy(g => g.ArrayIndex).ThenBy(g => g.StringOffset), kept);
     }
 
     private static (ContentKey, int, int, int) PlaceOf(PdfGlyph glyph) => (ContentKey.Of(glyph.Run.Source), glyph.Run.OperatorStart, glyph.ArrayIndex, glyph.StringOffset);
