@@ -16,18 +16,34 @@ internal sealed class ServiceFactory : IServiceFactory
     /// <inheritdoc/>
     public ScanServices Create(string? rulesFolder)
     {
-        if (rulesFolder is null) return Services(DocumentExaminer.Default, BuiltInRules.All);
+        if (rulesFolder is null) return Services(DocumentExaminer.Default, BuiltInRules.All, PolicyText.BuiltIn);
         var files = RuleFolder.Read(rulesFolder);
         var rules = ReadRules(rulesFolder, files);
-        return Services(DocumentExaminer.Create(rules, Words(files), ReadPolicy(files)), rules);
+        var policy = ReadPolicy(files);
+        return Services(Engine(rules, policy), rules, policy);
     }
 
     /// <inheritdoc/>
     public RuleSet ReadRules(string? rulesFolder) =>
         rulesFolder is null ? BuiltInRules.All : ReadRules(rulesFolder, RuleFolder.Read(rulesFolder));
 
-    private static ScanServices Services(DocumentExaminer engine, RuleSet rules) =>
-        new(new EngineExaminer(engine), new CatalogRecognizer(), rules.Hash, engine.PolicyVersion, new LazyPictureReader(engine)) { Engine = engine };
+    private static ScanServices Services(DocumentExaminer engine, RuleSet rules, PublicationPolicy policy)
+    {
+        var digest = new Lazy<string>(() => RulesDigest.Of(rules, rules.Words, policy));
+        return new ScanServices(new EngineExaminer(engine), new CatalogRecognizer(), digest, engine.PolicyVersion, new LazyPictureReader(engine)) { Engine = engine };
+    }
+
+    private static DocumentExaminer Engine(RuleSet rules, PublicationPolicy policy)
+    {
+        try
+        {
+            return DocumentExaminer.Create(rules, rules.Words, policy);
+        }
+        catch (RuleException wrong)
+        {
+            throw new UsageException(CliTexts.RuleWrong(wrong.Message));
+        }
+    }
 
     private static RuleSet ReadRules(string folder, IReadOnlyList<(string Path, string Text)> files)
     {
@@ -40,12 +56,6 @@ internal sealed class ServiceFactory : IServiceFactory
         {
             throw new UsageException(CliTexts.RuleWrong(wrong.Message));
         }
-    }
-
-    private static WordLists Words(IReadOnlyList<(string Path, string Text)> files)
-    {
-        var lists = files.Where(file => file.Path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase));
-        return WordLists.With(lists.ToDictionary(file => Path.GetFileNameWithoutExtension(file.Path), file => file.Text, StringComparer.Ordinal));
     }
 
     private static PublicationPolicy ReadPolicy(IReadOnlyList<(string Path, string Text)> files)

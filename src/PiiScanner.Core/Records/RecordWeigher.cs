@@ -46,8 +46,9 @@ internal static class RecordWeigher
     /// <summary>Labels of what the sentence of a verdict names: for block what exposes, for review everything.</summary>
     public static IEnumerable<LocalizedText> Labels(RecordDraft record, RecordFacts facts, Outcome outcome)
     {
-        var values = record.Values.Where(value => outcome == Outcome.Review || value.Weight == RoleWeight.Exposing);
-        var labels = values.OrderBy(value => value.Weight == RoleWeight.Name ? 0 : 1).Select(value => value.Role?.Label is { } label && value.Role.Kind == value.Kind ? label : KindLabels.Of(value.Kind)).Distinct();
+        var values = record.Values.Where(value => outcome == Outcome.Review || value.Weight == RoleWeight.Exposing).ToList();
+        var named = values.Where(value => value.Weight == RoleWeight.Name).Concat(values.Where(value => value.Weight != RoleWeight.Name));
+        var labels = named.Select(value => value.Role?.Label is { } label && value.Role.Kind == value.Kind ? label : KindLabels.Of(value.Kind)).Distinct();
         if (outcome != Outcome.Review) return labels;
         return labels.Concat(facts.Traits.Select(TraitLabel).OfType<LocalizedText>()).Distinct();
     }
@@ -79,7 +80,7 @@ internal static class RecordWeigher
             if (value.Weight != RoleWeight.Exposing) continue;
             if (honours && value.Kind == FindingKinds.StudyResult) record.Values[i] = value with { Weight = RoleWeight.Plain };
             else if (staff && value.Kind == FindingKinds.StudyResult) record.Values[i] = value with { Weight = RoleWeight.Plain };
-            else if (contact && value.Kind is FindingKinds.PhoneNumber or FindingKinds.Email && value.Subject is null) record.Values[i] = value with { Weight = RoleWeight.Work };
+            else if (contact && (value.Kind is FindingKinds.PhoneNumber or FindingKinds.Email || value.Kind == FindingKinds.Address && record.Traits.Contains("school")) && value.Subject is null) record.Values[i] = value with { Weight = RoleWeight.Work };
         }
     }
 

@@ -7,7 +7,7 @@ namespace PiiScanner.Core.Records;
 /// <summary>Makes a record of a row of a list, or says that the row is none: a total, a signature, a blank.</summary>
 internal sealed class RowReader(IValueFinder finder)
 {
-    private static readonly string[] NotPeople = ["tong cong", "tong so", "cong", "danh sach nay", "danh sach gom", "nguoi lap", "hieu truong", "pho hieu truong", "giao vien chu nhiem", "xac nhan", "ghi chu", "luu y", "an dinh", "tong"];
+    private static readonly string[] NotPeople = ["tong cong", "tong so", "kt", "tm", "tl", "tuq", "chu tich", "giam doc", "nguoi kiem tra", "nguoi duyet", "thu quy", "ke toan", "cong", "danh sach nay", "danh sach gom", "nguoi lap", "hieu truong", "pho hieu truong", "giao vien chu nhiem", "xac nhan", "ghi chu", "luu y", "an dinh", "tong"];
     private readonly CellValueReader _cells = new(finder);
     private readonly List<Candidate> _candidates = [];
 
@@ -27,7 +27,8 @@ internal sealed class RowReader(IValueFinder finder)
             present++;
         }
 
-        if (first is null || IsNotPerson(first, present, layout)) return null;
+        if (first is null || IsNotPerson(row, first, present, layout)) return null;
+        if (layout.With("row-number") is { } counter && IsSignature(row, counter, present, filled)) return null;
         var record = new RecordDraft(RecordShape.Row, first.Text.Block.Location);
         foreach (var column in layout.Columns)
         {
@@ -42,21 +43,47 @@ internal sealed class RowReader(IValueFinder finder)
         if (record.Name is not null && present < Math.Min(2, filled) && filled >= 2) return null;
         if (record.Name is not null && filled >= 4 && present * 3 < filled) return null;
         if (record.Name is null && record.Values.Count == 0) return null;
+        PartCompanions(record);
         record.Group = string.Join("|", Trait(row, layout, "class"), Trait(row, layout, "sex"));
         return record;
     }
 
+    // Below the list the signers' names stand in columns of their own, the counter's among them.
+    private static bool IsSignature(GridRow row, ListColumn counter, int present, double filled)
+    {
+        var cell = row.StartingAt(counter.Index);
+        if (cell is { Trimmed.Length: > 0 }) return CellShapes.Digits(cell.Trimmed) == 0 && CellShapes.Letters(cell.Trimmed) > 4;
+        return present * 2 < filled;
+    }
+
+    // Several pupils in the cell of one duty: each is a record, with what the row says of all.
+    private static void PartCompanions(RecordDraft record)
+    {
+        for (var i = record.Values.Count - 1; i >= 0; i--)
+        {
+            var value = record.Values[i];
+            if (value.Kind != FindingKinds.PersonName || value.Weight != RoleWeight.Name || ReferenceEquals(value, record.Name) || value.Span.Block != record.Name!.Span.Block) continue;
+            record.Values.RemoveAt(i);
+            var other = new RecordDraft(RecordShape.Row, value.Location);
+            other.Values.Add(value);
+            other.Traits.UnionWith(record.Traits);
+            record.Companions.Insert(0, other);
+        }
+    }
+
     // "Tổng cộng: 45" is no person; Tống Thị Mai and Công Văn Mẫu are.
-    private bool IsNotPerson(GridCell first, int present, ColumnLayout layout)
+    private bool IsNotPerson(GridRow row, GridCell first, int present, ColumnLayout layout)
     {
         var key = HeaderKey.Of(first.Trimmed);
         var few = present <= 3 || first.ColumnSpan > 1;
-        if (!NotPeople.Any(word => key == word || few && key.StartsWith(word + " ", StringComparison.Ordinal))) return false;
+        if (NotPeople.FirstOrDefault(phrase => key == phrase || few && key.StartsWith(phrase + " ", StringComparison.Ordinal)) is not { } matched) return false;
         // Tống and Công are surnames, tổng and cộng make totals.
         var word = VietnameseLetters.ToLower(first.Trimmed.Split(' ')[0]).TrimEnd(':', '.');
-        if (key[0] is 't' or 'c' && word is not ("tổng" or "tong" or "cộng" or "cong")) return false;
-        var isName = layout.Columns.Any(column => column.Index == first.Column && column.Role.Kind == FindingKinds.PersonName) && finder.LookAtName(first.Text).Score >= 0.5;
-        return !isName;
+        if ((matched.StartsWith("tong", StringComparison.Ordinal) || matched == "cong") && word is not ("tổng" or "tong" or "cộng" or "cong")) return false;
+        // "Hiệu trưởng | Lê Mẫu | 0912…": in a column of posts the word is this person's.
+        if (layout.Columns.FirstOrDefault(column => column.Index == first.Column) is { Role.Name: "row-number" }) return true;
+        var name = layout.Columns.FirstOrDefault(column => column.Role.Weight == RoleWeight.Name) is { } names ? row.StartingAt(names.Index) : null;
+        return name is null || finder.LookAtName(name.Text).Score < 0.5;
     }
 
     private void ReadCell(GridCell cell, ListColumn column, RecordDraft record)

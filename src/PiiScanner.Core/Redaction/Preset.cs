@@ -49,7 +49,8 @@ public sealed record Preset(string Id, LocalizedText Title, Operator Table, Oper
     {
         if (record is null) throw new ArgumentNullException(nameof(record));
         if (value is null) throw new ArgumentNullException(nameof(value));
-        return !value.IsHarmless && !(KeepWork && !IsWork(record, value) && IsPassing(record, value));
+        // Two people may have one name; a number that is a parent's in one place is no school's in another.
+        return value.Kind == FindingKinds.PersonName && !value.IsHarmless && !(KeepWork && !IsWork(record, value) && IsPassing(record, value));
     }
 
     // Somebody of whom nothing is known, named in passing: no list, nothing beside the name, a note to the policy.

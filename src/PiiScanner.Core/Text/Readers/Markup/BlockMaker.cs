@@ -74,6 +74,20 @@ internal sealed class BlockMaker(string source, TextLimits limits, SourcePlaces?
 
     private int NextOrdinal() => _outer?.NextOrdinal() ?? _nextOrdinal++;
 
+    /// <summary>Blocks of a stretch of a text of one line.</summary>
+    /// <param name="piece">The text.</param>
+    /// <param name="start">First code unit.</param>
+    /// <param name="end">Code unit behind the last.</param>
+    /// <param name="part">Part of the document, or null.</param>
+    /// <param name="cell">Name of the cell.</param>
+    public IEnumerable<TextBlock> Blocks(BlockText.Piece piece, int start, int end, string? part, string cell)
+    {
+        var line = piece.Lines[0];
+        var place = Locate(line.AsWritten ? line.SourceStart + start : line.SourceStart, line.AsWritten, part, cell);
+        foreach (var (from, cut) in TextCut.Pieces(piece.Text.Substring(start, end - start), limits.MaxBlockLength))
+            yield return new TextBlock(NextOrdinal(), cut, place) { Runs = Slice(piece.Runs, start + from, cut.Length) };
+    }
+
     private static TextRun[] Slice(TextRun[] runs, int start, int length)
     {
         if (runs.Length == 0) return runs;
