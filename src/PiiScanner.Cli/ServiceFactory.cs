@@ -14,20 +14,20 @@ namespace PiiScanner.Cli;
 internal sealed class ServiceFactory : IServiceFactory
 {
     /// <inheritdoc/>
-    public ScanServices Create(string? rulesFolder)
+    public ScanServices Create(string? rulesFolder, string? debugImages = null)
     {
-        if (rulesFolder is null) return Services(DocumentExaminer.Default, BuiltInRules.All);
+        if (rulesFolder is null) return Services(DocumentExaminer.Default, BuiltInRules.All, debugImages);
         var files = RuleFolder.Read(rulesFolder);
         var rules = ReadRules(rulesFolder, files);
-        return Services(DocumentExaminer.Create(rules, Words(files), ReadPolicy(files)), rules);
+        return Services(DocumentExaminer.Create(rules, Words(files), ReadPolicy(files)), rules, debugImages);
     }
 
     /// <inheritdoc/>
     public RuleSet ReadRules(string? rulesFolder) =>
         rulesFolder is null ? BuiltInRules.All : ReadRules(rulesFolder, RuleFolder.Read(rulesFolder));
 
-    private static ScanServices Services(DocumentExaminer engine, RuleSet rules) =>
-        new(new EngineExaminer(engine), new CatalogRecognizer(), rules.Hash, engine.PolicyVersion, new LazyPictureReader(engine));
+    private static ScanServices Services(DocumentExaminer engine, RuleSet rules, string? debugImages) =>
+        new(new EngineExaminer(engine), new CatalogRecognizer(), rules.Hash, engine.PolicyVersion, new LazyPictureReader(engine, debugImages));
 
     private static RuleSet ReadRules(string folder, IReadOnlyList<(string Path, string Text)> files)
     {
@@ -67,9 +67,9 @@ internal sealed class ServiceFactory : IServiceFactory
     }
 
     // Made with the first picture, so that a scan of texts and tables never loads the OCR library.
-    private sealed class LazyPictureReader(DocumentExaminer engine) : IPictureReader
+    private sealed class LazyPictureReader(DocumentExaminer engine, string? debugImages) : IPictureReader
     {
-        private readonly Lazy<OcrPictureReader> _reader = new(() => new OcrPictureReader(engine.Guide));
+        private readonly Lazy<OcrPictureReader> _reader = new(() => new OcrPictureReader(engine.Guide, debugImages));
 
         public PictureReading Read(ReadOnlyMemory<byte> picture, CancellationToken cancel) => _reader.Value.Read(picture, cancel);
     }
