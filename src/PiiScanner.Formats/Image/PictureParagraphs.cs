@@ -21,7 +21,7 @@ internal static class PictureParagraphs
     /// <summary>The lines, those of one paragraph together, in their order; noise left out.</summary>
     public static List<List<OcrLine>> Join(IEnumerable<OcrLine> lines)
     {
-        var all = lines.Where(line => !IsNoise(line)).ToList();
+        var all = lines.Where(line => !IsNoise(line)).Select(WithoutMarks).ToList();
         var paragraphs = new List<List<OcrLine>>();
         for (var i = 0; i < all.Count; i++)
         {
@@ -36,6 +36,14 @@ internal static class PictureParagraphs
     internal static bool IsNoise(OcrLine line) =>
         line.Words.Average(word => word.Confidence) < Noise
         && !line.Words.Any(word => (word.Confidence >= SureWord && word.Text.Count(char.IsLetter) >= 2) || word.Text.Count(char.IsAsciiDigit) >= 6);
+
+    // A face or an icon beside a message, the edge of a bubble: read as marks in front of the words, and taller than they are.
+    private static OcrLine WithoutMarks(OcrLine line)
+    {
+        var words = line.Words.SkipWhile(word => word.Text is not ("-" or "+" or "*" or "•") && !word.Text.Any(char.IsLetterOrDigit)).ToList();
+        if (words.Count == line.Words.Length || words.Count == 0) return line;
+        return new OcrLine([.. words], words.Select(word => word.Box).Aggregate((all, box) => all.Union(box)));
+    }
 
     private static bool Continues(List<OcrLine> paragraph, OcrLine line, int rightEdge)
     {

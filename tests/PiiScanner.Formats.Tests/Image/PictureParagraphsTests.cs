@@ -45,6 +45,16 @@ public sealed class PictureParagraphsTests
         Assert.Equal(["0912345678 |", "Uyên -- |"], PictureParagraphs.Join(lines).Select(lines => lines[0].Text));
     }
 
+    [Fact]
+    public void Join_IconBesideAMessage_IsNoPartOfIt()
+    {
+        var message = Pages.Line("@) Em Trương Thử Hân", 20, 100);
+        var icon = message.Words[0] with { Box = new OcrBox(20, 100, 20, 80) };
+        message = message with { Words = message.Words.SetItem(0, icon), Box = message.Box.Union(icon.Box) };
+        var joined = Assert.Single(PictureParagraphs.Join([message, Pages.Line("sinh ngày 06/01/2015", 50, 130)]));
+        Assert.Equal("Em Trương Thử Hân sinh ngày 06/01/2015", string.Join(' ', joined.Select(line => line.Text)));
+    }
+
     private static List<string> Join(params string[] lines) =>
         [.. PictureParagraphs.Join(lines.Select((line, i) => Pages.Line(line, 100, 100 + (30 * i)))).Select(paragraph => string.Join(' ', paragraph.Select(line => line.Text)))];
 }
