@@ -67,6 +67,11 @@ internal static class CliTexts
 
     public static LocalizedText RulesFolderUnreadable(string path) => new($"--rules: không đọc được thư mục \"{path}\".", $"--rules: the folder \"{path}\" cannot be read.");
 
+    public static LocalizedText PasswordFileUnreadable(string path) => new($"--password-file: không đọc được tệp \"{path}\".", $"--password-file: the file \"{path}\" cannot be read.");
+
+    public static LocalizedText TooManyPasswords(string path, int most) =>
+        new($"--password-file: tệp \"{path}\" có quá nhiều mật khẩu, nhiều nhất {most}.", $"--password-file: the file \"{path}\" holds too many passwords; {most} at most.");
+
     public static LocalizedText RulesFolderEmpty(string path) => new($"--rules: thư mục \"{path}\" không có quy tắc nào (.yaml).", $"--rules: the folder \"{path}\" holds no rule (.yaml).");
 
     public static LocalizedText RuleWrong(string message) => new($"Quy tắc sai: {message}", $"Wrong rule: {message}");

@@ -10,7 +10,11 @@ namespace PiiScanner.Cli;
 /// <param name="RulesHash">Digest of the active rules, policy and word lists.</param>
 /// <param name="PolicyVersion">Version the policy states.</param>
 /// <param name="Pictures">Reads pictures, or null when nothing does.</param>
-internal sealed record ScanServices(IExaminer Examiner, IFormatRecognizer Formats, string RulesHash, string PolicyVersion, IPictureReader? Pictures = null);
+internal sealed record ScanServices(IExaminer Examiner, IFormatRecognizer Formats, string RulesHash, string PolicyVersion, IPictureReader? Pictures = null)
+{
+    /// <summary>The engine itself, for redaction; null where a test puts another examiner in its place.</summary>
+    public PiiScanner.Core.DocumentExaminer? Engine { get; init; }
+}
 
 /// <summary>Makes the services of a run: the one place where the parts of the product are put together.</summary>
 internal interface IServiceFactory

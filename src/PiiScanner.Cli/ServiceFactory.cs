@@ -27,7 +27,7 @@ internal sealed class ServiceFactory : IServiceFactory
         rulesFolder is null ? BuiltInRules.All : ReadRules(rulesFolder, RuleFolder.Read(rulesFolder));
 
     private static ScanServices Services(DocumentExaminer engine, RuleSet rules, string? debugImages) =>
-        new(new EngineExaminer(engine), new CatalogRecognizer(), rules.Hash, engine.PolicyVersion, new LazyPictureReader(engine, debugImages));
+        new(new EngineExaminer(engine), new CatalogRecognizer(), rules.Hash, engine.PolicyVersion, new LazyPictureReader(engine, debugImages)) { Engine = engine };
 
     private static RuleSet ReadRules(string folder, IReadOnlyList<(string Path, string Text)> files)
     {

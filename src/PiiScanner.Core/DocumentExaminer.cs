@@ -56,11 +56,19 @@ public sealed class DocumentExaminer
     /// <param name="options">What the caller chooses.</param>
     /// <param name="cancel">Stops between blocks.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was asked.</exception>
-    public Examination Examine(Document document, ExamineOptions options, CancellationToken cancel)
+    public Examination Examine(Document document, ExamineOptions options, CancellationToken cancel) => Examine(document, options, sink: null, cancel);
+
+    /// <summary>Examines a document, and hands out what was judged with its raw values.</summary>
+    /// <param name="document">The document; its sections are pulled once.</param>
+    /// <param name="options">What the caller chooses.</param>
+    /// <param name="sink">Takes records and lists as they are judged; null when nobody asks.</param>
+    /// <param name="cancel">Stops between blocks.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was asked.</exception>
+    public Examination Examine(Document document, ExamineOptions options, IJudgementSink? sink, CancellationToken cancel)
     {
         if (document is null) throw new ArgumentNullException(nameof(document));
         if (options is null) throw new ArgumentNullException(nameof(options));
-        var judgement = new JudgementBuilder(_policy, options);
+        var judgement = new JudgementBuilder(_policy, options, sink);
         var finder = _finder();
         var headers = new HeaderFinder(_headers, finder);
         var resolver = new ColumnRoleResolver(_headers, _roles, finder);

@@ -22,4 +22,7 @@ public interface IDocumentFormat
     /// <param name="context">Limits and services shared over all nesting levels.</param>
     /// <param name="cancel">Stops the reading.</param>
     ReadResult Read(SourceFile file, ReadContext context, CancellationToken cancel);
+
+    /// <summary>Writes copies without personal values; null when the format can be scanned but not rewritten.</summary>
+    IRedactor? Redactor => null;
 }

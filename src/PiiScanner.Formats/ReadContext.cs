@@ -10,13 +10,15 @@ public sealed class ReadContext
     /// <param name="limits">Bounds.</param>
     /// <param name="onChild">Told of every embedded file, with the context to read it in; null when embedded files are only to be reported as gaps.</param>
     /// <param name="pictures">Reads the text in pictures; null when there is no engine for it: pictures are then gaps.</param>
-    public ReadContext(ReadLimits limits, Action<SourceFile, ReadContext>? onChild = null, IPictureReader? pictures = null)
-        : this(limits, onChild, pictures, new StrongBox(), 0)
+    /// <param name="passwords">Tried in turn on files that need one; null for none.</param>
+    public ReadContext(ReadLimits limits, Action<SourceFile, ReadContext>? onChild = null, IPictureReader? pictures = null, IReadOnlyList<string>? passwords = null)
+        : this(limits, onChild, pictures, passwords ?? [], new StrongBox(), 0)
     {
     }
 
-    private ReadContext(ReadLimits limits, Action<SourceFile, ReadContext>? onChild, IPictureReader? pictures, StrongBox expanded, int depth)
+    private ReadContext(ReadLimits limits, Action<SourceFile, ReadContext>? onChild, IPictureReader? pictures, IReadOnlyList<string> passwords, StrongBox expanded, int depth)
     {
+        Passwords = passwords;
         Limits = limits ?? throw new ArgumentNullException(nameof(limits));
         Pictures = pictures;
         _onChild = onChild;
@@ -30,6 +32,9 @@ public sealed class ReadContext
     /// <summary>Reads the text in pictures, at every nesting level; null when there is no engine for it: pictures are then gaps.</summary>
     public IPictureReader? Pictures { get; }
 
+    /// <summary>Passwords to try in turn on a file that needs one, at every nesting level. Never part of a message.</summary>
+    public IReadOnlyList<string> Passwords { get; }
+
     /// <summary>Levels of containers above, from 0.</summary>
     public int Depth { get; }
 
@@ -38,7 +43,7 @@ public sealed class ReadContext
     public bool TryHandOver(SourceFile child)
     {
         if (_onChild is null || Depth + 1 > Limits.MaxDepth) return false;
-        _onChild(child, new ReadContext(Limits, _onChild, Pictures, _expanded, Depth + 1));
+        _onChild(child, new ReadContext(Limits, _onChild, Pictures, Passwords, _expanded, Depth + 1));
         return true;
     }
 

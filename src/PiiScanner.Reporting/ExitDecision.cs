@@ -22,6 +22,9 @@ public sealed record ExitDecision(int Code, LocalizedText Closing)
     /// <summary>Exit code: nothing found, but something was not examined.</summary>
     public const int Incomplete = 3;
 
+    /// <summary>Exit code: a redaction refused or not verified.</summary>
+    public const int NotRedacted = 4;
+
     /// <summary>Exit code: an error inside the program.</summary>
     public const int InternalError = 5;
 

@@ -47,8 +47,8 @@ internal sealed class PathCheck(IExaminer examiner, ExamineOptions options)
         return said.Findings.Any(finding => finding.Subject is not (Subject.Organisation or Subject.Official));
     }
 
-    // Names of files are written with _ and - where text has spaces; between digits a hyphen may belong to a date.
-    private static string Words(string name) => string.Create(name.Length, name, static (words, source) =>
+    /// <summary>A name as words, of the same length: names of files are written with _ and - where text has spaces; between digits a hyphen may belong to a date.</summary>
+    internal static string Words(string name) => string.Create(name.Length, name, static (words, source) =>
     {
         for (var i = 0; i < source.Length; i++)
         {

@@ -33,6 +33,9 @@ public sealed record ScanOptions
     /// <summary>Time added for each picture, or page of a scanned document, that is read by OCR; for 240 of them at most. Default one minute, the longest OCR of a page.</summary>
     public TimeSpan TimePerPicture { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>Passwords to try in turn on files that need one. Default: none. Never part of a report or message.</summary>
+    public IReadOnlyList<string> Passwords { get; init; } = [];
+
     /// <summary>Most resident memory of the process that reads one outermost file, in bytes; a file that needs more is failed. Default 2 GiB.</summary>
     public long MemoryPerFile { get; init; } = 2L << 30;
 

@@ -95,6 +95,32 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public void Exit130_InterruptWhileAWorkerIsBusy_EndsTheWorkerToo()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var folder = new WorkFolder();
+        Directory.CreateDirectory(folder.At("rules"));
+        byte[] Rule(string kind) => File.ReadAllBytes(Directory.EnumerateFiles(Path.Combine(SamplesTests.Root, "rules", kind), "*.yaml").First());
+        FileStream Open(string pipe) => new(folder.At("rules/" + pipe), FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        using (var zip = System.IO.Compression.ZipFile.Open(folder.At("a.zip"), System.IO.Compression.ZipArchiveMode.Create)) zip.CreateEntry("a.txt");
+        Execute("mkfifo", folder.At("rules/a.yaml"), folder.At("rules/b.yaml"));
+        using var process = Process.Start(Start(folder, "dotnet", Program, "scan", "a.zip", "--rules", "rules")) ?? throw new InvalidOperationException("No process.");
+        // Opening waits for a reader. The run reads the first rule, then the second; after that its worker begins with the first again, and is kept at it.
+        using (var first = Open("a.yaml")) first.Write(Rule("email"));
+        using (var second = Open("b.yaml")) second.Write(Rule("passport"));
+        using var worker = Open("a.yaml");
+        Execute("kill", "-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        process.WaitForExit();
+        Assert.Equal(130, process.ExitCode);
+        // Nobody reads the pipe any more.
+        Action write = () =>
+        {
+            while (true) worker.Write("# more\n"u8);
+        };
+        Assert.Throws<IOException>(write);
+    }
+
+    [Fact]
     public void Version_NamesProgramAndRules()
     {
         using var folder = new WorkFolder();

@@ -59,6 +59,9 @@ internal sealed partial class HostileFormat : IDocumentFormat
             case "hold":
                 Hold(where);
                 break;
+            case "spawn":
+                Spawn(where);
+                break;
             default:
                 break;
         }
@@ -98,6 +101,13 @@ internal sealed partial class HostileFormat : IDocumentFormat
         stream.Write(Encoding.ASCII.GetBytes($"{Environment.ProcessId}\n"));
         stream.Flush();
         while (true) Thread.SpinWait(1_000_000);
+    }
+
+    // The same by another program, as a renderer of pages is one.
+    private static void Spawn(string pipe)
+    {
+        using var child = System.Diagnostics.Process.Start("/bin/sh", ["-c", $"exec 3>'{pipe}'; echo $$ >&3; while :; do :; done"]);
+        child.WaitForExit();
     }
 
     [LibraryImport("libc", EntryPoint = "abort")]

@@ -18,7 +18,7 @@ internal sealed class RootCommandLine : CliCommand
         root.Directives.Clear();
         Symbol = root;
         Add(Help, Lang, Version);
-        Add(new ScanCommand(), new RulesCommand(), new SetupCommand(), new DoctorCommand());
+        Add(new ScanCommand(), new RedactCommand(), new VerifyCommand(), new RulesCommand(), new SetupCommand(), new DoctorCommand());
     }
 
     /// <summary>Shows help; known to every command.</summary>

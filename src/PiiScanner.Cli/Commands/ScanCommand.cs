@@ -58,6 +58,7 @@ internal sealed class ScanCommand : CliCommand
             Exclude = arguments.All(_set.Exclude),
             OwnOutputs = targets.Paths,
             DebugImages = arguments.One(_set.DebugImages) is { } folder ? Path.GetFullPath(folder) : null,
+            Passwords = arguments.One(_set.PasswordFile) is { } file ? PasswordFile.Read(file) : [],
             Jobs = jobs,
             TimeoutPerFile = TimeSpan.FromSeconds(values.Whole(_set.TimeoutPerFile, 300, 1, 86_400)),
             MemoryPerFile = (long)values.Whole(_set.MemoryPerFile, ScanMemory.Standard(jobs), ScanMemory.Least, 65_536) << 20,
@@ -135,9 +136,10 @@ internal sealed class ScanCommand : CliCommand
         if (!isComplete) context.Tell(CliTexts.SetupFailed);
     }
 
-    private static bool LacksEngine(ScanReport report, CliContext context) =>
+    /// <summary>Says whether something was not read that would have been with all parts of the OCR engine. The machine is looked at only when something was not.</summary>
+    internal static bool LacksEngine(ScanReport report, Func<IMachine> machine) =>
         report.Files.Any(file => file.Reasons.Any(reason => reason.Code is "image-not-read" or "page-not-read" or "qr-not-read"))
-        && !context.Machine().Ocr().Missing.IsEmpty;
+        && OcrParts.Look(machine()).Any(part => part.Found is null);
 
     private static int Finish(ScanReport report, ReportTargets targets, ReportOptions options, CliContext context)
     {
@@ -147,7 +149,7 @@ internal sealed class ScanCommand : CliCommand
         // A report for a program says nothing to the person who started it.
         var isSaid = targets.Screen is { Name: "console" };
         if (!isSaid && !options.Quiet) context.Tell(decision.Closing);
-        if (!options.Quiet && LacksEngine(report, context)) context.Tell(CliTexts.EngineMissing);
+        if (!options.Quiet && LacksEngine(report, context.Machine)) context.Tell(CliTexts.EngineMissing);
         return decision.Code;
     }
 }

@@ -55,6 +55,9 @@ internal sealed class ScanOptionSet
     public CliOption Profile { get; } = CliOption.One("--profile", new LocalizedText("default|strict", "default|strict"),
         "Mức chặt của chính sách. Mặc định: default.", "How strict the policy is. Default: default.");
 
+    public CliOption PasswordFile { get; } = CliOption.One("--password-file", File,
+        "Tệp chứa mật khẩu, mỗi dòng một mật khẩu, thử lần lượt với tệp có mật khẩu.", "File with passwords, one a line, tried in turn on files that need one.");
+
     public CliOption ShowValues { get; } = CliOption.Flag("--show-values",
         "Hiện giá trị thật thay vì che. Báo cáo khi đó chính là dữ liệu cá nhân.", "Shows raw values instead of masked ones. The report is then itself personal data.");
 
@@ -69,5 +72,5 @@ internal sealed class ScanOptionSet
     public CliOption Verbose { get; } = CliOption.Flag("--verbose|-v",
         "Hiện cả tệp chưa phát hiện gì, từng chỗ một và lý do.", "Also shows files without findings, every single finding and its reasons.");
 
-    public CliOption[] All => [Format, Output, Rules, FailOn, MinConfidence, Include, Exclude, Jobs, TimeoutPerFile, MemoryPerFile, MaxFindings, AsOf, Profile, ShowValues, DebugImages, Setup, Quiet, Verbose];
+    public CliOption[] All => [Format, Output, Rules, FailOn, MinConfidence, Include, Exclude, Jobs, TimeoutPerFile, MemoryPerFile, MaxFindings, AsOf, Profile, PasswordFile, ShowValues, DebugImages, Setup, Quiet, Verbose];
 }

@@ -61,6 +61,7 @@ internal static class NameCell
         var best = start;
         ulong forward = 0;
         Span<ulong> keys = stackalloc ulong[3];
+        var isBare = IsBare(text);
         for (var words = 0; words < 3; words++)
         {
             var first = at;
@@ -74,8 +75,10 @@ internal static class NameCell
             var hasSign = at < end && (text[at - 1] == '.' || text[at] is ':' or '.');
             var rest = at;
             while (rest < end && text[rest] is ' ' or ':' or '.') rest++;
-            var isTitle = (tables.Before(phrase, false) & (NameCue.Title | NameCue.Person)) != 0 && !IsInitials(text.Slice(at, end - at));
-            if (isTitle && rest > at && rest < end && (hasSign || CutsOff(text.Slice(first, at - first), text.Slice(rest, end - rest), tables))) best = rest;
+            var cue = tables.Before(phrase, false);
+            if (cue == NameCue.None && isBare) cue = tables.Before(OfFolded(text, start, at), true);
+            var isTitle = (cue & (NameCue.Title | NameCue.Person)) != 0 && !IsInitials(text, at, end);
+            if (isTitle && rest > at && rest < end && (hasSign || (words > 0 && first > start) || CutsOff(text.Slice(first, at - first), text.Slice(rest, end - rest), tables))) best = rest;
             if (at >= end || text[at] != ' ') break;
             at = rest;
         }
@@ -83,11 +86,37 @@ internal static class NameCell
         return best;
     }
 
-    // "Ph. T. Châu": a surname cut short, not a form of address.
-    private static bool IsInitials(ReadOnlySpan<char> rest)
+    private static bool IsBare(ReadOnlySpan<char> text)
     {
-        if (rest.Length == 0 || rest[0] != '.') return false;
-        rest = rest.Slice(1).TrimStart();
+        foreach (var c in text)
+        {
+            if (c >= 0xC0) return false;
+        }
+
+        return true;
+    }
+
+    // The words from a place to another as one phrase, without marks, joined from the last to the first as the tables have them.
+    private static ulong OfFolded(ReadOnlySpan<char> text, int start, int end)
+    {
+        ulong phrase = 0;
+        var at = end;
+        while (at > start)
+        {
+            var last = at;
+            while (at > start && text[at - 1] != ' ') at--;
+            phrase = NameKeys.Join(phrase, NameKeys.OfFolded(text.Slice(at, last - at).TrimEnd('.')));
+            while (at > start && text[at - 1] == ' ') at--;
+        }
+
+        return phrase;
+    }
+
+    // "Ph. T. Châu": a surname cut short, not a form of address.
+    private static bool IsInitials(ReadOnlySpan<char> text, int at, int end)
+    {
+        if (at == 0 || text[at - 1] != '.') return false;
+        var rest = text.Slice(at, end - at).TrimStart();
         return rest.Length > 1 && VietnameseLetters.IsUpper(rest[0]) && rest[1] == '.';
     }
 

@@ -56,10 +56,14 @@ internal sealed class NameCellScorer(NameTables tables)
     // "Nguyễn Văn An chia sẻ", "Lê Mẫu nghỉ học": words in small letters behind a capitalised name are none of it.
     private static ReadOnlySpan<NameToken> WithoutTail(ReadOnlySpan<NameToken> tokens)
     {
-        var end = tokens.Length;
-        while (end > 0 && tokens[end - 1].Kind == NameTokenKind.Lower) end--;
-        if (end < 2 || end == tokens.Length || tokens[0].Kind is not (NameTokenKind.Title or NameTokenKind.Upper)) return tokens;
-        return tokens.Length - end == 1 && tokens[end].Word.Given > 0 ? tokens : tokens.Slice(0, end);
+        if (tokens[0].Kind is NameTokenKind.Lower) return tokens;
+        for (var end = 2; end < tokens.Length; end++)
+        {
+            // "Nguyễn Thị thu Hà": a slip of the hand.
+            if (tokens[end].Kind == NameTokenKind.Lower && !tokens[end].Word.IsKnown && tokens[1].Kind != NameTokenKind.Lower) return tokens.Slice(0, end);
+        }
+
+        return tokens;
     }
 
     private static bool IsBare(ReadOnlySpan<char> text)
@@ -108,6 +112,9 @@ internal sealed class NameCellScorer(NameTables tables)
             if (token.Kind == NameTokenKind.Masked) clues |= NameClues.Masked;
             if (token.Kind == NameTokenKind.Initial) clues |= NameClues.Abbreviated;
         }
+
+        // "Nguyễn T. Q.": the given name is hidden; of "Ng. V. An" it is not.
+        if (tokens.Length > 1 && tokens[0].Kind != NameTokenKind.Initial && tokens[tokens.Length - 1].Kind == NameTokenKind.Initial) clues |= NameClues.Masked;
 
         return tokens[0].Kind == NameTokenKind.Upper ? clues | NameClues.Capitals : clues;
     }

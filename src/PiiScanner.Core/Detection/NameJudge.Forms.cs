@@ -19,7 +19,7 @@ internal sealed partial class NameJudge
         var end = isApostrophe ? first + 1 : first + 2;
         if (!isApostrophe && run[first + 1].Kind is not (NameTokenKind.Title or NameTokenKind.Upper)) return first;
         var hasClan = false;
-        while (end < run.Length && end - first < 5 && run[end].Kind is NameTokenKind.Title or NameTokenKind.Upper or NameTokenKind.Apostrophe && !IsStop(run[end]))
+        while (end < run.Length && end - first < 5 && run[end].Kind is NameTokenKind.Title or NameTokenKind.Upper or NameTokenKind.Apostrophe or NameTokenKind.Letter && (run[end].Kind != NameTokenKind.Letter || (NameShape.IsMarker(run[end]) && end + 1 < run.Length)) && !IsStop(run[end]))
         {
             hasClan |= run[end].Word.IsClan || run[end].Kind == NameTokenKind.Apostrophe;
             end++;

@@ -56,6 +56,8 @@ internal sealed class NameSpans(NameTables tables)
     {
         var token = run[at];
         var isClan = run[first].Word.IsClan || (surnameWords > 1 && !run[first].IsSyllable);
+        // Đinh A Blưh: behind a marker of sex the given name need be no Vietnamese syllable.
+        if (token.Kind == NameTokenKind.Title && at - 1 > first && run[at - 1].Kind == NameTokenKind.Letter && NameShape.IsMarker(run[at - 1]) && !token.IsSyllable) return true;
         if (!NameShape.CanGoOn(token) && !(isClan && token.Kind == NameTokenKind.Title) && token.Kind != NameTokenKind.Apostrophe) return false;
         if (!IsSameCase(run, first, surnameWords, at)) return false;
         if (run[at - 1].Kind == NameTokenKind.Letter && at - 1 > first && token.Kind != NameTokenKind.Letter && run[at - 1].Length == 1

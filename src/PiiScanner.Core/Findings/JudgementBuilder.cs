@@ -5,7 +5,7 @@ using PiiScanner.Core.Text;
 namespace PiiScanner.Core.Findings;
 
 /// <summary>Judges records as they come and keeps what the report needs: masked findings up to a limit, exact counts beyond.</summary>
-internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions options) : IRecordSink
+internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions options, IJudgementSink? sink = null) : IRecordSink
 {
     private readonly List<Exposure> _exposures = [];
     private readonly List<KeptFinding> _findings = [];
@@ -19,8 +19,14 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
     private readonly PeopleCount _people = new();
     private Outcome _worst = Outcome.Clear;
     private int _omitted;
+    private int _opened;
 
-    public IListSink OpenList(ListDraft draft) => new ListJudge(this, draft);
+    public IListSink OpenList(ListDraft draft)
+    {
+        if (policy.HardshipIsWelfare) draft = draft with { Titles = draft.Titles.WithHardship() };
+        sink?.Take(new JudgedList(_opened, draft.Subject, draft.Layout));
+        return new ListJudge(this, draft, _opened++);
+    }
 
     public void Add(Notice notice) => _notices.Add(notice);
 
@@ -36,7 +42,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
             return;
         }
 
-        Judge(record, titles, inList: false, occurrence: 1);
+        Judge(record, titles, inList: false, occurrence: 1, list: null);
     }
 
     /// <summary>Ends the document.</summary>
@@ -72,10 +78,10 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
     {
         var waiting = _pupilsInText.ToArray();
         _pupilsInText.Clear();
-        foreach (var (record, titles) in waiting) Judge(record, titles, inList: false, occurrence: 1);
+        foreach (var (record, titles) in waiting) Judge(record, titles, inList: false, occurrence: 1, list: null);
     }
 
-    private void Judge(RecordDraft record, TitleContext titles, bool inList, int occurrence)
+    private void Judge(RecordDraft record, TitleContext titles, bool inList, int occurrence, int? list)
     {
         record.Values.RemoveAll(value => value.Confidence < options.MinConfidence);
         if (record.Values.Count == 0 && record.Traits.Count == 0) return;
@@ -91,7 +97,20 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         }
 
         foreach (var value in record.Values) Keep(value, record, outcome);
+        if (sink is not null && report) sink.Take(new JudgedRecord(record.Subject, outcome, list, [.. record.Values.Select(value => Judged(value, record))]));
     }
+
+    private static JudgedValue Judged(ValueDraft value, RecordDraft record) => new()
+    {
+        Kind = value.Kind,
+        Raw = value.Raw,
+        Normalized = value.Normalized,
+        Subject = value.Subject ?? record.Subject,
+        Spans = value.Further.Count == 0 ? [value.Span] : [value.Span, .. value.Further],
+        Location = value.Location,
+        IsHarmless = value.IsMasked || value.IsPlaceholder,
+        Role = value.Role?.Name,
+    };
 
     private void Expose(RecordDraft record, RecordFacts facts, Outcome outcome, int occurrence)
     {
@@ -169,7 +188,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
 
     private sealed record KeptRecord(TextSpan At, RecordDraft Draft, RecordReport Report);
 
-    private sealed class ListJudge(JudgementBuilder owner, ListDraft draft) : IListSink
+    private sealed class ListJudge(JudgementBuilder owner, ListDraft draft, int number) : IListSink
     {
         private const int Least = 3;
         private readonly List<RecordDraft> _pending = [];
@@ -223,7 +242,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
                 _sameName[who] = ++occurrence;
             }
 
-            owner.Judge(record, draft.Titles, inList, occurrence);
+            owner.Judge(record, draft.Titles, inList, occurrence, number);
         }
     }
 

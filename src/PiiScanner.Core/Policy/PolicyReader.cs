@@ -53,7 +53,7 @@ public static class PolicyReader
 
         public PublicationPolicy Policy(YamlMappingNode root)
         {
-            Only(root, "version", "validFrom", "reviewer", "kinds", "rows");
+            Only(root, "version", "validFrom", "reviewer", "switches", "kinds", "rows");
             var kinds = new Dictionary<string, KindPolicy>(StringComparer.Ordinal);
             foreach (var pair in Map(Required(root, "kinds")).Children)
             {
@@ -70,7 +70,17 @@ public static class PolicyReader
             }
 
             var rows = Sequence(Required(root, "rows")).Select(Row).ToList();
-            return new PublicationPolicy(Word(Required(root, "version")), kinds, rows);
+            return new PublicationPolicy(Word(Required(root, "version")), kinds, rows) { HardshipIsWelfare = HardshipIsWelfare(root) };
+        }
+
+        private bool HardshipIsWelfare(YamlMappingNode root)
+        {
+            if (!root.Children.TryGetValue(new YamlScalarNode("switches"), out var node)) return false;
+            var map = Map(node);
+            Only(map, "hardship-honours");
+            var value = Required(map, "hardship-honours");
+            Known(value, Word(value), ["honours", "welfare"], "word");
+            return Word(value) == "welfare";
         }
 
         private PolicyRow Row(YamlNode node)

@@ -20,6 +20,7 @@ public static class PolicyText
         if (policy is null) throw new ArgumentNullException(nameof(policy));
         var text = new StringBuilder();
         text.Append("version\t").Append(policy.Version).Append('\n');
+        if (policy.HardshipIsWelfare) text.Append("switch\thardship-honours\n");
         foreach (var pair in policy.Kinds) Line(text, "kind", pair.Key, pair.Value.Alone.ToString(), pair.Value.InRecord.ToString(), pair.Value.InList.ToString(), pair.Value.Law);
         foreach (var row in policy.Rows)
         {
@@ -36,17 +37,19 @@ public static class PolicyText
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
         var version = "";
+        var hardship = false;
         var kinds = new Dictionary<string, KindPolicy>(StringComparer.Ordinal);
         var rows = new List<PolicyRow>();
         foreach (var line in text.Split('\n'))
         {
             var fields = line.TrimEnd('\r').Split('\t');
             if (fields[0] == "version") version = fields[1];
+            else if (fields[0] == "switch") hardship = true;
             else if (fields[0] == "kind") kinds[fields[1]] = new KindPolicy(OutcomeOf(fields[2]), OutcomeOf(fields[3]), OutcomeOf(fields[4]), fields[5]);
             else if (fields[0] == "row") rows.Add(new PolicyRow(fields[1], When(fields[6]), OutcomeOf(fields[2]), fields[3], new LocalizedText(fields[4], fields[5])));
         }
 
-        return new PublicationPolicy(version, kinds, rows);
+        return new PublicationPolicy(version, kinds, rows) { HardshipIsWelfare = hardship };
     }
 
     private static Dictionary<string, IReadOnlyList<string>> When(string text)

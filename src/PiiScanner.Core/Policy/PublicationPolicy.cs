@@ -8,6 +8,9 @@ namespace PiiScanner.Core.Policy;
 /// <param name="Rows">Rows in the order they are tried.</param>
 public sealed record PublicationPolicy(string Version, IReadOnlyDictionary<string, KindPolicy> Kinds, IReadOnlyList<PolicyRow> Rows)
 {
+    /// <summary>True when a list of pupils who overcame hardship ("vượt khó") tells of poverty and makes every record sensitive; false when it is a list of honours.</summary>
+    public bool HardshipIsWelfare { get; init; }
+
     private static readonly PolicyRow ByKind = new("by-kind", new Dictionary<string, IReadOnlyList<string>>(), Outcome.Note, "", new LocalizedText("theo từng loại dữ liệu", "by kind of data"));
 
     internal (Outcome Outcome, PolicyRow Row) Judge(RecordFacts facts)

@@ -7,6 +7,7 @@ internal static class AlignedFields
 {
     private const int LeastLines = 4;
     private const double Support = 0.6;
+    private const int LongestLine = 1000;
 
     /// <summary>Joins the fields of lines that were split in the middle of a column. Lines with tabs or bars are left as they are.</summary>
     /// <param name="run">Lines of one list and their fields; changed in place.</param>
@@ -32,6 +33,48 @@ internal static class AlignedFields
         {
             if (IsSpaced(line.Text, fields)) JoinLine(line.Text, fields, starts, ends, least);
         }
+    }
+
+    /// <summary>First character of each column of a list drawn with spaces: where nearly all lines leave a gap, a column ends. Empty cells then stay empty. Null when the lines have no columns in common.</summary>
+    /// <param name="run">Lines of one list and their fields.</param>
+    public static List<int>? Columns(List<(NormalizedText Line, List<(int Start, int Length)> Fields)> run)
+    {
+        if (run.Count < LeastLines + 1 || run.Count(line => IsSpaced(line.Line.Text, line.Fields)) * 5 < run.Count * 4) return null;
+        var filled = new int[Math.Min(LongestLine, run.Max(line => line.Line.Text.Length)) + 1];
+        foreach (var (line, _) in run)
+        {
+            for (var i = 0; i < line.Text.Length && i < filled.Length; i++)
+            {
+                if (line.Text[i] != ' ') filled[i]++;
+            }
+        }
+
+        var few = Math.Max(1, run.Count / 12);
+        var starts = new List<int>();
+        for (var i = 0; i < filled.Length; i++)
+        {
+            if (filled[i] > few && (i == 0 || filled[i - 1] <= few)) starts.Add(i);
+        }
+
+        var most = run.Max(line => line.Fields.Count);
+        return starts.Count >= 2 && starts.Count >= most - 1 && starts.Count <= most + 4 ? starts : null;
+    }
+
+    /// <summary>The fields of a line by column; fields that share a column are one.</summary>
+    /// <param name="fields">Fields of the line.</param>
+    /// <param name="columns">First character of each column.</param>
+    public static List<(int Column, int Start, int Length)> Place(List<(int Start, int Length)> fields, List<int> columns)
+    {
+        var placed = new List<(int Column, int Start, int Length)>();
+        foreach (var (start, length) in fields)
+        {
+            var column = columns.FindLastIndex(first => first <= start + 1);
+            if (column < 0) column = 0;
+            if (placed.Count > 0 && placed[placed.Count - 1].Column == column) placed[placed.Count - 1] = (column, placed[placed.Count - 1].Start, start + length - placed[placed.Count - 1].Start);
+            else placed.Add((column, start, length));
+        }
+
+        return placed;
     }
 
     private static void JoinLine(string line, List<(int Start, int Length)> fields, Dictionary<int, int> starts, Dictionary<int, int> ends, int least)

@@ -72,6 +72,18 @@ internal static class CellShapes
         return whole is >= 0 and <= 10 && Integer(trimmed.Substring(point + 1), 2) is >= 0 and var part && (whole < 10 || part == 0);
     }
 
+    /// <summary>What a label such as "Học lực" or "Toán" announces when it speaks of a pupil's results: a mark or a rating, never a name or a sentence.</summary>
+    public static bool IsResult(string text, string folded)
+    {
+        var key = folded.Trim().TrimEnd('.', ',', ';');
+        return IsScore(text) || Ratings.Contains(key) || key.Length <= 24 && Ratings.Any(rating => rating.Length > 2 && key.StartsWith(rating + " ", StringComparison.Ordinal)) || IsScore(text.Split(' ')[0]);
+    }
+
+    private static readonly HashSet<string> Ratings = new(StringComparer.Ordinal)
+    {
+        "tot", "kha", "gioi", "xuat sac", "trung binh", "tb", "yeu", "kem", "dat", "chua dat", "hoan thanh", "hoan thanh tot", "hoan thanh xuat sac", "chua hoan thanh", "t", "d", "h", "c", "k", "g", "y", "htt", "ht", "cht", "htxs", "cd", "hoc sinh gioi", "hoc sinh xuat sac", "hoc sinh tien tien", "len lop", "o lai lop", "luu ban",
+    };
+
     /// <summary>A class: 6A1, 10A2, 12.6, 1/3, Lá 1, Mầm 2.</summary>
     public static bool IsClass(string folded)
     {

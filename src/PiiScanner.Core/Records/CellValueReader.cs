@@ -10,6 +10,7 @@ internal sealed class CellValueReader(IValueFinder finder)
     private const string ColumnRule = "table-column";
     private static readonly LocalizedText HeaderText = new("tiêu đề cột nói vậy", "the column's heading says so");
     private static readonly LocalizedText ValuesText = new("các giá trị trong cột giống nhau về dạng", "the values of the column agree in shape");
+    private static readonly LocalizedText AgreedText = new("khớp với một cột khác cùng dòng (năm sinh, giới tính trong số định danh)", "agrees with another column of the row (birth year or sex inside the personal number)");
     private static readonly LocalizedText FitText = new("giá trị đúng dạng của cột", "the value fits the column");
     private static readonly LocalizedText LineText = new("đứng cùng dòng với các nhãn của phiếu", "stands on a line with a form's labels");
     private readonly List<Candidate> _candidates = [];
@@ -84,6 +85,7 @@ internal sealed class CellValueReader(IValueFinder finder)
 
     private void ReadNames(GridCell cell, ListColumn column, List<ValueDraft> values)
     {
+        if (ReadSeveralNames(cell, column, values)) return;
         var look = finder.LookAtName(cell.Text);
         if (look.Score >= 0.5 || look.Masked || look.Placeholder)
         {
@@ -106,7 +108,49 @@ internal sealed class CellValueReader(IValueFinder finder)
         }
 
         // A name column also holds names the model does not know: foreign pupils, minorities, nicknames.
-        if (_names.Count == 0 && column.FromHeader && MayBeName(cell)) Add(cell, column, FindingKinds.PersonName, cell.Text, 0.6, values);
+        if (_names.Count > 0 || !column.FromHeader) return;
+        // "Kim Ha Eun (2/1)"
+        var bracket = cell.Text.Text.IndexOf('(');
+        if (bracket > 2) cell = new GridCell(cell.Column, Fields.Slice(cell.Text, 0, bracket));
+        if (!MayBeName(cell)) return;
+        var (first, whole) = Fields.Trim(cell.Text.Text);
+        var skipped = look.Length > 0 && look.Start > first ? look.Start - first : 0;
+        Add(cell, column, FindingKinds.PersonName, skipped == 0 ? cell.Text : Fields.Slice(cell.Text, first + skipped, whole - skipped), 0.6, values);
+    }
+
+    // "Nguyễn Đăng Đại\nPhùng Sủi Mẫu": every line a name with a surname of its own. A name broken over lines has a line that is none.
+    private bool ReadSeveralNames(GridCell cell, ListColumn column, List<ValueDraft> values)
+    {
+        var text = cell.Text.Text;
+        var mark = text.IndexOf('\n') > 0 ? '\n' : text.IndexOf(';') > 0 ? ';' : ',';
+        if (text.IndexOf(mark) < 0 || cell.Trimmed.Length > 400) return false;
+        var parts = new List<NormalizedText>();
+        for (var start = 0; start <= text.Length;)
+        {
+            var end = text.IndexOf(mark, start);
+            if (end < 0) end = text.Length;
+            if (text.Substring(start, end - start).Trim().Length > 0) parts.Add(Fields.Slice(cell.Text, start, end - start));
+            start = end + 1;
+        }
+
+        var looks = parts.ConvertAll(finder.LookAtName);
+        // A name broken over lines has a line of one word, or none that is a name by itself.
+        var known = looks.Count(look => look.Score >= 0.55);
+        if (parts.Count < 2 || known * 2 < parts.Count || known == 0 || parts.Exists(part => part.Text.Trim().IndexOf(' ') < 0 || !MayBeUnusualName(new GridCell(0, part)))) return false;
+        if (mark == '\n' && known < parts.Count && parts.Count == 2) return false;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var (part, look) = (parts[i], looks[i]);
+            if (look.Score < 0.55)
+            {
+                Add(cell, column, FindingKinds.PersonName, part, 0.6, values);
+                continue;
+            }
+
+            Add(cell, column, FindingKinds.PersonName, Fields.Slice(part, look.Start, look.Length), look.Score, values, look.Masked, look.Placeholder);
+        }
+
+        return true;
     }
 
     // The model knows "Đa Gout Ha" of "Đa Gout Ha Lăp": in a column of names the capitalised words around are the name too.
@@ -119,11 +163,13 @@ internal sealed class CellValueReader(IValueFinder finder)
         }
 
         var (start, length) = Fields.Trim(cell.Text.Text);
-        return name.Start == start && CellShapes.IsCapitalised(cell.Text.Text, name.Start + name.Length, start + length - name.Start - name.Length);
+        // "Úc Phùng Ngọc Ánh Huyền": a rare surname before what the model knows; "PH Nguyễn Văn An" is none.
+        if (name.Start > start) return name.Start + name.Length == start + length && !char.IsUpper(cell.Text.Text[start + 1]) && CellShapes.IsCapitalised(cell.Text.Text, start, name.Start - start);
+        return CellShapes.IsCapitalised(cell.Text.Text, name.Start + name.Length, start + length - name.Start - name.Length);
     }
 
     private static bool MayBeName(GridCell cell) =>
-        !ContextWords.IsOrganisationName(cell.Text.Text) && cell.Trimmed.Length is >= 2 and <= 60 && CellShapes.Digits(cell.Trimmed) == 0 && CellShapes.Letters(cell.Trimmed) >= 2;
+        !ContextWords.IsOrganisationName(cell.Text.Text) && !ContextWords.IsPostAlone(HeaderKey.Of(cell.Trimmed)) && cell.Trimmed.Length is >= 2 and <= 60 && CellShapes.Digits(cell.Trimmed) == 0 && CellShapes.Letters(cell.Trimmed) >= 2;
 
     /// <summary>True for a cell that is a name because its column holds names, though its words are no Vietnamese name: one to five words with capitals.</summary>
     public static bool MayBeUnusualName(GridCell cell) =>
@@ -187,7 +233,7 @@ internal sealed class CellValueReader(IValueFinder finder)
             Weight = Weigh(column.Role.Weight, column.Role.Subject, kind, raw, normalized, masked),
             Subject = column.Subject,
             Role = column.Role,
-            Evidence =
+            Evidence = column.IsAgreed ? [new Evidence("agreement", 0.9, AgreedText), new Evidence("fits", Math.Round(0.09 * fit, 2), FitText)] :
             [
                 column.FromHeader ? new Evidence("header", 0.6, HeaderText) : new Evidence("column-values", 0.5, ValuesText),
                 new Evidence("fits", Math.Round(0.39 * fit, 2), FitText),

@@ -12,6 +12,9 @@ internal sealed record ListColumn(int Index, ColumnRole Role, Subject? Subject, 
 {
     /// <summary>Roles of the lines of a cell, where a heading of several lines names one for each; null for a plain column.</summary>
     public IReadOnlyList<ColumnRole>? Lines { get; init; }
+
+    /// <summary>Another column of the same rows bears it out.</summary>
+    public bool IsAgreed { get; init; }
 }
 
 /// <summary>The columns of one list; a sheet with lists side by side has several layouts.</summary>

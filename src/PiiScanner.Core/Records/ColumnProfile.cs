@@ -24,6 +24,8 @@ internal sealed class ColumnProfile
         Mark = Share(cell => CellShapes.IsMark(cell.Text.Folded));
         Sex = Share(cell => CellShapes.IsSex(cell.Text.Folded));
         Class = Share(cell => CellShapes.IsClass(cell.Text.Folded));
+        OfParents = Share(cell => ContextWords.OpensWithParent(HeaderKey.Of(cell.Trimmed)));
+        Post = Share(cell => ContextWords.IsPost(HeaderKey.Of(cell.Trimmed)));
         Mobile = Share(cell => CellShapes.IsMobile(cell.Trimmed));
         Text = Share(cell => CellShapes.Letters(cell.Trimmed) >= 2);
     }
@@ -52,6 +54,12 @@ internal sealed class ColumnProfile
     public double Class { get; }
 
     public double Mobile { get; }
+
+    /// <summary>"con ông Lê Mẫu", "mẹ: Trần Thử".</summary>
+    public double OfParents { get; }
+
+    /// <summary>Posts and duties of staff.</summary>
+    public double Post { get; }
 
     public double Text { get; }
 

@@ -5,6 +5,7 @@ namespace PiiScanner.Core.Records;
 /// <summary>Decides what each column of a list holds, from its heading and its values together.</summary>
 internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDictionary<string, ColumnRole> roles, IValueFinder finder)
 {
+    private readonly ColumnAgreement _agreement = new(finder, roles);
     private static readonly string[] ParentWords = ["cha", "bo", "ba", "me", "ma", "phu huynh", "ph", "phhs", "cmhs", "nguoi giam ho", "cha me", "bo me", "nguoi do dau", "nguoi than", "nguoi dua don", "ong", "ba noi", "gia dinh"];
 
     /// <summary>Makes the layouts of a grid: one, or several when lists stand side by side. Empty when nothing speaks of people.</summary>
@@ -31,7 +32,11 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         }
 
         FromValues(columns, profiles, header);
+        _agreement.Settle(columns, profiles, sample);
         PairNames(columns, profiles);
+        ParentsAreTheList(columns);
+        DropPostsOfPupils(columns, profiles);
+        LoginsBesidePasswords(columns);
         JoinParents(columns);
         DropYearsOfThings(columns);
         return Groups(columns, sample);
@@ -146,6 +151,8 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
             case "ethnic-group" or "religion": return p.Text > 0.5 && p.Distinct < 0.9 || p.Count < 5 && p.Text > 0.5 ? 1 : p.Mark > 0.4 ? 0.8 : 0;
             case "birth-day" or "birth-month": return p.Integer > 0.7 ? 0.2 : 0;
             case "birth-year-part": return p.Year > 0.7 ? 0.2 : 0;
+            case "address": return p.Integer > 0.7 && p.Text < 0.2 ? 0 : 0.5;
+            case "conduct": return p.Name > 0.5 && p.Distinct > 0.5 ? 0 : 0.5;
             case "award": return p.Text > 0.3 ? 0.5 : 0.2;
             case "debt": return p.IsCounter() ? 0 : p.DigitShare(1, 20) > 0.3 ? 0.8 : 0.3;
             case "amount" or "income": return p.DigitShare(1, 20) > 0.3 ? 0.8 : 0.3;
@@ -172,7 +179,7 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         for (var c = 0; c + 2 < columns.Length; c++)
         {
             string? Part(int column) => header.Texts.TryGetValue(column, out var stack) ? BirthPart(HeaderKey.Of(stack[stack.Count - 1].Trimmed)) : null;
-            if (Part(c) != "birth-day" || Part(c + 1) != "birth-month" || Part(c + 2) != "birth-year-part") continue;
+            if (Part(c) is not ("birth-day" or "birth-year-part") || Part(c + 1) != "birth-month" || Part(c + 2) != "birth-year-part") continue;
             if (profiles[c].Integer < 0.7 || profiles[c + 1].Integer < 0.7 || profiles[c + 2].DigitShare(2, 4) < 0.7) continue;
             columns[c] = new ListColumn(c, roles["birth-day"], null, 0.95, true);
             columns[c + 1] = new ListColumn(c + 1, roles["birth-month"], null, 0.95, true);
@@ -207,21 +214,31 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
             var headed = header is not null && header.Texts.ContainsKey(c) && columns[c] is not null;
             if (headed) continue;
             var role = ByValues(p, hasNames);
-            if (role is null) continue;
+            if (role is null || role.Kind == FindingKinds.BirthDate && header is not null && NamesAnotherDate(header, c)) continue;
             if (role.Weight == RoleWeight.Name) hasNames = true;
             columns[c] = new ListColumn(c, role, role.Subject, 0.8, false);
         }
+    }
+
+    // "Ngày chuyển", "Thời gian tiêm": dates, but not of births.
+    private static bool NamesAnotherDate(TableHeader header, int column)
+    {
+        if (!header.Texts.TryGetValue(column, out var stack)) return false;
+        var key = HeaderKey.Of(string.Join(" ", stack.Select(cell => cell.Trimmed)));
+        return !HeaderKey.HasPhrase(key, "sinh") && (HeaderKey.HasPhrase(key, "ngay") || HeaderKey.HasPhrase(key, "thoi gian") || HeaderKey.HasPhrase(key, "date") || HeaderKey.HasPhrase(key, "thoi han"));
     }
 
     private ColumnRole? ByValues(ColumnProfile p, bool hasNames)
     {
         if (p.Count < 2 && !hasNames) return null;
         if (p.IsCounter()) return roles["row-number"];
-        if (p.Name >= 0.6 && (p.Distinct > 0.5 || hasNames)) return roles["full-name"];
         if (p.Sex > 0.8) return roles["sex"];
+        if (p.Name >= 0.6 && (p.Distinct > 0.5 || hasNames)) return roles[p.OfParents > 0.5 ? "parent-name" : "full-name"];
         if (p.Class > 0.8) return roles["class"];
         if (hasNames && p.Year < 0.5 && p.LooksLikeBirthDates()) return roles["birth-date"];
         if (p.Fits(FindingKinds.NationalId) > 0.6 && p.DigitShare(12, 12) > 0.6) return roles["personal-id"];
+        // Number cells have lost the zero in front.
+        if (hasNames && p.DigitShare(11, 12) > 0.8 && p.Fits(FindingKinds.NationalId) > 0.8) return roles["personal-id"];
         if (hasNames && p.Decimal > 0.5 && p.Score > 0.8) return roles["score"];
         if (hasNames && p.Mobile > 0.6) return roles["phone"];
         if (p.Fits(FindingKinds.Email) > 0.6) return roles["email"];
@@ -251,6 +268,36 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
                     columns[c] = new ListColumn(c, roles["full-name"], null, 0.9, true);
                 }
             }
+        }
+    }
+
+    // "Họ và tên CMHS" and nobody else: a list of parents.
+    private static void ParentsAreTheList(ListColumn?[] columns)
+    {
+        if (columns.Any(column => column?.Role.Weight == RoleWeight.Name)) return;
+        var at = Array.FindIndex(columns, column => column?.Role.Name == "parent-name");
+        if (at >= 0) columns[at] = columns[at]! with { Role = columns[at]!.Role with { Weight = RoleWeight.Name } };
+    }
+
+    // "Vị trí: Thủ môn" beside a class is a pupil's place in a team, no post.
+    private void DropPostsOfPupils(ListColumn?[] columns, ColumnProfile[] profiles)
+    {
+        var hasClass = false;
+        for (var c = 0; c < columns.Length; c++) hasClass |= columns[c]?.Role.Name == "class" && profiles[c].Class > 0.6;
+        if (!hasClass) return;
+        for (var c = 0; c < columns.Length; c++)
+        {
+            if (columns[c] is { Role.Name: "staff-position" } post && !profiles[c].IsEmpty && profiles[c].Post < 0.2) columns[c] = post with { Role = roles["notes"], Subject = null };
+        }
+    }
+
+    // "Tài khoản" beside "Mật khẩu" is a login, no bank account.
+    private void LoginsBesidePasswords(ListColumn?[] columns)
+    {
+        if (!columns.Any(column => column?.Role.Name == "password") || columns.Any(column => column?.Role.Name == "bank-name")) return;
+        for (var c = 0; c < columns.Length; c++)
+        {
+            if (columns[c] is { Role.Name: "bank-account" } account) columns[c] = account with { Role = roles["username"] };
         }
     }
 
@@ -319,6 +366,6 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
             if (columns[again + i]?.Role.Name == columns[first + i]?.Role.Name) same++;
         }
 
-        return length > 0 && same * 3 >= length * 2;
+        return length > 1 && same * 3 >= length * 2;
     }
 }

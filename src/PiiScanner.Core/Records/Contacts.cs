@@ -9,6 +9,9 @@ internal static class Contacts
     public static bool IsContact(string kind) => kind is FindingKinds.PhoneNumber or FindingKinds.Email or FindingKinds.Address
         or FindingKinds.BankAccount or FindingKinds.TaxCode or FindingKinds.SocialAccount;
 
+    /// <summary>True for a landline: with nobody named beside it, an office's.</summary>
+    public static bool IsLandline(ValueDraft value) => value.Kind == FindingKinds.PhoneNumber && value.Normalized.StartsWith("02", StringComparison.Ordinal);
+
     /// <summary>Gives the contacts of a card without a person to the organisation it speaks of.</summary>
     public static void MakeOrganisations(RecordDraft card)
     {

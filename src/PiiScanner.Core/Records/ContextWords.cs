@@ -41,12 +41,46 @@ internal static class ContextWords
         return HeaderKey.HasPhrase(head, "lop") || HeaderKey.HasPhrase(head, "hoc sinh") || head.StartsWith("sinh ngay", StringComparison.Ordinal) || head.StartsWith("sbd", StringComparison.Ordinal);
     }
 
+    /// <summary>True for a post and nothing else, or one signed for: "KT. HIỆU TRƯỞNG".</summary>
+    public static bool IsPostAlone(string key) => Posts.Contains(key) || (key.StartsWith("kt ", StringComparison.Ordinal) || key.StartsWith("tm ", StringComparison.Ordinal) || key.StartsWith("tl ", StringComparison.Ordinal) || key.StartsWith("tuq ", StringComparison.Ordinal)) && Posts.Any(post => HeaderKey.HasPhrase(key, post));
+
     /// <summary>True for the line above a signature: a post, KT., TM.</summary>
     public static bool IsSignatureLine(string key) =>
-        key.Length is > 1 and <= 60 && Posts.Any(post => key == post || (key.StartsWith(post + " ", StringComparison.Ordinal) || key.EndsWith(" " + post, StringComparison.Ordinal)) && key.Count(c => c == ' ') <= 4);
+        key.Length is > 1 and <= 60 && (IsPostAlone(key) || Posts.Any(post => key == post || (key.StartsWith(post + " ", StringComparison.Ordinal) || key.EndsWith(" " + post, StringComparison.Ordinal)) && key.Count(c => c == ' ') <= 4));
+
+    /// <summary>True for a cell that says that a parent follows: "con ông …", "mẹ …".</summary>
+    public static bool OpensWithParent(string key) => ParentOpenings.Any(word => key.StartsWith(word, StringComparison.Ordinal));
+
+    private static readonly string[] ParentOpenings = ["con ong ", "con ba ", "con anh ", "con chi ", "con co ", "con cua ", "bo ", "me ", "cha ", "ho ten bo", "ho ten me", "ho ten cha", "phhs ", "cmhs ", "nguoi giam ho "];
+
+    /// <summary>True for the post or duty of a member of staff: giáo viên, tổ trưởng, kế toán.</summary>
+    public static bool IsPost(string key) => Posts.Any(post => HeaderKey.HasPhrase(key, post)) || StaffPosts.Any(post => HeaderKey.HasPhrase(key, post));
+
+    private static readonly string[] StaffPosts =
+    [
+        "gv", "giao vien", "nhan vien", "nv", "ht", "pht", "p ht", "ttcm", "tpcm", "ttvp", "to pho", "to vien", "thu vien", "y te", "bao ve", "cap duong", "tong phu trach", "tpt", "ctcd", "cong doan", "uy vien", "pho ban", "thanh vien",
+        "giam thi", "coi thi", "giam khao", "chuyen vien", "phuc vu", "tap vu", "bao mau", "thiet bi", "hop dong", "bien che", "vien chuc", "cbql", "thu ki", "ban giam hieu", "bgh", "doi truong doi", "huan luyen vien", "hlv",
+    ];
+
+    /// <summary>True when a line speaks of a hotline, an office or a person on duty: a mobile there is for calling.</summary>
+    public static bool IsWorkLine(string key) => WorkLines.Any(word => HeaderKey.HasPhrase(key, word));
+
+    private static readonly string[] WorkLines =
+    [
+        "duong day nong", "hotline", "tong dai", "truc ban", "truc", "van phong", "van thu", "tuyen sinh", "ban giam hieu", "hieu truong", "pho hieu truong", "so dien thoai nha truong", "dien thoai co quan", "so may co quan",
+        "phong giao duc", "so giao duc", "cong an", "benh vien", "ho tro ky thuat", "cskh", "trung tam", "cong ty", "dien thoai truong", "website", "fanpage", "fax",
+    ];
 
     /// <summary>True when a line speaks of a school, office or hotline.</summary>
     public static bool IsOrganisation(string key) => Organisation.Any(word => HeaderKey.HasPhrase(key, word));
+
+    /// <summary>True for a heading that is the post of a head: "Hiệu trưởng", "Họ tên hiệu trưởng".</summary>
+    public static bool OpensWithLeader(string key)
+    {
+        if (key.StartsWith("ho va ten ", StringComparison.Ordinal)) key = key.Substring(10);
+        else if (key.StartsWith("ho ten ", StringComparison.Ordinal)) key = key.Substring(7);
+        return key.Length < 40 && Leaders.Any(post => post != "tong phu trach" && post != "truong ban" && (key == post || key.StartsWith(post + " ", StringComparison.Ordinal)));
+    }
 
     /// <summary>True for the post of a head or deputy head, whose line is for calling.</summary>
     public static bool IsLeader(string key) => Leaders.Any(post => HeaderKey.HasPhrase(key, post));

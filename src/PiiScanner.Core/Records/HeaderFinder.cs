@@ -33,6 +33,7 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
         if (row.IsTurned) return true;
         var known = 0.0;
         var counted = 0;
+        var bare = 0;
         var keys = new HashSet<string>(StringComparer.Ordinal);
         var sexHeading = row.Cells.Any(cell => HeaderKey.Of(cell.Trimmed) is "gioi tinh" or "gt" or "phai" or "g tinh" or "gioi" or "nam nu");
         foreach (var cell in row.Cells)
@@ -41,6 +42,7 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
             counted++;
             var roles = lexicon.Match(cell.Trimmed, out var exact);
             if (!exact && IsData(cell)) return false;
+            if (CellShapes.Integer(cell.Trimmed, 3) >= 0) bare++;
             if (roles.Count > 0)
             {
                 // Beside "Giới tính" the words Nam and Nữ are values of a table turned on its side.
@@ -51,6 +53,8 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
             else if (finder.LookAtName(cell.Text).Score >= 0.7) return false;
         }
 
+        // "Phạm Thị Mẫu | Tin học | 6A | 12": a row of a duty roster; headings have no bare numbers among them.
+        if (bare > 0 && known < counted * 0.6) return false;
         if (row.IsHeader && known >= 1 && keys.Count * 2 >= counted) return true;
         return counted >= 2 && keys.Count >= 2 && keys.Count * 4 >= counted && known >= 1.6 && known >= counted * 0.4;
     }

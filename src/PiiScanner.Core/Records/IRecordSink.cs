@@ -32,4 +32,8 @@ internal interface IListSink
 /// <param name="Subject">Whose list it is.</param>
 /// <param name="Columns">Roles of its columns, left to right.</param>
 /// <param name="Location">Where it begins.</param>
-internal sealed record ListDraft(string? Title, TitleContext Titles, Subject Subject, IReadOnlyList<ColumnRole> Columns, Location Location);
+internal sealed record ListDraft(string? Title, TitleContext Titles, Subject Subject, IReadOnlyList<ColumnRole> Columns, Location Location)
+{
+    /// <summary>Place of each column and blocks of its headings, for a list in a grid.</summary>
+    public IReadOnlyList<JudgedColumn> Layout { get; init; } = [];
+}

@@ -104,12 +104,15 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
             if (start > from) start--;
             if (start == end) break;
             var label = text.Substring(start, colon - start);
-            if (lexicon.TryExact(label.Trim(), out var match)) best = (Choose(match, label), start + Leading(label));
+            if (lexicon.TryExact(label.Trim(), out var match) && !IsDateLine(text, colon, label)) best = (Choose(match, label), start + Leading(label));
             if (start == from) break;
         }
 
         return best;
     }
+
+    // "…, ngày .... tháng .... năm 2026" is a date to be filled in.
+    private static bool IsDateLine(string text, int mark, string label) => text[mark] != ':' && HeaderKey.Of(label) is "ngay" or "thang" or "nam";
 
     private ColumnRole Choose(IReadOnlyList<ColumnRole> match, string label)
     {

@@ -39,27 +39,38 @@ internal static class LineFields
             start = marker;
         }
 
-        var from = start;
         var hard = wide && (line.IndexOf('\t', start, end - start) >= 0 || line.IndexOf('|', start, end - start) >= 0);
+        // Empty cells in front of the first that is filled keep their columns: "|  |  | Ngày | Tháng |", or a line that begins with a tab.
+        if (hard && line[start] == '|') start++;
+        else if (hard) start = FirstTab(line, start);
+        var from = start;
         var strongest = wide ? '\0' : Strongest(line, start, end);
         for (var i = start; i < end; i++)
         {
             var width = hard ? HardSeparator(line, i) : wide ? WideSeparator(line, i, end) : ProseSeparator(line, i, end, strongest);
             if (width == 0) continue;
-            Add(fields, line, from, i, wide);
+            Add(fields, line, from, i, wide, hard);
             i += width - 1;
             from = i + 1;
         }
 
-        Add(fields, line, from, end, wide);
+        Add(fields, line, from, end, wide, hard);
         return fields;
     }
 
-    private static void Add(List<(int Start, int Length)> fields, string line, int from, int to, bool keepEmpty)
+    private static int FirstTab(string line, int start)
+    {
+        var first = start;
+        while (first > 0 && char.IsWhiteSpace(line[first - 1])) first--;
+        var tab = line.IndexOf('\t', first, start - first);
+        return tab < 0 ? start : tab;
+    }
+
+    private static void Add(List<(int Start, int Length)> fields, string line, int from, int to, bool keepEmpty, bool keepFirst)
     {
         while (from < to && char.IsWhiteSpace(line[from])) from++;
         while (to > from && (char.IsWhiteSpace(line[to - 1]) || line[to - 1] is '.' && !keepEmpty)) to--;
-        if (to > from || keepEmpty && fields.Count > 0) fields.Add((from, Math.Max(0, to - from)));
+        if (to > from || keepEmpty && (keepFirst || fields.Count > 0)) fields.Add((from, Math.Max(0, to - from)));
     }
 
     /// <summary>True for a line whose fields are drawn apart.</summary>
@@ -68,12 +79,18 @@ internal static class LineFields
     private static bool IsWide(string line, int start, int end)
     {
         if (IsSemicolons(line)) return true;
+        var gap = false;
         for (var i = start; i < end; i++)
         {
-            if (line[i] is '\t' or '|' || i + 2 < end && line[i] == ' ' && line[i + 1] == ' ') return true;
+            if (line[i] is '\t' or '|' || i + 2 < end && line[i] == ' ' && line[i + 1] == ' ' && line[i + 2] == ' ') return true;
+            gap |= i + 2 < end && line[i] == ' ' && line[i + 1] == ' ';
         }
 
-        return false;
+        // Two spaces inside a name make no columns where commas, semicolons or dashes part the fields.
+        if (!gap) return false;
+        if (Strongest(line, start, end) != '\0') return false;
+        var comma = line.IndexOf(", ", start, end - start, StringComparison.Ordinal);
+        return comma < 0 || Marker(line, start, end) == start;
     }
 
     // A csv under a letterhead: three separators or more on a line.
@@ -103,11 +120,21 @@ internal static class LineFields
     private static int ProseSeparator(string line, int i, int end, char strongest)
     {
         var c = line[i];
+        if (Leader(line, i, end) is > 0 and var dots) return dots;
         if (c is '(' or ')') return 1;
         if (c == ';') return 1;
         if (c is ',' or ':') return strongest == '\0' && i + 1 < end && line[i + 1] == ' ' ? 2 : 0;
         if (c is '-' or '–' or '—' or '−') return strongest != ';' && IsDash(line, i) ? 1 : 0;
         return 0;
+    }
+
+    // "Lê Mẫu .......... 07/11/2012 ..... 6B": the width of the dots that lead to the next field.
+    private static int Leader(string line, int i, int end)
+    {
+        if (line[i] is not ('.' or '…' or '_')) return 0;
+        var at = i;
+        while (at < end && line[at] is '.' or '…' or '_' or ' ') at++;
+        return at - i >= 4 && at < end && (line[i] != '.' || i + 2 < end && line[i + 1] == '.' && line[i + 2] == '.') ? at - i : 0;
     }
 
     private static bool IsDash(string line, int i) => line[i] is '-' or '–' or '—' or '−' && (i > 0 && line[i - 1] == ' ' || line[i] != '-');
@@ -118,7 +145,7 @@ internal static class LineFields
         var dashes = 0;
         for (var i = start; i < end; i++)
         {
-            if (line[i] == ';') return ';';
+            if (line[i] == ';' || Leader(line, i, end) > 0) return ';';
             if (IsDash(line, i) && i + 1 < end && line[i + 1] == ' ' && line[i - 1 < start ? i : i - 1] == ' ') dashes++;
         }
 
@@ -157,6 +184,10 @@ internal static class LineFields
         var end = Marker(line, 0, line.Length);
         return end > 2 && end < line.Length - 1 && char.IsWhiteSpace(line[end - 1]) && line.IndexOf('\n') < 0 ? Fields.Slice(text, end, line.Length - end) : text;
     }
+
+    /// <summary>Makes a grid row of a line's fields, each in its column.</summary>
+    public static GridRow ToRow(int index, NormalizedText line, List<(int Column, int Start, int Length)> fields) =>
+        new(index, [.. fields.Where(field => field.Length > 0).Select(field => new GridCell(field.Column, Fields.Slice(line, field.Start, field.Length)))]);
 
     /// <summary>Makes a grid row of a line's fields.</summary>
     public static GridRow ToRow(int index, NormalizedText line, List<(int Start, int Length)> fields)

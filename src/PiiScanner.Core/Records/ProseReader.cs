@@ -24,6 +24,8 @@ internal sealed class ProseReader(IValueFinder finder)
         var records = new List<RecordDraft>();
         var signature = isSigned(line);
         var organisation = isOrganisation(line);
+        // "gần cổng trường" makes nobody's mobile the school's.
+        var workLine = organisation && ContextWords.IsWorkLine(HeaderKey.Of(line.Text.Length > 400 ? line.Text.Substring(0, 400) : line.Text));
         RecordDraft? current = null;
         var waiting = new List<ValueDraft>();
         foreach (var candidate in _candidates.OrderBy(candidate => candidate.Start).ToList())
@@ -48,7 +50,7 @@ internal sealed class ProseReader(IValueFinder finder)
             {
                 // A sensitive word behind a pupil's name is said of that pupil.
                 if (value.Kind == FindingKinds.SensitiveAttribute && current.Subject == Subject.Pupil) value = value with { Confidence = Math.Max(0.6, value.Confidence) };
-                current.Values.Add(InContext(value, current.Subject, organisation));
+                current.Values.Add(InContext(value, current.Subject, organisation, workLine));
             }
             else
             {
@@ -56,11 +58,11 @@ internal sealed class ProseReader(IValueFinder finder)
             }
         }
 
-        Settle(records, waiting, organisation);
+        Settle(records, waiting, organisation, workLine);
         return records;
     }
 
-    private static void Settle(List<RecordDraft> records, List<ValueDraft> waiting, bool organisation)
+    private static void Settle(List<RecordDraft> records, List<ValueDraft> waiting, bool organisation, bool workLine)
     {
         var first = records.FirstOrDefault();
         foreach (var value in waiting)
@@ -68,19 +70,20 @@ internal sealed class ProseReader(IValueFinder finder)
             // "Ngày 5/9, em An …": a value in front of the first name is that person's only when it stands close.
             if (first?.Name is { } name && name.Span.Start - value.Span.End is >= 0 and < Window)
             {
-                first.Values.Add(InContext(value, first.Subject, organisation));
+                first.Values.Add(InContext(value, first.Subject, organisation, workLine));
                 continue;
             }
 
             var alone = new RecordDraft(RecordShape.Alone, value.Location);
-            alone.Values.Add(InContext(value, Subject.Unknown, organisation));
+            alone.Values.Add(InContext(value, Subject.Unknown, organisation || Contacts.IsLandline(value), workLine || Contacts.IsLandline(value)));
             records.Add(alone);
         }
     }
 
-    private static ValueDraft InContext(ValueDraft value, Subject subject, bool organisation)
+    private static ValueDraft InContext(ValueDraft value, Subject subject, bool organisation, bool workLine)
     {
         if (value.Weight != RoleWeight.Exposing) return value;
+        if (value.Kind == FindingKinds.PhoneNumber && !Contacts.IsLandline(value)) organisation = workLine;
         var contact = Contacts.IsContact(value.Kind);
         if (contact && organisation && subject is Subject.Unknown or Subject.Organisation) return value with { Weight = RoleWeight.Work, Subject = Subject.Organisation };
         return contact && subject == Subject.Official ? value with { Weight = RoleWeight.Work } : value;

@@ -33,6 +33,9 @@ internal sealed class RecordDraft(RecordShape shape, Location location)
     /// <summary>Names of plain roles that hold something: class, sex, award.</summary>
     public HashSet<string> Traits { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Other people named in the same row, each a record of its own.</summary>
+    public List<RecordDraft> Companions { get; } = [];
+
     /// <summary>Values of class and sex, to tell people apart in lists without names.</summary>
     public string Group { get; set; } = "";
 

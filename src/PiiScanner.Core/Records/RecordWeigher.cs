@@ -79,7 +79,7 @@ internal static class RecordWeigher
             if (value.Weight != RoleWeight.Exposing) continue;
             if (honours && value.Kind == FindingKinds.StudyResult) record.Values[i] = value with { Weight = RoleWeight.Plain };
             else if (staff && value.Kind == FindingKinds.StudyResult) record.Values[i] = value with { Weight = RoleWeight.Plain };
-            else if (contact && value.Kind is FindingKinds.PhoneNumber or FindingKinds.Email && value.Subject is null) record.Values[i] = value with { Weight = RoleWeight.Work };
+            else if (contact && (value.Kind is FindingKinds.PhoneNumber or FindingKinds.Email || value.Kind == FindingKinds.Address && record.Traits.Contains("school")) && value.Subject is null) record.Values[i] = value with { Weight = RoleWeight.Work };
         }
     }
 

@@ -7,7 +7,7 @@ namespace PiiScanner.Core.Records;
 /// <summary>Makes a record of a row of a list, or says that the row is none: a total, a signature, a blank.</summary>
 internal sealed class RowReader(IValueFinder finder)
 {
-    private static readonly string[] NotPeople = ["tong cong", "tong so", "cong", "danh sach nay", "danh sach gom", "nguoi lap", "hieu truong", "pho hieu truong", "giao vien chu nhiem", "xac nhan", "ghi chu", "luu y", "an dinh", "tong"];
+    private static readonly string[] NotPeople = ["tong cong", "tong so", "kt", "tm", "tl", "tuq", "chu tich", "giam doc", "nguoi kiem tra", "nguoi duyet", "thu quy", "ke toan", "cong", "danh sach nay", "danh sach gom", "nguoi lap", "hieu truong", "pho hieu truong", "giao vien chu nhiem", "xac nhan", "ghi chu", "luu y", "an dinh", "tong"];
     private readonly CellValueReader _cells = new(finder);
     private readonly List<Candidate> _candidates = [];
 
@@ -27,7 +27,8 @@ internal sealed class RowReader(IValueFinder finder)
             present++;
         }
 
-        if (first is null || IsNotPerson(first, present, layout)) return null;
+        if (first is null || IsNotPerson(row, first, present, layout)) return null;
+        if (layout.With("row-number") is { } counter && IsSignature(row, counter, present, filled)) return null;
         var record = new RecordDraft(RecordShape.Row, first.Text.Block.Location);
         foreach (var column in layout.Columns)
         {
@@ -42,21 +43,47 @@ internal sealed class RowReader(IValueFinder finder)
         if (record.Name is not null && present < Math.Min(2, filled) && filled >= 2) return null;
         if (record.Name is not null && filled >= 4 && present * 3 < filled) return null;
         if (record.Name is null && record.Values.Count == 0) return null;
+        PartCompanions(record);
         record.Group = string.Join("|", Trait(row, layout, "class"), Trait(row, layout, "sex"));
         return record;
     }
 
+    // Below the list the signers' names stand in columns of their own, the counter's among them.
+    private static bool IsSignature(GridRow row, ListColumn counter, int present, double filled)
+    {
+        var cell = row.StartingAt(counter.Index);
+        if (cell is { Trimmed.Length: > 0 }) return CellShapes.Digits(cell.Trimmed) == 0 && CellShapes.Letters(cell.Trimmed) > 4;
+        return present * 2 < filled;
+    }
+
+    // Several pupils in the cell of one duty: each is a record, with what the row says of all.
+    private static void PartCompanions(RecordDraft record)
+    {
+        for (var i = record.Values.Count - 1; i >= 0; i--)
+        {
+            var value = record.Values[i];
+            if (value.Kind != FindingKinds.PersonName || value.Weight != RoleWeight.Name || ReferenceEquals(value, record.Name) || value.Span.Block != record.Name!.Span.Block) continue;
+            record.Values.RemoveAt(i);
+            var other = new RecordDraft(RecordShape.Row, value.Location);
+            other.Values.Add(value);
+            other.Traits.UnionWith(record.Traits);
+            record.Companions.Insert(0, other);
+        }
+    }
+
     // "Tổng cộng: 45" is no person; Tống Thị Mai and Công Văn Mẫu are.
-    private bool IsNotPerson(GridCell first, int present, ColumnLayout layout)
+    private bool IsNotPerson(GridRow row, GridCell first, int present, ColumnLayout layout)
     {
         var key = HeaderKey.Of(first.Trimmed);
         var few = present <= 3 || first.ColumnSpan > 1;
-        if (!NotPeople.Any(word => key == word || few && key.StartsWith(word + " ", StringComparison.Ordinal))) return false;
+        if (NotPeople.FirstOrDefault(phrase => key == phrase || few && key.StartsWith(phrase + " ", StringComparison.Ordinal)) is not { } matched) return false;
         // Tống and Công are surnames, tổng and cộng make totals.
         var word = VietnameseLetters.ToLower(first.Trimmed.Split(' ')[0]).TrimEnd(':', '.');
-        if (key[0] is 't' or 'c' && word is not ("tổng" or "tong" or "cộng" or "cong")) return false;
-        var isName = layout.Columns.Any(column => column.Index == first.Column && column.Role.Kind == FindingKinds.PersonName) && finder.LookAtName(first.Text).Score >= 0.5;
-        return !isName;
+        if ((matched.StartsWith("tong", StringComparison.Ordinal) || matched == "cong") && word is not ("tổng" or "tong" or "cộng" or "cong")) return false;
+        // "Hiệu trưởng | Lê Mẫu | 0912…": in a column of posts the word is this person's.
+        if (layout.Columns.FirstOrDefault(column => column.Index == first.Column) is { Role.Name: "row-number" }) return true;
+        var name = layout.Columns.FirstOrDefault(column => column.Role.Weight == RoleWeight.Name) is { } names ? row.StartingAt(names.Index) : null;
+        return name is null || finder.LookAtName(name.Text).Score < 0.5;
     }
 
     private void ReadCell(GridCell cell, ListColumn column, RecordDraft record)
@@ -93,8 +120,9 @@ internal sealed class RowReader(IValueFinder finder)
         var right = layout.With("given-name") is { } given ? row.StartingAt(given.Index) : null;
         if (left is null or { Trimmed.Length: 0 }) left = right is { Trimmed.Length: > 0 } ? right : null;
         if (left is null || CellShapes.Digits(left.Trimmed) > 2 || NotPeople.Contains(HeaderKey.Of(left.Trimmed))) return;
-        var raw = right is { Trimmed.Length: > 0 } && !ReferenceEquals(left, right) ? left.Trimmed + " " + right.Trimmed : left.Trimmed;
-        Insert(record, left, family, FindingKinds.PersonName, raw, Fields.SingleSpaces(raw), RoleWeight.Name);
+        GridCell[] further = right is { Trimmed.Length: > 0 } && !ReferenceEquals(left, right) ? [right] : [];
+        var raw = further.Length > 0 ? left.Trimmed + " " + further[0].Trimmed : left.Trimmed;
+        Insert(record, left, family, FindingKinds.PersonName, raw, Fields.SingleSpaces(raw), RoleWeight.Name, further);
     }
 
     // A column whose values are names holds names the model does not know too: pupils from abroad, of small peoples, nicknames.
@@ -104,7 +132,7 @@ internal sealed class RowReader(IValueFinder finder)
         {
             if (column.FromHeader || column.Role.Weight != RoleWeight.Name || column.Lines is not null) continue;
             if (row.StartingAt(column.Index) is not { Trimmed.Length: > 0 } cell || !CellValueReader.MayBeUnusualName(cell)) continue;
-            Insert(record, cell, column, FindingKinds.PersonName, cell.Trimmed, Fields.SingleSpaces(cell.Trimmed), RoleWeight.Name);
+            Insert(record, cell, column, FindingKinds.PersonName, cell.Trimmed, Fields.SingleSpaces(cell.Trimmed), RoleWeight.Name, []);
             return;
         }
     }
@@ -122,13 +150,16 @@ internal sealed class RowReader(IValueFinder finder)
         var whole = d is >= 1 and <= 31 && m is >= 1 and <= 12;
         var raw = whole ? $"{dayCell!.Trimmed}/{monthCell!.Trimmed}/{yearCell.Trimmed}" : yearCell.Trimmed;
         var normalized = whole ? $"{y:0000}-{m:00}-{d:00}" : $"{y:0000}";
-        Insert(record, whole ? dayCell! : yearCell, whole ? layout.With("birth-day")! : year, FindingKinds.BirthDate, raw, normalized, whole ? RoleWeight.Exposing : RoleWeight.Plain);
+        // Where the day does not parse, its cell is still part of the date.
+        GridCell?[] parts = [dayCell, monthCell, yearCell];
+        var first = whole ? dayCell! : yearCell;
+        var further = parts.OfType<GridCell>().Where(cell => cell != first && cell.Trimmed.Length > 0).ToArray();
+        Insert(record, first, whole ? layout.With("birth-day")! : year, FindingKinds.BirthDate, raw, normalized, whole ? RoleWeight.Exposing : RoleWeight.Plain, further);
     }
 
-    private static void Insert(RecordDraft record, GridCell cell, ListColumn column, string kind, string raw, string normalized, RoleWeight weight)
+    private static void Insert(RecordDraft record, GridCell cell, ListColumn column, string kind, string raw, string normalized, RoleWeight weight, GridCell[] further)
     {
-        var (start, length) = Fields.Trim(cell.Text.Text);
-        var span = cell.Text.ToOriginal(start, Math.Max(1, length));
+        var span = SpanOf(cell);
         record.Values.Add(new ValueDraft
         {
             RuleId = "table-column",
@@ -137,6 +168,7 @@ internal sealed class RowReader(IValueFinder finder)
             Normalized = normalized,
             Confidence = Math.Min(0.99, column.Confidence + 0.02),
             Span = span,
+            Further = Array.ConvertAll(further, SpanOf),
             Location = cell.Text.Block.Locate(span),
             OcrConfidence = cell.Text.Block.OcrConfidenceOf(span),
             Weight = weight,
@@ -145,6 +177,12 @@ internal sealed class RowReader(IValueFinder finder)
             Evidence = [new Evidence("header", 0.6, new LocalizedText("các cột ghép lại thành một giá trị", "columns joined into one value"))],
             IsMasked = CellValueReader.IsMaskedValue(raw),
         });
+    }
+
+    private static TextSpan SpanOf(GridCell cell)
+    {
+        var (start, length) = Fields.Trim(cell.Text.Text);
+        return cell.Text.ToOriginal(start, Math.Max(1, length));
     }
 
     // Values that stand in columns of another or no role: a phone in the notes, a birth date behind the name.

@@ -74,9 +74,9 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
             PassOver(window, header.First, leftover);
             window.Drop(header.Rows);
             var layouts = Layouts(window, header);
-            var own = above.Take(12).Where(IsNoSentence).ToList();
+            var own = ListTitle.Of(above.Take(12));
             // The title of a sheet stands over all its tables, until another list is named.
-            List<string> near = [.. own, .. own.Exists(ListTitle.NamesList) ? [] : earlier.Where(IsNoSentence), .. titles.Where(IsNoSentence)];
+            List<string> near = [.. own, .. own.Exists(ListTitle.NamesList) ? [] : earlier, .. ListTitle.Of(titles)];
             found += ReadList(window, header, layouts, near, leftover, ref previous);
             if (own.Count > 0) earlier = own;
         }
@@ -92,9 +92,6 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
     }
 
     private static string LineOf(GridRow row) => string.Join(" ", row.Cells.Select(cell => cell.Trimmed));
-
-    // A sentence above a table speaks of many things; a title speaks of the table.
-    private static bool IsNoSentence(string line) => ListTitle.IsTitle(line) || line.Length <= 100 && !line.TrimEnd().EndsWith(".", StringComparison.Ordinal);
 
     // Rows in front of a heading may be a list without heading of their own, or titles.
     private static void PassOver(RowWindow window, int count, Action<GridRow> leftover)
@@ -137,7 +134,7 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
         PassOver(window, start, leftover);
         ColumnLayout? none = null;
         var empty = new TableHeader(0, 0, new Dictionary<int, IReadOnlyList<GridCell>>());
-        return ReadList(window, empty, layouts, [.. above.Take(12), .. titles], leftover, ref none, limit == int.MaxValue ? limit : limit - start);
+        return ReadList(window, empty, layouts, ListTitle.Of([.. above.Take(12), .. titles]), leftover, ref none, limit == int.MaxValue ? limit : limit - start);
     }
 
     private static int Filled(GridRow row) => row.Cells.Count(cell => cell.Trimmed.Length > 0);
@@ -159,7 +156,7 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
         if (layouts.Count == 0 || !layouts.Any(layout => layout.HasPeople) || layouts.All(layout => layout.IsStatistic)) return SkipToNextHeader(window, header, layouts, titles, leftover);
         var context = titleLexicon.Read(titles);
         var lists = new OpenList[layouts.Count];
-        for (var i = 0; i < layouts.Count; i++) lists[i] = Open(header, layouts[i], titles, context, Filled(window, layouts[i]));
+        for (var i = 0; i < layouts.Count; i++) lists[i] = Open(header, layouts[i], titles, context, window);
         MergeSideBySide(lists, window);
         previous = layouts[0];
         return ReadRows(window, new OpenTable(header, lists), leftover, limit);
@@ -190,9 +187,7 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
             {
                 if (_reader.Read(row, list.Layout, list.Filled) is { } record)
                 {
-                    found++;
-                    record.Subject = list.Draft.Subject;
-                    list.Sink.Add(record);
+                    found += Add(record, list);
                     continue;
                 }
 
@@ -201,6 +196,16 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
                 if (rest.Cells.Count > 0) leftover(rest);
             }
         }
+    }
+
+    private static int Add(RecordDraft record, OpenList list)
+    {
+        if (list.IsLeaders) record.Traits.Add("leader");
+        record.Subject = list.Draft.Subject;
+        list.Sink.Add(record);
+        var added = 1;
+        foreach (var other in record.Companions) added += Add(other, list);
+        return added;
     }
 
     private int SkipToNextHeader(RowWindow window, TableHeader header, IReadOnlyList<ColumnLayout> layouts, IReadOnlyList<string> titles, Action<GridRow> leftover)
@@ -220,21 +225,31 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
         return 0;
     }
 
-    private OpenList Open(TableHeader header, ColumnLayout layout, IReadOnlyList<string> titles, TitleContext context, double filled)
+    private OpenList Open(TableHeader header, ColumnLayout layout, IReadOnlyList<string> titles, TitleContext context, RowWindow window)
     {
-        var subject = SubjectOf(header, layout, context);
+        var filled = Filled(window, layout);
+        var subject = SubjectOf(header, layout, context, window);
         var location = header.Texts.TryGetValue(layout.Columns.Count > 0 ? layout.Columns[0].Index : layout.First, out var stack)
             ? stack[0].Text.Block.Location
             : new Location();
-        var draft = new ListDraft(ListTitle.Best(titles), context, subject, [.. layout.Columns.Select(column => column.Role)], location);
-        return new OpenList(layout, draft, sink.OpenList(draft), filled);
+        var draft = new ListDraft(ListTitle.Best(titles), context, subject, [.. layout.Columns.Select(column => column.Role)], location)
+        {
+            Layout = [.. layout.Columns.Select(column => new JudgedColumn(column.Index, column.Role, Headings(header, column.Index)))],
+        };
+        return new OpenList(layout, draft, sink.OpenList(draft), filled) { IsLeaders = subject == Subject.Official };
     }
 
-    private Subject SubjectOf(TableHeader header, ColumnLayout layout, TitleContext context)
+    private static IReadOnlyList<int> Headings(TableHeader header, int column) =>
+        header.Texts.TryGetValue(column, out var stack) ? [.. stack.Select(cell => cell.Text.Block.Ordinal).Distinct()] : [];
+
+    private Subject SubjectOf(TableHeader header, ColumnLayout layout, TitleContext context, RowWindow window)
     {
         if (layout.Columns.FirstOrDefault(column => column.Role.Weight == RoleWeight.Name) is { } names)
         {
+            var heading = header.Texts.TryGetValue(names.Index, out var over) ? HeaderKey.Of(string.Join(" ", over.Select(cell => cell.Trimmed))) : "";
+            if (ContextWords.OpensWithLeader(heading)) return Subject.Official;
             if (names.Role.Subject is { } own) return own;
+            if (IsOfTeachers(window, names)) return Subject.Staff;
             if (header.Texts.TryGetValue(names.Index, out var stack) && titleLexicon.SubjectOf(HeaderKey.Of(string.Join(" ", stack.Select(cell => cell.Trimmed)))) is { } told) return told;
         }
 
@@ -243,6 +258,21 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
         if (context.Subject is { } titled) return titled;
         return layout.Columns.Any(column => column.Role.Name is "class" or "student-code" or "parent-name" or "parent-phone" or "score" or "conduct" or "candidate-number") ? Subject.Pupil
             : Subject.Unknown;
+    }
+
+    // "Thầy Lê Mẫu", "Cô Trần Thử": the form of address says it.
+    private static bool IsOfTeachers(RowWindow window, ListColumn names)
+    {
+        var all = 0;
+        var teachers = 0;
+        foreach (var row in window.Ahead.Take(40))
+        {
+            if (row.StartingAt(names.Index) is not { Trimmed.Length: > 0 } cell) continue;
+            all++;
+            if (HeaderKey.Of(cell.Trimmed) is var key && (key.StartsWith("thay ", StringComparison.Ordinal) || key.StartsWith("co ", StringComparison.Ordinal))) teachers++;
+        }
+
+        return all >= 2 && teachers * 2 > all;
     }
 
     // How many of the list's columns its rows usually fill: totals and signatures fill far fewer.
@@ -290,7 +320,11 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
         return same > 0 && other == 0;
     }
 
-    private sealed record OpenList(ColumnLayout Layout, ListDraft Draft, IListSink Sink, double Filled);
+    private sealed record OpenList(ColumnLayout Layout, ListDraft Draft, IListSink Sink, double Filled)
+    {
+        /// <summary>The heading of its names is a post: their lines are for calling.</summary>
+        public bool IsLeaders { get; init; }
+    }
 
     // A list and its neighbours whose rows are being read.
     private sealed record OpenTable(TableHeader Header, OpenList[] Lists)

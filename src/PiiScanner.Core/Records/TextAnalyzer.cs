@@ -21,6 +21,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     private bool _certificate;
     private RecordDraft? _nameAbove;
     private bool _cut;
+    private int _officers;
     private readonly List<Candidate> _found = [];
     private readonly List<string> _documentTitles = [];
     private static readonly string[] Certificates = ["giay khen", "giay chung nhan", "bang khen", "chung nhan", "the hoc sinh", "bang tot nghiep", "thu khen", "phieu khen", "certificate"];
@@ -102,7 +103,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
 
         _blanks = 0;
         if (TakeLabelAbove(line)) return;
-        if (trimmed.Length <= LongestListLine && ListFields(line) is { } fields)
+        if (trimmed.Length <= LongestListLine && ListFields(line) is { } fields && !(fields.Count == 1 && IsSigned(line)))
         {
             _run.Add((line, fields));
             if (_run.Count >= LongestRun) FlushRun(cut: true);
@@ -145,7 +146,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     {
         var text = line.Text.Trim();
         if (text.Length > 160 || LineFields.HasMarker(text) || forms.ReadLine(line).Count > 0 || text.IndexOf('☐') >= 0) return false;
-        if (role.Kind == FindingKinds.PersonName) return finder.LookAtName(line) is { Score: >= 0.45 } or { Masked: true } or { SurnameMiddle: true } or { Given: true };
+        if (role.Kind == FindingKinds.PersonName) return finder.LookAtName(line) is { Score: >= 0.45 } or { Masked: true } or { SurnameMiddle: true } or { Given: true } || text.IndexOf(' ') > 0 && CellValueReader.MayBeUnusualName(new GridCell(0, line));
         if (role.Kind is FindingKinds.BirthDate or FindingKinds.PhoneNumber or FindingKinds.NationalId or FindingKinds.Email) return finder.Fits(role.Kind, line, out _);
         return text.Length <= 120 && (role.Kind is null || CellShapes.CanBe(role.Kind, text, line.Folded));
     }
@@ -158,15 +159,56 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         var fields = LineFields.Split(line.Text, out var marked);
         var wide = LineFields.IsWide(line.Text) || line.Text.IndexOf('\t') >= 0 || line.Text.IndexOf('|') >= 0 || line.Text.IndexOf("  ", StringComparison.Ordinal) >= 0 && fields.Count >= 2;
         if (wide && fields.Count >= 2) return forms.ReadLine(line).Count >= 1 && fields.Count <= 4 ? null : fields;
-        if (fields.Count == 0) return null;
+        if (fields.Count == 0 || !marked && IsSentence(line.Text) || ListTitle.IsLetterhead(line.Text)) return null;
+        if (IsOfficer(line, fields, marked)) return fields;
         if (marked && fields.Count >= 2) return fields.Skip(1).Take(4).Any(field => IsName(line, field, 0.5)) || ContinuesRun(line, fields) ? Whole(line, fields) : null;
-        return IsName(line, fields[0], fields.Count > 1 ? 0.55 : 0.6) ? Whole(line, fields) : null;
+        return IsName(line, fields[0], fields.Count > 1 ? 0.55 : 0.6) || OpensWithPerson(line, fields) ? Whole(line, fields) : null;
+    }
+
+    // "Chúc mừng em Lê Mẫu (lớp 9A) đạt Huy chương Vàng môn cờ vua." tells a story; items of a list do not.
+    private static bool IsSentence(string text)
+    {
+        var trimmed = text.TrimEnd();
+        if (trimmed.Length < 30 || trimmed[trimmed.Length - 1] is not ('.' or '!')) return false;
+        var small = 0;
+        for (var i = 1; i < trimmed.Length; i++)
+        {
+            if (char.IsLower(trimmed[i]) && trimmed[i - 1] == ' ') small++;
+        }
+
+        return small >= 4;
+    }
+
+    // "Lớp trưởng: Lê Mẫu", "Tổ trưởng tổ 1: Trần Thử": the pupils in charge of a class.
+    private bool IsOfficer(NormalizedText line, List<(int Start, int Length)> fields, bool marked)
+    {
+        var first = marked ? 1 : 0;
+        if (fields.Count < first + 2 || fields[first].Length > 40) return false;
+        var key = HeaderKey.Of(line.Text.Substring(fields[first].Start, fields[first].Length));
+        var opens = ClassPosts.Any(word => key.StartsWith(word, StringComparison.Ordinal));
+        if (!opens && !(_officers > 0 && OtherPosts.Any(word => key.StartsWith(word, StringComparison.Ordinal)))) return false;
+        var name = fields[first + 1];
+        if (!IsName(line, name, 0.5) && !(_officers > 0 && CellShapes.IsCapitalised(line.Text, name.Start, name.Length) && name.Length <= 40)) return false;
+        _officers++;
+        return true;
+    }
+
+    private static readonly string[] ClassPosts = ["lop truong", "lop pho", "chi doi truong", "chi doi pho", "lien doi truong", "quan ca"];
+    private static readonly string[] OtherPosts = ["to truong", "to pho", "thu quy", "bi thu", "pho bi thu", "uy vien", "co do", "doi truong", "doi pho", "thu ky", "nhom truong"];
+
+    // "Lý Sóc Khone – 24/6/2013 – 6A": capitalised words, then a date or class and little else.
+    private bool OpensWithPerson(NormalizedText line, List<(int Start, int Length)> fields)
+    {
+        if (fields.Count is < 3 or > 8 || fields[0].Length is < 5 or > 40 || !CellShapes.IsCapitalised(line.Text, fields[0].Start, fields[0].Length)) return false;
+        var first = line.Text.Substring(fields[0].Start, fields[0].Length);
+        if (CellShapes.Digits(first) > 0 || first.Count(c => c == ' ') is 0 or > 4 || ContextWords.IsOrganisationName(first) || !EndsInCapital(line.Text, fields[0].Start, fields[0].Length)) return false;
+        return fields.Skip(1).Any(field => field.Length <= 20 && finder.Fits(FindingKinds.BirthDate, Fields.Slice(line, field.Start, field.Length), out var date) && date.Length == 10);
     }
 
     // The next item of a numbered or bulleted list is one of it though its name is none the model knows: "6. Chen Ren; 3/2/2016".
     private bool ContinuesRun(NormalizedText line, List<(int Start, int Length)> fields)
     {
-        if (_run.Count < 2) return false;
+        if (_run.Count == 0) return false;
         var (before, known) = _run[_run.Count - 1];
         if (known.Count != fields.Count || fields[1].Length > 60 || !CellShapes.IsCapitalised(line.Text, fields[1].Start, fields[1].Length)) return false;
         var mark = line.Text.Substring(fields[0].Start, fields[0].Length);
@@ -196,8 +238,10 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
 
     private bool IsName(NormalizedText line, (int Start, int Length) field, double least)
     {
-        if (field.Length is < 3 or > 60 || !CellShapes.IsCapitalised(line.Text, field.Start, field.Length) || !EndsInCapital(line.Text, field.Start, field.Length)) return false;
+        if (field.Length is < 3 or > 60 || !CellShapes.IsCapitalised(line.Text, field.Start, field.Length)) return false;
         var look = finder.LookAtName(Fields.Slice(line, field.Start, field.Length));
+        // Old encodings write many capitals small ("Trương Ngọc ánh"), so a small last word counts when the name reaches to it.
+        if (!EndsInCapital(line.Text, field.Start, field.Length) && look.Start + look.Length < field.Length) return false;
         return look.Score >= least || look.Masked || look.Placeholder;
     }
 
@@ -219,14 +263,17 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
             return;
         }
 
+        _officers = 0;
         AlignedFields.Join(_run);
+        var columns = AlignedFields.Columns(_run);
         var run = _run.ToArray();
         _run.Clear();
         if (run.Length >= 2 || _cut)
         {
-            var rows = run.Select((line, index) => LineFields.ToRow(index, line.Line, line.Fields)).ToList();
+            var rows = run.Select((line, index) => columns is null ? LineFields.ToRow(index, line.Line, line.Fields) : LineFields.ToRow(index, line.Line, AlignedFields.Place(line.Fields, columns))).ToList();
             var leftover = new List<GridRow>();
-            tables.Analyze(rows, [.. Recent, .. fileName is null ? Array.Empty<string>() : [fileName]], leftover.Add, cut);
+            var isAside = run[0].Line.Block.Location.Part is not null && !Recent.Any(ListTitle.NamesList);
+            tables.Analyze(rows, [.. Recent, .. isAside ? _documentTitles : [], .. fileName is null ? Array.Empty<string>() : [fileName]], leftover.Add, cut);
             _cut = cut;
             foreach (var row in leftover)
             {
@@ -265,7 +312,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         if (_recent.Count > RecentCount) _recent.RemoveAt(RecentCount);
         if (line.Text.Length > 200) return;
         var key = HeaderKey.Of(line.Text);
-        _certificate |= Certificates.Any(word => key.StartsWith(word, StringComparison.Ordinal)) && key.Length < 60;
+        _certificate |= Certificates.Any(word => key.StartsWith(word, StringComparison.Ordinal) || key.EndsWith("tang " + word, StringComparison.Ordinal)) && key.Length < 60;
         KeepTitle(line.Text.Trim());
     }
 
@@ -279,7 +326,8 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     {
         if (labelled.Any(value => value.Role.Weight == RoleWeight.Name) || labelled.All(value => value.Role.Weight == RoleWeight.None)) return records;
         var own = records.FirstOrDefault(record => record.Name is { IsPlaceholder: false } && record.Subject is Subject.Pupil or Subject.Unknown);
-        var adopted = own ?? (_card?.Name is null ? _nameAbove : null);
+        // The name above begins the next person when a label comes again: "Ngày sinh" of the second pupil.
+        var adopted = own ?? (_card?.Name is null || labelled.Any(Repeats) ? _nameAbove : null);
         if (adopted?.Name is null) return records;
         if (_card?.Name is not null) CloseCard();
         _card ??= new RecordDraft(RecordShape.Card, adopted.Location);
@@ -290,6 +338,9 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         return own is null ? records : [.. records.Where(record => !ReferenceEquals(record, own))];
     }
 
+    private bool Repeats(LabelledValue labelled) =>
+        _card is not null && labelled.Role.Name is not ("phone" or "email" or "notes") && (_card.Values.Exists(value => value.Role?.Name == labelled.Role.Name) || _card.Traits.Contains(labelled.Role.Name));
+
     // "Em mã 6434963885, Lê Thử Mẫu, ngày sinh: …": beside a label even a name the model doubts is one.
     private IEnumerable<RecordDraft> NameAmongFields(NormalizedText line, IReadOnlyList<TextSpan> taken)
     {
@@ -299,7 +350,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
             var to = line.Text.IndexOf(',', from);
             if (to < 0) to = line.Text.Length;
             var (start, length) = Fields.Trim(line.Text.Substring(from, to - from));
-            if (length is >= 4 and <= 50 && CellShapes.Digits(line.Text.Substring(from + start, length)) == 0 && IsName(line, (from + start, length), 0.5))
+            if (length is >= 4 and <= 50 && CellShapes.Digits(line.Text.Substring(from + start, length)) == 0 && IsName(line, (from + start, length), 0.5) && !IsAfterPlace(line.Text, from))
             {
                 var span = line.ToOriginal(from + start, length);
                 if (taken.All(known => known.End <= span.Start || span.End <= known.Start))
@@ -314,6 +365,16 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
             from = to + 1;
         }
     }
+
+    // "… tại các phường Trảng Mẫu, Tân Phong": a list of places.
+    private static bool IsAfterPlace(string text, int at)
+    {
+        var from = Math.Max(0, at - 50);
+        var before = HeaderKey.Of(text.Substring(from, at - from));
+        return Places.Any(word => HeaderKey.HasPhrase(before, word));
+    }
+
+    private static readonly string[] Places = ["phuong", "xa", "thi tran", "huyen", "quan", "tinh", "thanh pho", "thon", "ap", "khu pho", "truong", "duong"];
 
     private void ReleaseName()
     {
@@ -364,6 +425,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         _card.Values.AddRange(values.Select(value => value.Subject is null && role.Subject is not null ? value with { Subject = role.Subject } : value));
         if (role.Kind is null && role.Weight is RoleWeight.Plain or RoleWeight.Work && !CellShapes.IsEmptyMark(labelled.Value.Folded)) _card.Traits.Add(role.Name);
         if (opens && role.Subject is { } subject) _card.Subject = subject;
+        if (role.Name == "staff-position" && ContextWords.IsLeader(HeaderKey.Of(labelled.Value.Text))) _card.Traits.Add("leader");
     }
 
     // "Họ và chữ đệm: Nguyễn Văn", then "Tên: An": one name on two labels.
@@ -380,7 +442,8 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
 
     // "Văn: …" in running text is no mark in literature unless a mark or rating follows.
     private static bool IsProse(ColumnRole role, GridCell cell) =>
-        role.Kind is FindingKinds.StudyResult or FindingKinds.SensitiveAttribute && !CellShapes.IsScore(cell.Trimmed) && (cell.Trimmed.Length > 60 || CellShapes.Digits(cell.Trimmed) > 4);
+        role.Kind == FindingKinds.StudyResult && !CellShapes.IsResult(cell.Trimmed, cell.Text.Folded)
+        || role.Kind == FindingKinds.SensitiveAttribute && (cell.Trimmed.Length > 60 || CellShapes.Digits(cell.Trimmed) > 4);
 
     private void CloseCard()
     {

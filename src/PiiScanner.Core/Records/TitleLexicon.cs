@@ -12,6 +12,9 @@ internal sealed record TitleContext(IReadOnlyCollection<string> Families, string
     public static TitleContext Empty { get; } = new([], null, null);
 
     public bool Has(string family) => Families.Contains(family);
+
+    /// <summary>The same with lists of pupils who overcame hardship taken for lists of poor pupils.</summary>
+    public TitleContext WithHardship() => SensitiveFamily is null && Has("hardship-honours") ? this with { SensitiveFamily = "welfare" } : this;
 }
 
 /// <summary>Reads titles, sheet names and file names of lists.</summary>
@@ -47,7 +50,8 @@ internal sealed class TitleLexicon
                 if (isSensitive && !negated && !IsNotList(key, phrase)) sensitive ??= family;
             }
 
-            subject ??= SubjectOf(key);
+            // The teacher's desk at the head of a plan of seats.
+            if (!HeaderKey.HasPhrase(key, "ban giao vien")) subject ??= SubjectOf(key);
         }
 
         return families.Count == 0 && subject is null ? TitleContext.Empty : new TitleContext(families, sensitive, subject);

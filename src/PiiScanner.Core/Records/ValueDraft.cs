@@ -21,6 +21,9 @@ internal sealed record ValueDraft
     /// <summary>Where it stands; the first part of a value over several cells.</summary>
     public required TextSpan Span { get; init; }
 
+    /// <summary>The further parts of a value over several cells.</summary>
+    public IReadOnlyList<TextSpan> Further { get; init; } = [];
+
     public required Location Location { get; init; }
 
     /// <summary>How it weighs beside a name.</summary>

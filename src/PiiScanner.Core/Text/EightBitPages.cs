@@ -27,6 +27,9 @@ internal static class EightBitPages
         return -1;
     }
 
+    /// <summary>The character that windows-1252 shows for a byte; for its five undefined bytes the control character of the same number.</summary>
+    public static char Show(int value) => value is >= 0x80 and < 0xA0 && Latin80[value - 0x80] is var shown && shown != ' ' ? shown : (char)value;
+
     /// <summary>The byte 80 to BF that one of the three pages shows as this character; -1 for none.</summary>
     public static int ContinuationOf(char c)
     {

@@ -10,6 +10,10 @@ internal abstract class LegacyDecoder
     /// <param name="target">Where the letters are added, with the origin of their first code.</param>
     public abstract void Decode(NormalBuffer source, int start, int end, NormalBuffer target);
 
+    /// <summary>Writes letters in the codes of the encoding; null when it has none for one of them, or is never written.</summary>
+    /// <param name="text">Text in NFC.</param>
+    public virtual string? Encode(string text) => null;
+
     /// <summary>Decodes a text of its own, for a look at what it would give.</summary>
     /// <param name="text">The text.</param>
     public NormalBuffer Decode(string text)

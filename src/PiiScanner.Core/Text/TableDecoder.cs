@@ -8,6 +8,7 @@ internal sealed class TableDecoder : LegacyDecoder
     private readonly char[] _singles = new char[256];
     private readonly bool[] _isShared = new bool[256];
     private readonly Dictionary<int, char> _pairs = [];
+    private readonly Dictionary<char, string> _codes = [];
 
     /// <summary>Reads the table.</summary>
     /// <param name="column">Column of the table, from 1.</param>
@@ -16,6 +17,7 @@ internal sealed class TableDecoder : LegacyDecoder
         foreach (var row in WordTable.Rows("legacy-letters"))
         {
             var codes = int.Parse(row[column], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            _codes[row[0][0]] = codes > 0xFF ? string.Concat(EightBitPages.Show(codes >> 8), EightBitPages.Show(codes & 0xFF)) : EightBitPages.Show(codes).ToString();
             if (codes > 0xFF) AddPair(codes >> 8, codes & 0xFF, row[0][0]);
             else AddSingle(codes, row[0][0]);
         }
@@ -51,6 +53,20 @@ internal sealed class TableDecoder : LegacyDecoder
         }
 
         word.Close(target);
+    }
+
+    /// <inheritdoc/>
+    public override string? Encode(string text)
+    {
+        var written = new System.Text.StringBuilder(text.Length * 2);
+        foreach (var c in text)
+        {
+            if (c < 0x80) written.Append(c);
+            else if (_codes.TryGetValue(c, out var codes)) written.Append(codes);
+            else return null;
+        }
+
+        return written.ToString();
     }
 
     private char Next(NormalBuffer source, ref int i, int end, out bool isShared)

@@ -7,12 +7,16 @@ namespace PiiScanner.Formats.Delimited;
 public sealed class DelimitedFormat : IDocumentFormat
 {
     private const int SampleLength = 64 * 1024;
+    private static readonly string[] Usual = [".csv", ".tsv", ".tab"];
 
     /// <inheritdoc/>
     public string Name => "delimited";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Extensions { get; } = [".csv", ".tsv", ".tab"];
+    public IReadOnlyList<string> Extensions => Usual;
+
+    /// <inheritdoc/>
+    public IRedactor Redactor { get; } = new DelimitedRedactor();
 
     /// <inheritdoc/>
     public bool NeedsIsolation => false;
@@ -37,10 +41,11 @@ public sealed class DelimitedFormat : IDocumentFormat
             : PlainTextReader.Read(source.Open, limits));
     }
 
-    private DelimitedDialect? Sniff(SourceFile file, TextSource source)
+    /// <summary>How the cells of a file are separated; null when it is no delimited text.</summary>
+    internal static DelimitedDialect? Sniff(SourceFile file, TextSource source)
     {
         var sample = source.Head(SampleLength + 1);
         var isWhole = sample.Length <= SampleLength;
-        return DelimitedSniffer.Sniff(isWhole ? sample : sample[..SampleLength], isWhole, Extensions.Contains(file.Extension));
+        return DelimitedSniffer.Sniff(isWhole ? sample : sample[..SampleLength], isWhole, Usual.Contains(file.Extension));
     }
 }

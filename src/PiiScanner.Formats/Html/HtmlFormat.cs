@@ -14,6 +14,9 @@ public sealed class HtmlFormat : IDocumentFormat
         [".html", ".htm", ".xhtml", ".shtml", ".cshtml", ".razor", ".vue", ".php", ".aspx", ".ascx", ".asp", ".jsp", ".ejs", ".hbs", ".twig"];
 
     /// <inheritdoc/>
+    public IRedactor Redactor { get; } = new HtmlRedactor();
+
+    /// <inheritdoc/>
     public bool NeedsIsolation => false;
 
     /// <inheritdoc/>

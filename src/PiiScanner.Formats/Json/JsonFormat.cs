@@ -15,6 +15,9 @@ public sealed class JsonFormat : IDocumentFormat
     public IReadOnlyList<string> Extensions { get; } = [".json", ".jsonl", ".ndjson", ".geojson", ".json5", ".jsonc", ".webmanifest", ".ipynb", ".har"];
 
     /// <inheritdoc/>
+    public IRedactor Redactor { get; } = new JsonRedactor();
+
+    /// <inheritdoc/>
     public bool NeedsIsolation => false;
 
     /// <inheritdoc/>

@@ -20,10 +20,20 @@ internal static class PageJudge
     public static void Judge(PageView view, PdfSession session)
     {
         Problems(view, session);
-        if (HasUnknownLetters(view)) session.Report("page-not-read", PdfMessages.UnknownLetters, view.Number);
-        else if (PictureGap(view) is { } gap) session.Report(gap.Code, gap.What, view.Number);
+        if (Unread(view) is { } unread) Look(view, session, unread.Need, new ReadGap(CodeOf(unread.Need), unread.What, new Location { Page = view.Number }));
         if (CoveredCount(view) >= CoveredLetters) session.Report(PdfMessages.Covered(view.Number));
     }
+
+    private static void Look(PageView view, PdfSession session, ScanNeed need, ReadGap gap)
+    {
+        var scan = session.Scans.Read(view, need, gap, session.Cancel);
+        foreach (var left in scan.Gaps) session.Report(left);
+        view.Show(scan);
+    }
+
+    private static string CodeOf(ScanNeed need) => need == ScanNeed.Page ? "page-not-read" : "image-not-read";
+
+    private static (ScanNeed Need, LocalizedText What)? Unread(PageView view) => HasUnknownLetters(view) ? (ScanNeed.Page, PdfMessages.UnknownLetters) : PictureGap(view);
 
     private static void Problems(PageView view, PdfSession session)
     {
@@ -49,19 +59,19 @@ internal static class PageJudge
         return false;
     }
 
-    private static (string Code, LocalizedText What)? PictureGap(PageView view)
+    private static (ScanNeed Need, LocalizedText What)? PictureGap(PageView view)
     {
         var layer = LayerText(view);
         var hasText = view.Layout.Content.HasText;
         if (view.Pictures.Count > 0)
         {
-            if (layer.Count >= LayerWords) return SyllableShare.IsTrustworthy(layer) ? null : ("page-not-read", PdfMessages.DoubtfulLayer);
-            return hasText ? ("image-not-read", PdfMessages.ImageUnread) : ("page-not-read", PdfMessages.PageIsPicture);
+            if (layer.Count >= LayerWords) return SyllableShare.IsTrustworthy(layer) ? null : (ScanNeed.Page, PdfMessages.DoubtfulLayer);
+            return hasText ? (ScanNeed.Pictures, PdfMessages.ImageUnread) : (ScanNeed.Page, PdfMessages.PageIsPicture);
         }
 
-        if (PictureSize.AreStrips(view.Layout.Content.Images, view.Page)) return hasText ? ("image-not-read", PdfMessages.ImageUnread) : ("page-not-read", PdfMessages.PageIsPicture);
+        if (PictureSize.AreStrips(view.Layout.Content.Images, view.Page)) return hasText ? (ScanNeed.Pictures, PdfMessages.ImageUnread) : (ScanNeed.Page, PdfMessages.PageIsPicture);
         var areas = hasText ? 0 : view.Layout.Content.Shapes.Count(s => s.Kind == PdfShapeKind.Area);
-        return areas >= OutlinedLetters ? ("page-not-read", PdfMessages.PageIsDrawn) : null;
+        return areas >= OutlinedLetters ? (ScanNeed.Page, PdfMessages.PageIsDrawn) : null;
     }
 
     private static List<string> LayerText(PageView view)

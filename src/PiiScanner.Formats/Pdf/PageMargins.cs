@@ -23,6 +23,8 @@ internal static class PageMargins
     /// <param name="next">The next page.</param>
     public static int Continuation(PageView view, PdfTable table, ColumnPlaces places, PageView next)
     {
+        // What such a page's letters say is not what stands on it.
+        if (next.Scan is { IsWholePage: true }) return -1;
         for (var i = 0; i < next.Layout.Blocks.Count; i++)
         {
             var block = next.Layout.Blocks[i];

@@ -31,6 +31,12 @@ internal sealed class PageView
     /// <summary>The pictures that could hold a list.</summary>
     public IReadOnlyList<PdfImage> Pictures => _pictures;
 
+    /// <summary>What was seen on the page, where its text does not tell; null where nobody had to look.</summary>
+    public PageScan? Scan { get; private set; }
+
+    /// <summary>Keeps what was seen on the page.</summary>
+    public void Show(PageScan scan) => Scan = scan;
+
     /// <summary>Why a reader of the page does not see a glyph, or null.</summary>
     public string? HiddenAs(PdfGlyph glyph) =>
         glyph.Hidden == PdfHidden.None || glyph.IsBlank || IsScanLayer(glyph) ? null : DocumentParts.HiddenText;

@@ -6,6 +6,9 @@ namespace PiiScanner.Formats.Pdf;
 /// <summary>Walks the pages of a document: running text and tables in reading order, and what stands on a page unseen.</summary>
 internal sealed class PageWalk(PdfSession session, PdfDocument pdf)
 {
+    // Pages of a scan held at a time while a list may go on over them.
+    private const int MostScans = 64;
+
     private readonly List<TextBlock> _text = [];
     private string? _part;
 
@@ -18,6 +21,15 @@ internal sealed class PageWalk(PdfSession session, PdfDocument pdf)
         while (view is not null)
         {
             PageView? following = null;
+            if (view.Scan is { IsWholePage: true })
+            {
+                var seen = new List<PageView> { view };
+                while ((following = session.Load(pdf, sides.Below(seen[^1].Page.Index), judge: true)) is { Scan.IsWholePage: true } && seen.Count < MostScans) seen.Add(following);
+                foreach (var section in Seen(seen)) yield return section;
+                (view, at) = (following, 0);
+                continue;
+            }
+
             while (at < view.Layout.Blocks.Count)
             {
                 var block = view.Layout.Blocks[at];
@@ -36,11 +48,12 @@ internal sealed class PageWalk(PdfSession session, PdfDocument pdf)
                 session.Next = end.Ordinal;
                 foreach (var (page, passed) in end.Passed)
                     if (Add(page, passed) is { } full) yield return full;
+                foreach (var page in end.Left)
+                    foreach (var section in Beside(page)) yield return section;
                 (view, at, following) = (end.View, end.Block, end.Following);
             }
 
-            if (Flush() is { } rest) yield return rest;
-            if (Alternates(view) is { } side) yield return side;
+            foreach (var section in Beside(view)) yield return section;
             (view, at) = (following ?? session.Load(pdf, sides.Below(view.Page.Index), judge: true), 0);
         }
 
@@ -56,6 +69,28 @@ internal sealed class PageWalk(PdfSession session, PdfDocument pdf)
             var table = SidePages.Table(view);
             foreach (var block in view.Layout.Blocks)
                 if (!ReferenceEquals(block, table) && (block.IsHidden || view.Layout.Blocks.Contains(table)) && Add(view, block) is { } full) yield return full;
+            foreach (var section in Beside(view)) yield return section;
+        }
+    }
+
+    // What a page holds beside its text: what its pictures show, and texts that stand for others.
+    private IEnumerable<DocumentSection> Beside(PageView view)
+    {
+        if (Flush() is { } rest) yield return rest;
+        foreach (var section in new ScanStretch(session).Read([view])) yield return section;
+        if (Alternates(view) is { } alternates) yield return alternates;
+    }
+
+    // Pages that were looked at; of their own letters only what nobody saw there.
+    private IEnumerable<DocumentSection> Seen(List<PageView> pages)
+    {
+        if (Flush() is { } before) yield return before;
+        foreach (var section in new ScanStretch(session).Read(pages)) yield return section;
+        foreach (var view in pages)
+        {
+            var difference = new LayerDifference(view.Scan?.Pictures.Select(p => p.Page) ?? []);
+            foreach (var block in view.Layout.Blocks)
+                if ((block is not PdfParagraph paragraph || difference.IsNew(paragraph.Text)) && Add(view, block, difference) is { } full) yield return full;
             if (Flush() is { } rest) yield return rest;
             if (Alternates(view) is { } alternates) yield return alternates;
         }
@@ -67,7 +102,7 @@ internal sealed class PageWalk(PdfSession session, PdfDocument pdf)
         return stretch.Ended ?? throw new InvalidOperationException("The rows were pulled to their end.");
     }
 
-    private TextSection? Add(PageView view, PdfBlock block)
+    private TextSection? Add(PageView view, PdfBlock block, LayerDifference? difference = null)
     {
         var part = PartOf(view, block);
         var full = part == _part ? null : Flush();
@@ -75,7 +110,7 @@ internal sealed class PageWalk(PdfSession session, PdfDocument pdf)
         var made = block switch
         {
             PdfParagraph paragraph => session.Blocks.Paragraph(view, paragraph, part, session.Next),
-            PdfTable table => Lines(view, table, part),
+            PdfTable table => Lines(view, table, part, difference),
             _ => [],
         };
         foreach (var text in made)
@@ -88,11 +123,12 @@ internal sealed class PageWalk(PdfSession session, PdfDocument pdf)
     }
 
     // A hidden table between the pages of another table: its rows cannot stand in that table's section.
-    private IEnumerable<TextBlock> Lines(PageView view, PdfTable table, string? part)
+    private IEnumerable<TextBlock> Lines(PageView view, PdfTable table, string? part, LayerDifference? difference)
     {
         var ordinal = session.Next;
         foreach (var row in table.Cells.Where(c => c.Lines.Count > 0).GroupBy(c => c.Row))
         {
+            if (difference is not null && !difference.IsNew(string.Join(' ', row.Select(c => c.Text)))) continue;
             var box = row.Select(c => c.Box).Aggregate((a, b) => a.Union(b));
             foreach (var piece in session.Blocks.Text(string.Join("; ", row.Select(c => c.Text)), BlockMaker.At(view, box, part), ordinal))
             {

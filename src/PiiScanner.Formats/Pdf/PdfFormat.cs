@@ -37,13 +37,33 @@ public sealed class PdfFormat : IDocumentFormat
             using var stream = file.Open();
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            var pdf = PdfDocument.Open(bytes, Options(context.Limits), cancel);
+            var (pdf, password) = Open(bytes, context, cancel);
+            var scans = new PageScans(context.Pictures, new PopplerRenderer(bytes, password), isSecret: password is not null);
             var isCut = bytes.AsSpan(Math.Max(0, bytes.Length - MarkWithin)).IndexOf("%%EOF"u8) < 0;
-            return new ReadResult.Ok(new Document(report => new PdfReader(file, context, pdf, isCut, report, cancel).Read()));
+            return new ReadResult.Ok(new Document(report => new PdfReader(file, context, pdf, scans, isCut, report, cancel).Read()));
         }
         catch (PdfException failure)
         {
-            return PdfMessages.Failure(failure.Error);
+            return failure.Error == PdfError.Encrypted && context.Passwords.Count > 0 ? PdfMessages.WrongPasswords : PdfMessages.Failure(failure.Error);
+        }
+    }
+
+    // Most encrypted documents only forbid printing or copying and open with the empty password.
+    private static (PdfDocument Pdf, string? Password) Open(byte[] bytes, ReadContext context, CancellationToken cancel)
+    {
+        var options = Options(context.Limits);
+        for (var i = -1; ; i++)
+        {
+            var password = i < 0 ? null : context.Passwords[i];
+            try
+            {
+                return (PdfDocument.Open(bytes, options with { Password = password }, cancel), password);
+            }
+            catch (PdfException failure) when (failure.Error == PdfError.Encrypted && i + 1 < context.Passwords.Count)
+            {
+                // Wrong: the next one is tried.
+                continue;
+            }
         }
     }
 

@@ -27,6 +27,14 @@ internal static class PdfMessages
         "Chữ trong ảnh của trang chưa được đọc: cần nhận dạng chữ (OCR).",
         "The text in a picture of the page was not read: that needs OCR.");
 
+    public static LocalizedText NotDrawn { get; } = new(
+        "Chưa vẽ được trang thành ảnh để đọc chữ: cần chương trình pdftoppm (Poppler).",
+        "The page could not be drawn for its text to be read: that needs the program pdftoppm (Poppler).");
+
+    public static LocalizedText TooManyPictures { get; } = new(
+        "Tài liệu có quá nhiều trang hoặc ảnh cần nhận dạng chữ (OCR); phần còn lại chưa được đọc.",
+        "The document has too many pages or pictures that need OCR; the rest was not read.");
+
     public static LocalizedText PageDamaged { get; } = new(
         "Một phần của trang bị hỏng hoặc thiếu, chưa đọc được.",
         "A part of the page is damaged or missing and was not read.");
@@ -72,6 +80,10 @@ internal static class PdfMessages
         $"Trang {Number(page)}: có vùng được đánh dấu để xóa nhưng chưa xóa; nội dung bên dưới vẫn còn.",
         $"Page {Number(page)}: an area is marked for redaction but the redaction was never applied; what is below is still there."),
         new Location { Page = page });
+
+    public static ReadResult.Failed WrongPasswords { get; } = new("encrypted", new LocalizedText(
+        "Tệp có mật khẩu, và không mật khẩu nào trong --password-file mở được tệp.",
+        "The file needs a password, and none of --password-file opens it."));
 
     public static ReadResult.Failed Failure(PdfError error) => error switch
     {

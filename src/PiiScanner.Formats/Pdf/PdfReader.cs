@@ -7,15 +7,27 @@ namespace PiiScanner.Formats.Pdf;
 /// <param name="file">The file.</param>
 /// <param name="context">Limits and services.</param>
 /// <param name="pdf">The open document.</param>
+/// <param name="scans">Looks at pages whose text does not tell.</param>
 /// <param name="isCut">True when the file has no mark of its end.</param>
 /// <param name="report">Takes gaps and notices.</param>
 /// <param name="cancel">Stops the reading.</param>
-internal sealed class PdfReader(SourceFile file, ReadContext context, PdfDocument pdf, bool isCut, Document report, CancellationToken cancel)
+internal sealed class PdfReader(SourceFile file, ReadContext context, PdfDocument pdf, PageScans scans, bool isCut, Document report, CancellationToken cancel)
 {
     /// <summary>The sections, pulled.</summary>
     public IEnumerable<DocumentSection> Read()
     {
-        var session = new PdfSession(file, context, report, cancel);
+        try
+        {
+            foreach (var section in Sections(new PdfSession(file, context, scans, report, cancel))) yield return section;
+        }
+        finally
+        {
+            scans.Rest();
+        }
+    }
+
+    private IEnumerable<DocumentSection> Sections(PdfSession session)
+    {
         if (pdf.IsRepaired && isCut) session.Report("damaged", PdfMessages.CutShort);
         else if (pdf.IsRepaired) session.Report(new Notice("repaired", PdfMessages.Repaired));
         foreach (var section in new PageWalk(session, pdf).Read()) yield return section;

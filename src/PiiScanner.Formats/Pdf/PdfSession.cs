@@ -4,7 +4,7 @@ using PiiScanner.Pdf;
 namespace PiiScanner.Formats.Pdf;
 
 /// <summary>One walk through a document: what the walkers of its pages and parts share.</summary>
-internal sealed class PdfSession(SourceFile file, ReadContext context, Document report, CancellationToken cancel)
+internal sealed class PdfSession(SourceFile file, ReadContext context, PageScans scans, Document report, CancellationToken cancel)
 {
     private readonly HashSet<ReadGap> _gaps = [];
     private readonly HashSet<Notice> _notices = [];
@@ -21,13 +21,18 @@ internal sealed class PdfSession(SourceFile file, ReadContext context, Document 
     /// <summary>Makes blocks.</summary>
     public BlockMaker Blocks { get; } = new(context.Limits.MaxBlockLength);
 
+    /// <summary>Looks at pages whose text does not tell.</summary>
+    public PageScans Scans { get; } = scans;
+
     /// <summary>The next free ordinal.</summary>
     public int Next { get; set; }
 
     /// <summary>Reports a gap once, however often the page is read.</summary>
-    public void Report(string code, LocalizedText what, int? page = null)
+    public void Report(string code, LocalizedText what, int? page = null) => Report(new ReadGap(code, what, page is null ? null : new Location { Page = page }));
+
+    /// <summary>Reports a gap once.</summary>
+    public void Report(ReadGap gap)
     {
-        var gap = new ReadGap(code, what, page is null ? null : new Location { Page = page });
         if (_gaps.Add(gap)) report.Add(gap);
     }
 

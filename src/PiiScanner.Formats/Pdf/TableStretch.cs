@@ -19,8 +19,9 @@ internal sealed class TableStretch(PdfSession session, PdfDocument pdf, SidePage
     /// <param name="Block">First block behind the table on that page.</param>
     /// <param name="Ordinal">Next free ordinal.</param>
     /// <param name="Passed">Blocks of its pages that do not belong to it: running heads, page numbers, hidden text.</param>
+    /// <param name="Left">Pages left behind that hold more than their text.</param>
     /// <param name="Following">The next page, where it was looked at already.</param>
-    internal sealed record End(PageView View, int Block, int Ordinal, IReadOnlyList<(PageView View, PdfBlock Block)> Passed, PageView? Following);
+    internal sealed record End(PageView View, int Block, int Ordinal, IReadOnlyList<(PageView View, PdfBlock Block)> Passed, IReadOnlyList<PageView> Left, PageView? Following);
 
     /// <summary>Where the table ended.</summary>
     public End? Ended { get; private set; }
@@ -31,6 +32,7 @@ internal sealed class TableStretch(PdfSession session, PdfDocument pdf, SidePage
         var (view, at, next, index) = (first, block, ordinal, 0);
         var heading = RowText((PdfTable)first.Layout.Blocks[block], 0);
         var passed = new List<(PageView, PdfBlock)>();
+        var left = new List<PageView>();
         TableRow? held = null;
         var places = new ColumnPlaces((PdfTable)view.Layout.Blocks[at]);
         while (true)
@@ -53,10 +55,11 @@ internal sealed class TableStretch(PdfSession session, PdfDocument pdf, SidePage
             if (place < 0)
             {
                 if (held is not null) yield return held;
-                Ended = new End(view, at + 1, next, passed, following);
+                Ended = new End(view, at + 1, next, passed, left, following);
                 yield break;
             }
 
+            if (view.Scan is not null || view.Layout.Content.MarkedContents.Count > 0) left.Add(view);
             passed.AddRange(view.Layout.Blocks.Skip(at + 1).Select(b => (view, b)));
             passed.AddRange(following!.Layout.Blocks.Take(place).Select(b => (following, b)));
             (view, at, places) = (following, place, places.On((PdfTable)following.Layout.Blocks[place]));

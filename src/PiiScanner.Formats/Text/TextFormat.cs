@@ -1,3 +1,4 @@
+using PiiScanner.Core.Redaction;
 using PiiScanner.Core.Text.Readers;
 
 namespace PiiScanner.Formats.Text;
@@ -11,6 +12,10 @@ public sealed class TextFormat : IDocumentFormat
     /// <inheritdoc/>
     public IReadOnlyList<string> Extensions { get; } =
         [".txt", ".md", ".markdown", ".log", ".yaml", ".yml", ".ini", ".cfg", ".conf", ".toml", ".env", ".sql", ".css", ".js", ".ts", ".cs", ".py", ".sh", ".bat", ".ps1", ".properties", ".srt", ".vcf", ".ics", ".tex", ".rst"];
+
+    /// <inheritdoc/>
+    public IRedactor Redactor { get; } = new TextualRedactor(
+        Escapes.Characters | Escapes.Tags, static _ => null, static (text, _, limits, places) => PlainTextReader.Read(() => new StringCharSource(text), limits, places));
 
     /// <inheritdoc/>
     public bool NeedsIsolation => false;

@@ -25,6 +25,9 @@ internal sealed class TextSource
     /// <summary>How bytes become characters.</summary>
     public TextEncoding Encoding => _detected.Encoding;
 
+    /// <summary>Bytes of the byte order mark.</summary>
+    public int MarkLength => _detected.MarkLength;
+
     /// <summary>Opens the text at its beginning, behind a byte order mark.</summary>
     public ICharSource Open()
     {

@@ -112,6 +112,7 @@ internal sealed partial class WordPartWalker
         _paragraph--;
         var cell = new CellDraft(row.Index, column, text);
         var properties = new CellProperties();
+        var hanging = _detached.Count;
         if (!reader.IsEmpty) ReadCellContent(reader, cell, properties);
         if (properties.IsColored) _coloredAround--;
         cell.ColumnSpan = properties.Span;
@@ -126,9 +127,26 @@ internal sealed partial class WordPartWalker
             merges.Remove(column);
             if (properties.IsRestart) merges[column] = cell;
             row.Cells.Add(cell);
+            if (text.Length == 0) TakeDeleted(row, cell, hanging);
         }
 
         return Math.Min(column + properties.Span, MaxGridColumn);
+    }
+
+    // What was deleted from a cell that is empty now keeps its place in the row: a deleted column still belongs to the names beside it.
+    private void TakeDeleted(RowDraft row, CellDraft cell, int first)
+    {
+        for (var i = first; i < _detached.Count && _detached[i] is BlockDraft block;)
+        {
+            if (block.Part != DocumentParts.TrackedDeletion || block.Length == 0)
+            {
+                i++;
+                continue;
+            }
+
+            row.Cells.Add(new CellDraft(cell.Row, cell.Column, block) { ColumnSpan = cell.ColumnSpan });
+            _detached.RemoveAt(i);
+        }
     }
 
     private void ReadCellContent(MarkupReader reader, CellDraft cell, CellProperties properties)

@@ -1,3 +1,4 @@
+using PiiScanner.Core.Redaction;
 using PiiScanner.Core.Text.Readers;
 using PiiScanner.Formats.Html;
 using PiiScanner.Formats.Text;
@@ -15,6 +16,10 @@ public sealed class XmlFormat : IDocumentFormat
     /// <inheritdoc/>
     public IReadOnlyList<string> Extensions { get; } =
         [".xml", ".svg", ".rss", ".atom", ".resx", ".xsd", ".xsl", ".xslt", ".kml", ".gpx", ".config", ".csproj", ".props", ".targets", ".xaml", ".plist", ".wsdl", ".opml"];
+
+    /// <inheritdoc/>
+    public IRedactor Redactor { get; } = new TextualRedactor(
+        Escapes.Characters | Escapes.Tags, static file => HtmlSignature.DeclaredEncoding(file.Head(HtmlSignature.HeadLength)), static (text, _, limits, places) => XmlMarkupReader.Read(text, limits, places));
 
     /// <inheritdoc/>
     public bool NeedsIsolation => false;

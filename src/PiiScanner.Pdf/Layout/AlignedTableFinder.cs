@@ -40,10 +40,12 @@ internal sealed class AlignedTableFinder(PdfMatrix toPage, bool isHidden)
 
     private void SearchAgain(List<List<PdfWord>> rows, int first, int last, List<(PdfTable Table, PdfBox Frame)> tables)
     {
-        if (last - first + 1 < MinRows) return;
-        var rest = rows.GetRange(first, last - first + 1);
+        // Rows that another table took are empty.
+        var places = Enumerable.Range(first, Math.Max(0, last - first + 1)).Where(i => rows[i].Count > 0).ToList();
+        if (places.Count < MinRows) return;
+        var rest = places.ConvertAll(i => rows[i]);
         Search(rest, GutterFinder.Find(rest), tables);
-        for (var i = 0; i < rest.Count; i++) rows[first + i] = rest[i];
+        for (var i = 0; i < rest.Count; i++) rows[places[i]] = rest[i];
     }
 
     // Rows that gutters connect.

@@ -3,7 +3,7 @@ using System.Text;
 namespace PiiScanner.Reporting.Console;
 
 /// <summary>Text as a terminal shows it: how wide it is, and what must not reach it.</summary>
-internal static class TerminalText
+public static class TerminalText
 {
     /// <summary>Makes what could steer a terminal, or turn the reading direction, visible: <c>\u001B</c>. Names of files come from strangers.</summary>
     /// <param name="text">Any text.</param>

@@ -19,7 +19,6 @@ public static class WorkerHost
     {
         ArgumentNullException.ThrowIfNull(arguments);
         if (arguments.Count > 0 && int.TryParse(arguments[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var run)) WorkerEnvironment.BindTo(run);
-        using var undisturbed = WorkerEnvironment.IgnoreInterrupts();
         var (input, output) = WorkerEnvironment.TakeStreams();
         Serve(input, output, configure, new CpuLimit());
         WorkerEnvironment.End();

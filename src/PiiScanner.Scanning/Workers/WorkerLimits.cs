@@ -12,6 +12,6 @@ internal sealed record WorkerLimits
     /// <summary>How long a worker that has passed its time may take to stop by itself. Default 10 seconds.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Longest time from the start of a process until it is ready. Default one minute.</summary>
-    public TimeSpan Start { get; init; } = TimeSpan.FromMinutes(1);
+    /// <summary>Longest time from the start of a process until it is ready. Default two minutes, because the machine may be busy.</summary>
+    public TimeSpan Start { get; init; } = TimeSpan.FromMinutes(2);
 }

@@ -106,11 +106,13 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    /// <summary>Ends the process at once and waits until it is gone.</summary>
+    /// <summary>Ends the process at once, with the programs it started, and waits until it is gone.</summary>
     public void Dispose()
     {
         try
         {
+            // Only while it is known to be ours: the number of a process that is gone may be somebody else's.
+            if (!_process.HasExited) WorkerEnvironment.KillGroup(_process.Id);
             _process.Kill();
             _process.WaitForExit(Burial);
         }

@@ -1,4 +1,5 @@
 using PiiScanner.Cli.Machine;
+using PiiScanner.Core.Findings;
 
 namespace PiiScanner.Cli.Tests.Setup;
 
@@ -176,6 +177,22 @@ public sealed class SetupCommandTests
         folder.Add("note.txt", WorkFolder.Harmless);
         var run = On(new FakeMachine().Complete());
         Assert.Equal((0, ""), (run.Run("scan", "--setup", folder.Root), run.Error));
+    }
+
+    [Theory]
+    [InlineData("image-not-read", false, true)]
+    [InlineData("page-not-read", false, true)]
+    [InlineData("image-not-read", true, false)]
+    [InlineData("encrypted", false, false)]
+    public void LacksEngine_OnlyWhereTheEngineWouldHaveHelped(string code, bool isComplete, bool lacks)
+    {
+        var text = new Core.Text.LocalizedText("", "");
+        var report = new ScanReport
+        {
+            Files = [new FileReport { Path = "a", Status = FileStatus.Partial, Reasons = [new StatusReason(code, text)] }],
+            Tool = new ToolDescription("1", "0", "1", null, null, null),
+        };
+        Assert.Equal(lacks, Commands.ScanCommand.LacksEngine(report, () => isComplete ? new FakeMachine().Complete() : new FakeMachine()));
     }
 
     private static InProcess On(FakeMachine machine) => new() { Machine = machine };

@@ -31,6 +31,20 @@ public sealed class WordReadTests
     }
 
     [Fact]
+    public void Read_DeletedTextOfACell_StaysInItsRow()
+    {
+        const string deleted = "<w:p><w:del w:author=\"x\"><w:r><w:delText>0900000001</w:delText></w:r></w:del></w:p>";
+        const string replaced = "<w:p><w:r><w:t>An</w:t></w:r><w:del w:author=\"x\"><w:r><w:delText>Anh</w:delText></w:r></w:del></w:p>";
+        var flat = Read(Table("<w:tr>" + Cell(replaced) + Cell(deleted) + "</w:tr>"));
+
+        var cells = Assert.Single(Assert.Single(flat.Tables).Rows).Cells;
+        Assert.Equal(["0:An", "1:0900000001"], cells.Select(cell => $"{cell.Column}:{cell.Block.Text}"));
+        Assert.Equal(DocumentParts.TrackedDeletion, cells[1].Block.Location.Part);
+        Assert.Equal("R1C2", cells[1].Block.Location.Cell);
+        Assert.Equal(["0900000001", "Anh"], flat.Texts(DocumentParts.TrackedDeletion));
+    }
+
+    [Fact]
     public void Read_Table_GivesCellsWithSpansAndHeader()
     {
         var flat = Read(P("trên") + Table(

@@ -177,6 +177,33 @@ public class PageLayoutTests
         }
     }
 
+    [Fact]
+    public void Analyze_ListsOfAllShapesBelowOneAnother_KeepsEveryLetter()
+    {
+        for (var seed = 0; seed < 150; seed++)
+        {
+            var random = new Random(seed);
+            var content = new StringBuilder();
+            for (var y = 780; y > 40;)
+            {
+                var columns = Enumerable.Range(0, random.Next(1, 7)).Select(_ => random.Next(30, 540)).Order().ToArray();
+                for (var row = random.Next(1, 9); row > 0 && y > 40; row--, y -= random.Next(11, 19))
+                {
+                    // A wrapped line stands in one column alone.
+                    var lone = random.Next(3) == 0 ? columns[^1] : -1;
+                    foreach (var x in columns.Where(x => lone < 0 || x == lone))
+                        if (random.Next(8) > 0) content.Append(random.Next(9) == 0 ? Inv($"q {x} {y - 3} 30 14 re W n ") : "q ").Append(At(x, y, new string((char)('a' + random.Next(26)), random.Next(1, 9)))).Append("Q ");
+                }
+
+                y -= random.Next(40);
+            }
+
+            var page = PdfBuilder.WithPage(content.ToString()).ReadPage();
+            var glyphs = PageLayout.Analyze(page).Blocks.SelectMany(Words).SelectMany(w => w.Glyphs).ToHashSet();
+            Assert.All(page.Glyphs.Where(g => !g.IsBlank), g => Assert.Contains(g, glyphs));
+        }
+    }
+
     private static IEnumerable<PdfWord> Words(PdfBlock block) => block switch
     {
         PdfParagraph paragraph => paragraph.Lines.SelectMany(l => l.Words),

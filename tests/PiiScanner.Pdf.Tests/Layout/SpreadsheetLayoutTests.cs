@@ -82,6 +82,17 @@ public class SpreadsheetLayoutTests
     }
 
     [Fact]
+    public void Analyze_ListThatBeginsInTheWrappedLinesOfAnother_IsReadToItsEnd()
+    {
+        var content = new StringBuilder();
+        for (var i = 0; i < 5; i++) content.Append(At(50, 700 - 14 * i, "aa")).Append(At(200, 700 - 14 * i, "bb"));
+        for (var i = 0; i < 3; i++) content.Append(At(200, 630 - 14 * i, "cc")).Append(At(300, 630 - 14 * i, "dd"));
+        for (var i = 0; i < 6; i++) content.Append(At(200, 577 - 25 * i, "ee")).Append(At(300, 577 - 25 * i, "ff"));
+        var blocks = PageLayout.Analyze(PdfBuilder.WithPage(content.ToString()).ReadPage()).Blocks;
+        Assert.Equal(28, blocks.OfType<PdfTable>().SelectMany(t => t.Cells).SelectMany(c => c.Lines).Sum(l => l.Words.Count));
+    }
+
+    [Fact]
     public void Analyze_FewRowsOnTheNextPage_GoOnWithTheTable()
     {
         var first = new StringBuilder();

@@ -39,8 +39,15 @@ internal sealed class CharWindow(ICharSource source) : IDisposable
     /// <summary>The first unread characters as a string.</summary>
     public string Take(int start, int length) => length == 0 ? string.Empty : new string(_buffer, _start + start, length);
 
+    /// <summary>Place of the first unread character in the source.</summary>
+    public long Position { get; private set; }
+
     /// <summary>Leaves the first unread characters behind.</summary>
-    public void Skip(int count) => _start += count;
+    public void Skip(int count)
+    {
+        _start += count;
+        Position += count;
+    }
 
     public void Dispose() => source.Dispose();
 

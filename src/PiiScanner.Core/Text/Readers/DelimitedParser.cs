@@ -25,6 +25,15 @@ internal sealed class DelimitedParser(ICharSource source, char separator, int ma
     /// <summary>Column at which its text begins, from 1.</summary>
     public int Column { get; private set; }
 
+    /// <summary>Place of the text in the source.</summary>
+    public long Offset { get; private set; }
+
+    /// <summary>Where the last cell begins in the source, its quotation marks included.</summary>
+    public long CellStart { get; private set; }
+
+    /// <summary>Where the last cell ends in the source, its separator not included.</summary>
+    public long CellEnd { get; private set; }
+
     /// <summary>True when the row ends behind it.</summary>
     public bool EndsRow { get; private set; }
 
@@ -34,8 +43,10 @@ internal sealed class DelimitedParser(ICharSource source, char separator, int ma
     /// <summary>Reads the next cell. False at the end of the text.</summary>
     public bool Next()
     {
+        if (!Continues) CellStart = _window.Position;
         if (!_window.Has(1))
         {
+            CellEnd = CellStart;
             // A separator as the very last character leaves an empty cell that ends the row.
             var open = !EndsRow && _line + _column > 2;
             Text = string.Empty;
@@ -169,6 +180,7 @@ internal sealed class DelimitedParser(ICharSource source, char separator, int ma
         Text = _window.Take(start, length);
         Line = _line;
         Column = _column + start;
+        Offset = _window.Position + start;
         Continues = false;
     }
 
@@ -178,6 +190,7 @@ internal sealed class DelimitedParser(ICharSource source, char separator, int ma
         if (Text.Length < 3 || Text[0] != '=' || Text[1] != '"' || Text[Text.Length - 1] != '"') return;
         Text = Text.Substring(2, Text.Length - 3);
         Column += 2;
+        Offset += 2;
     }
 
     private void End(int length)
@@ -212,5 +225,6 @@ internal sealed class DelimitedParser(ICharSource source, char separator, int ma
 
         _column += passed.Length;
         _window.Skip(length);
+        CellEnd = _window.Position;
     }
 }

@@ -20,15 +20,16 @@ public static class DelimitedReader
     /// <param name="open">Opens the text at its beginning, for each enumeration.</param>
     /// <param name="dialect">How its cells are separated.</param>
     /// <param name="limits">Bounds; null is the defaults.</param>
-    public static Document Read(Func<ICharSource> open, DelimitedDialect dialect, TextLimits? limits = null)
+    /// <param name="places">Told where blocks and cells stand; null when nobody asks.</param>
+    public static Document Read(Func<ICharSource> open, DelimitedDialect dialect, TextLimits? limits = null, SourcePlaces? places = null)
     {
         if (open is null) throw new ArgumentNullException(nameof(open));
         if (dialect is null) throw new ArgumentNullException(nameof(dialect));
-        var section = new TableSection(Rows(open, dialect, (limits ?? TextLimits.Default).MaxBlockLength)) { IsSheet = true };
+        var section = new TableSection(Rows(open, dialect, (limits ?? TextLimits.Default).MaxBlockLength, places)) { IsSheet = true };
         return new Document(_ => [section]);
     }
 
-    private static IEnumerable<TableRow> Rows(Func<ICharSource> open, DelimitedDialect dialect, int maxLength)
+    private static IEnumerable<TableRow> Rows(Func<ICharSource> open, DelimitedDialect dialect, int maxLength, SourcePlaces? places)
     {
         using var parser = new DelimitedParser(open(), dialect.Separator, maxLength);
         if (dialect.HasSeparatorLine) SkipRow(parser);
@@ -36,7 +37,8 @@ public static class DelimitedReader
         var (ordinal, row, column) = (0, 0, 0);
         while (parser.Next())
         {
-            if (!string.IsNullOrWhiteSpace(parser.Text)) ordinal = AddCells(cells, parser, maxLength, ordinal, row, column);
+            if (!string.IsNullOrWhiteSpace(parser.Text)) ordinal = AddCells(cells, parser, maxLength, ordinal, row, column, places);
+            if (!parser.Continues) places?.OnCell?.Invoke(new SourceCell(row, column, parser.CellStart, parser.CellEnd, parser.EndsRow));
             if (!parser.Continues) column++;
             if (!parser.EndsRow && cells.Count < MaxCellsInRow) continue;
             if (cells.Count > 0) yield return new TableRow(row, cells.ToArray());
@@ -55,9 +57,10 @@ public static class DelimitedReader
         }
     }
 
-    private static int AddCells(List<TableCell> cells, DelimitedParser parser, int maxLength, int ordinal, int row, int column)
+    private static int AddCells(List<TableCell> cells, DelimitedParser parser, int maxLength, int ordinal, int row, int column, SourcePlaces? places)
     {
         var name = CellNames.A1(row, column);
+        places?.Note(ordinal, parser.Offset);
         if (parser.Text.Length <= maxLength)
         {
             cells.Add(new TableCell(column, new TextBlock(ordinal, parser.Text, new Location { Cell = name, Line = parser.Line, Column = parser.Column })));

@@ -9,7 +9,7 @@ public static class DelimitedSniffer
     /// <summary>Share of rows that must have the usual number of cells when the name does not say that it is a table.</summary>
     private const double ShareByContent = 0.8;
 
-    private const double ShareByName = 0.4;
+    private const double ShareByName = 0.2;
 
     // In the order in which they are preferred: a tab is hardly ever part of a text, a bar or a comma easily.
     private static readonly char[] Separators = ['\t', ';', ',', '|'];
@@ -75,7 +75,7 @@ public static class DelimitedSniffer
         var prose = 0;
         foreach (var row in rows)
         {
-            if (row.HasGaps || row.AllSpaced && row.HasSpaces && (row.LongestCell > 40 || row.HasDecimals || row.HasMarker)) prose++;
+            if (row.HasGaps || row.HasSemicolons || row.AllSpaced && row.HasSpaces && (row.LongestCell > 40 || row.HasDecimals || row.HasMarker)) prose++;
         }
 
         return prose * 2 > rows.Count;
@@ -96,6 +96,7 @@ public static class DelimitedSniffer
             if (isDecimal) row.HasDecimals = true;
             else if (row.Cells > 0) row.AllSpaced &= row.HasSpaces = cell.StartsWith(" ", StringComparison.Ordinal);
             if (row.Cells == 0) row.HasMarker = HasMarker(cell);
+            row.HasSemicolons |= separator == ',' && cell.IndexOf("; ", StringComparison.Ordinal) >= 0;
             row.HasGaps |= cell.Trim().IndexOf("   ", StringComparison.Ordinal) > 0;
             endsInDigit = cell.Length > 0 && char.IsDigit(cell[cell.Length - 1]);
             row.Cells++;
@@ -129,5 +130,6 @@ public static class DelimitedSniffer
         public bool HasDecimals;
         public bool HasMarker;
         public bool HasGaps;
+        public bool HasSemicolons;
     }
 }

@@ -9,11 +9,12 @@ public static class JsonReader
     /// <summary>Reads a text. What is no JSON, or is nested too deeply, is read as lines, with a notice or a gap.</summary>
     /// <param name="json">The text.</param>
     /// <param name="limits">Bounds; null is the defaults.</param>
-    public static Document Read(string json, TextLimits? limits = null)
+    /// <param name="places">Told where blocks stand; null when nobody asks.</param>
+    public static Document Read(string json, TextLimits? limits = null, SourcePlaces? places = null)
     {
         if (json is null) throw new ArgumentNullException(nameof(json));
         var bounds = limits ?? TextLimits.Default;
-        return new Document(report => Sections(json, bounds, report));
+        return new Document(report => Sections(json, bounds, report, places));
     }
 
     /// <summary>Says whether the beginning of a text is JSON.</summary>
@@ -28,10 +29,10 @@ public static class JsonReader
         return outcome is JsonParser.Outcome.Ok or JsonParser.Outcome.TooDeep || (!isWhole && outcome is JsonParser.Outcome.Cut);
     }
 
-    private static IEnumerable<DocumentSection> Sections(string json, TextLimits limits, Document report)
+    private static IEnumerable<DocumentSection> Sections(string json, TextLimits limits, Document report, SourcePlaces? places)
     {
         var outcome = JsonParser.Parse(json, (0, json.Length), limits.MaxElementDepth, out var tree);
-        if (tree is not null) return new JsonWalker(tree, new BlockMaker(json, limits), part: null).Walk();
+        if (tree is not null) return new JsonWalker(tree, new BlockMaker(json, limits, places), part: null).Walk();
         if (outcome == JsonParser.Outcome.TooDeep)
         {
             report.Add(new ReadGap("limit-reached", new LocalizedText(

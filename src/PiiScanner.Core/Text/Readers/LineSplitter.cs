@@ -16,6 +16,9 @@ internal sealed class LineSplitter(ICharSource source, int maxLength) : IDisposa
     /// <summary>Column at which the last piece begins, from 1.</summary>
     public int Column { get; private set; }
 
+    /// <summary>Place of the last piece in the source.</summary>
+    public long Offset { get; private set; }
+
     /// <summary>The next line or piece of a line, or null at the end. A text that ends with a line break has no empty last line.</summary>
     public string? Next()
     {
@@ -75,6 +78,7 @@ internal sealed class LineSplitter(ICharSource source, int maxLength) : IDisposa
     {
         Line = _nextLine;
         Column = _nextColumn;
+        Offset = _window.Position;
         var text = _window.Take(0, length);
         _window.Skip(length);
         return text;

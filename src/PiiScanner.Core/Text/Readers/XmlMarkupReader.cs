@@ -9,14 +9,15 @@ public static class XmlMarkupReader
     /// <summary>Reads a text. What is not well formed, or is nested too deeply, is read as lines, with a notice or a gap. Declared entities are not expanded: a gap.</summary>
     /// <param name="xml">The text.</param>
     /// <param name="limits">Bounds; null is the defaults.</param>
-    public static Document Read(string xml, TextLimits? limits = null)
+    /// <param name="places">Told where blocks stand; null when nobody asks.</param>
+    public static Document Read(string xml, TextLimits? limits = null, SourcePlaces? places = null)
     {
         if (xml is null) throw new ArgumentNullException(nameof(xml));
         var bounds = limits ?? TextLimits.Default;
-        return new Document(report => Sections(xml, bounds, report));
+        return new Document(report => Sections(xml, bounds, report, places));
     }
 
-    private static IEnumerable<DocumentSection> Sections(string xml, TextLimits limits, Document report)
+    private static IEnumerable<DocumentSection> Sections(string xml, TextLimits limits, Document report, SourcePlaces? places)
     {
         var outcome = XmlTreeParser.Parse(xml, limits.MaxElementDepth, out var tree);
         if (tree is null) return Lines(xml, outcome, limits, report);
@@ -27,7 +28,7 @@ public static class XmlMarkupReader
                 "The XML declares entities of its own; for safety they were not expanded.")));
         }
 
-        return new XmlWalker(tree, new BlockMaker(xml, limits)).Walk();
+        return new XmlWalker(tree, new BlockMaker(xml, limits, places)).Walk();
     }
 
     private static IEnumerable<DocumentSection> Lines(string xml, XmlTreeParser.Outcome outcome, TextLimits limits, Document report)

@@ -37,15 +37,15 @@ internal static partial class WorkerEnvironment
     /// <param name="run">Process id of the run.</param>
     public static void BindTo(int run)
     {
+        if (OperatingSystem.IsWindows()) return;
         CpuLimit.ForbidDumps();
+        // A group of its own: the programs it starts end with it, and an interrupt typed at the terminal reaches the run alone, which decides.
+        _ = SetGroup(0, 0);
         if (!OperatingSystem.IsLinux()) return;
         _ = ProcessControl(SetDumpable, 0, 0, 0, 0);
         _ = ProcessControl(DieWithParent, KillSignal, 0, 0, 0);
         if (ParentId() != run) End();
     }
-
-    /// <summary>Leaves it to the run what an interrupt means: it reaches all processes of the terminal at once. Until disposed.</summary>
-    public static IDisposable IgnoreInterrupts() => PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
 
     /// <summary>Takes standard input and output for the messages and puts nothing in their place, so that what native code prints harms nobody.</summary>
     public static (Stream Input, Stream Output) TakeStreams()
@@ -58,14 +58,31 @@ internal static partial class WorkerEnvironment
         return (input, output);
     }
 
-    /// <summary>Ends this process at once: threads inside native code must not keep it.</summary>
-    public static void End() => Process.GetCurrentProcess().Kill();
+    /// <summary>Ends this process at once, with what it started: threads inside native code must not keep it.</summary>
+    public static void End()
+    {
+        KillGroup(Environment.ProcessId);
+        Process.GetCurrentProcess().Kill();
+    }
+
+    /// <summary>Ends a worker and the programs it started. Does nothing on Windows, where they share a job.</summary>
+    /// <param name="worker">Process id of the worker; nothing happens when it has no group of its own yet.</param>
+    public static void KillGroup(int worker)
+    {
+        if (!OperatingSystem.IsWindows()) _ = Signal(-worker, KillSignal);
+    }
 
     private static FileStream Own(int descriptor, FileAccess access) =>
         new(new SafeFileHandle(Duplicate(descriptor), ownsHandle: true), access, bufferSize: 0);
 
     [LibraryImport("libc", EntryPoint = "prctl")]
     private static partial int ProcessControl(int what, nint a, nint b, nint c, nint d);
+
+    [LibraryImport("libc", EntryPoint = "setpgid")]
+    private static partial int SetGroup(int process, int group);
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Signal(int process, int signal);
 
     [LibraryImport("libc", EntryPoint = "getppid")]
     private static partial int ParentId();

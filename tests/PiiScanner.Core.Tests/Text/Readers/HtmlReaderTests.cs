@@ -115,6 +115,24 @@ public sealed class HtmlReaderTests
     public void Read_DivsThatAreNoGrid_AreText(string html) => Assert.Empty(Tables(html));
 
     [Fact]
+    public void Read_RowsOfSpansWithNothingBetween_AreATable()
+    {
+        var row = (string name, string date) => $"<li><span>{name}</span><span style='display:none'>{date}</span><a href='#'>6A1</a></li>";
+        var table = Tables("<ul>" + row("Nguyễn An", "05/9/2013") + row("Lê Bình", "06/9/2013") + row("Hà Chi", "07/9/2013") + "</ul>").Single();
+        var rows = table.Rows.ToList();
+        Assert.Equal(["Nguyễn An|05/9/2013|6A1", "Lê Bình|06/9/2013|6A1", "Hà Chi|07/9/2013|6A1"], rows.Select(cells => string.Join("|", cells.Cells.Select(cell => cell.Block.Text))));
+        Assert.Equal("R3C2", rows[2].Cells[1].Block.Location.Cell);
+        Assert.Equal(DocumentParts.HiddenText, rows[0].Cells[1].Block.HiddenAsAt(0));
+    }
+
+    [Theory]
+    [InlineData("<li><span>N</span><span>g</span><span>u</span>")]
+    [InlineData("<li><span>Nguyễn</span> <span>An</span>")]
+    [InlineData("<li>Em <b>Nguyễn</b><i>An</i>")]
+    [InlineData("<p class=MsoNormal><span>Nguy</span><span>ễn An</span></p>")]
+    public void Read_SpansThatAreNoCells_AreText(string row) => Assert.Empty(Tables($"<ul>{row}{row}{row}</ul>"));
+
+    [Fact]
     public void Read_CardsOfNews_AreText()
     {
         var words = string.Join(" ", Enumerable.Repeat("tin", 40));

@@ -7,6 +7,7 @@ public sealed class XmlMarkupReaderTests
 {
     [Theory]
     [InlineData("<l><hs><ten>An</ten><sdt>0900</sdt></hs><hs><ten>Chi &amp; Em</ten><lop>6A</lop></hs></l>", "ten|sdt|lop/An|0900/Chi & Em|6A")]
+    [InlineData("<NewDataSet><Table><ten>An</ten><lop>6A</lop></Table><Table><ten>Chi</ten></Table></NewDataSet>", "ten|lop/An|6A/Chi")]
     [InlineData("<l><hs ten='An' lop='6A'/><hs ten='Chi'/></l>", "ten|lop/An|6A/Chi")]
     [InlineData("<root><data name=\"A\" xml:space=\"preserve\"><value>Nguy&#7877;n</value></data><data name=\"B\"><value>x</value></data></root>", "name|data.value/A|Nguyễn/B|x")]
     [InlineData("<l><hs><cha><ten>An</ten></cha></hs><x/><hs><cha><ten>Chi</ten></cha></hs></l>", "cha.ten/An/Chi")]
@@ -15,6 +16,36 @@ public sealed class XmlMarkupReaderTests
     {
         var written = string.Join('/', XmlMarkupReader.Read(xml).Sections.OfType<TableSection>().Single().Rows.Select(row => string.Join('|', row.Cells.Select(cell => cell.Block.Text))));
         Assert.Equal(expected.Replace("data.value", "value"), written);
+    }
+
+    [Theory]
+    [InlineData("<Workbook xmlns:ss='u'><Worksheet ss:Name='6A'><Table><Row><Cell><Data ss:Type='String'>Họ tên</Data></Cell><Cell ss:Index='3'><Data>SĐT</Data><Comment><Data>riêng</Data></Comment></Cell></Row><Row><Cell ss:MergeAcross='1'><Data>An</Data></Cell><Cell><Data>0900</Data></Cell></Row></Table></Worksheet></Workbook>", "6A", "0:Họ tên|2:SĐT riêng/0:An|2:0900")]
+    [InlineData("<w:wordDocument xmlns:w='u'><w:body><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Nguyễn</w:t></w:r><w:r><w:t> An</w:t></w:r></w:p><w:p><w:r><w:t>6A</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc><w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>y</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:wordDocument>", null, "0:Nguyễn An 6A|2:x|4:y")]
+    [InlineData("<o:body xmlns:o='u'><o:table o:name='DS'><o:table-rows><o:table-row><o:table-cell o:number-columns-repeated='2'/><o:table-cell><o:p>An</o:p></o:table-cell></o:table-row></o:table-rows></o:table></o:body>", "DS", "2:An")]
+    [InlineData("<a><table><tr><td>1</td></tr></table><table><table><tr><td>An</td><td>6A</td></tr></table></table></a>", null, "0:An|1:6A")]
+    public void Read_RowsAndCells_AreATable(string xml, string? name, string expected)
+    {
+        var table = XmlMarkupReader.Read(xml).Sections.OfType<TableSection>().Last(section => section.Part is null);
+        Assert.Equal(name, table.Name);
+        Assert.Equal(expected, string.Join('/', table.Rows.Select(row => string.Join('|', row.Cells.Select(cell => $"{cell.Column}:{cell.Block.Text.Replace('\n', ' ')}")))));
+    }
+
+    [Fact]
+    public void Read_AttributesInATable_AreKeptWhereTheyCanHoldData()
+    {
+        var sections = XmlMarkupReader.Read("<Table><Row><Cell StyleID='s21' HRef='mailto:an@example.com'><Data Type='String'>An</Data></Cell><Cell><Data>6A</Data></Cell></Row></Table>").Sections.ToList();
+        var aside = Assert.IsType<TextSection>(Assert.Single(sections, section => section.Part is not null));
+        Assert.Equal("HRef: mailto:an@example.com", Assert.Single(aside.Blocks).Text);
+    }
+
+    [Theory]
+    [InlineData("<table>")]
+    [InlineData("<table><tr><td>")]
+    [InlineData("<Row><Cell>")]
+    public void Read_TablesInTables_StaysLinear(string unit)
+    {
+        var xml = string.Concat(Enumerable.Repeat(unit, 160)) + string.Concat(Enumerable.Repeat("<x>a</x>", 50_000)) + string.Concat(Enumerable.Repeat(string.Concat(unit.Split('<', StringSplitOptions.RemoveEmptyEntries).Reverse().Select(tag => "</" + tag)), 160));
+        Assert.Contains("a", string.Concat(Texts(XmlMarkupReader.Read(xml).Sections)), StringComparison.Ordinal);
     }
 
     [Fact]

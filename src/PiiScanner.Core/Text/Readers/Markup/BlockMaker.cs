@@ -3,7 +3,8 @@ namespace PiiScanner.Core.Text.Readers.Markup;
 /// <summary>Makes the blocks of one document: ordinals, places, and the cutting of long texts.</summary>
 /// <param name="source">The whole source, for lines and columns.</param>
 /// <param name="limits">Bounds.</param>
-internal sealed class BlockMaker(string source, TextLimits limits)
+/// <param name="places">Told where blocks stand; null when nobody asks.</param>
+internal sealed class BlockMaker(string source, TextLimits limits, SourcePlaces? places = null)
 {
     private readonly LineMap _lines = new(source);
     private readonly BlockMaker? _outer;
@@ -39,7 +40,11 @@ internal sealed class BlockMaker(string source, TextLimits limits)
     public IEnumerable<TextBlock> Blocks(string text, int offset, bool asWritten, string? part, string? cell = null, bool isHeading = false)
     {
         foreach (var (start, piece) in TextCut.Pieces(text, limits.MaxBlockLength))
-            yield return new TextBlock(NextOrdinal(), piece, Locate(asWritten ? offset + start : offset, asWritten, part, cell)) { IsHeading = isHeading };
+        {
+            var ordinal = NextOrdinal();
+            Note(ordinal, asWritten ? offset + start : offset);
+            yield return new TextBlock(ordinal, piece, Locate(asWritten ? offset + start : offset, asWritten, part, cell)) { IsHeading = isHeading };
+        }
     }
 
     /// <summary>Blocks of a finished text: one for a cell, one for each line elsewhere.</summary>
@@ -53,13 +58,35 @@ internal sealed class BlockMaker(string source, TextLimits limits)
             var text = line.Start == 0 && end == piece.Text.Length ? piece.Text : piece.Text.Substring(line.Start, end - line.Start);
             foreach (var (start, cut) in TextCut.Pieces(text, limits.MaxBlockLength))
             {
+                var ordinal = NextOrdinal();
+                Note(ordinal, asWritten ? line.SourceStart + start : line.SourceStart);
                 var location = Locate(asWritten ? line.SourceStart + start : line.SourceStart, asWritten, part, cell);
-                yield return new TextBlock(NextOrdinal(), cut, location) { IsHeading = isHeading, Runs = Slice(piece.Runs, line.Start + start, cut.Length) };
+                yield return new TextBlock(ordinal, cut, location) { IsHeading = isHeading, Runs = Slice(piece.Runs, line.Start + start, cut.Length) };
             }
         }
     }
 
+    private void Note(int ordinal, int offset)
+    {
+        if (_outer is not null) _outer.Note(ordinal, _pin);
+        else places?.Note(ordinal, offset);
+    }
+
     private int NextOrdinal() => _outer?.NextOrdinal() ?? _nextOrdinal++;
+
+    /// <summary>Blocks of a stretch of a text of one line.</summary>
+    /// <param name="piece">The text.</param>
+    /// <param name="start">First code unit.</param>
+    /// <param name="end">Code unit behind the last.</param>
+    /// <param name="part">Part of the document, or null.</param>
+    /// <param name="cell">Name of the cell.</param>
+    public IEnumerable<TextBlock> Blocks(BlockText.Piece piece, int start, int end, string? part, string cell)
+    {
+        var line = piece.Lines[0];
+        var place = Locate(line.AsWritten ? line.SourceStart + start : line.SourceStart, line.AsWritten, part, cell);
+        foreach (var (from, cut) in TextCut.Pieces(piece.Text.Substring(start, end - start), limits.MaxBlockLength))
+            yield return new TextBlock(NextOrdinal(), cut, place) { Runs = Slice(piece.Runs, start + from, cut.Length) };
+    }
 
     private static TextRun[] Slice(TextRun[] runs, int start, int length)
     {

@@ -8,8 +8,10 @@ internal sealed class BlockText
     private readonly StringBuilder _text = new();
     private readonly List<TextRun> _runs = [];
     private readonly List<TextLine> _lines = [];
+    private readonly List<(int Start, int End)> _spans = [];
     private bool _spaceBefore;
     private bool _breakBefore;
+    private int _openSpan = -1;
 
     /// <summary>True while no visible or hidden character was added.</summary>
     public bool IsEmpty => _text.Length == 0;
@@ -61,14 +63,26 @@ internal sealed class BlockText
         _spaceBefore = false;
     }
 
+    /// <summary>An element inside the line begins here that stands directly in the block.</summary>
+    public void OpenSpan() => _openSpan = _text.Length;
+
+    /// <summary>It ends here.</summary>
+    public void CloseSpan()
+    {
+        if (_openSpan >= 0 && _text.Length > _openSpan) _spans.Add((_openSpan, _text.Length));
+        _openSpan = -1;
+    }
+
     /// <summary>Leaves a space before the next text.</summary>
     public void Space() => _spaceBefore = true;
 
     /// <summary>Makes the text and its runs, and empties this.</summary>
     public Piece Take()
     {
-        var piece = new Piece(_text.ToString(), _lines.ToArray(), _runs.Count == 0 ? [] : _runs.ToArray());
+        var piece = new Piece(_text.ToString(), _lines.ToArray(), _runs.Count == 0 ? [] : _runs.ToArray(), _spans.Count < 2 ? [] : _spans.ToArray());
         _text.Clear();
+        _spans.Clear();
+        _openSpan = -1;
         _runs.Clear();
         _lines.Clear();
         _spaceBefore = false;
@@ -114,5 +128,6 @@ internal sealed class BlockText
     /// <param name="Text">The text.</param>
     /// <param name="Lines">Its lines; none when it is empty.</param>
     /// <param name="Runs">What is hidden or has a font.</param>
-    internal readonly record struct Piece(string Text, TextLine[] Lines, TextRun[] Runs);
+    /// <param name="Spans">The elements that stand directly in the block, when there are several with text.</param>
+    internal readonly record struct Piece(string Text, TextLine[] Lines, TextRun[] Runs, (int Start, int End)[] Spans);
 }

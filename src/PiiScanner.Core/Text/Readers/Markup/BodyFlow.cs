@@ -25,7 +25,8 @@ internal sealed class BodyFlow(BlockMaker blocks, string? part)
         for (var i = 0; i < pieces.Count;)
         {
             var length = DivGrid.Length(pieces, i, out var grid);
-            if (length == 0)
+            var spanned = length == 0 ? SpanRows.Length(pieces, i) : 0;
+            if (length + spanned == 0)
             {
                 text.AddRange(blocks.Blocks(pieces[i].Text, part, cell: null, pieces[i].IsHeading, byLine: true));
                 i++;
@@ -34,11 +35,31 @@ internal sealed class BodyFlow(BlockMaker blocks, string? part)
 
             if (text.Count > 0) yield return new TextSection(text) { Part = part };
             text = [];
-            yield return new TableSection(Rows(pieces, i, length, grid!)) { Part = part };
-            i += length;
+            yield return new TableSection(spanned > 0 ? SpannedRows(pieces, i, spanned) : Rows(pieces, i, length, grid!)) { Part = part };
+            i += length + spanned;
         }
 
         if (text.Count > 0) yield return new TextSection(text) { Part = part };
+    }
+
+    private TableRow[] SpannedRows(List<BodyPiece> pieces, int first, int length)
+    {
+        var rows = new TableRow[length];
+        for (var i = 0; i < length; i++)
+        {
+            var text = pieces[first + i].Text;
+            var cells = new List<TableCell>();
+            for (var column = 0; column < text.Spans.Length; column++)
+            {
+                var (start, end) = text.Spans[column];
+                if (text.Text[start] == ' ') start++;
+                foreach (var block in blocks.Blocks(text, start, end, part, CellNames.RowColumn(i, column))) cells.Add(new TableCell(column, block));
+            }
+
+            rows[i] = new TableRow(i, cells);
+        }
+
+        return rows;
     }
 
     private TableRow[] Rows(List<BodyPiece> pieces, int first, int length, BlockNode grid)

@@ -91,8 +91,8 @@ internal static class HtmlAttributes
     private static string? Label(string source, IReadOnlyList<MarkupAttribute> attributes) =>
         Value(source, attributes, "aria-label") ?? Value(source, attributes, "name") ?? Value(source, attributes, "id");
 
-    // Anything with the sign of an address, letters beyond ASCII, or as many digits as a phone number.
-    private static bool CanHoldData(string value)
+    /// <summary>Says whether a value has the sign of an address, letters beyond ASCII, or as many digits as a phone number.</summary>
+    public static bool CanHoldData(string value)
     {
         var digits = 0;
         foreach (var c in value)

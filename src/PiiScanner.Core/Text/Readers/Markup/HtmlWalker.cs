@@ -185,6 +185,7 @@ internal sealed class HtmlWalker
         else if (HtmlElements.IsVoid(name) && name != "wbr") Sink.Space();
         if (HtmlElements.IsVoid(name) || (_tokens.IsSelfClosing && HtmlElements.MayBeEmpty(name))) return;
         var look = LookOf(name);
+        if (_tables.Count == 0 && !HtmlElements.IsBlock(name) && HtmlElements.IsBlock(_stack.Innermost)) _bodyText.OpenSpan();
         if (_stack.Open(name, look)) OpenTablePart(name);
         else ReportDepth();
     }
@@ -194,6 +195,7 @@ internal sealed class HtmlWalker
         if (name is "body" or "html") return;
         if (HtmlElements.IsBlock(name)) Boundary(HtmlElements.IsHeading(name));
         if (!_stack.Close(name)) return;
+        if (_tables.Count == 0 && !HtmlElements.IsBlock(name) && HtmlElements.IsBlock(_stack.Innermost)) _bodyText.CloseSpan();
         while (_tables.Count - _looseTables > _stack.Count("table")) FinishTable();
         if (_tables.Count == 0) return;
         if (name is "td" or "th") _tables.Peek().EndCell();

@@ -37,6 +37,24 @@ internal sealed class XmlText(XmlTree tree)
         return _text.Take();
     }
 
+    /// <summary>The text of a cell: its runs joined, each paragraph, comment or break on a line of its own.</summary>
+    public BlockText.Piece Cell(int node)
+    {
+        for (var inner = node + 1; inner < tree[node].Next; inner++)
+        {
+            if (tree[inner].Kind is NodeKind.Text or NodeKind.RawText) Append(inner);
+            else if (tree[inner].Kind == NodeKind.Element) Part(tree[inner].Name);
+        }
+
+        return _text.Take();
+    }
+
+    private void Part(string name)
+    {
+        if (name is "p" or "br" or "line-break" or "Comment" or "annotation" or "tr" or "tc") _text.Break();
+        else if (name is "tab" or "s") _text.Space();
+    }
+
     private void Append(int node)
     {
         var here = tree[node];

@@ -12,8 +12,10 @@ internal sealed class XmlWalker(XmlTree tree, BlockMaker blocks)
 
     private readonly HtmlAside _aside = new();
     private readonly XmlText _text = new(tree);
+    private readonly XmlGrid _grid = new(tree, new XmlText(tree), blocks);
     private readonly bool _isDrawing = Root(tree) is { } root && tree[root].Name == "svg";
     private List<TextBlock> _lines = [];
+    private int _sheet = -1;
 
     /// <summary>The sections; made while they are pulled.</summary>
     public IEnumerable<DocumentSection> Walk()
@@ -32,9 +34,17 @@ internal sealed class XmlWalker(XmlTree tree, BlockMaker blocks)
                 yield return Table(members);
                 node = tree[node].Next;
             }
+            else if (tree[node].Kind == NodeKind.Element && _grid.IsTable(node))
+            {
+                if (TakeLines() is { } before) yield return before;
+                yield return _grid.Make(node, _sheet);
+                NoteData(node);
+                node = tree[node].Next;
+            }
             else
             {
                 if (tree[node].Kind == NodeKind.Element) FindTables(node, rows, skipped);
+                if (tree[node].Kind == NodeKind.Element && tree[node].Name == "Worksheet") _sheet = node;
                 node = Read(node);
             }
         }
@@ -69,7 +79,7 @@ internal sealed class XmlWalker(XmlTree tree, BlockMaker blocks)
         var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var child in tree.Elements(node))
         {
-            if ((tree[child].Make & ElementMake.IsComplex) != 0) continue;
+            if ((tree[child].Make & ElementMake.IsComplex) != 0 || _grid.IsTable(child)) continue;
             if (!groups.TryGetValue(tree[child].Name, out var members)) groups[tree[child].Name] = members = [];
             members.Add(child);
         }
@@ -112,6 +122,17 @@ internal sealed class XmlWalker(XmlTree tree, BlockMaker blocks)
         if (piece.Lines.Length == 0) return;
         if (label is null) _lines.AddRange(blocks.Blocks(piece, part: null, cell: null, isHeading: false, byLine: true));
         else _lines.AddRange(blocks.Blocks(label + ": " + piece.Text, piece.Lines[0].SourceStart, asWritten: false, part: null));
+    }
+
+    // Markup of an office document is full of attributes that say nothing of people.
+    private void NoteData(int node)
+    {
+        for (var inner = node; inner < tree[node].Next; inner++)
+        {
+            var here = tree[inner];
+            if (here.Kind != NodeKind.Attribute) Note(inner);
+            else if (!here.Name.StartsWith("rsid", StringComparison.Ordinal) && HtmlAttributes.CanHoldData(MarkupEntities.Decode(tree.Text.Substring(here.Start, here.End - here.Start)))) Note(inner);
+        }
     }
 
     private void NoteInside(int node)

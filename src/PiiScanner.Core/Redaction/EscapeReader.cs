@@ -1,0 +1,120 @@
+using System.Globalization;
+using PiiScanner.Core.Text.Readers.Markup;
+
+namespace PiiScanner.Core.Redaction;
+
+/// <summary>Reads a text with its escapes as what they stand for.</summary>
+internal static class EscapeReader
+{
+    private const int LongestTag = 64 * 1024;
+
+    // Tags that stand between runs of one word; any other ends a number.
+    private static readonly HashSet<string> RunTags = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "r", "t", "rPr", "b", "bCs", "i", "iCs", "u", "s", "a", "font", "span", "strong", "em", "sub", "sup", "small", "mark", "wbr", "rFonts", "rStyle", "sz", "szCs", "color", "lang", "noProof", "proofErr",
+        "bookmarkStart", "bookmarkEnd", "highlight", "shd", "kern", "spacing", "vertAlign", "rFont", "family", "scheme", "charset", "latin", "ea", "cs", "solidFill", "srgbClr", "schemeClr", "ins", "del", "smartTag", "lastRenderedPageBreak",
+    };
+
+    /// <summary>Writes the signs of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="escapes">Which escapes are read.</param>
+    /// <param name="writer">Takes the signs.</param>
+    public static void Read(string text, Escapes escapes, CanonicalWriter writer)
+    {
+        var characters = (escapes & Escapes.Characters) != 0;
+        var tags = (escapes & Escapes.Tags) != 0;
+        for (var at = 0; at < text.Length;)
+        {
+            var c = text[at];
+            if (tags && c == '<' && TagEnd(text, at) is > 0 and var end)
+            {
+                if (!RunTags.Contains(NameOf(text, at))) writer.AddBlockEdge();
+                at = end;
+            }
+            else if (characters && c is '&' or '\\' or '%' && Escaped(text, at, out var length) is { } decoded)
+            {
+                foreach (var sign in decoded) writer.Add(sign, at, at + length);
+                at += length;
+            }
+            else
+            {
+                writer.Add(c, at, at + 1);
+                at++;
+            }
+        }
+    }
+
+    private static string? Escaped(string text, int at, out int length)
+    {
+        length = 0;
+        return text[at] switch
+        {
+            '&' => MarkupEntities.Read(text, at, text.Length, out length),
+            '\\' => OfScript(text, at, out length),
+            _ => OfAddress(text, at, out length),
+        };
+    }
+
+    private static string? OfScript(string text, int at, out int length)
+    {
+        length = 2;
+        if (at + 1 >= text.Length) return null;
+        switch (text[at + 1])
+        {
+            case 'n' or 'r': return "\n";
+            case 't': return "\t";
+            case 'u' when Hex(text, at + 2, 4) is { } unit:
+                length = 6;
+                return ((char)unit).ToString();
+            case 'x' when Hex(text, at + 2, 2) is { } unit:
+                length = 4;
+                return ((char)unit).ToString();
+            default:
+                length = 0;
+                return null;
+        }
+    }
+
+    // Up to four bytes of UTF-8; what is none is left as it stands.
+    private static string? OfAddress(string text, int at, out int length)
+    {
+        length = 0;
+        if (Hex(text, at + 1, 2) is not { } first) return null;
+        var needed = first < 0x80 ? 1 : first is >= 0xC2 and < 0xE0 ? 2 : first is >= 0xE0 and < 0xF0 ? 3 : first is >= 0xF0 and < 0xF5 ? 4 : 0;
+        if (needed == 0) return null;
+        var point = needed == 1 ? first : first & (0x7F >> needed);
+        for (var i = 1; i < needed; i++)
+        {
+            var next = at + (3 * i);
+            if (next >= text.Length || text[next] != '%' || Hex(text, next + 1, 2) is not { } unit || (unit & 0xC0) != 0x80) return null;
+            point = (point << 6) | (unit & 0x3F);
+        }
+
+        if (point is > 0x10FFFF or >= 0xD800 and <= 0xDFFF) return null;
+        length = 3 * needed;
+        return char.ConvertFromUtf32(point);
+    }
+
+    private static int? Hex(string text, int start, int count)
+    {
+        if (start + count > text.Length) return null;
+        return int.TryParse(text.Substring(start, count), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) ? value : null;
+    }
+
+    private static int TagEnd(string text, int at)
+    {
+        if (at + 1 >= text.Length || !(text[at + 1] is '/' or '!' or '?' || char.IsLetter(text[at + 1]))) return -1;
+        var end = text.IndexOf('>', at, Math.Min(LongestTag, text.Length - at));
+        return end + 1;
+    }
+
+    private static string NameOf(string text, int at)
+    {
+        var start = at + 1;
+        if (text[start] == '/') start++;
+        var end = start;
+        while (end < text.Length && end - start < 40 && (char.IsLetterOrDigit(text[end]) || text[end] is ':' or '-' or '_')) end++;
+        var name = text.Substring(start, end - start);
+        return name.Substring(name.IndexOf(':') + 1);
+    }
+}

@@ -1,0 +1,117 @@
+using PiiScanner.Core;
+using PiiScanner.Core.Findings;
+using PiiScanner.Core.Redaction;
+using PiiScanner.Core.Text;
+using PiiScanner.Formats;
+
+namespace PiiScanner.Scanning.Redaction;
+
+/// <summary>Compares an original with a copy made by any tool: what the plan would remove from the original must be found nowhere in the copy, neither in its bytes nor in what its reader sees.</summary>
+/// <param name="engine">The engine.</param>
+/// <param name="formats">Recognises files.</param>
+/// <param name="plan">What has to be gone.</param>
+/// <param name="examine">Choices for the engine.</param>
+public sealed class CopyVerification(DocumentExaminer engine, IFormatRecognizer formats, PlanOptions plan, ExamineOptions examine)
+{
+    private readonly ReadLimits _limits = new();
+    private readonly List<RemovedValues> _removed = [];
+    private readonly List<FileEdits> _edits = [];
+    private readonly SortedDictionary<string, int> _left = new(StringComparer.Ordinal);
+    private StatusReason? _reason;
+
+    /// <summary>Verifies two files on disk.</summary>
+    /// <param name="original">Path of the original.</param>
+    /// <param name="copy">Path of the copy.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public VerificationResult Verify(string original, string copy, CancellationToken cancel)
+    {
+        Walk(OnDisk(original), 0, (file, document) => Learn(file, document, cancel), cancel);
+        var target = OnDisk(copy);
+        try
+        {
+            foreach (var survivor in RedactionVerifier.Verify(target, _removed, cancel)) _left[survivor.Part] = survivor.Count;
+        }
+        catch (InvalidDataException)
+        {
+            _reason ??= RedactionTexts.CannotProve;
+        }
+
+        Walk(target, 0, (_, document) => Look(document), cancel);
+        return new VerificationResult(_removed.Sum(removed => removed.Values.Count), [.. _left.Select(part => new Survivor(part.Key, part.Value))], _reason);
+    }
+
+    private static SourceFile OnDisk(string path) => new(Path.GetFileName(path), new FileInfo(path).Length, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+
+    private void Walk(SourceFile file, int depth, Action<SourceFile, Document> use, CancellationToken cancel)
+    {
+        if (file.Length == 0 || depth > _limits.MaxDepth) return;
+        if (!formats.TryRecognize(file, out var format, out _))
+        {
+            if (depth == 0) _reason ??= Reasons.Unsupported;
+            return;
+        }
+
+        var children = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
+        switch (format.Read(file, new ReadContext(_limits, (child, _) => children[child.Path] = child), cancel))
+        {
+            case ReadResult.Ok(var document):
+                Use(file, document, use);
+                break;
+            case ReadResult.Failed(var code, var text):
+                _reason ??= new StatusReason(code, text);
+                break;
+        }
+
+        foreach (var child in children.Values) Walk(child, depth + 1, use, cancel);
+    }
+
+    private void Use(SourceFile file, Document document, Action<SourceFile, Document> use)
+    {
+        try
+        {
+            use(file, document);
+            if (document.Gaps.Count > 0) _reason ??= RedactionTexts.NotRead(document.Gaps);
+        }
+        catch (DamagedFileException damage)
+        {
+            _reason ??= new StatusReason(damage.Code, damage.Reason);
+        }
+    }
+
+    private void Learn(SourceFile file, Document document, CancellationToken cancel)
+    {
+        var planned = PlanMaker.Make(engine, document, examine with { FileName = file.Name }, plan, null, cancel);
+        var edits = EditMaker.Make(planned, document, notesDropped: false, canSort: true, cancel, out _);
+        _edits.Add(edits);
+        _removed.Add(new RemovedValues(planned.Values, edits.Lawful));
+    }
+
+    private void Look(Document document)
+    {
+        var checks = _edits.ConvertAll(edits => new TextCheck(edits));
+        var seen = new Dictionary<(int, ulong), int>();
+        foreach (var block in document.Sections.SelectMany(Blocks))
+        {
+            foreach (var check in checks) check.Take(block);
+            for (var i = 0; i < _removed.Count; i++)
+            {
+                foreach (var match in _removed[i].Values.Find(block.Text, Escapes.Characters))
+                {
+                    var count = seen[(i, match.Key)] = seen.GetValueOrDefault((i, match.Key)) + 1;
+                    if (count > _removed[i].Lawful.GetValueOrDefault(match.Key)) Count(block.Location.Part ?? "text", 1);
+                }
+            }
+        }
+
+        foreach (var check in checks.Where(check => check.Left > 0)) Count("text", check.Left);
+    }
+
+    private void Count(string part, int count) => _left[part] = _left.GetValueOrDefault(part) + count;
+
+    private static IEnumerable<TextBlock> Blocks(DocumentSection section) => section switch
+    {
+        TextSection text => text.Blocks,
+        TableSection table => table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Block),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

@@ -1,0 +1,54 @@
+using PiiScanner.Core;
+using PiiScanner.Core.Redaction;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Scanning.Redaction;
+
+/// <summary>Takes personal data out of names of files and folders: a published file's name is published with it.</summary>
+internal sealed class NameMask(DocumentExaminer engine, RedactionOptions options, PlanOptions plan)
+{
+    /// <summary>The name without the values in it; the same name when it holds none.</summary>
+    /// <param name="name">Name without folders.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public string Mask(string name, CancellationToken cancel)
+    {
+        var extension = Path.GetExtension(name);
+        var stem = Path.GetFileNameWithoutExtension(name);
+        if (!stem.Any(char.IsLetterOrDigit)) return name;
+        var block = new TextBlock(0, PathCheck.Words(stem), new Location { Part = DocumentParts.FileName });
+        Document Document() => new(_ => [new TextSection([block]) { Part = DocumentParts.FileName }]);
+        // A name of a file stands for nobody's work, and its whole value goes: an asterisk is no sign of a name on Windows.
+        var own = plan with { Chosen = null, IsCovered = null, Preset = plan.Preset with { KeepWork = false, Table = Operator.Remove, Elsewhere = Operator.Remove, Kinds = new Dictionary<string, Operator>() }, Overrides = new Dictionary<string, Operator>() };
+        var planned = PlanMaker.Make(engine, Document(), options.Examine, own, null, cancel);
+        if (planned.Plan.IsEmpty) return name;
+        var edits = EditMaker.Make(planned, Document(), notesDropped: false, canSort: false, cancel, out _);
+        var left = edits.Blocks.TryGetValue(0, out var changes) ? TextEdit.Apply(stem, changes) : stem;
+        left = Tidy(left);
+        return (left.Length > 0 ? left : Nameless) + extension;
+    }
+
+    /// <summary>The name without values that were removed from the file itself: what a rule does not see in a name, the list inside tells.</summary>
+    /// <param name="name">Name without folders.</param>
+    /// <param name="removed">What was removed from the file.</param>
+    public static string Without(string name, IReadOnlyList<RemovedValues> removed)
+    {
+        var stem = Path.GetFileNameWithoutExtension(name);
+        foreach (var values in removed)
+        {
+            var matches = values.Values.Find(stem);
+            if (matches.Count > 0) stem = TextEdit.Apply(stem, [.. matches.Select(match => new TextEdit(match.Start, match.Length, " ", match.Kind, Operator.Remove))]);
+        }
+
+        if (stem == Path.GetFileNameWithoutExtension(name)) return name;
+        stem = Tidy(stem);
+        return (stem.Length > 0 ? stem : Nameless) + Path.GetExtension(name);
+    }
+
+    private const string Nameless = "tai-lieu";
+
+    private static string Tidy(string name)
+    {
+        var parts = name.Split([' ', '_', '-', '.', '(', ')', ','], StringSplitOptions.RemoveEmptyEntries);
+        return string.Join('-', parts);
+    }
+}

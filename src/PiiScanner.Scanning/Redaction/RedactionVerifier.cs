@@ -1,0 +1,154 @@
+using System.IO.Compression;
+using PiiScanner.Core.Redaction;
+using PiiScanner.Formats;
+
+namespace PiiScanner.Scanning.Redaction;
+
+/// <summary>Looks for removed values in the bytes of a copy: in every part, decompressed, in every way its bytes may be read. Uses no reader and no redactor.</summary>
+public sealed class RedactionVerifier
+{
+    private const int ChunkLength = 1 << 20;
+    private const int Overlap = 8 << 10;
+    private const int DeepestContainer = 8;
+    private readonly IReadOnlyList<RemovedValues> _removed;
+    private readonly CancellationToken _cancel;
+    private readonly SortedDictionary<string, int> _left = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Part, string View, ulong Key), int> _lawful = [];
+
+    private RedactionVerifier(IReadOnlyList<RemovedValues> removed, CancellationToken cancel) => (_removed, _cancel) = (removed, cancel);
+
+    /// <summary>Looks through a copy.</summary>
+    /// <param name="copy">The copy.</param>
+    /// <param name="removed">What must be gone.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <returns>The parts that still hold values; empty when all are gone.</returns>
+    /// <exception cref="InvalidDataException">A part cannot be decompressed: nothing can be proved.</exception>
+    public static IReadOnlyList<Survivor> Verify(SourceFile copy, IReadOnlyList<RemovedValues> removed, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(copy);
+        ArgumentNullException.ThrowIfNull(removed);
+        var verifier = new RedactionVerifier([.. removed.Where(values => !values.Values.IsEmpty)], cancel);
+        if (verifier._removed.Count == 0) return [];
+        using (var stream = copy.Open()) verifier.Scan(copy.Name, stream, 0);
+        return [.. verifier._left.Select(part => new Survivor(part.Key, part.Value))];
+    }
+
+    private void Scan(string part, Stream stream, int depth)
+    {
+        // The outermost file's own name is not the copy's: that is looked at when the copy gets one.
+        if (depth > 0) Look(part, "name", part[(part.LastIndexOf('!') + 1)..]);
+        if (depth < DeepestContainer && IsZip(stream)) ScanZip(part, stream, depth);
+        ScanBytes(part, stream, depth);
+    }
+
+    private static bool IsZip(Stream stream)
+    {
+        Span<byte> head = stackalloc byte[4];
+        stream.Position = 0;
+        var read = stream.ReadAtLeast(head, 4, throwOnEndOfStream: false);
+        stream.Position = 0;
+        return read == 4 && head[..2].SequenceEqual("PK"u8) && head[2] is 3 or 5 or 7;
+    }
+
+    private void ScanZip(string part, Stream stream, int depth)
+    {
+        using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        Look(part, "comment", zip.Comment);
+        foreach (var entry in zip.Entries)
+        {
+            _cancel.ThrowIfCancellationRequested();
+            Look(part, "comment", entry.Comment);
+            using var packed = entry.Open();
+            using var unpacked = Unpacked(packed);
+            Scan(depth == 0 ? entry.FullName : part + "!" + entry.FullName, unpacked, depth + 1);
+        }
+
+        stream.Position = 0;
+    }
+
+    // Larger parts go to a file that is gone when closed, so that a long sheet does not fill the memory.
+    private static Stream Unpacked(Stream packed)
+    {
+        const int LargestInMemory = 8 << 20;
+        Stream copy = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        for (int read; (read = packed.Read(buffer)) > 0;)
+        {
+            if (copy is MemoryStream && copy.Length + read > LargestInMemory)
+            {
+                var file = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+                copy.Position = 0;
+                copy.CopyTo(file);
+                copy.Dispose();
+                copy = file;
+            }
+
+            copy.Write(buffer.AsSpan(0, read));
+        }
+
+        copy.Position = 0;
+        return copy;
+    }
+
+    private void ScanBytes(string part, Stream stream, int depth)
+    {
+        var buffer = new byte[ChunkLength + Overlap];
+        var kept = 0;
+        while (true)
+        {
+            _cancel.ThrowIfCancellationRequested();
+            var read = stream.ReadAtLeast(buffer.AsSpan(kept), buffer.Length - kept, throwOnEndOfStream: false);
+            var length = kept + read;
+            if (length == 0) return;
+            LookInto(part, buffer[..length], 0, depth);
+            if (read < buffer.Length - kept) return;
+            kept = Overlap;
+            buffer.AsSpan(length - Overlap, Overlap).CopyTo(buffer);
+        }
+    }
+
+    private void LookInto(string part, byte[] bytes, int nesting, int depth)
+    {
+        var inner = new List<byte[]>();
+        foreach (var (view, text) in ByteViews.Of(bytes, inner.Add, nesting)) Look(part, view, text);
+        foreach (var found in inner)
+        {
+            if (found.AsSpan().StartsWith("PK\u0003\u0004"u8) && depth < DeepestContainer) ScanInner(part, found, depth);
+            LookInto(part, found, nesting + 1, depth);
+        }
+    }
+
+    private void ScanInner(string part, byte[] zip, int depth)
+    {
+        using var stream = new MemoryStream(zip);
+        try
+        {
+            ScanZip(part, stream, depth + 1);
+        }
+        catch (InvalidDataException) when (zip.Length < ChunkLength)
+        {
+            // Bytes that only begin like a container: the caller looks at them as bytes.
+            return;
+        }
+    }
+
+    private void Look(string part, string view, string text)
+    {
+        foreach (var removed in _removed)
+        {
+            foreach (var match in removed.Values.Find(text, Escapes.Characters | Escapes.Tags))
+            {
+                if (IsLawful(removed, part, view, match.Key)) continue;
+                _left[part] = _left.GetValueOrDefault(part) + 1;
+            }
+        }
+    }
+
+    private bool IsLawful(RemovedValues removed, string part, string view, ulong key)
+    {
+        if (!removed.Lawful.TryGetValue(key, out var most)) return false;
+        var seen = _lawful.GetValueOrDefault((part, view, key)) + 1;
+        _lawful[(part, view, key)] = seen;
+        return seen <= most;
+    }
+}

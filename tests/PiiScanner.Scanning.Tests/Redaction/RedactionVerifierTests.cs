@@ -1,0 +1,95 @@
+using System.IO.Compression;
+using System.Text;
+using PiiScanner.Core.Findings;
+using PiiScanner.Core.Redaction;
+using PiiScanner.Formats;
+using PiiScanner.Scanning.Redaction;
+
+namespace PiiScanner.Scanning.Tests.Redaction;
+
+public sealed class RedactionVerifierTests
+{
+    private const string Name = "Nguyễn Thị Bích Hằng";
+
+    public static TheoryData<string, byte[]> Encodings => new()
+    {
+        { "utf-8", Encoding.UTF8.GetBytes(Name) },
+        { "utf-16, odd", [0x41, .. Encoding.Unicode.GetBytes(Name)] },
+        { "utf-16 big-endian", Encoding.BigEndianUnicode.GetBytes(Name) },
+        { "windows-1258", Bytes("4E 67 75 79 EA DE 6E 20 54 68 69 F2 20 42 69 EC 63 68 20 48 E3 CC 6E 67") },
+        { "tcvn3", Bytes("4E 67 75 79 D4 6E 20 54 68 DE 20 42 DD 63 68 20 48 BB 6E 67") },
+        { "vni", Bytes("4E 67 75 79 65 E3 6E 20 54 68 F2 20 42 ED 63 68 20 48 61 E8 6E 67") },
+        { "hex", Encoding.ASCII.GetBytes("<" + Convert.ToHexString((byte[])[0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Name)]) + ">") },
+        { "octal", Encoding.ASCII.GetBytes("(" + string.Concat(((byte[])[0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Name)]).Select(b => "\\" + Convert.ToString(b, 8).PadLeft(3, '0'))) + ")") },
+        { "base64", Encoding.ASCII.GetBytes("data:;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes("xin chào " + Name))) },
+        { "reversed, no marks, capitals", Encoding.ASCII.GetBytes("HANG NGUYEN THI BICH") },
+        { "runs", Encoding.UTF8.GetBytes("<w:t>Nguyễn </w:t></w:r><w:r><w:t>Thị Bích Hằng</w:t>") },
+        { "entities", Encoding.ASCII.GetBytes("Nguy&#7877;n Th&#7883; B&iacute;ch H&#x1EB1;ng") },
+    };
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public void Verify_NameInAnyEncoding_IsSeen(string encoding, byte[] bytes)
+    {
+        Assert.NotEmpty(encoding);
+        Assert.NotEmpty(Look(bytes));
+    }
+
+    [Fact]
+    public void Verify_NestedZips_NamesTheInnermostPart()
+    {
+        var inner = Zip("word/document.xml", Encoding.UTF8.GetBytes("<w:t>Nguyễn Thị </w:t></w:r><w:r><w:t>Bích Hằng</w:t>"));
+        var left = Assert.Single(Look(Zip("tep/trong.docx", inner)));
+
+        Assert.Equal("tep/trong.docx!word/document.xml", left.Part);
+        Assert.Equal(1, left.Count);
+    }
+
+    [Fact]
+    public void Verify_NameOfAnEntry_IsLookedAt() => Assert.NotEmpty(Look(Zip("Nguyen Thi Bich Hang.txt", [])));
+
+    [Fact]
+    public void Verify_LawfulOccurrence_IsAllowedAsOftenAsItStood()
+    {
+        var index = Index();
+        var key = index.Find(Name)[0].Key;
+        var removed = new RemovedValues(index, new Dictionary<ulong, int> { [key] = 1 });
+
+        Assert.Empty(RedactionVerifier.Verify(SourceFile.FromBytes("a.txt", Encoding.UTF8.GetBytes(Name)), [removed], CancellationToken.None));
+        Assert.NotEmpty(RedactionVerifier.Verify(SourceFile.FromBytes("a.txt", Encoding.UTF8.GetBytes(Name + ". " + Name)), [removed], CancellationToken.None));
+    }
+
+    [Fact]
+    public void Verify_ValueAcrossTwoChunks_IsSeen()
+    {
+        var text = new string('x', (1 << 20) - 5) + " " + Name;
+        Assert.NotEmpty(Look(Encoding.UTF8.GetBytes(text)));
+    }
+
+    [Fact]
+    public void Verify_OtherNames_AreNotSeen() => Assert.Empty(Look(Encoding.UTF8.GetBytes("Nguyễn Thị Bích, Hoàng Thị Hằng, Nguyễn T** B** H**")));
+
+    private static IReadOnlyList<Survivor> Look(byte[] bytes) =>
+        RedactionVerifier.Verify(SourceFile.FromBytes("tep.bin", bytes), [new RemovedValues(Index(), new Dictionary<ulong, int>())], CancellationToken.None);
+
+    private static ValueIndex Index()
+    {
+        var index = new ValueIndex();
+        index.Add(FindingKinds.PersonName, Name, Name);
+        return index;
+    }
+
+    private static byte[] Bytes(string hex) => Convert.FromHexString(hex.Replace(" ", ""));
+
+    private static byte[] Zip(string name, byte[] content)
+    {
+        var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = zip.CreateEntry(name).Open();
+            entry.Write(content);
+        }
+
+        return stream.ToArray();
+    }
+}

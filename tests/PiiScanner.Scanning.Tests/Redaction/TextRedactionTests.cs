@@ -1,0 +1,192 @@
+using System.Text;
+using PiiScanner.Core.Findings;
+using PiiScanner.Core.Redaction;
+using PiiScanner.Scanning.Redaction;
+
+namespace PiiScanner.Scanning.Tests.Redaction;
+
+public sealed class TextRedactionTests : IDisposable
+{
+    private const string Csv = "TRƯỜNG THCS TÂN PHONG\r\nSTT,Họ và tên,Ngày sinh,Lớp,Số báo danh,SĐT phụ huynh\r\n"
+        + "1,Nguyễn Thị Bích Hằng,05/09/2015,6A1,0103,0912 345 678\r\n2,\"Trần Văn Đức\",12/03/2015,6A2,0101,0987654321\r\n3,Lê Minh Khoa,01/12/2015,6A1,0102,0905111222\r\nDanh sách này có 3 học sinh.\r\n";
+
+    private readonly Redacting _redacting = new();
+
+    public void Dispose() => _redacting.Dispose();
+
+    [Fact]
+    public void Csv_PublishSafe_KeepsClassAndCandidateNumber_SortedAnew()
+    {
+        var outcome = _redacting.One("ds.csv", Csv);
+
+        Assert.Equal(CopyStatus.Redacted, outcome.Status);
+        Assert.Equal("TRƯỜNG THCS TÂN PHONG\r\nLớp,Số báo danh\r\n6A2,0101\r\n6A1,0102\r\n6A1,0103\r\nDanh sách này có 3 học sinh.\r\n", _redacting.CopyText("ds.csv"));
+    }
+
+    [Fact]
+    public void Csv_Masked_KeepsEverythingElse()
+    {
+        _redacting.One("ds.csv", Csv, "publish-safe", ("", Operator.Mask));
+
+        var expected = Csv.Replace("Nguyễn Thị Bích Hằng", "Nguyễn T** B** H**").Replace("Trần Văn Đức", "Trần V** Đ**").Replace("Lê Minh Khoa", "Lê M** K**")
+            .Replace("05/09/2015", "**/**/2015").Replace("12/03/2015", "**/**/2015").Replace("01/12/2015", "**/**/2015")
+            .Replace("0912 345 678", "09*****678").Replace("0987654321", "09*****321").Replace("0905111222", "09*****222");
+        Assert.Equal(expected, _redacting.CopyText("ds.csv"));
+    }
+
+    [Theory]
+    [InlineData("publish-safe")]
+    [InlineData("all")]
+    public void Csv_Twice_IsOnce(string preset)
+    {
+        _redacting.One("ds.csv", Csv, preset);
+        var once = _redacting.Copy("ds.csv");
+        var outcome = _redacting.One("ds.csv", once, preset);
+
+        Assert.Equal(CopyStatus.Unchanged, outcome.Status);
+        Assert.Equal(once, _redacting.Copy("ds.csv"));
+    }
+
+    [Theory]
+    [InlineData(Operator.Initials, "N.T.B.H.")]
+    [InlineData(Operator.BlackBox, "█████")]
+    [InlineData(Operator.Remove, ",,")]
+    public void Csv_Operator_LeavesItsForm_AndTwiceIsOnce(Operator applied, string expected)
+    {
+        _redacting.One("ds.csv", Csv, "publish-safe", ("", applied));
+        var once = _redacting.Copy("ds.csv");
+
+        Assert.Contains(expected, Encoding.UTF8.GetString(once));
+        Assert.Equal(CopyStatus.Unchanged, _redacting.One("ds.csv", once, "publish-safe", ("", applied)).Status);
+    }
+
+    [Fact]
+    public void Csv_Pseudonyms_AreTheSameInEveryFile()
+    {
+        _redacting.One("a.csv", Csv, "publish-safe", ("person-name", Operator.Pseudonym));
+        var first = _redacting.CopyText("a.csv").Split("\r\n").Single(line => line.Contains("0103")).Split(',').Single(cell => cell.StartsWith("Học sinh ", StringComparison.Ordinal));
+        _redacting.One("b.csv", Csv.Replace("TÂN PHONG", "TÂN HÒA"), "publish-safe", ("person-name", Operator.Pseudonym));
+
+        Assert.Matches("^Học sinh [0-9]{3}$", first);
+        Assert.Contains(first, _redacting.CopyText("b.csv").Split("\r\n").Single(line => line.Contains("0103")));
+        Assert.Equal(CopyStatus.Unchanged, _redacting.One("b.csv", _redacting.Copy("b.csv"), "publish-safe", ("person-name", Operator.Pseudonym)).Status);
+    }
+
+    [Theory]
+    [InlineData("utf-16le")]
+    [InlineData("utf-16be")]
+    [InlineData("utf-8-bom")]
+    public void Csv_OtherEncoding_StaysInIt(string name)
+    {
+        Encoding encoding = name switch { "utf-16le" => new UnicodeEncoding(false, true), "utf-16be" => new UnicodeEncoding(true, true), _ => new UTF8Encoding(true) };
+        byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes(Csv)];
+        _redacting.One("ds.csv", bytes, "all");
+
+        var copy = _redacting.Copy("ds.csv");
+        Assert.Equal(encoding.GetPreamble(), copy.Take(encoding.GetPreamble().Length));
+        Assert.Contains("Nguyễn T** B** H**,**/**/2015", encoding.GetString(copy));
+    }
+
+    [Fact]
+    public void Text_BytesOutsideTheValue_StayAsTheyAre()
+    {
+        var prose = string.Concat(Enumerable.Repeat("Nhà trường trân trọng thông báo. ", 10));
+        var bytes = (byte[])[.. Encoding.UTF8.GetBytes("Em Nguyễn Thị Bích Hằng, sinh ngày 05/09/2015, SĐT mẹ 0912345678.\r"), 0xFF, 0xFE, .. Encoding.UTF8.GetBytes("\r\nhết " + prose)];
+        var outcome = _redacting.One("tin.txt", bytes);
+
+        Assert.Equal(CopyStatus.Redacted, outcome.Status);
+        var copy = _redacting.Copy("tin.txt");
+        Assert.Equal(bytes[^400..], copy[^400..]);
+        Assert.StartsWith("Em Nguyễn T** B** H**, sinh ngày **/**/2015, SĐT mẹ 09*****678.\r", Encoding.UTF8.GetString(copy));
+    }
+
+    [Fact]
+    public void Html_NameUnderTagsEntitiesAndAttributes_IsGoneEverywhere()
+    {
+        const string Page = "<html><body><!-- bản nháp: Nguyễn Thị Bích Hằng --><script>var ten = \"Nguy\\u1ec5n Th\\u1ecb B\\u00edch H\\u1eb1ng\";</script>"
+            + "<table><tr><th>Họ và tên</th><th>Ngày sinh</th><th>Lớp</th></tr><tr id=\"nguyen-thi-bich-hang\"><td>Nguyễn <b>Thị B</b>ích\n Hằng</td><td>05/09/2015</td><td>6A1</td></tr>"
+            + "<tr><td>Trần Văn Đức</td><td>12/03/2015</td><td>6A2</td></tr><tr><td>L&ecirc; Minh Khoa</td><td>01/12/2015</td><td>6A1</td></tr></table></body></html>";
+        var outcome = _redacting.One("trang.html", Page, "all");
+
+        Assert.Equal(CopyStatus.Redacted, outcome.Status);
+        var copy = _redacting.CopyText("trang.html");
+        Assert.Contains("<td>Nguyễn T** B** H**<b></b></td><td>**/**/2015</td><td>6A1</td>", copy);
+        Assert.Contains("<td>L&#234; M** K**</td>", copy);
+        Assert.DoesNotContain("bich-hang", copy);
+        Assert.DoesNotContain("u1eb1ng", copy);
+    }
+
+    [Fact]
+    public void Json_NumberAndString_AreJsonStill()
+    {
+        const string Text = "[{\"hoTen\": \"Nguyễn Thị Bích Hằng\", \"sdt\": 912345678, \"lop\": \"6A1\"}, {\"hoTen\": \"Trần Văn Đức\", \"sdt\": 987654321, \"lop\": \"6A2\"}, {\"hoTen\": \"Lê Minh Khoa\", \"sdt\": 905111222, \"lop\": \"6A1\"}]";
+        _redacting.One("ds.json", Text);
+
+        using var json = System.Text.Json.JsonDocument.Parse(_redacting.Copy("ds.json"));
+        Assert.All(json.RootElement.EnumerateArray(), row => Assert.Equal(System.Text.Json.JsonValueKind.Null, row.GetProperty("sdt").ValueKind));
+        Assert.Equal(["6A1", "6A2", "6A1"], json.RootElement.EnumerateArray().Select(row => row.GetProperty("lop").GetString()));
+    }
+
+    [Fact]
+    public void Plan_Edited_IsDoneExactly_AndNotOnAnotherFile()
+    {
+        var path = _redacting.Add("in/ds.csv", Csv);
+        var options = _redacting.Options(path, "publish-safe", ("", Operator.Mask));
+        var planned = Redacting.Run(options with { PlanOnly = true });
+        var text = PlanFile.Write(planned, options, isCsv: true);
+        Assert.DoesNotContain("Bích", text);
+
+        // Somebody keeps the first name and drops the line of the second.
+        var lines = text.Split("\r\n").ToList();
+        var names = lines.Where(line => line.Contains("person-name")).ToList();
+        lines[lines.IndexOf(names[0])] = names[0].Replace(",mask,", ",keep,");
+        lines.Remove(names[1]);
+        var saved = PlanFile.Read(string.Join("\r\n", lines));
+        var outcome = Redacting.Run(_redacting.Options(path) with { Apply = saved.Files }).Single();
+
+        Assert.Equal(CopyStatus.Redacted, outcome.Status);
+        var copy = _redacting.CopyText("ds.csv");
+        Assert.Contains("Nguyễn Thị Bích Hằng,**/**/2015", copy);
+        Assert.Contains("Trần Văn Đức", copy);
+        Assert.Contains("Lê M** K**", copy);
+
+        File.AppendAllText(path, "x");
+        var stale = Redacting.Run(_redacting.Options(path) with { Apply = saved.Files }).Single();
+        Assert.Equal("plan-does-not-fit", stale.Reason?.Code);
+    }
+
+    [Fact]
+    public void Run_NameOfFileHoldsAName_CopyDoesNot()
+    {
+        var outcome = _redacting.One("Nguyen Thi Bich Hang CCCD.csv", Csv);
+
+        Assert.Equal("CCCD.csv", outcome.CopyPath);
+    }
+
+    [Fact]
+    public void Run_CopyExists_IsNotReplacedWithoutForce()
+    {
+        _redacting.One("ds.csv", Csv);
+        var before = _redacting.Copy("ds.csv");
+        var outcome = Redacting.Run(_redacting.Options(Path.Combine(_redacting.Root, "in/ds.csv"), "all") with { Force = false }).Single();
+
+        Assert.Equal("output-exists", outcome.Reason?.Code);
+        Assert.Equal(before, _redacting.Copy("ds.csv"));
+        Assert.Empty(Directory.GetFiles(_redacting.Output, "*.part"));
+    }
+
+    [Fact]
+    public void Record_HoldsNoValue()
+    {
+        var outcome = _redacting.One("Nguyen Thi Bich Hang.csv", Csv);
+        using var stream = new MemoryStream();
+        RedactionRecord.Write([outcome], _redacting.Options("x"), stream);
+        var record = Encoding.UTF8.GetString(stream.ToArray());
+
+        Assert.DoesNotContain("Bich Hang", record);
+        Assert.DoesNotContain("Bích", record);
+        Assert.DoesNotContain("0912", record);
+        Assert.Contains("\"operator\": \"drop-column\"", record);
+        Assert.Contains(FindingKinds.PersonName, record);
+    }
+}
