@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Reflection;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Cli.Commands;
 using PiiScanner.Cli.Machine;
@@ -18,8 +17,7 @@ internal static class CliApplication
     private static readonly ParserConfiguration Parser = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
     /// <summary>Version of the program.</summary>
-    public static string Version { get; } =
-        typeof(CliApplication).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+    public const string Version = ProductVersion.Text;
 
     /// <summary>Runs a command line.</summary>
     /// <param name="args">The arguments.</param>
@@ -83,7 +81,7 @@ internal static class CliApplication
             throw new UsageException(CliTexts.TooManyArguments(more));
         }
 
-        context.Output.Write($"{Name} {Version}\nrules {context.Services.ReadRules(null).Hash}\n");
+        context.Output.Write($"{Name} {Version}\nrules {context.Services.Create(null).RulesHash.Value}\n");
         return ExitDecision.Clean;
     }
 

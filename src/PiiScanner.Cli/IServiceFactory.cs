@@ -7,10 +7,10 @@ namespace PiiScanner.Cli;
 /// <summary>What a scan needs besides the user's choices.</summary>
 /// <param name="Examiner">The engine.</param>
 /// <param name="Formats">The formats.</param>
-/// <param name="RulesHash">Digest of the active rules, policy and word lists.</param>
+/// <param name="RulesHash">Digest of the active rules, policy and word lists; not every report tells it.</param>
 /// <param name="PolicyVersion">Version the policy states.</param>
 /// <param name="Pictures">Reads pictures, or null when nothing does.</param>
-internal sealed record ScanServices(IExaminer Examiner, IFormatRecognizer Formats, string RulesHash, string PolicyVersion, IPictureReader? Pictures = null)
+internal sealed record ScanServices(IExaminer Examiner, IFormatRecognizer Formats, Lazy<string> RulesHash, string PolicyVersion, IPictureReader? Pictures = null)
 {
     /// <summary>The engine itself, for redaction; null where a test puts another examiner in its place.</summary>
     public PiiScanner.Core.DocumentExaminer? Engine { get; init; }

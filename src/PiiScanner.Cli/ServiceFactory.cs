@@ -16,18 +16,34 @@ internal sealed class ServiceFactory : IServiceFactory
     /// <inheritdoc/>
     public ScanServices Create(string? rulesFolder, string? debugImages = null)
     {
-        if (rulesFolder is null) return Services(DocumentExaminer.Default, BuiltInRules.All, debugImages);
+        if (rulesFolder is null) return Services(DocumentExaminer.Default, BuiltInRules.All, PolicyText.BuiltIn, debugImages);
         var files = RuleFolder.Read(rulesFolder);
         var rules = ReadRules(rulesFolder, files);
-        return Services(DocumentExaminer.Create(rules, Words(files), ReadPolicy(files)), rules, debugImages);
+        var policy = ReadPolicy(files);
+        return Services(Engine(rules, policy), rules, policy, debugImages);
     }
 
     /// <inheritdoc/>
     public RuleSet ReadRules(string? rulesFolder) =>
         rulesFolder is null ? BuiltInRules.All : ReadRules(rulesFolder, RuleFolder.Read(rulesFolder));
 
-    private static ScanServices Services(DocumentExaminer engine, RuleSet rules, string? debugImages) =>
-        new(new EngineExaminer(engine), new CatalogRecognizer(), rules.Hash, engine.PolicyVersion, new LazyPictureReader(engine, debugImages)) { Engine = engine };
+    private static ScanServices Services(DocumentExaminer engine, RuleSet rules, PublicationPolicy policy, string? debugImages)
+    {
+        var digest = new Lazy<string>(() => RulesDigest.Of(rules, rules.Words, policy));
+        return new ScanServices(new EngineExaminer(engine), new CatalogRecognizer(), digest, engine.PolicyVersion, new LazyPictureReader(engine, debugImages)) { Engine = engine };
+    }
+
+    private static DocumentExaminer Engine(RuleSet rules, PublicationPolicy policy)
+    {
+        try
+        {
+            return DocumentExaminer.Create(rules, rules.Words, policy);
+        }
+        catch (RuleException wrong)
+        {
+            throw new UsageException(CliTexts.RuleWrong(wrong.Message));
+        }
+    }
 
     private static RuleSet ReadRules(string folder, IReadOnlyList<(string Path, string Text)> files)
     {
@@ -40,12 +56,6 @@ internal sealed class ServiceFactory : IServiceFactory
         {
             throw new UsageException(CliTexts.RuleWrong(wrong.Message));
         }
-    }
-
-    private static WordLists Words(IReadOnlyList<(string Path, string Text)> files)
-    {
-        var lists = files.Where(file => file.Path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase));
-        return WordLists.With(lists.ToDictionary(file => Path.GetFileNameWithoutExtension(file.Path), file => file.Text, StringComparer.Ordinal));
     }
 
     private static PublicationPolicy ReadPolicy(IReadOnlyList<(string Path, string Text)> files)

@@ -35,8 +35,9 @@ public sealed class DocumentExaminer
     /// <param name="policy">The policy.</param>
     public static DocumentExaminer Create(RuleSet rules, WordLists words, PublicationPolicy policy)
     {
-        var engine = new DetectionEngine(rules, rule => new NameDetector(rule, NameModel.Default));
-        return new DocumentExaminer(words, policy, () => new EngineFinder(engine, NameModel.Default));
+        var names = NameModel.Over(words);
+        var engine = new DetectionEngine(rules, rule => new NameDetector(rule, names));
+        return new DocumentExaminer(words, policy, () => new EngineFinder(engine, names));
     }
 
     /// <summary>Version the policy states.</summary>

@@ -16,11 +16,13 @@ internal sealed record FileDigest(string Sha256, SourceFile Source)
     public static FileDigest OfDiskFile(SourceFile file, CancellationToken cancel)
     {
         if (file.Length > LargestKept) return OfEmbeddedFile(file, cancel);
-        using var stream = file.Open();
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
+        var bytes = BytesOf(file);
         return new FileDigest(Hex(SHA256.HashData(bytes)), SourceFile.FromBytes(file.Path, bytes));
     }
+
+    /// <summary>The source to read a file on disk from when nobody asks for its digest: the first digest costs some milliseconds, for the library that computes it is loaded.</summary>
+    /// <param name="file">The file.</param>
+    public static SourceFile Undigested(SourceFile file) => file.Length > LargestKept ? file : SourceFile.FromBytes(file.Path, BytesOf(file));
 
     /// <summary>Reads a file through without keeping it.</summary>
     /// <param name="file">The file.</param>
@@ -37,6 +39,14 @@ internal sealed record FileDigest(string Sha256, SourceFile Source)
         }
 
         return new FileDigest(Hex(hash.GetHashAndReset()), file);
+    }
+
+    private static byte[] BytesOf(SourceFile file)
+    {
+        using var stream = file.Open();
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 
     private static string Hex(byte[] digest) => Convert.ToHexStringLower(digest);

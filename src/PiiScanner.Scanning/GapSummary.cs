@@ -20,7 +20,7 @@ internal sealed class GapSummary
     /// <param name="unread">Files directly inside that were not read, or not to their end.</param>
     public GapSummary(IReadOnlyList<ReadGap> gaps, DamagedFileException? damage, int unread)
     {
-        var groups = gaps.GroupBy(gap => (gap.Code, gap.What.En)).Select(group => group.ToList()).ToList();
+        var groups = gaps.GroupBy(gap => gap.Code + "\n" + gap.What.En, StringComparer.Ordinal).Select(group => group.ToList()).ToList();
         foreach (var group in groups.Take(MostReasons)) AddGroup(group);
         if (groups.Count > MostReasons) AddMore(groups.Count - MostReasons);
         if (damage is not null) Add(damage.Code, damage.Reason, damage.Reason);

@@ -24,6 +24,9 @@ public sealed record ScanOptions
     /// <summary>Files read at the same time, at least 1. The report does not depend on it. Default: one for each processor.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Whether the report needs the SHA-256 of the files. Default: it does.</summary>
+    public bool NeedsDigests { get; init; } = true;
+
     /// <summary>Bounds for each outermost file.</summary>
     public ReadLimits Limits { get; init; } = new();
 

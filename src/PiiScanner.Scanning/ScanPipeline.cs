@@ -111,19 +111,20 @@ public sealed class ScanPipeline
         public ScannedFile Run(ref FileReport head, SourceFile file, Func<IReadOnlyList<ScannedFile>> end)
         {
             if (file.Length > context.Limits.MaxFileBytes) return ReportComposer.Failed(head, Reasons.TooLarge, end());
-            var digest = context.Depth == 0 ? FileDigest.OfDiskFile(file, visit.Cancel) : FileDigest.OfEmbeddedFile(file, visit.Cancel);
-            head = head with { Sha256 = digest.Sha256 };
+            var digest = !pipeline._options.NeedsDigests ? null : context.Depth == 0 ? FileDigest.OfDiskFile(file, visit.Cancel) : FileDigest.OfEmbeddedFile(file, visit.Cancel);
+            var source = digest?.Source ?? (context.Depth == 0 ? FileDigest.Undigested(file) : file);
+            head = head with { Sha256 = digest?.Sha256 };
             if (file.Length == 0) return Examine(head, new Document(_ => []), end);
-            if (pipeline._noText.Value.Recognize(digest.Source) is { } noText) return Skipped(head with { MediaType = noText }, end);
-            if (!pipeline._formats.TryRecognize(digest.Source, out var format, out var mediaType))
+            if (pipeline._noText.Value.Recognize(source) is { } noText) return Skipped(head with { MediaType = noText }, end);
+            if (!pipeline._formats.TryRecognize(source, out var format, out var mediaType))
             {
                 return ReportComposer.Failed(head, Reasons.Unsupported, end());
             }
 
             head = head with { MediaType = mediaType };
-            if (ExtensionMismatch.Find(digest.Source, new Recognition(format, mediaType), pipeline._formats.All) is { } mismatch) head = head with { Notices = [.. head.Notices, mismatch] };
+            if (ExtensionMismatch.Find(source, new Recognition(format, mediaType), pipeline._formats.All) is { } mismatch) head = head with { Notices = [.. head.Notices, mismatch] };
             if (pipeline.Isolation is not null && format.NeedsIsolation) throw new IsolationSignal();
-            return format.Read(digest.Source, context, visit.Cancel) switch
+            return format.Read(source, context, visit.Cancel) switch
             {
                 ReadResult.Ok(var document) => Examine(head, document, end),
                 ReadResult.Failed(var code, var reason) => ReportComposer.Failed(head, new StatusReason(code, reason), end()),

@@ -1,57 +1,70 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using PiiScanner.Ocr.Pictures.Drawing;
 
 namespace PiiScanner.Ocr.Evaluation;
 
 /// <summary>
-/// Prints lists, spoils them, reads them with this project's pipeline and with plain <c>tesseract -l vie</c>, and says how
-/// many fields each found. Usage: [--lists 0,1] [--degradations c200,photo] [--no-plain] [--work DIR] [--debug DIR]
+/// Draws lists, spoils them, reads them with this project's pipeline and with plain <c>tesseract -l vie</c>, and says how
+/// many fields each found. Results are kept in the work folder: what has not changed is not done again.
 /// </summary>
 internal static class Program
 {
-    private static readonly string[] Fields = ["id", "phone", "date", "name", "name-nd"];
+    private const string Usage = """
+        [read]     --split tuned|held-out|all (default held-out)  --per N (designs for each degradation, default 2; 0: all)
+                   --degradations a,b  --designs 0,1  --no-plain  --debug DIR
+        scenes     --scenes a,b  --no-plain  --debug DIR
+        precheck   --photos DIR
+        all: --work DIR (default: a folder in the temporary directory)
+        """;
 
     public static int Main(string[] arguments)
     {
-        string work = Value(arguments, "--work") ?? Path.Combine(Path.GetTempPath(), "ocr-evaluation");
-        HashSet<string>? lists = Value(arguments, "--lists")?.Split(',').ToHashSet();
-        HashSet<string>? degradations = Value(arguments, "--degradations")?.Split(',').ToHashSet();
         using OcrEngine engine = new();
-        if (!engine.Status.CanRead)
+        if (!engine.Status.CanRead || !Canvas.IsAvailable)
         {
-            Console.Error.WriteLine("missing: " + string.Join(", ", engine.Status.Missing));
+            Console.Error.WriteLine("missing: " + string.Join(", ", engine.Status.Missing) + (Canvas.IsAvailable ? "" : ", cairo"));
             return 2;
         }
-        Comparison comparison = new(engine, new ListPrinter(work), work, withPlain: !arguments.Contains("--no-plain"), Value(arguments, "--debug"));
-        Console.WriteLine("| degradation | id | phone | date | name | name, no diacritics | boxes | CPU s |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|");
-        Outcome total = new();
-        foreach (Degradation degradation in Degradation.All.Where(one => degradations is null || degradations.Contains(one.Name)))
+        switch (arguments.FirstOrDefault(argument => !argument.StartsWith('-')) is { } first && first == arguments[0] ? first : "read")
         {
-            Outcome outcome = new();
-            foreach (ListDesign design in ListDesign.All.Where(one => lists is null || lists.Contains(one.Id.ToString(CultureInfo.InvariantCulture))))
-                outcome.Add(comparison.Run(design, degradation));
-            total.Add(outcome);
-            Console.WriteLine(Row(degradation.Name, outcome));
+            case "read":
+                new ReadingTable(engine, arguments).Print();
+                return 0;
+            case "scenes":
+                new ScenesTable(engine, arguments).Print();
+                return 0;
+            case "precheck":
+                new PrecheckTable(arguments).Print();
+                return 0;
+            default:
+                Console.Error.WriteLine(Usage);
+                return 2;
         }
-        Console.WriteLine(Row("all", total));
-        return 0;
     }
 
-    private static string Row(string name, Outcome outcome)
-    {
-        StringBuilder row = new("| " + name);
-        foreach (string field in Fields)
-            row.Append(CultureInfo.InvariantCulture, $" | {Cell(outcome.Plain[field])} -> {Cell(outcome.Ours[field])}");
-        return row.Append(CultureInfo.InvariantCulture, $" | {Cell(outcome.Ours["box"])} | {outcome.PlainSeconds:0.0} -> {outcome.OurSeconds:0.0} |").ToString();
-    }
+    public static string Work(string[] arguments) => Value(arguments, "--work") ?? Path.Combine(Path.GetTempPath(), "ocr-evaluation");
 
-    private static string Cell(double value) => double.IsNaN(value) ? "-" : value.ToString("0.0", CultureInfo.InvariantCulture);
-
-    private static string? Value(string[] arguments, string name)
+    public static string? Value(string[] arguments, string name)
     {
         int at = Array.IndexOf(arguments, name);
         return at >= 0 && at + 1 < arguments.Length ? arguments[at + 1] : null;
     }
+
+    /// <summary>Runs a program and returns what it printed.</summary>
+    public static string Run(string program, params string[] arguments)
+    {
+        ProcessStartInfo start = new(program) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
+        foreach (string argument in arguments)
+            start.ArgumentList.Add(argument);
+        start.Environment["OMP_THREAD_LIMIT"] = "1";
+        using Process process = Process.Start(start) ?? throw new InvalidOperationException(program + " did not start");
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program}: {errors.Result}");
+    }
+
+    public static string Percent(double value) => double.IsNaN(value) ? "-" : value.ToString("0.0", CultureInfo.InvariantCulture);
 }

@@ -34,6 +34,7 @@ internal static class UsageCheck
 
     private static void CheckFlagValues(CliCommand command, IReadOnlyList<string> raw)
     {
+        if (!raw.Any(argument => argument.AsSpan().IndexOfAny('=', ':') > 0)) return;
         var flags = command.AllOptions.Where(option => option.Value is null).SelectMany(option => option.Names).ToHashSet(StringComparer.Ordinal);
         foreach (var argument in raw.TakeWhile(argument => argument != "--"))
         {

@@ -29,7 +29,7 @@ internal sealed class DoctorCommand : CliCommand
         page.Heading(SetupTexts.RulesHeading);
         // Made whole, so that a wrong policy or word list is found too.
         var services = context.Services.Create(arguments.One(_folder));
-        page.Line(SetupTexts.Rules(context.Services.ReadRules(arguments.One(_folder)).Rules.Count, services.RulesHash[..12], services.PolicyVersion));
+        page.Line(SetupTexts.Rules(context.Services.ReadRules(arguments.One(_folder)).Rules.Count, services.RulesHash.Value[..12], services.PolicyVersion));
         page.Heading(SetupTexts.MachineHeading);
         page.Line(SetupTexts.Machine(machine.Processors, machine.Memory, ScanMemory.Share(machine.Memory << 20, machine.Processors)));
         var starts = machine.WorkerStarts(context.Cancel);

@@ -75,7 +75,7 @@ internal sealed class RedactCommand : CliCommand
             Apply = saved?.Files,
             PlanOnly = planOnly,
             Force = arguments.Has(_set.Force),
-            RulesHash = services.RulesHash,
+            RulesHash = services.RulesHash.Value,
             ToolVersion = CliApplication.Version,
             Key = key,
         };
@@ -109,7 +109,7 @@ internal sealed class RedactCommand : CliCommand
         try
         {
             var saved = PlanFile.Read(File.ReadAllText(path));
-            if (saved.RulesHash != services.RulesHash || saved.Tool != CliApplication.Version) throw new UsageException(RedactTexts.PlanOfOtherRules);
+            if (saved.RulesHash != services.RulesHash.Value || saved.Tool != CliApplication.Version) throw new UsageException(RedactTexts.PlanOfOtherRules);
             return saved;
         }
         catch (FormatException)

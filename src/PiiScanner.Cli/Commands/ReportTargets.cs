@@ -8,7 +8,7 @@ namespace PiiScanner.Cli.Commands;
 /// <summary>Which reports are written where: one to the screen or to <c>--output</c>, any number to files of their own.</summary>
 internal sealed class ReportTargets
 {
-    private readonly List<(IReporter Reporter, string Path)> _files = [];
+    private readonly List<Target> _files = [];
 
     private ReportTargets()
     {
@@ -16,6 +16,9 @@ internal sealed class ReportTargets
 
     /// <summary>The report for standard output, or null when all go to files.</summary>
     public IReporter? Screen { get; private set; }
+
+    /// <summary>True when nothing is written but the page for the screen, which tells no digests.</summary>
+    public bool IsConsoleAlone => _files.Count == 0 && Screen is { Name: "console" };
 
     /// <summary>Files that will be written.</summary>
     public IReadOnlyList<string> Paths => [.. _files.Select(file => file.Path)];
@@ -82,6 +85,8 @@ internal sealed class ReportTargets
         if (Directory.Exists(full)) throw new UsageException(CliTexts.OutputIsFolder(path));
         if (!Directory.Exists(Path.GetDirectoryName(full))) throw new UsageException(CliTexts.OutputFolderMissing(path));
         if (_files.Exists(file => file.Path == full)) throw new UsageException(CliTexts.OutputTwice(path));
-        _files.Add((reporter, full));
+        _files.Add(new Target(reporter, full));
     }
+
+    private sealed record Target(IReporter Reporter, string Path);
 }

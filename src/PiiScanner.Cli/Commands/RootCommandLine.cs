@@ -13,10 +13,7 @@ internal sealed class RootCommandLine : CliCommand
             "pii-scanner tìm dữ liệu cá nhân của học sinh, phụ huynh và nhân viên trong tài liệu của trường trước khi đăng.",
             "pii-scanner finds personal data of pupils, parents and staff in a school's documents before they are published."))
     {
-        var root = new RootCommand();
-        root.Options.Clear();
-        root.Directives.Clear();
-        Symbol = root;
+        // A plain command, not a RootCommand: that one brings options of its own, and reads resources for their texts at every start.
         Add(Help, Lang, Version);
         Add(new ScanCommand(), new RedactCommand(), new VerifyCommand(), new RulesCommand(), new SetupCommand(), new DoctorCommand());
     }

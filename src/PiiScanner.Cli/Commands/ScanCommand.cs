@@ -58,6 +58,7 @@ internal sealed class ScanCommand : CliCommand
             Exclude = arguments.All(_set.Exclude),
             OwnOutputs = targets.Paths,
             DebugImages = arguments.One(_set.DebugImages) is { } folder ? Path.GetFullPath(folder) : null,
+            NeedsDigests = !targets.IsConsoleAlone,
             Passwords = arguments.One(_set.PasswordFile) is { } file ? PasswordFile.Read(file) : [],
             Jobs = jobs,
             TimeoutPerFile = TimeSpan.FromSeconds(values.Whole(_set.TimeoutPerFile, 300, 1, 86_400)),

@@ -67,7 +67,9 @@ public sealed class DetectionEngine
         if (candidates is null) throw new ArgumentNullException(nameof(candidates));
         if (candidates.Count < 2) return candidates;
         var kept = new List<Candidate>(candidates.Count);
-        foreach (var candidate in candidates.OrderBy(c => c, CandidateOrder.BestFirst))
+        var sorted = new List<Candidate>(candidates);
+        sorted.Sort(CandidateOrder.BestFirst);
+        foreach (var candidate in sorted)
         {
             if (!kept.Any(k => CandidateOrder.Exclude(k, candidate))) kept.Add(candidate);
         }

@@ -23,8 +23,10 @@ public sealed class NameDetector : IDetector
     public void Detect(NormalizedText text, ICollection<Candidate> candidates)
     {
         if (candidates is null) throw new ArgumentNullException(nameof(candidates));
-        foreach (var match in _model.FindInText(text))
+        var matches = _model.FindInText(text);
+        for (var i = 0; i < matches.Count; i++)
         {
+            var match = matches[i];
             candidates.Add(new Candidate(_rule, text.ToOriginal(match.Start, match.Length), match.Start, match.Length, match.Score, NameEvidence.Of(match.Clues)));
         }
     }

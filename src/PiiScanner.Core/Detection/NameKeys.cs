@@ -58,7 +58,12 @@ internal static class NameKeys
     }
 
     /// <summary>Keys of words parted by spaces.</summary>
-    public static HashSet<ulong> SetOf(string words) => [.. words.Split(' ').Select(static word => Of(word.AsSpan()))];
+    public static HashSet<ulong> SetOf(string words)
+    {
+        var keys = new HashSet<ulong>();
+        foreach (var word in words.Split(' ')) keys.Add(Of(word.AsSpan()));
+        return keys;
+    }
 
     private static ulong OfOne(string word, bool isFolded)
     {

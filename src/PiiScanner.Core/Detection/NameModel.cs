@@ -1,3 +1,4 @@
+using PiiScanner.Core.Rules;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Detection;
@@ -6,7 +7,8 @@ namespace PiiScanner.Core.Detection;
 /// <remarks>Immutable and safe for all threads. The tables are read once, on first use.</remarks>
 public sealed class NameModel
 {
-    private static readonly Lazy<NameModel> Shared = new(static () => new NameModel(new NameTables()));
+    private static readonly Lazy<NameModel> Shared = new(static () => new NameModel(new NameTables(WordLists.BuiltIn)));
+    private static readonly List<NameMatch> None = []; // no array: the code to walk one by its interface would have to be compiled at every start
     private readonly NameTables _tables;
     private readonly NameFinder _finder;
     private readonly NameCellScorer _cells;
@@ -21,6 +23,12 @@ public sealed class NameModel
     /// <summary>The model over the word tables that are built in.</summary>
     public static NameModel Default => Shared.Value;
 
+    /// <summary>The model over word lists of which some may be replaced.</summary>
+    /// <param name="words">The word lists.</param>
+    /// <exception cref="RuleException">A list is wrong; says where.</exception>
+    public static NameModel Over(WordLists words) =>
+        ReferenceEquals(words ?? throw new ArgumentNullException(nameof(words)), WordLists.BuiltIn) ? Default : new NameModel(new NameTables(words));
+
     /// <summary>Scores a cell as one person's name, tolerant of case and of missing marks, as a column of names allows.</summary>
     /// <param name="cell">One cell, at most 80 code units; longer ones score 0.</param>
     public NameScore ScoreCell(NormalizedText cell) => _cells.Score((cell ?? throw new ArgumentNullException(nameof(cell))).Text.AsSpan());
@@ -31,7 +39,7 @@ public sealed class NameModel
     public IReadOnlyList<NameMatch> FindInText(NormalizedText text)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
-        return (IReadOnlyList<NameMatch>?)_finder.Find(text.Text) ?? [];
+        return _finder.Find(text.Text) ?? None;
     }
 
     /// <summary>Share of the cells that begin with a surname of the list and have a second word; 0.6 or more speaks for a column of names.</summary>

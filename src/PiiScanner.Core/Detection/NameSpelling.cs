@@ -1,3 +1,4 @@
+using PiiScanner.Core.Rules;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Detection;
@@ -22,12 +23,12 @@ public sealed class NameSpelling
 
     private NameSpelling()
     {
-        foreach (var row in WordTable.Rows("surnames"))
+        foreach (var row in WordLists.BuiltIn.Rows("surnames", 2))
         {
-            if (row[0].IndexOf(' ') < 0) Add(_surnames, row[0], NameTables.Number(row[1]), 0);
+            if (row[0].IndexOf(' ') < 0) Add(_surnames, row[0], NameTables.Number(row[1], "surnames"), 0);
         }
 
-        foreach (var row in WordTable.Rows("name-syllables")) Add(_syllables, row[0], NameTables.Number(row[2]), NameTables.Number(row[1]));
+        foreach (var row in WordLists.BuiltIn.Rows("name-syllables", 3)) Add(_syllables, row[0], NameTables.Number(row[2], "name-syllables"), NameTables.Number(row[1], "name-syllables"));
     }
 
     /// <summary>The spelling over the lists that are built in; read on first use.</summary>

@@ -12,6 +12,7 @@ internal sealed class PatternAutomaton
     public const int Unknown = -1;
 
     private const int MostStates = 4000;
+    private const int MostNodes = 200_000; // of all states together: about a megabyte
     private const int FirstRows = 16;
     private const short Unmade = 0;
     private const short Dead = 1;
@@ -27,6 +28,7 @@ internal sealed class PatternAutomaton
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private int[][] _sets = new int[FirstRows][];
     private int _count = Start;
+    private int _nodes;
 
     // One row a state: the next state for each class of characters, then 1 if the pattern may end here. A full table is replaced by a copy;
     // who still reads the old one finds nothing in it that the new one does not say.
@@ -107,7 +109,8 @@ internal sealed class PatternAutomaton
     {
         var key = Key(set);
         if (_numbers.TryGetValue(key, out var number)) return number;
-        if (_count >= MostStates) return Full;
+        if (_count >= MostStates || _nodes + set.Length > MostNodes) return Full;
+        _nodes += set.Length;
         number = _count++;
         if (_count * _stride > _rows.Length)
         {

@@ -12,7 +12,6 @@ internal sealed class PatternGraph
     public const int Others = 128;
 
     private const int MostNodes = 6000;
-    private const int MostExactNodes = MostNodes / 5;
     private readonly bool _isRelaxed;
     private PatternChars[] _chars = new PatternChars[64];
     private int[] _next = new int[64];
@@ -20,6 +19,8 @@ internal sealed class PatternGraph
     private int _count = 1;
     private int[] _seen = [];
     private int[] _open = [];
+    private ulong[] _found = [];
+    private int _foundCount;
     private int _visit;
 
     private PatternGraph(bool isRelaxed) => _isRelaxed = isRelaxed;
@@ -46,7 +47,7 @@ internal sealed class PatternGraph
         var distinct = 0;
         for (var node = 1; node < _count; node++)
         {
-            if (_leads[node] is not null || Array.IndexOf(known, _chars[node], 0, distinct) >= 0) continue;
+            if (_leads[node] is not null || IsAmong(known, distinct, _chars[node])) continue;
             known[distinct++] = _chars[node];
             count = Split(classes, count, _chars[node]);
         }
@@ -62,29 +63,26 @@ internal sealed class PatternGraph
     /// <param name="sample">0 to 127, or <see cref="Others"/>.</param>
     public int[] Step(int[] set, int sample)
     {
-        BeginVisit();
-        var found = new int[_count];
-        var count = 0;
+        _visit++;
         foreach (var node in set)
         {
-            if (node != End && Holds(_chars[node], sample)) Close(_next[node], found, ref count);
+            if (node != End && Holds(_chars[node], sample)) Close(_next[node]);
         }
 
-        return Sorted(found, count);
+        return TakeFound();
     }
 
     private static PatternGraph? Make(PatternNode root, bool isRelaxed)
     {
         var graph = new PatternGraph(isRelaxed);
         var start = graph.Add(root, End);
-        if (graph._count > (isRelaxed ? MostNodes : MostExactNodes)) return null;
+        if (graph._count > MostNodes) return null;
         graph._seen = new int[graph._count];
         graph._open = new int[graph._count];
-        graph.BeginVisit();
-        var found = new int[graph._count];
-        var count = 0;
-        graph.Close(start, found, ref count);
-        graph.Start = Sorted(found, count);
+        graph._found = new ulong[graph._count / 64 + 1];
+        graph._visit++;
+        graph.Close(start);
+        graph.Start = graph.TakeFound();
         return graph;
     }
 
@@ -109,20 +107,39 @@ internal sealed class PatternGraph
         return count;
     }
 
+    private static bool IsAmong(PatternChars[] known, int count, PatternChars chars)
+    {
+        for (var i = count - 1; i >= 0; i--)
+        {
+            if (known[i].Low == chars.Low && known[i].High == chars.High && known[i].Others == chars.Others) return true;
+        }
+
+        return false;
+    }
+
     private static bool Holds(PatternChars chars, int c) => c < Others ? chars.HoldsAscii(c) : chars.Others;
 
-    private static int[] Sorted(int[] found, int count)
+    /// <summary>The readers found in this visit, in order; the marks are taken away.</summary>
+    private int[] TakeFound()
     {
-        var set = new int[count];
-        Array.Copy(found, set, count);
-        Array.Sort(set);
+        var set = new int[_foundCount];
+        var next = 0;
+        for (var word = 0; word < _found.Length; word++)
+        {
+            var bits = _found[word];
+            _found[word] = 0;
+            for (var bit = 0; bits != 0; bit++, bits >>= 1)
+            {
+                if ((bits & 1) != 0) set[next++] = word * 64 + bit;
+            }
+        }
+
+        _foundCount = 0;
         return set;
     }
 
-    private void BeginVisit() => _visit++;
-
     /// <summary>Adds the readers reachable from a node without a character; each once in a visit.</summary>
-    private void Close(int start, int[] found, ref int count)
+    private void Close(int start)
     {
         var open = 0;
         if (Enter(start)) _open[open++] = start;
@@ -131,7 +148,8 @@ internal sealed class PatternGraph
             var node = _open[--open];
             if (node == End || _leads[node] is not { } leads)
             {
-                found[count++] = node;
+                _found[node / 64] |= 1UL << (node % 64);
+                _foundCount++;
                 continue;
             }
 

@@ -39,8 +39,12 @@ internal sealed class Exposure(Outcome outcome, Subject subject)
     }
 
     /// <summary>Labels, most frequent first, equally frequent ones as they came.</summary>
-    public IReadOnlyList<LocalizedText> Labels(int most) =>
-        [.. _labels.Values.OrderByDescending(label => label.Count).ThenBy(label => label.Order).Take(most).Select(label => label.Label)];
+    public IReadOnlyList<LocalizedText> Labels(int most)
+    {
+        var labels = new List<CountedLabel>(_labels.Values);
+        labels.Sort((one, other) => one.Count != other.Count ? other.Count.CompareTo(one.Count) : one.Order.CompareTo(other.Order));
+        return [.. labels.Take(most).Select(label => label.Label)];
+    }
 
     /// <summary>Pages in ranges, or how many sheets; empty when the format has neither.</summary>
     public LocalizedText? Place()

@@ -68,7 +68,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
             FindingsOmitted = _omitted,
             Records = [.. _records.Select(entry => entry.Report)],
             Lists = _lists,
-            Notices = [.. _notices, .. _hidden.Select(pair => HiddenContent.Notice(pair.Key, pair.Value))],
+            Notices = _hidden.Count == 0 ? _notices : [.. _notices, .. _hidden.Select(pair => HiddenContent.Notice(pair.Key, pair.Value))],
         };
     }
 

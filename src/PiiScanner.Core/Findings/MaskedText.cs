@@ -26,8 +26,15 @@ public static class MaskedText
 
     private static string Ends(string value)
     {
-        var kept = value.Where(char.IsLetterOrDigit).ToArray();
-        return kept.Length < 6 ? "***" : kept[0] + new string('*', kept.Length - 3) + kept[kept.Length - 2] + kept[kept.Length - 1];
+        var kept = new StringBuilder(value.Length);
+        foreach (var c in value)
+        {
+            if (char.IsLetterOrDigit(c)) kept.Append(c);
+        }
+
+        if (kept.Length < 6) return "***";
+        for (var i = 1; i < kept.Length - 2; i++) kept[i] = '*';
+        return kept.ToString();
     }
 
     private static string Shape(string value)

@@ -34,9 +34,25 @@ public sealed record ScanReport
 
 /// <summary>What made a report.</summary>
 /// <param name="Version">Version of the program.</param>
-/// <param name="RulesHash">Digest of the active rules, policy and word lists, lower-case hex.</param>
+/// <param name="Rules">Gives the digest of the active rules, policy and word lists; computed when a report tells it.</param>
 /// <param name="PolicyVersion">Version the policy states.</param>
 /// <param name="Channel">Where it is to be published, when told.</param>
 /// <param name="Purpose">For which purpose, when told.</param>
 /// <param name="PublishOn">On which day, <c>yyyy-MM-dd</c>, when told.</param>
-public sealed record ToolDescription(string Version, string RulesHash, string PolicyVersion, string? Channel, string? Purpose, string? PublishOn);
+public sealed record ToolDescription(string Version, Lazy<string> Rules, string PolicyVersion, string? Channel, string? Purpose, string? PublishOn)
+{
+    /// <summary>Describes a tool whose digest is known.</summary>
+    /// <param name="version">Version of the program.</param>
+    /// <param name="rulesHash">Digest of the active rules, policy and word lists, lower-case hex.</param>
+    /// <param name="policyVersion">Version the policy states.</param>
+    /// <param name="channel">Where the files are to be published, or null.</param>
+    /// <param name="purpose">Why, or null.</param>
+    /// <param name="publishOn">When, or null.</param>
+    public ToolDescription(string version, string rulesHash, string policyVersion, string? channel, string? purpose, string? publishOn)
+        : this(version, new Lazy<string>(() => rulesHash), policyVersion, channel, purpose, publishOn)
+    {
+    }
+
+    /// <summary>Digest of the active rules, policy and word lists, lower-case hex.</summary>
+    public string RulesHash => (Rules ?? throw new InvalidOperationException("No rules.")).Value;
+}

@@ -27,7 +27,7 @@ internal static class VerdictSentence
 
     private static (LocalizedText, LocalizedText) Block(IReadOnlyList<Exposure> exposures, IReadOnlyList<LocalizedText> decidedBy)
     {
-        var parts = exposures.Where(part => part.Outcome == Outcome.Block).OrderByDescending(part => part.People.Total).ThenBy(part => (int)part.Subject).ToList();
+        var parts = Of(exposures, Outcome.Block);
         var columns = parts.SelectMany(part => part.Labels(5)).Distinct().Count();
         var step = new LocalizedText(
             columns is 0 ? "Hãy tạo bản an toàn." : $"Hãy tạo bản an toàn hoặc bỏ {NumberVi(columns)} cột này.",
@@ -40,7 +40,7 @@ internal static class VerdictSentence
 
     private static (LocalizedText, LocalizedText) Review(IReadOnlyList<Exposure> exposures, IReadOnlyList<LocalizedText> decidedBy)
     {
-        var parts = exposures.Where(part => part.Outcome == Outcome.Review).OrderByDescending(part => part.People.Total).ThenBy(part => (int)part.Subject).ToList();
+        var parts = Of(exposures, Outcome.Review);
         var what = Join(parts, ": ", ": ");
         var pupils = parts.Exists(part => part.Subject is Subject.Pupil or Subject.Unknown or Subject.Parent);
         var step = pupils
@@ -48,6 +48,14 @@ internal static class VerdictSentence
             : new LocalizedText("Chỉ đăng khi người liên quan đã đồng ý, hoặc pháp luật quy định, cho mục đích và kênh này.", "Publish only with the consent of the people concerned, or where the law says so, for this purpose and channel.");
         if (what.En.Length == 0 && decidedBy.Count > 0) what = decidedBy[0];
         return (new LocalizedText($"CẦN NGƯỜI DUYỆT. {what.Vi}. {step.Vi}", $"A PERSON MUST DECIDE. {what.En}. {step.En}"), step);
+    }
+
+    // Of an outcome, those of most people first; there is one for each subject.
+    private static List<Exposure> Of(IReadOnlyList<Exposure> exposures, Outcome outcome)
+    {
+        var parts = exposures.Where(part => part.Outcome == outcome).ToList();
+        parts.Sort((one, other) => one.People.Total != other.People.Total ? other.People.Total.CompareTo(one.People.Total) : ((int)one.Subject).CompareTo((int)other.Subject));
+        return parts;
     }
 
     private static LocalizedText Join(IReadOnlyList<Exposure> parts, string beforeVi, string beforeEn)

@@ -36,19 +36,41 @@ public sealed record ColumnRole(string Name, string? Kind, Subject? Subject, Rol
     public static IReadOnlyDictionary<string, ColumnRole> ReadAll(WordLists words)
     {
         var roles = new Dictionary<string, ColumnRole>(StringComparer.Ordinal);
-        foreach (var row in (words ?? throw new ArgumentNullException(nameof(words))).Rows("column-roles"))
+        foreach (var row in (words ?? throw new ArgumentNullException(nameof(words))).Rows("column-roles", 6))
         {
             roles[row[0]] = new ColumnRole(
                 row[0],
                 row[1] == "-" ? null : row[1],
-                row[2] == "-" ? null : Parse<Subject>(row[2]),
-                Parse<RoleWeight>(row[3]),
+                row[2] == "-" ? null : SubjectOf(row[2]),
+                WeightOf(row[3]),
                 new LocalizedText(row[4], row[5]));
         }
 
         return roles;
     }
 
-    private static T Parse<T>(string word)
-        where T : struct => (T)Enum.Parse(typeof(T), word, ignoreCase: true);
+    /// <summary>The subject a word list names.</summary>
+    /// <param name="word">The name in lower case.</param>
+    /// <exception cref="RuleException">There is no such subject.</exception>
+    internal static Subject SubjectOf(string word) => word switch
+    {
+        "unknown" => Findings.Subject.Unknown,
+        "pupil" => Findings.Subject.Pupil,
+        "parent" => Findings.Subject.Parent,
+        "staff" => Findings.Subject.Staff,
+        "official" => Findings.Subject.Official,
+        "organisation" => Findings.Subject.Organisation,
+        "other" => Findings.Subject.Other,
+        _ => throw new RuleException("words", 1, 1, $"unknown subject \"{word}\""),
+    };
+
+    private static RoleWeight WeightOf(string word) => word switch
+    {
+        "none" => RoleWeight.None,
+        "name" => RoleWeight.Name,
+        "plain" => RoleWeight.Plain,
+        "exposing" => RoleWeight.Exposing,
+        "work" => RoleWeight.Work,
+        _ => throw new RuleException("column-roles.tsv", 1, 1, $"unknown weight \"{word}\""),
+    };
 }

@@ -34,6 +34,7 @@ internal sealed class EngineFinder(DetectionEngine engine, NameModel names) : IV
 
     public void FindNames(NormalizedText cell, List<(int Start, int Length, double Score)> found)
     {
-        foreach (var match in names.FindInText(cell)) found.Add((match.Start, match.Length, match.Score));
+        var matches = names.FindInText(cell);
+        for (var i = 0; i < matches.Count; i++) found.Add((matches[i].Start, matches[i].Length, matches[i].Score));
     }
 }

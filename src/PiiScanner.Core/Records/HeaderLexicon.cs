@@ -10,19 +10,31 @@ internal sealed class HeaderLexicon
     private const int MaxHeading = 90;
 
     private readonly Dictionary<string, ColumnRole[]> _byKey = new(StringComparer.Ordinal);
-    private readonly List<(string Key, ColumnRole[] Roles)> _contained = [];
+    private readonly List<Phrase> _contained = [];
     private Dictionary<string, ColumnRole[]>? _glued;
 
     public HeaderLexicon(WordLists words, IReadOnlyDictionary<string, ColumnRole> roles)
     {
-        foreach (var row in words.Rows("headers"))
+        foreach (var row in words.Rows("headers", 2))
         {
-            var found = row[1].Split(',').Select(name => roles[name]).ToArray();
+            var found = Roles(row[0], row[1], roles);
             _byKey[row[0]] = found;
-            if (row[0].Length >= MinContained && row[0].IndexOf(' ') > 0) _contained.Add((row[0], found));
+            if (row[0].Length >= MinContained && row[0].IndexOf(' ') > 0) _contained.Add(new Phrase(row[0], found));
         }
 
         _contained.Sort((a, b) => b.Key.Length.CompareTo(a.Key.Length));
+    }
+
+    private static ColumnRole[] Roles(string heading, string names, IReadOnlyDictionary<string, ColumnRole> roles)
+    {
+        var split = names.Split(',');
+        var found = new ColumnRole[split.Length];
+        for (var i = 0; i < found.Length; i++)
+        {
+            found[i] = roles.TryGetValue(split[i], out var role) ? role : throw new RuleException("headers.tsv", 1, 1, $"unknown role \"{split[i]}\" of \"{heading}\"{NearestWord.Hint(split[i], roles.Keys)}");
+        }
+
+        return found;
     }
 
     /// <summary>Roles a heading may stand for, best first; empty when it is not known.</summary>
@@ -95,5 +107,14 @@ internal sealed class HeaderLexicon
         }
 
         return [];
+    }
+
+    private sealed class Phrase(string key, ColumnRole[] roles)
+    {
+        public string Key { get; } = key;
+
+        public ColumnRole[] Roles { get; } = roles;
+
+        public void Deconstruct(out string key, out ColumnRole[] roles) => (key, roles) = (Key, Roles);
     }
 }

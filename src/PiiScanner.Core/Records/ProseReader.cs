@@ -28,7 +28,7 @@ internal sealed class ProseReader(IValueFinder finder)
         var workLine = organisation && ContextWords.IsWorkLine(HeaderKey.Of(line.Text.Length > 400 ? line.Text.Substring(0, 400) : line.Text));
         RecordDraft? current = null;
         var waiting = new List<ValueDraft>();
-        foreach (var candidate in _candidates.OrderBy(candidate => candidate.Start).ToList())
+        foreach (var candidate in _candidates.ToArray()) // they come in order of place
         {
             if (taken.Any(span => span.Start < candidate.Span.End && candidate.Span.Start < span.End)) continue;
             var raw = line.Text.Substring(candidate.Start, candidate.Length);

@@ -46,8 +46,9 @@ internal static class RecordWeigher
     /// <summary>Labels of what the sentence of a verdict names: for block what exposes, for review everything.</summary>
     public static IEnumerable<LocalizedText> Labels(RecordDraft record, RecordFacts facts, Outcome outcome)
     {
-        var values = record.Values.Where(value => outcome == Outcome.Review || value.Weight == RoleWeight.Exposing);
-        var labels = values.OrderBy(value => value.Weight == RoleWeight.Name ? 0 : 1).Select(value => value.Role?.Label is { } label && value.Role.Kind == value.Kind ? label : KindLabels.Of(value.Kind)).Distinct();
+        var values = record.Values.Where(value => outcome == Outcome.Review || value.Weight == RoleWeight.Exposing).ToList();
+        var named = values.Where(value => value.Weight == RoleWeight.Name).Concat(values.Where(value => value.Weight != RoleWeight.Name));
+        var labels = named.Select(value => value.Role?.Label is { } label && value.Role.Kind == value.Kind ? label : KindLabels.Of(value.Kind)).Distinct();
         if (outcome != Outcome.Review) return labels;
         return labels.Concat(facts.Traits.Select(TraitLabel).OfType<LocalizedText>()).Distinct();
     }

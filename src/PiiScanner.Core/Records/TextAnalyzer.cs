@@ -291,7 +291,12 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     {
         var labelled = forms.ReadLine(line);
         var values = labelled.Select(ValuesOf).ToList();
-        var taken = values.SelectMany(list => list).Select(value => value.Span).ToList();
+        var taken = new List<TextSpan>();
+        foreach (var list in values)
+        {
+            foreach (var value in list) taken.Add(value.Span);
+        }
+
         var records = prose.Read(line, taken, IsSigned, IsOrganisation);
         if (labelled.Count > 0)
         {

@@ -27,8 +27,8 @@ internal sealed class TitleLexicon
 
     public TitleLexicon(WordLists words)
     {
-        foreach (var row in words.Rows("list-titles")) _families.Add(new Family(row[0], row[1] == "yes", row[2]));
-        foreach (var row in words.Rows("subject-words")) _subjects.Add(new SubjectWord((Subject)Enum.Parse(typeof(Subject), row[0], ignoreCase: true), row[1]));
+        foreach (var row in words.Rows("list-titles", 3)) _families.Add(new Family(row[0], row[1] == "yes", row[2]));
+        foreach (var row in words.Rows("subject-words", 2)) _subjects.Add(new SubjectWord(ColumnRole.SubjectOf(row[0]), row[1]));
     }
 
     /// <summary>Reads the titles of one list, nearest first.</summary>

@@ -12,15 +12,21 @@ public static class BuiltInRules
     /// <summary>All built-in rules. Read on first use; no YAML is parsed.</summary>
     public static RuleSet All => _all ??= new RuleSet(RuleText.Read(ReadResource(RulesResource)));
 
+    /// <summary>Names of the built-in word lists, without <c>.tsv</c>.</summary>
+    internal static IEnumerable<string> WordListNames() =>
+        from name in typeof(BuiltInRules).Assembly.GetManifestResourceNames()
+        where name.StartsWith(WordsPrefix, StringComparison.Ordinal)
+        select name.Substring(WordsPrefix.Length, name.Length - WordsPrefix.Length - WordLists.Extension.Length);
+
     /// <summary>Says whether a word list is built in.</summary>
-    /// <param name="file">Name such as <c>sensitive.tsv</c>.</param>
-    internal static bool HasWords(string file) => typeof(BuiltInRules).Assembly.GetManifestResourceInfo(WordsPrefix + file) is not null;
+    /// <param name="name">File name without <c>.tsv</c>.</param>
+    internal static bool HasWords(string name) => typeof(BuiltInRules).Assembly.GetManifestResourceInfo(ResourceOf(name)) is not null;
 
     /// <summary>Text of a built-in word list.</summary>
-    /// <param name="file">Name such as <c>sensitive.tsv</c>.</param>
+    /// <param name="name">File name without <c>.tsv</c>.</param>
     /// <exception cref="ArgumentException">There is no such list.</exception>
-    internal static string WordText(string file) =>
-        HasWords(file) ? ReadResource(WordsPrefix + file) : throw new ArgumentException($"No word list \"{file}\".", nameof(file));
+    internal static string WordText(string name) =>
+        HasWords(name) ? ReadResource(ResourceOf(name)) : throw new ArgumentException($"No word list \"{name}\".", nameof(name));
 
     internal static string ReadResource(string name)
     {
@@ -31,4 +37,6 @@ public static class BuiltInRules
         return reader.ReadToEnd();
 #pragma warning restore RS0030
     }
+
+    private static string ResourceOf(string name) => WordsPrefix + name + WordLists.Extension;
 }

@@ -24,12 +24,13 @@ public static class RuleReader
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (path, text) in files)
         {
-            if (path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase)) words[FileName(path)] = text;
+            if (path.EndsWith(WordLists.Extension, StringComparison.OrdinalIgnoreCase)) AddWords(words, path, text);
             else if (IsRule(path)) rules.Add((ReadRule(path, text), path));
         }
 
-        CheckTogether(rules, words);
-        return new RuleSet(rules.Select(r => r.Rule), words);
+        var lists = WordLists.With(words);
+        CheckTogether(rules, lists);
+        return new RuleSet(rules.Select(r => r.Rule), lists);
     }
 
     /// <summary>Reads one rule.</summary>
@@ -70,15 +71,22 @@ public static class RuleReader
 
     private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 
-    private static void CheckTogether(List<(Rule Rule, string Path)> rules, Dictionary<string, string> words)
+    private static void AddWords(Dictionary<string, string> words, string path, string text)
+    {
+        var name = RuleSet.NameOf(FileName(path));
+        if (words.ContainsKey(name)) throw new RuleException(path, 1, 1, $"there are two word lists \"{name}\"");
+        words[name] = text;
+    }
+
+    private static void CheckTogether(List<(Rule Rule, string Path)> rules, WordLists words)
     {
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (rule, path) in rules)
         {
             if (seen.TryGetValue(rule.Id, out var other)) throw new RuleException(path, 1, 1, $"duplicate id \"{rule.Id}\", already in {other}");
             seen[rule.Id] = path;
-            if (rule.Find.WordFile is { } file && !words.ContainsKey(file) && !BuiltInRules.HasWords(file))
-                throw new RuleException(path, 1, 1, $"unknown word list \"{file}\"{NearestWord.Hint(file, words.Keys)}");
+            if (rule.Find.WordFile is { } file && !words.Has(RuleSet.NameOf(file)))
+                throw new RuleException(path, 1, 1, $"unknown word list \"{file}\"{NearestWord.Hint(file, words.Names.Select(name => name + WordLists.Extension))}");
         }
     }
 

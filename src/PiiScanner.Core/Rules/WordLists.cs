@@ -1,41 +1,80 @@
-using System.Collections.Concurrent;
-
 namespace PiiScanner.Core.Rules;
 
-/// <summary>The word lists of <c>rules/words/</c>: tab-separated rows under a header row, <c>#</c> lines are comments. Built in, or replaced one by one.</summary>
+/// <summary>The word lists of <c>rules/words/</c>, tab-separated, <c>#</c> begins a comment line. Built in, or replaced one by one. Immutable.</summary>
 public sealed class WordLists
 {
-    private readonly IReadOnlyDictionary<string, string> _replaced;
-    private readonly ConcurrentDictionary<string, IReadOnlyList<string[]>> _rows = new(StringComparer.Ordinal);
+    /// <summary>How the files of word lists end.</summary>
+    internal const string Extension = ".tsv";
 
-    private WordLists(IReadOnlyDictionary<string, string> replaced) => _replaced = replaced;
+    private readonly IReadOnlyDictionary<string, string> _own;
+
+    private WordLists(IReadOnlyDictionary<string, string> own) => _own = own;
 
     /// <summary>The lists the product ships.</summary>
-    public static WordLists BuiltIn { get; } = new(new Dictionary<string, string>());
+    public static WordLists BuiltIn { get; } = new(new Dictionary<string, string>(StringComparer.Ordinal));
 
-    /// <summary>The shipped lists with some replaced.</summary>
+    /// <summary>The shipped lists with some replaced or added.</summary>
     /// <param name="texts">Content by list name, the file name without <c>.tsv</c>.</param>
-    public static WordLists With(IReadOnlyDictionary<string, string> texts) =>
-        new(texts ?? throw new ArgumentNullException(nameof(texts)));
+    public static WordLists With(IReadOnlyDictionary<string, string> texts) => new(texts ?? throw new ArgumentNullException(nameof(texts)));
 
-    /// <summary>The rows of a list without its header row, fields as they stand.</summary>
-    /// <param name="name">File name without <c>.tsv</c>.</param>
-    /// <exception cref="ArgumentException">There is no such list.</exception>
-    public IReadOnlyList<string[]> Rows(string name) => _rows.GetOrAdd(name, Parse);
-
-    private string[][] Parse(string name)
+    /// <summary>Names of all lists, shipped and added, in ordinal order.</summary>
+    public IReadOnlyList<string> Names
     {
-        var text = _replaced.TryGetValue(name, out var own) ? own : Embedded(name);
-        var rows = new List<string[]>();
-        foreach (var line in text.Split('\n'))
+        get
         {
-            var row = line.TrimEnd('\r');
-            if (row.Length > 0 && row[0] != '#') rows.Add(row.Split('\t'));
+            var names = new SortedSet<string>(BuiltInRules.WordListNames(), StringComparer.Ordinal);
+            names.UnionWith(_own.Keys);
+            return [.. names];
         }
-
-        if (rows.Count > 0) rows.RemoveAt(0);
-        return [.. rows];
     }
 
-    private static string Embedded(string name) => BuiltInRules.WordText(name + ".tsv");
+    /// <summary>Says whether there is a list.</summary>
+    /// <param name="name">File name without <c>.tsv</c>.</param>
+    public bool Has(string name) => _own.ContainsKey(name) || BuiltInRules.HasWords(name);
+
+    /// <summary>The text of a list as it stands.</summary>
+    /// <param name="name">File name without <c>.tsv</c>.</param>
+    /// <exception cref="ArgumentException">There is no such list.</exception>
+    public string Text(string name) => _own.TryGetValue(name, out var own) ? own : BuiltInRules.WordText(name);
+
+    /// <summary>The first column of a list without column names, as rules name them.</summary>
+    /// <param name="name">File name without <c>.tsv</c>.</param>
+    /// <exception cref="ArgumentException">There is no such list.</exception>
+    public IReadOnlyList<string> Words(string name)
+    {
+        var words = new List<string>();
+        foreach (var line in Text(name).Split('\n'))
+        {
+            var tab = line.IndexOf('\t');
+            var word = (tab < 0 ? line : line.Substring(0, tab)).Trim();
+            if (word.Length > 0 && word[0] != '#') words.Add(word);
+        }
+
+        return words;
+    }
+
+    /// <summary>The rows of a list behind its column names, fields as they stand.</summary>
+    /// <param name="name">File name without <c>.tsv</c>.</param>
+    /// <param name="columns">Columns every row must have, at least 1.</param>
+    /// <exception cref="ArgumentException">There is no such list.</exception>
+    /// <exception cref="RuleException">A row has fewer columns; says where.</exception>
+    public IEnumerable<string[]> Rows(string name, int columns = 1)
+    {
+        var lines = Text(name).Split('\n');
+        var isNamed = false;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = lines[i].TrimEnd('\r');
+            if (line.Length == 0 || line[0] == '#') continue;
+            if (!isNamed)
+            {
+                isNamed = true;
+                continue;
+            }
+
+            var fields = line.Split('\t');
+            if (fields.Length < columns) throw new RuleException(name + Extension, i + 1, 1, $"{fields.Length} columns, {columns} are needed");
+            yield return fields;
+        }
+    }
 }

@@ -34,8 +34,9 @@ internal static class LegacyRuns
     {
         var stretches = new List<(int Start, int End, LegacyEncoding? Encoding)>();
         var at = 0;
-        foreach (var run in block.Runs)
+        for (var i = 0; i < block.Runs.Count; i++)
         {
+            var run = block.Runs[i];
             var start = Math.Max(run.Start, at);
             var end = Math.Min(run.Start + run.Length, block.Text.Length);
             if (end <= start) continue;

@@ -90,8 +90,12 @@ public static class Syllable
     private static bool EndsInStop(ReadOnlySpan<char> letters) =>
         letters[letters.Length - 1] is 'c' or 'p' or 't' || (letters.Length > 2 && letters[letters.Length - 1] == 'h' && letters[letters.Length - 2] == 'c');
 
-    private static HashSet<ulong> Pack(Func<string, string> form) =>
-        [.. Rhymes.Split(' ').Select(rhyme => Key(form(rhyme).AsSpan()))];
+    private static HashSet<ulong> Pack(Func<string, string> form)
+    {
+        var rhymes = new HashSet<ulong>();
+        foreach (var rhyme in Rhymes.Split(' ')) rhymes.Add(Key(form(rhyme).AsSpan()));
+        return rhymes;
+    }
 
     // Four code units at most; longer rhymes do not exist.
     private static ulong Key(ReadOnlySpan<char> rhyme)

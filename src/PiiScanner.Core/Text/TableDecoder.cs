@@ -1,4 +1,5 @@
 using System.Globalization;
+using PiiScanner.Core.Rules;
 
 namespace PiiScanner.Core.Text;
 
@@ -14,7 +15,7 @@ internal sealed class TableDecoder : LegacyDecoder
     /// <param name="column">Column of the table, from 1.</param>
     public TableDecoder(int column)
     {
-        foreach (var row in WordTable.Rows("legacy-letters"))
+        foreach (var row in WordLists.BuiltIn.Rows("legacy-letters"))
         {
             var codes = int.Parse(row[column], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
             _codes[row[0][0]] = codes > 0xFF ? string.Concat(EightBitPages.Show(codes >> 8), EightBitPages.Show(codes & 0xFF)) : EightBitPages.Show(codes).ToString();

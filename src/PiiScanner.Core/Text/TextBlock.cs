@@ -26,8 +26,11 @@ public sealed class TextBlock
     /// <summary>Where the block begins.</summary>
     public Location Location { get; }
 
+    // A list, not an array: the code to walk an array of structures by its interface would have to be compiled at every start.
+    private static readonly List<TextRun> NoRuns = [];
+
     /// <summary>Runs in order, covering only what differs from plain visible text; empty means one plain run.</summary>
-    public IReadOnlyList<TextRun> Runs { get; init; } = [];
+    public IReadOnlyList<TextRun> Runs { get; init; } = NoRuns;
 
     /// <summary>What the spreadsheet stores; <see cref="CellValueType.Text"/> elsewhere.</summary>
     public CellValueType ValueType { get; init; }
@@ -40,9 +43,15 @@ public sealed class TextBlock
     public bool IsHeading { get; init; }
 
     /// <summary>Tells where a span of this block stands: the block's location, with line and column moved along for text that has lines, and narrowed
-    /// to the boxes of the runs it touches where they are known.</summary>
+    /// to the boxes of the runs it touches where they are known. Text that a reader of the page does not see is a part of its own.</summary>
     /// <param name="span">A span of this block.</param>
     public Location Locate(TextSpan span)
+    {
+        var place = PlaceOf(span);
+        return place.Part is null && HiddenAsAt(span.Start) is { } hidden ? place with { Part = hidden } : place;
+    }
+
+    private Location PlaceOf(TextSpan span)
     {
         if (BoxOf(span) is { } box) return Location with { Box = box };
         if (Location.Line is not { } line || Location.Column is not { } column) return Location;
@@ -68,8 +77,9 @@ public sealed class TextBlock
     public double? OcrConfidenceOf(TextSpan span)
     {
         double? lowest = null;
-        foreach (var run in Runs)
+        for (var i = 0; i < Runs.Count; i++)
         {
+            var run = Runs[i];
             if (run.OcrConfidence is { } confidence && Touches(run, span) && !(lowest <= confidence)) lowest = confidence;
         }
 
@@ -79,8 +89,9 @@ public sealed class TextBlock
     private Box? BoxOf(TextSpan span)
     {
         Box? box = null;
-        foreach (var run in Runs)
+        for (var i = 0; i < Runs.Count; i++)
         {
+            var run = Runs[i];
             if (run.Box is { } own && Touches(run, span)) box = box is { } all ? all.Union(own) : own;
         }
 
@@ -93,8 +104,9 @@ public sealed class TextBlock
     /// <param name="index">Code unit in the block's text.</param>
     public string? HiddenAsAt(int index)
     {
-        foreach (var run in Runs)
+        for (var i = 0; i < Runs.Count; i++)
         {
+            var run = Runs[i];
             if (index >= run.Start && index < run.Start + run.Length) return run.HiddenAs;
         }
 

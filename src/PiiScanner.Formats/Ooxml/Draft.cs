@@ -109,7 +109,9 @@ internal sealed class BlockDraft : Draft
             foreach (var copy in _copies ?? []) trace.Add(ordinal, copy, isCopy: true);
         }
 
-        return new TextBlock(ordinal, FlatText, Location) { Runs = _runs is null ? [] : _runs.ToArray(), IsHeading = IsHeading };
+        return _runs is null
+            ? new TextBlock(ordinal, FlatText, Location) { IsHeading = IsHeading }
+            : new TextBlock(ordinal, FlatText, Location) { Runs = new List<TextRun>(_runs), IsHeading = IsHeading };
     }
 
     // Divides stretches at a place of the text: make takes the stretch, how much of its beginning is left out, its new start and its new length.

@@ -16,7 +16,9 @@ internal sealed class PackageRemainder(PackageSession session)
     /// <summary>The sections of all parts left, pulled.</summary>
     public IEnumerable<DocumentSection> Read()
     {
-        foreach (var part in session.Package.Parts.OrderBy(p => p.Name, StringComparer.Ordinal).ToList())
+        var parts = new List<PackagePart>(session.Package.Parts);
+        parts.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name));
+        foreach (var part in parts)
         {
             foreach (var section in Read(part, new Location())) yield return section;
         }
@@ -115,8 +117,8 @@ internal sealed class PackageRemainder(PackageSession session)
             }
         }
 
-        foreach (var (name, place) in session.Authors.Names)
-            traces.Add(GenericTexts.Text(session, new Location { Part = DocumentParts.Metadata }, name, place));
+        var authors = session.Authors.Names;
+        for (var i = 0; i < authors.Count; i++) traces.Add(GenericTexts.Text(session, new Location { Part = DocumentParts.Metadata }, authors[i].Name, authors[i].Place));
         foreach (var comment in session.Package.Comments)
             traces.Add(GenericTexts.Text(session, new Location { Part = DocumentParts.Metadata }, comment, null));
         foreach (var section in assembler.AddText(new BlockDraft { Part = null, Location = new Location() }, traces)) yield return section;

@@ -28,7 +28,8 @@ internal static class TextEncodingDetector
             if (atStart && DetectMarked(read) is { } marked) return marked;
             atStart = false;
             var firstHigh = read.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
-            if (firstHigh >= 0) return Detect(WithMore(stream, read[firstHigh..]));
+            // With the letter before it: a tone of Windows-1258 stands behind its vowel, and lists begin with "Họ".
+            if (firstHigh >= 0) return Detect(WithMore(stream, read[Math.Max(0, firstHigh - 1)..]));
             if (count < buffer.Length || count == 0) return new(TextEncoding.Utf8, 0);
         }
     }

@@ -45,11 +45,13 @@ internal sealed class WordReader(SourceFile file, ReadContext context, Document 
         return session.Walk(part, walker.Walk, walker.Rest);
     }
 
-    private static List<PackagePart> Parts(PackageSession session, string type, string path) => session.Package.Parts
-        .Where(p => !p.IsDone && p.IsXml && p.Extension != "rels" && (p.ContentType.EndsWith(type, StringComparison.Ordinal)
-            || (p.ContentType is "" or "application/xml" && p.Name.StartsWith(path, StringComparison.OrdinalIgnoreCase))))
-        .OrderBy(p => p.Name.Length).ThenBy(p => p.Name, StringComparer.Ordinal)
-        .ToList();
+    private static List<PackagePart> Parts(PackageSession session, string type, string path)
+    {
+        var parts = session.Package.Parts.Where(p => !p.IsDone && p.IsXml && p.Extension != "rels" && (p.ContentType.EndsWith(type, StringComparison.Ordinal)
+            || (p.ContentType is "" or "application/xml" && p.Name.StartsWith(path, StringComparison.OrdinalIgnoreCase)))).ToList();
+        parts.Sort((one, other) => one.Name.Length != other.Name.Length ? one.Name.Length.CompareTo(other.Name.Length) : string.CompareOrdinal(one.Name, other.Name));
+        return parts;
+    }
 
     private static WordStyles ReadStyles(PackageSession session, string main)
     {

@@ -46,16 +46,13 @@ internal sealed class MrzReader(TesseractReader engine, Deadline deadline)
         int margin = (int)Math.Max(4, 0.6 * layout.TextHeight);
         Rect page = new(0, 0, picture.Width, picture.Height);
         List<string> lines = [.. group.Select(box => string.Concat(
-            engine.Read(Scaled(box.Grown(3 * margin, margin / 2), factor).Intersect(page), Segmentation.Line, deadline, Alphabet)
+            engine.Read(box.Grown(3 * margin, margin / 2).Scaled(factor).Intersect(page), Segmentation.Line, deadline, Alphabet)
                 .OrderBy(word => word.Box.X).Select(word => MrzAssembler.Clean(word.Text))))];
         if (MrzAssembler.Assemble(lines) is not var (found, text, valid))
             return null;
         Rect box = group.Aggregate(default(Rect), (all, line) => all.Union(line));
         return (new MachineReadableZone(found.Format, [.. text], valid, found.Checks, default), box);
     }
-
-    private static Rect Scaled(Rect box, double factor) =>
-        Rect.FromEdges((int)(box.X * factor), (int)(box.Y * factor), (int)(box.Right * factor), (int)(box.Bottom * factor));
 
     private static IEnumerable<List<Rect>> Neighbours(List<Rect> boxes)
     {

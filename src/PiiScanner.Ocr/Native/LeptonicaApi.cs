@@ -97,6 +97,9 @@ internal static unsafe partial class LeptonicaApi
     [LibraryImport(Library, EntryPoint = "pixTophat")]
     public static partial Pix TopHat(Pix pix, int width, int height, int type);
 
+    [LibraryImport(Library, EntryPoint = "pixCloseGray")]
+    public static partial Pix CloseGray(Pix pix, int width, int height);
+
     [LibraryImport(Library, EntryPoint = "pixCombineMasked")]
     public static partial int CombineMasked(Pix pix, Pix source, Pix mask);
 

@@ -113,6 +113,9 @@ internal static unsafe class PixOperations
     /// <summary>How much darker each pixel is than what surrounds it, counting only dark parts thinner than the sizes (odd).</summary>
     public static Pix ThinDark(this Pix gray, int width, int height) => Check(LeptonicaApi.TopHat(gray, width, height, BlackTopHat), "top hat");
 
+    /// <summary>Without dark parts thinner than the sizes (odd): a page without its text.</summary>
+    public static Pix WithoutThinDark(this Pix gray, int width, int height) => Check(LeptonicaApi.CloseGray(gray, width, height), "close");
+
     /// <summary>Warps so that the source points land on the target points (four each); the size stays.</summary>
     public static Pix Projected(this Pix gray, ReadOnlySpan<(double X, double Y)> target, ReadOnlySpan<(double X, double Y)> source)
     {

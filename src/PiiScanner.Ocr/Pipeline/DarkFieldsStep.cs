@@ -11,6 +11,7 @@ internal static class DarkFieldsStep
     private const double Solid = 0.6;
     private const double LeastText = 0.01;
     private const double MostText = 0.5;
+    private const int Contrast = 50;
 
     /// <returns>True when some field was inverted.</returns>
     public static bool Apply(WorkingPage page)
@@ -24,7 +25,7 @@ internal static class DarkFieldsStep
         using Pix strips = dark.Opened(4 * letter, Math.Max(4, letter / 3));
         using Pix joined = strips.Closed(letter, 4 * letter);
         using Pix fields = joined.Opened(2 * letter, letter);
-        if (!KeepWithLetters(fields, dark))
+        if (!KeepWithLetters(fields, dark, gray))
             return false;
         using Pix inverted = gray.Inverted();
         Pix changed = gray.Duplicate();
@@ -34,15 +35,15 @@ internal static class DarkFieldsStep
         return true;
     }
 
-    // A dark desk or photograph is no field of text: it has no letters of light in it, or surrounds a page.
-    private static bool KeepWithLetters(Pix fields, Pix dark)
+    // A dark desk, a photograph or paper in the shade is no field of text: it has no letters of light in it.
+    private static bool KeepWithLetters(Pix fields, Pix dark, Pix gray)
     {
         using Pix light = fields.Without(dark);
         Rect[] letters = [.. light.Components().Where(Ink.IsTextLike)];
         bool any = false;
         foreach (Rect field in fields.Components())
             if (field.Area >= SmallestShare * fields.Area && letters.Count(letter => field.Contains(letter.CenterX, letter.CenterY)) >= FewestLetters
-                && IsSolid(fields, light, field))
+                && IsSolid(fields, light, field) && IsLightOnDark(gray, field))
                 any = true;
             else
                 fields.Fill(field, 0);
@@ -55,5 +56,18 @@ internal static class DarkFieldsStep
         using Pix text = light.Clipped(field);
         double area = inside.BlackPixels(), share = text.BlackPixels() / Math.Max(1, area);
         return area > Solid * field.Area && share is > LeastText and < MostText;
+    }
+
+    // Paper in the shade is no dark field, whatever grain does there: writing differs from its ground clearly, and to the light side.
+    private static bool IsLightOnDark(Pix gray, Rect field)
+    {
+        using Pix part = gray.Clipped(field);
+        long[] values = part.Histogram();
+        long all = values.Sum(), seen = 0;
+        int ground = 0;
+        while (ground < 255 && (seen += values[ground]) < all / 2)
+            ground++;
+        long darker = values.Take(Math.Max(0, ground - Contrast)).Sum(), lighter = values.Skip(ground + Contrast).Sum();
+        return lighter > LeastText * all && lighter > 2 * darker;
     }
 }

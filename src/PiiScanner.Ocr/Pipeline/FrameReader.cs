@@ -7,26 +7,25 @@ namespace PiiScanner.Ocr.Pipeline;
 /// <summary>Takes one decoded frame through all steps.</summary>
 internal sealed class FrameReader(TesseractReader engine, ZbarScanner? scanner, OcrOptions options, CancellationToken cancel)
 {
-    private const int PhotoLongSide = 3000;
     private const int LowestText = 8;
-    private const double WorthCropping = 0.5;
 
     /// <param name="gray">Taken over.</param>
     /// <param name="frame">Ordinal in the file.</param>
     public OcrPage Read(Pix gray, int frame)
     {
+        using Pix owned = gray;
         Deadline deadline = new(options.Deadline, cancel);
-        using WorkingPage page = new(gray, deadline, new DebugTrace(options.DebugImages, frame));
-        OcrPage blank = new() { Width = page.OriginalWidth, Height = page.OriginalHeight, Frame = frame };
+        OcrPage blank = new() { Width = gray.Width, Height = gray.Height, Frame = frame };
         try
         {
-            blank = blank with { Barcodes = ReadBarcodes(page, deadline) };
+            blank = blank with { Barcodes = ReadBarcodes(gray, deadline) };
             if (options.ReadBarcodes && scanner is null)
                 blank = blank with { Problems = [OcrProblem.BarcodesNotRead] };
-            return ReadText(page, blank, deadline);
+            return ReadText(gray, blank, deadline);
         }
         catch (DeadlineException)
         {
+            // What was read so far depends on the speed of the machine: it is not given.
             return blank with { Problems = blank.Problems.Add(OcrProblem.Deadline) };
         }
         finally
@@ -35,51 +34,26 @@ internal sealed class FrameReader(TesseractReader engine, ZbarScanner? scanner, 
         }
     }
 
-    private ImmutableArray<OcrBarcode> ReadBarcodes(WorkingPage page, Deadline deadline)
+    private ImmutableArray<OcrBarcode> ReadBarcodes(Pix gray, Deadline deadline)
     {
         if (scanner is null || !options.ReadBarcodes)
             return [];
-        return [.. new BarcodeReader(scanner, deadline).Read(page.Gray).Select(code => new OcrBarcode(code.Payload, PageBuilder.Public(page.Original(code.Box))))];
+        Rect whole = new(0, 0, gray.Width, gray.Height);
+        return [.. new BarcodeReader(scanner, deadline).Read(gray).Select(code => new OcrBarcode(code.Payload, PageBuilder.Public(code.Box.Intersect(whole))))];
     }
 
-    private OcrPage ReadText(WorkingPage page, OcrPage blank, Deadline deadline)
+    private OcrPage ReadText(Pix gray, OcrPage blank, Deadline deadline)
     {
-        if (Math.Min(page.OriginalWidth, page.OriginalHeight) < LowestText)
+        if (Math.Min(gray.Width, gray.Height) < LowestText)
             return blank with { HoldsNoText = true };
-        TextEvidence evidence = TextPrecheck.Look(page.Gray, deadline);
+        TextEvidence evidence = TextPrecheck.Look(gray, deadline);
         if (!evidence.HoldsText && !options.SkipPrecheck)
             return blank with { HoldsNoText = true };
-        if (evidence.IsInverted)
-            page.Replace(page.Gray.Inverted(), PlaneMap.Identity);
-        if (evidence.Region.Area < WorthCropping * page.Area.Area && !evidence.Region.IsEmpty)
-            page.Crop(evidence.Region);
-        ScaleStep.Shrink(page, PhotoLongSide);
-        if (evidence.LiesOnItsSide)
-            page.Turn(1);
-        (PageLayout layout, PageText text) = ReadUpright(page, evidence, deadline);
-        new SecondOpinion(engine, deadline, options.Expectation).Apply(page.Gray, layout, text);
-        List<(MachineReadableZone Zone, Rect Box)> zones = new MrzReader(engine, deadline).Read(page.Gray, layout, text);
-        OcrPage built = new PageBuilder(page, layout).Build(text, zones, blank);
-        return deadline.IsOver ? built with { Problems = built.Problems.Add(OcrProblem.Deadline) } : built;
-    }
-
-    // Most pages are upright, so the turn is looked for only after the first strips were unreadable.
-    private (PageLayout Layout, PageText Text) ReadUpright(WorkingPage page, TextEvidence evidence, Deadline deadline)
-    {
-        using Pix start = page.Gray.Duplicate();
-        (PlaneMap map, int turns) = (page.ToOriginal, page.QuarterTurns);
-        PageLayout layout = PageSteps.Prepare(page);
-        PageReader reader = new(engine, deadline);
-        PageText text = reader.Read(page.Gray, layout, mayGiveUp: true);
-        if (!PageReader.IsUnreadable(text) || deadline.IsOver)
-            return (layout, text);
-        int better = new OrientationStep(engine, deadline).Find(page.Gray, layout, evidence);
-        if (better != 0)
-        {
-            page.Restore(start.Duplicate(), map, turns);
-            page.Turn(better);
-            layout = PageSteps.Prepare(page);
-        }
-        return (layout, reader.Read(page.Gray, layout, mayGiveUp: false));
+        SheetReader reader = new(engine, options, deadline, new DebugTrace(options.DebugImages, blank.Frame));
+        OcrPage page = SheetFinder.Find(gray, evidence) is { Count: > 0 } sheets
+            ? reader.Read(gray, sheets, blank)
+            : reader.Read(gray, evidence, blank);
+        deadline.Check();
+        return page;
     }
 }

@@ -7,17 +7,18 @@ namespace PiiScanner.Ocr.Pipeline;
 internal static class LetterChains
 {
     private const int SmallestHeight = 5;
-    private const int LongestChainless = 6;
+    private const int Shortest = 6;
     private const int MostComponents = 80_000;
     private const double SmallestRatio = 0.55;
     private const double LargestRatio = 1.8;
     private const double BaselineTolerance = 0.3;
     private const double LargestGap = 1.5;
 
-    /// <summary>The components that stand in chains of at least six.</summary>
+    /// <summary>The components that stand in chains.</summary>
     /// <param name="components">In any order.</param>
     /// <param name="vertical">True to look for lines that run downwards, as on a page lying on its side.</param>
-    public static List<Rect> Find(IEnumerable<Rect> components, bool vertical)
+    /// <param name="shortest">Fewest parts of a chain.</param>
+    public static List<Rect> Find(IEnumerable<Rect> components, bool vertical, int shortest = Shortest)
     {
         Rect[] parts = [.. components.Select(part => vertical ? new Rect(part.Y, part.X, part.Height, part.Width) : part)
             .Where(part => part.Height >= SmallestHeight && part.Width < 8 * part.Height && part.Height < 12 * part.Width).Take(MostComponents)];
@@ -28,7 +29,7 @@ internal static class LetterChains
             sizes[Root(parents, i)]++;
         List<Rect> chained = [];
         for (int i = 0; i < parts.Length; i++)
-            if (sizes[Root(parents, i)] >= LongestChainless)
+            if (sizes[Root(parents, i)] >= shortest)
                 chained.Add(vertical ? new Rect(parts[i].Y, parts[i].X, parts[i].Height, parts[i].Width) : parts[i]);
         return chained;
     }

@@ -22,8 +22,10 @@ internal sealed class PageReader(TesseractReader engine, Deadline deadline)
         PageText text = new(layout.ReadByColumns ? layout.Grids : []);
         if (layout.ReadByColumns)
             ReadTables(gray, layout, text, mayGiveUp);
-        else
+        else if (layout.Letters.Length == 0)
             text.Add(engine.Read(new Rect(0, 0, gray.Width, gray.Height), Segmentation.Block, deadline));
+        else
+            ReadStretches(new Rect(0, 0, gray.Width, gray.Height), layout, text);
         if (mayGiveUp && IsUnreadable(text))
             return text;
         if (text.Coverage(layout.Letters) < EnoughCoverage && !deadline.IsOver)
@@ -45,7 +47,13 @@ internal sealed class PageReader(TesseractReader engine, Deadline deadline)
                         return;
                 }
         foreach (Rect area in Between(layout.Grids, gray))
-            ReadArea(area, layout, text);
+            ReadStretches(area, layout, text);
+    }
+
+    private void ReadStretches(Rect area, PageLayout layout, PageText text)
+    {
+        foreach (Rect stretch in TextAreas.In(area, layout))
+            ReadArea(stretch, layout, text);
     }
 
     private void ReadArea(Rect area, PageLayout layout, PageText text)

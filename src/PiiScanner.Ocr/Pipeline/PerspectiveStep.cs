@@ -9,7 +9,7 @@ internal static class PerspectiveStep
     private const double EnoughSupport = 0.6;
     private const double SidesAlike = 0.6;
     private const double SmallestShare = 0.08;
-    private const double WorthIt = 0.006;
+    private const double WorthIt = 0.0025;
     private const int Grip = 4;
 
     /// <returns>True when the page was warped.</returns>

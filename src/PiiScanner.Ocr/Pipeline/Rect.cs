@@ -17,6 +17,9 @@ internal readonly record struct Rect(int X, int Y, int Width, int Height)
 
     public bool Contains(double x, double y) => x >= X && x < Right && y >= Y && y < Bottom;
 
+    /// <summary>The same rectangle in a picture scaled by the factor.</summary>
+    public Rect Scaled(double factor) => FromEdges((int)(X * factor), (int)(Y * factor), (int)(Right * factor), (int)(Bottom * factor));
+
     public Rect Union(Rect other)
     {
         if (IsEmpty)

@@ -15,6 +15,9 @@ internal sealed record TextEvidence(int Horizontal, int Vertical, double Share, 
     private const double SmallestShare = 0.06;
     private const double Sideways = 1.6;
 
+    /// <summary>The letters that stand in lines, in pixels of the picture looked at.</summary>
+    public IReadOnlyList<Rect> Letters { get; init; } = [];
+
     public int Score => Math.Max(Horizontal, Vertical);
 
     public bool HoldsText => Score >= Threshold && (Share >= SmallestShare || Score >= ThresholdForAnyShare);
@@ -66,7 +69,7 @@ internal static class TextPrecheck
             if (light.Score > dark.Score)
                 dark = light;
         }
-        return dark with { Region = Enlarged(dark.Region, factor, gray) };
+        return dark with { Region = Enlarged(dark.Region, factor, gray), Letters = [.. dark.Letters.Select(letter => letter.Scaled(1 / factor))] };
     }
 
     private static TextEvidence Count(Pix gray, bool isInverted)
@@ -75,16 +78,16 @@ internal static class TextPrecheck
         Rect[] components = binary.Components();
         List<Rect> horizontal = LetterChains.Find(components, vertical: false);
         List<Rect> vertical = LetterChains.Find(components, vertical: true);
-        Rect region = Extent(vertical.Count > horizontal.Count ? vertical : horizontal);
+        List<Rect> letters = vertical.Count > horizontal.Count ? vertical : horizontal;
         double share = (double)Math.Max(horizontal.Count, vertical.Count) / Math.Max(1, components.Count(Ink.IsTextLike));
-        return new TextEvidence(horizontal.Count, vertical.Count, share, region, isInverted);
+        return new TextEvidence(horizontal.Count, vertical.Count, share, Extent(letters), isInverted) { Letters = letters };
     }
 
     private static Rect Extent(List<Rect> letters) => letters.Aggregate(default(Rect), (all, letter) => all.Union(letter));
 
     private static Rect Enlarged(Rect region, double factor, Pix gray)
     {
-        Rect full = Rect.FromEdges((int)(region.X / factor), (int)(region.Y / factor), (int)(region.Right / factor), (int)(region.Bottom / factor));
+        Rect full = region.Scaled(1 / factor);
         // Columns of short words make no chains: a good deal more is taken on both sides.
         return full.Grown((int)(MarginAcross * full.Width) + 20, (int)(MarginDown * full.Height) + 20).Intersect(new Rect(0, 0, gray.Width, gray.Height));
     }

@@ -24,7 +24,7 @@ internal sealed class ConsolePage(TextWriter output, int width, bool color)
         do
         {
             var length = Fit(rest, width - before);
-            output.Write(new string(' ', before));
+            for (var column = 0; column < before; column++) output.Write(' ');
             WriteStyled(rest[..length].TrimEnd(' '), style, styled);
             output.Write('\n');
             rest = rest[length..].TrimStart(' ');

@@ -45,16 +45,24 @@ public sealed class ConsoleReporter : IReporter
     private static void WriteGroups(ScanReport report, ConsolePage page, ReportOptions options)
     {
         var file = new ConsoleFile(page, options, report.HoldsRawValues);
-        foreach (var group in Groups(report.Files).OrderBy(group => Rank(group[0])))
+        var groups = Groups(report.Files);
+        for (var rank = 0; rank < Ranks; rank++)
         {
-            if (!IsShown(group[0], options)) continue;
-            file.Write(group[0]);
-            page.Gap();
-            foreach (var inner in group.Skip(1).Where(inner => IsShown(inner, options)))
+            foreach (var group in groups)
             {
-                file.Write(inner, group[0].Headline);
-                page.Gap();
+                if (Rank(group[0]) == rank && IsShown(group[0], options)) WriteGroup(group, file, page, options);
             }
+        }
+    }
+
+    private static void WriteGroup(List<FileReport> group, ConsoleFile file, ConsolePage page, ReportOptions options)
+    {
+        file.Write(group[0]);
+        page.Gap();
+        foreach (var inner in group.Skip(1).Where(inner => IsShown(inner, options)))
+        {
+            file.Write(inner, group[0].Headline);
+            page.Gap();
         }
     }
 
@@ -69,6 +77,8 @@ public sealed class ConsoleReporter : IReporter
 
         return groups;
     }
+
+    private const int Ranks = 5;
 
     private static int Rank(FileReport file) => file.Verdict switch
     {

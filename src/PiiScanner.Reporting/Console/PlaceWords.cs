@@ -43,18 +43,22 @@ internal sealed class PlaceWords(Language language)
     {
         var places = group.ToList();
         if (places.Exists(place => place.Page is not null || place.Sheet is not null)) return "";
-        var lines = places.Where(place => place.Line is not null).Select(place => place.Line!.Value).ToList();
-        if (lines.Count > 0) return (IsVietnamese ? "dòng " : "line ") + FromTo(lines);
-        var paragraphs = places.Where(place => place.Paragraph is not null).Select(place => place.Paragraph!.Value).ToList();
-        return paragraphs.Count > 0 ? (IsVietnamese ? "đoạn " : "paragraph ") + FromTo(paragraphs) : "";
+        if (FromTo(places, place => place.Line) is { } lines) return (IsVietnamese ? "dòng " : "line ") + lines;
+        return FromTo(places, place => place.Paragraph) is { } paragraphs ? (IsVietnamese ? "đoạn " : "paragraph ") + paragraphs : "";
     }
 
     private static string Join(string around, string range) =>
         around.Length == 0 ? range : range.Length == 0 ? around : $"{around}, {range}";
 
-    private static string FromTo(List<int> numbers)
+    private static string? FromTo(List<Location> places, Func<Location, int?> number)
     {
-        var (first, last) = (numbers.Min(), numbers.Max());
+        var (first, last) = (int.MaxValue, int.MinValue);
+        foreach (var place in places)
+        {
+            if (number(place) is { } at) (first, last) = (Math.Min(first, at), Math.Max(last, at));
+        }
+
+        if (first > last) return null;
         return first == last ? Number(first) : $"{Number(first)}–{Number(last)}";
     }
 

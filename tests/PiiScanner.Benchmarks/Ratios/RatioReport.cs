@@ -15,10 +15,15 @@ internal static class RatioReport
         {
             var megabytes = arguments.Select(a => int.TryParse(a, out var number) ? number : 0).FirstOrDefault(n => n > 0, 200);
             bool Wanted(string what) => !arguments.Any(Parts.Contains) || arguments.Contains(what);
-            var scanner = new Lazy<string>(() => PublishProduct(Path.Combine(folder, "product")));
+            var scanner = new Lazy<string>(() => PublishProduct(isPackaged: true, Path.Combine(folder, "product")));
             var texts = new Lazy<TextRatio.Texts>(() => TextRatio.Prepare(folder, megabytes));
             var table = new RatioTable();
-            if (Wanted("start")) StartRatio.Measure(folder, scanner.Value, table);
+            if (Wanted("start"))
+            {
+                StartRatio.Measure(folder, scanner.Value, isPackaged: true, table);
+                StartRatio.Measure(folder, PublishProduct(isPackaged: false, Path.Combine(folder, "product-small")), isPackaged: false, table);
+            }
+
             if (Wanted("identifiers")) TextRatio.MeasureIdentifiers(texts.Value, table);
             if (Wanted("everything")) TextRatio.MeasureEverything(texts.Value, scanner.Value, table);
             if (Wanted("memory")) WorkbookMemory.Measure(folder, scanner.Value, table);
@@ -31,9 +36,9 @@ internal static class RatioReport
         }
     }
 
-    private static string PublishProduct(string output)
+    private static string PublishProduct(bool isPackaged, string output)
     {
-        StartRatio.Publish(Path.Combine(RepositoryRoot(), "src", "PiiScanner.Cli"), output);
+        StartRatio.Publish(Path.Combine(RepositoryRoot(), "src", "PiiScanner.Cli"), isPackaged, output);
         return Path.Combine(output, "pii-scanner");
     }
 

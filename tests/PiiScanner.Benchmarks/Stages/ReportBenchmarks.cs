@@ -34,7 +34,7 @@ public class ReportBenchmarks
         {
             SampleSet.Write(folder);
             var options = new ScanOptions { Paths = [folder], Examine = new ExamineOptions { AsOf = (2026, 9, 5) } };
-            var tool = new ToolDescription("0", BuiltInRules.All.Hash, DocumentExaminer.Default.PolicyVersion, null, null, null);
+            var tool = new ToolDescription("0", new Lazy<string>("0"), DocumentExaminer.Default.PolicyVersion, null, null, null);
             _report = new ScanRun(new Recognizer(), new Examiner(), options).Run(tool, null, CancellationToken.None);
         }
         finally

@@ -1,3 +1,4 @@
+using PiiScanner.Core.Rules;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Tests.Text;
@@ -123,7 +124,7 @@ public class LegacyEncodingTests
         LegacyEncoding[] tables = [.. Detected.Take(4), LegacyEncoding.BkHcm2, LegacyEncoding.VietwareF, LegacyEncoding.VietwareX];
         foreach (var encoding in tables)
         {
-            foreach (var letter in WordTable.Words("legacy-letters"))
+            foreach (var letter in WordLists.BuiltIn.Rows("legacy-letters").Select(row => row[0]))
             {
                 var decoded = encoding.Decoder.Decode(LegacyText.Write(letter, encoding)).Chars.ToString();
                 Assert.Equal(VietnameseLetters.ToLower(letter), VietnameseLetters.ToLower(decoded));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PiiScanner.Core.Rules;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Tests.Text;
@@ -15,7 +16,7 @@ internal static class LegacyText
     {
         if (encoding == LegacyEncoding.DoubleEncoded) return Shown(Encoding.UTF8.GetBytes(text));
         var column = Array.IndexOf(Columns, encoding.Name);
-        var codes = WordTable.Rows("legacy-letters").ToDictionary(static row => row[0][0], row => row[column]);
+        var codes = WordLists.BuiltIn.Rows("legacy-letters").ToDictionary(static row => row[0][0], row => row[column]);
         var bytes = new List<byte>();
         foreach (var c in text)
         {

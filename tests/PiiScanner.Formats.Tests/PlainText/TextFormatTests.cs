@@ -36,6 +36,15 @@ public sealed class TextFormatTests
         Assert.Equal("Nguyê\u0303n Thi\u0323 Đa\u0300o, đươ\u0300ng", block.Text);
     }
 
+    [Fact]
+    public void Read_Windows1258WhoseFirstMarkIsATone_IsRecognised()
+    {
+        // "Họ và tên;Trần Thị Bình": before the tone below the o there is nothing but ASCII.
+        byte[] bytes = [.. "Ho"u8, 0xF2, .. " va"u8, 0xCC, .. " t"u8, 0xEA, .. "n;Tr"u8, 0xE2, 0xCC, .. "n Thi"u8, 0xF2, .. " Bi"u8, 0xCC, .. "nh"u8];
+        var block = Assert.Single(Blocks(Read(SourceFile.FromBytes("a.txt", bytes))));
+        Assert.Equal("Ho\u0323 va\u0300 tên;Trâ\u0300n Thi\u0323 Bi\u0300nh", block.Text);
+    }
+
     [Theory]
     [InlineData("NguyÔn ThÞ MÉu §¬n, Tr\u00ADêng TiÓu häc §ång Khëi, líp 5A, ngµy sinh 05/9/2015")]
     [InlineData("Nguyeãn Thò Maãu Ñôn, Tröôøng Tieåu hoïc Ñoàng Khôûi, lôùp 5A, ngaøy sinh 05/9/2015")]

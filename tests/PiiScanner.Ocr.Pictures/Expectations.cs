@@ -1,17 +1,25 @@
 using System.Text.RegularExpressions;
 
-namespace PiiScanner.Ocr.Evaluation;
+namespace PiiScanner.Ocr.Pictures;
 
 /// <summary>Stands in for the column roles of the scanner: what most cells of a column look like, the rest should too.</summary>
-internal sealed partial class Expectations : ITableExpectation
+public sealed partial class Expectations : ITableExpectation
 {
     private const double Majority = 0.5;
 
+    private static readonly Shape[] Shapes =
+    [
+        new("0123456789", text => Identity().IsMatch(text)),
+        new("0123456789 .", text => Phone().IsMatch(text)),
+        new("0123456789/", text => Date().IsMatch(text)),
+        new("", NameWords.IsName),
+    ];
+
+    /// <inheritdoc/>
     public ICellExpectation? ForColumn(IReadOnlyList<IReadOnlyList<string>> rows, int column)
     {
         List<string> cells = [.. rows.Skip(1).Select(row => row[column]).Where(cell => cell.Length > 0)];
-        Shape[] shapes = [new("0123456789", Identity()), new("0123456789 .", Phone()), new("0123456789/", Date())];
-        return cells.Count < 3 ? null : Array.Find(shapes, shape => cells.Count(shape.Accepts) >= Majority * cells.Count);
+        return cells.Count < 3 ? null : Array.Find(Shapes, shape => cells.Count(shape.Accepts) >= Majority * cells.Count);
     }
 
     [GeneratedRegex("^0[0-9]{11}$")]
@@ -23,8 +31,8 @@ internal sealed partial class Expectations : ITableExpectation
     [GeneratedRegex("^(0[1-9]|[12][0-9]|3[01])/(0[1-9]|1[0-2])/(19|20)[0-9]{2}$")]
     private static partial Regex Date();
 
-    private sealed record Shape(string Characters, Regex Pattern) : ICellExpectation
+    private sealed record Shape(string Characters, Predicate<string> Fits) : ICellExpectation
     {
-        public bool Accepts(string text) => Pattern.IsMatch(text);
+        public bool Accepts(string text) => Fits(text);
     }
 }

@@ -1,9 +1,9 @@
 using PiiScanner.Ocr.Native;
 
-namespace PiiScanner.Ocr.Evaluation;
+namespace PiiScanner.Ocr.Pictures.Spoiling;
 
 /// <summary>A grey picture in managed memory, and what cameras, scanners and chat programs do to it.</summary>
-internal sealed record GrayPicture(byte[] Samples, int Width, int Height)
+public sealed record GrayPicture(byte[] Samples, int Width, int Height)
 {
     public static GrayPicture Decode(byte[] file)
     {
@@ -29,6 +29,13 @@ internal sealed record GrayPicture(byte[] Samples, int Width, int Height)
     public GrayPicture Shadow(double darkest) =>
         Map((value, x, y) => value * (darkest + ((1 - darkest) * (0.5 + (0.5 * Math.Cos(((double)x / Width * 2.2) + ((double)y / Height * 1.6)))))));
 
+    /// <summary>A sharp shadow right of a slanted line.</summary>
+    /// <param name="top">Where the line starts, as a share of the width.</param>
+    /// <param name="bottom">Where it ends.</param>
+    /// <param name="light">What is left of the light in the shadow, 0 to 1.</param>
+    public GrayPicture Half(double top, double bottom, double light) =>
+        Map((value, x, y) => x > Width * (top + ((bottom - top) * y / Height)) ? value * light : value);
+
     public GrayPicture Binary(double specks, Random random) =>
         Map((value, _, _) => random.NextDouble() < specks ? random.Next(2) * 255 : value < 128 ? 0 : 255);
 
@@ -44,6 +51,31 @@ internal sealed record GrayPicture(byte[] Samples, int Width, int Height)
 
     /// <summary>The camera moved across while the shutter was open.</summary>
     public GrayPicture MotionBlur(int length) => Convolve([.. Enumerable.Repeat(1.0 / length, length)], 1, 0);
+
+    /// <summary>What is not ground in <paramref name="top"/> covers this.</summary>
+    public GrayPicture Under(GrayPicture top, byte ground)
+    {
+        ArgumentNullException.ThrowIfNull(top);
+        return Map((value, x, y) => top.Samples[(y * Width) + x] is var over && over != ground ? over : value);
+    }
+
+    /// <summary>The fine waves a camera sees in front of a screen, in grey values of at most <paramref name="depth"/>.</summary>
+    public GrayPicture Moire(double depth) => Map((value, x, y) =>
+        value - (depth * (0.5 + (0.25 * Math.Sin(((0.9 * x) + (0.13 * y)) * 0.7)) + (0.25 * Math.Sin(((0.11 * x) - (0.95 * y)) * 0.75)))));
+
+    /// <summary>Rows lost or shifted, coarse black and white: a bad fax.</summary>
+    public GrayPicture Fax(Random random)
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        byte[] target = new byte[Samples.Length];
+        for (int y = 0; y < Height; y++)
+        {
+            bool isLost = random.Next(150) == 0;
+            for (int x = 0; x < Width; x++)
+                target[(y * Width) + x] = isLost ? (byte)255 : Samples[(y * Width) + x] < 140 + (20 * Gaussian(random)) ? (byte)0 : (byte)255;
+        }
+        return this with { Samples = target };
+    }
 
     /// <summary>A lamp reflected in glossy paper.</summary>
     public GrayPicture Glare(double centerX, double centerY, double radius) => Map((value, x, y) =>

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace PiiScanner.Ocr.Evaluation;
+namespace PiiScanner.Ocr.Pictures.Lists;
 
 /// <summary>Invents people from a seed. Syllables are common ones; every combination is chance.</summary>
-internal static class PeopleGenerator
+public static class PeopleGenerator
 {
     private static readonly string[] Families =
         ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đinh", "Trịnh", "Tạ", "Lương"];
@@ -14,6 +14,10 @@ internal static class PeopleGenerator
     private static readonly string[] Givens =
         ["An", "Bình", "Châu", "Dũng", "Giang", "Hà", "Hằng", "Hiếu", "Hưng", "Khôi", "Lan", "Linh", "Long", "Mai", "Nam", "Nga", "Nhi", "Phúc", "Quân", "Quỳnh",
          "Sơn", "Tâm", "Thảo", "Thịnh", "Thư", "Trang", "Trí", "Tú", "Uyên", "Vy", "Yến", "Đạt", "Đăng", "Ánh", "Huyền", "Nguyệt", "Thắm", "Hậu", "Lộc", "Ngân"];
+
+    // Only in held-out lists.
+    private static readonly string[] RareFamilies = ["Mai", "Cao", "Đoàn", "Tô", "Quách", "Thái", "Châu", "Kiều", "Lâm", "Trương", "Hà", "Từ", "Nông", "Triệu", "Phùng", "Vương", "Đào", "Chu", "Lã", "Tống"];
+    private static readonly string[] RareGivens = ["Bảo Trâm", "Gia Hân", "Tường Vi", "Khả Doanh", "Việt Cường", "Nhật Hạ", "Thùy Dung", "Đình Trọng", "Mỹ Duyên", "Hồng Phượng", "Trung Kiên", "Ánh Tuyết", "Phước Thiện", "Quế Chi", "Bích Ngà", "Tấn Phát"];
 
     private static readonly string[] Provinces = ["001", "022", "031", "034", "038", "040", "048", "052", "060", "068", "075", "079", "082", "089", "092", "096"];
     private static readonly string[] Carriers = ["032", "035", "038", "070", "079", "081", "083", "090", "091", "093", "094", "096", "097", "098"];
@@ -30,7 +34,8 @@ internal static class PeopleGenerator
 
     private static ListRow Person(int number, ListDesign design, Random random)
     {
-        string name = Pick(Families, random) + " " + Pick(Middles, random) + (random.Next(4) == 0 ? " " + Pick(Middles, random) : "") + " " + Pick(Givens, random);
+        string family = design.IsHeldOut && random.Next(3) == 0 ? Pick(RareFamilies, random) : Pick(Families, random);
+        string name = design.IsHeldOut && random.Next(4) == 0 ? family + " " + Pick(RareGivens, random) : family + " " + Pick(Middles, random) + (random.Next(4) == 0 ? " " + Pick(Middles, random) : "") + " " + Pick(Givens, random);
         DateOnly born = new DateOnly(2006, 1, 1).AddDays(random.Next(365 * 6));
         string identity = Pick(Provinces, random) + (2 + random.Next(2)) + (born.Year % 100).ToString("00", CultureInfo.InvariantCulture) + Digits(6, random);
         string phone = Pick(Carriers, random) + Digits(7, random);
