@@ -48,7 +48,7 @@ internal static class PictureParagraphs
     private static bool Continues(List<OcrLine> paragraph, OcrLine line, int rightEdge)
     {
         var above = paragraph[^1];
-        if (!StandsBelow(above, line) || IsMarked(line)) return false;
+        if (!StandsBelow(above, line) || IsMarked(line) || (IsHeadline(above) && IsHeadline(line))) return false;
         // The line above is full when the next word would not have fitted behind it.
         if (above.Box.X + above.Box.Width + line.Words[0].Box.Width + (above.Box.Height / 4) <= rightEdge) return false;
         var (first, last) = (line.Words[0].Text[0], above.Words[^1].Text[^1]);
@@ -56,6 +56,9 @@ internal static class PictureParagraphs
         if (!char.IsLetter(last) && last != ',') return false;
         return char.IsUpper(first) ? above.Words.Length > WordsOfAName : above.Words.Length > 2;
     }
+
+    // Lines in capitals are headings, each for itself: the school, then the title of the list.
+    private static bool IsHeadline(OcrLine line) => !line.Words.Any(word => word.Text.Any(char.IsLower));
 
     private static bool StandsBelow(OcrLine above, OcrLine line)
     {

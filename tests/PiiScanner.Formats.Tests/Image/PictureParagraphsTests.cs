@@ -27,6 +27,10 @@ public sealed class PictureParagraphsTests
         Assert.Equal(2, Join("Nguyễn Thử An 05/09/2015 0912345678", "Trần Thị Mẫu 12/03/2015 0912345679").Count);
 
     [Fact]
+    public void Join_Headings_StayApart() =>
+        Assert.Equal(2, Join("TRƯỜNG TRUNG HỌC CƠ SỞ MẪU SỐ MỘT", "DANH SÁCH HỌC SINH NĂM HỌC 2025 - 2026").Count);
+
+    [Fact]
     public void Join_ShortLine_EndsTheParagraph() => Assert.Equal(2, Join("xin cảm ơn cô", "em của phụ huynh lớp 6A1 trường mẫu").Count);
 
     [Fact]
