@@ -85,7 +85,7 @@ public sealed class OcrEngine : IDisposable
         {
             cancel.ThrowIfCancellationRequested();
             pages.Add(gray is not null
-                ? reader.Read(gray, pages.Count)
+                ? reader.Read(gray, pages.Count, frame => ImageDecoder.Color(image, header, frame))
                 : new OcrPage { Width = header.Width, Height = header.Height, Frame = pages.Count, Problems = [OcrProblem.FrameNotDecoded] });
         }
         if (pages.All(page => page.Problems.Contains(OcrProblem.FrameNotDecoded)))

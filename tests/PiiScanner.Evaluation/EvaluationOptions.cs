@@ -13,6 +13,7 @@ internal sealed record EvaluationOptions
           --out DIR             where the corpus is written (default artifacts/evaluation/SPLIT-SEED)
           --generate-only       write the corpus and its truth, score nothing
           --variants N          compare N lists in many formats, orders and encodings; exit 1 when any differs
+          --redact              redact the corpus and look through the copies; exit 1 when a value survived
           --report FILE         score this JSON report of the corpus instead of running the command
           --markdown FILE       also write the tables there
           --list-errors [N]     print the N worst documents (default 30)
@@ -34,6 +35,8 @@ internal sealed record EvaluationOptions
 
     /// <summary>Lists to write in variants; 0 scores a corpus instead.</summary>
     public int Variants { get; init; }
+
+    public bool Redact { get; init; }
 
     public string? Report { get; init; }
 
@@ -62,6 +65,7 @@ internal sealed record EvaluationOptions
                 "--out" => options with { Out = Value() },
                 "--generate-only" => options with { GenerateOnly = true },
                 "--variants" => options with { Variants = int.TryParse(Value(), out var lists) && lists > 0 ? lists : throw new ArgumentException("--variants needs a number above 0") },
+                "--redact" => options with { Redact = true },
                 "--report" => options with { Report = Value() },
                 "--markdown" => options with { Markdown = Value() },
                 "--list-errors" => options with { ListErrors = i + 1 < args.Count && int.TryParse(args[i + 1], out var worst) ? Skip(ref i, worst) : 30 },

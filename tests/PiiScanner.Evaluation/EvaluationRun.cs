@@ -18,6 +18,7 @@ internal static class EvaluationRun
             return 0;
         }
 
+        if (options.Redact) return Redacting.RedactionEvaluation.Execute(options, folder, truth, output, errors);
         var run = new CommandRun(options.Cli, Environment.CurrentDirectory);
         IReadOnlyDictionary<string, ReportedFile> reported;
         try

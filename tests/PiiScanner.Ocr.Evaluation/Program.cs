@@ -16,6 +16,9 @@ internal static class Program
                    --degradations a,b  --designs 0,1  --no-plain  --debug DIR
         scenes     --scenes a,b  --no-plain  --debug DIR
         precheck   --photos DIR
+        qr         codes of identity cards, by the share of the photograph the card fills
+        threads    the same pages with one thread and with two
+        fuzz       --from DIR  --count N
         all: --work DIR (default: a folder in the temporary directory)
         """;
 
@@ -30,10 +33,22 @@ internal static class Program
         switch (arguments.FirstOrDefault(argument => !argument.StartsWith('-')) is { } first && first == arguments[0] ? first : "read")
         {
             case "read":
-                new ReadingTable(engine, arguments).Print();
+                new ReadingTable(arguments).Print();
                 return 0;
             case "scenes":
-                new ScenesTable(engine, arguments).Print();
+                new ScenesTable(arguments).Print();
+                return 0;
+            case "qr":
+                new QrTable(engine).Print();
+                return 0;
+            case "threads":
+                new Threads(engine).Print();
+                return 0;
+            case "fuzz":
+                new Fuzzing(arguments).Print();
+                return 0;
+            case "fuzz-child":
+                new Fuzzing(arguments).Child(engine);
                 return 0;
             case "precheck":
                 new PrecheckTable(arguments).Print();

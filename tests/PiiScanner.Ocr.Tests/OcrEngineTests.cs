@@ -1,5 +1,5 @@
 using PiiScanner.Ocr.Native;
-using PiiScanner.Ocr.Tests.Codes;
+using PiiScanner.Ocr.Pictures.Drawing;
 using PiiScanner.Ocr.Tests.Images;
 using PiiScanner.Ocr.Tests.Pipeline;
 
@@ -101,11 +101,11 @@ public sealed class OcrEngineTests
     [NativeFact(NeedsZbar = true)]
     public void Read_QrCodeInAPhotograph_IsGiven()
     {
-        using Pix picture = SampleQrCode.Draw(1200, 900, 500, 300, 5);
+        using Pix picture = QrSymbol.Draw(1200, 900, 500, 300, 5);
 
         OcrPage page = Fixture.Read(picture.ToJpeg(85));
 
-        Assert.Equal(SampleQrCode.Payload, Assert.Single(page.Barcodes).Payload);
+        Assert.Equal(QrSymbol.Payload, Assert.Single(page.Barcodes).Payload);
     }
 
     [NativeFact]
@@ -139,6 +139,8 @@ public sealed class OcrEngineTests
         OcrPage page = Fixture.Read(Fixture.Bytes("list-ruled.png"), new OcrOptions { Deadline = TimeSpan.FromMilliseconds(60) });
 
         Assert.Contains(OcrProblem.Deadline, page.Problems);
+        Assert.Empty(page.Words); // what was read by then depends on the machine
+        Assert.Empty(page.Tables);
     }
 
     [NativeFact]

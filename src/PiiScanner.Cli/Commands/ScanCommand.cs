@@ -95,7 +95,8 @@ internal sealed class ScanCommand : CliCommand
         };
     }
 
-    private static ScanReport Scan(ScanOptions options, string? rulesFolder, CliContext context, bool showProgress)
+    /// <summary>Runs the scan of <paramref name="options"/>, in worker processes where files are dangerous.</summary>
+    internal static ScanReport Scan(ScanOptions options, string? rulesFolder, CliContext context, bool showProgress)
     {
         var services = context.Services.Create(rulesFolder, options.DebugImages);
         var tool = new ToolDescription(CliApplication.Version, services.RulesHash, services.PolicyVersion, null, null, null);

@@ -15,7 +15,9 @@ internal static class CandidateOrder
 
     public static IComparer<Candidate> BestFirst { get; } = Comparer<Candidate>.Create((a, b) =>
     {
-        var order = b.Confidence.CompareTo(a.Confidence);
+        // "SBD: 0912 345 678": a candidate number, the most harmless of numbers, hides no phone.
+        var order = (a.Rule.Kind == FindingKinds.CandidateNumber).CompareTo(b.Rule.Kind == FindingKinds.CandidateNumber);
+        if (order == 0) order = b.Confidence.CompareTo(a.Confidence);
         if (order == 0) order = b.Length.CompareTo(a.Length);
         if (order == 0) order = a.Start.CompareTo(b.Start);
         return order != 0 ? order : string.CompareOrdinal(a.Rule.Id, b.Rule.Id);

@@ -8,6 +8,9 @@ internal sealed class ContextWords
     private const int NearNumber = 0;
     private const int AwayNumber = 1;
     private const int NeutralNumber = 2;
+
+    // "số tài khoản: 0123…", "CCCD số 075…": so few code units may stand between a label and its value.
+    private const int LabelGap = 6;
     private readonly PhraseIndex _phrases;
     private readonly RuleWindow _window;
 
@@ -29,7 +32,8 @@ internal sealed class ContextWords
     /// <param name="text">The block's text.</param>
     /// <param name="start">First code unit of the value.</param>
     /// <param name="end">First code unit behind it.</param>
-    public int Around(ReadOnlySpan<char> text, int start, int end)
+    /// <param name="isLabelled">True when a word that raises stands right before the value: what stands elsewhere cannot undo that.</param>
+    public int Around(ReadOnlySpan<char> text, int start, int end, out bool isLabelled)
     {
         var nearest = int.MaxValue;
         var sign = 0;
@@ -44,12 +48,14 @@ internal sealed class ContextWords
             if (!inside && hit.End <= end && hit.End >= first) Keep(hit, Math.Max(0, start - hit.End), ref nearest, ref sign);
         }
 
+        isLabelled = sign > 0 && nearest <= LabelGap;
         at = covered = end;
         var stop = Math.Min(text.Length, end + _window.After);
         while (at < stop && _phrases.Next(text, ref at, stop, out var hit))
         {
             var inside = hit.Start < covered;
             covered = Math.Max(covered, hit.End);
+            isLabelled |= !inside && hit.Number == NearNumber && hit.Start - end <= LabelGap / 2;
             if (!inside) Keep(hit, 2 * (hit.Start - end) + 1, ref nearest, ref sign);
         }
 

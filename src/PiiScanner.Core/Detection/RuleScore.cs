@@ -11,6 +11,9 @@ internal sealed class RuleScore
     /// <summary>Hits below this confidence are no candidates.</summary>
     public const double LeastConfidence = 0.1;
 
+    // A value right behind its label is reported whatever else stands near: nobody hides "CCCD 075…" by writing "mã vạch" beside it.
+    private const double LabelledFloor = 0.5;
+
     private static readonly LocalizedText ShapeText = new("đúng dạng của loại dữ liệu này", "has the shape of this kind of value");
     private static readonly LocalizedText CheckText = new("cấu trúc số hợp lệ", "its structure is valid");
     private static readonly LocalizedText UncheckedText = new("cấu trúc số không khớp quy tắc", "its structure breaks the rules");
@@ -43,8 +46,12 @@ internal sealed class RuleScore
     /// <summary>True when the rule has a check.</summary>
     public bool HasCheck => Rule.Check is not null;
 
-    /// <summary>What the words around say: 1, 0 or -1.</summary>
-    public int Context(ReadOnlySpan<char> text, int start, int end) => _context.Value?.Around(text, start, end) ?? 0;
+    // What the words around say: 1, 0 or -1, and whether a word that raises stands right before the value.
+    private int Context(ReadOnlySpan<char> text, int start, int end, out bool isLabelled)
+    {
+        isLabelled = false;
+        return _context.Value?.Around(text, start, end, out isLabelled) ?? 0;
+    }
 
     /// <summary>Judges a hit.</summary>
     /// <param name="text">The block.</param>
@@ -61,9 +68,11 @@ internal sealed class RuleScore
         if (!valid && confidence.Unchecked is null) return null;
         var sure = valid ? confidence.Base : confidence.Unchecked ?? 0;
         var floor = Math.Min(confidence.Floor, sure);
-        var context = Context(all, start, start + length);
+        var context = Context(all, start, start + length, out var isLabelled);
         if (labelled && context == 0) context = 1;
         if (context > 0) sure = Math.Min(1, sure + confidence.Near);
+        if (isLabelled) floor = Math.Max(floor, Math.Min(LabelledFloor, sure + confidence.Near));
+        if (isLabelled && context < 0) sure = Math.Min(1, sure + confidence.Near);
         if (context < 0) sure = Math.Max(floor, sure - confidence.Away);
         if (sure < LeastConfidence) return null;
         var evidence = Reasons(valid, context);

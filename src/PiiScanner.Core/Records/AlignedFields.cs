@@ -56,8 +56,9 @@ internal static class AlignedFields
             if (filled[i] > few && (i == 0 || filled[i - 1] <= few)) starts.Add(i);
         }
 
-        var most = run.Max(line => line.Fields.Count);
-        return starts.Count >= 2 && starts.Count >= most - 1 && starts.Count <= most + 4 ? starts : null;
+        // Fewer columns than the usual line has fields: the lines are not aligned, and a gap is the better sign.
+        var counts = run.Select(line => line.Fields.Count).OrderBy(count => count).ToList();
+        return starts.Count >= Math.Max(2, counts[counts.Count / 2]) && starts.Count <= counts[counts.Count - 1] + 4 ? starts : null;
     }
 
     /// <summary>The fields of a line by column; fields that share a column are one.</summary>

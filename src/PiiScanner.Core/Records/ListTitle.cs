@@ -49,8 +49,10 @@ internal static class ListTitle
         var key = HeaderKey.Of(line);
         return key.StartsWith("so ", StringComparison.Ordinal) && key.Length > 3 && key[3] is >= '0' and <= '9'
             || key.StartsWith("cong hoa xa hoi", StringComparison.Ordinal) || key.StartsWith("doc lap tu do", StringComparison.Ordinal)
-            || HeaderKey.HasPhrase(key, "ngay") && HeaderKey.HasPhrase(key, "thang") && HeaderKey.HasPhrase(key, "nam") && line.Length <= 80 && CellShapes.Digits(line) >= 5 && !HeaderKey.HasPhrase(key, "danh sach");
+            || HeaderKey.HasPhrase(key, "ngay") && HeaderKey.HasPhrase(key, "thang") && HeaderKey.HasPhrase(key, "nam") && line.Length <= 80 && CellShapes.Digits(line) >= 5 && EndsInYear(key) && !HeaderKey.HasPhrase(key, "danh sach") && !HeaderKey.HasPhrase(key, "sinh");
     }
+
+    private static bool EndsInYear(string key) => key.Length > 5 && key[key.Length - 5] == ' ' && CellShapes.Year(key.Substring(key.Length - 4)) > 0;
 
     /// <summary>The best title, or null.</summary>
     /// <param name="titles">Nearest first.</param>

@@ -17,6 +17,8 @@ internal sealed class CanonicalWriter(int capacity)
     private bool _isCut;
     private char _last;
     private bool _lastIsLower;
+    private bool _lastIsUpper;
+    private bool _beforeIsUpper;
 
     public char[] Letters { get; private set; } = new char[capacity + 16];
 
@@ -81,7 +83,10 @@ internal sealed class CanonicalWriter(int capacity)
         var isFree = _gap + _spaces + _lines > 0 || _isCut;
         if (Count > 0 && isFree && IsBroken(letter)) Put('\0', start, start, false);
         var changes = Count > 0 && !isFree && (IsDigit(_last) != IsDigit(letter) || (_lastIsLower && VietnameseLetters.IsUpper(written)));
+        // "LNguyễn": the last of several capitals begins the word that goes on in small letters.
+        if (!isFree && Count > 1 && _lastIsUpper && _beforeIsUpper && !VietnameseLetters.IsUpper(written) && !IsDigit(letter)) Begins[Count - 1] = true;
         Put(letter, start, end, Count == 0 || isFree || changes);
+        (_beforeIsUpper, _lastIsUpper) = (!isFree && _lastIsUpper, VietnameseLetters.IsUpper(written));
         (_gap, _spaces, _lines, _isCut, _last) = (0, 0, 0, false, letter);
         _lastIsLower = !VietnameseLetters.IsUpper(written);
     }

@@ -72,14 +72,16 @@ public sealed class EditMaker
             return;
         }
 
+        // Caches of a workbook are no sheets: their cells are found by their blocks.
+        var notesDropped = _notesDropped || !section.IsSheet || section.Part is DocumentParts.PivotCache or DocumentParts.ExternalCache;
         var edit = _edits.Tables[number] = new TableEdit();
         if (dropped is not null) edit.Rows.UnionWith(dropped);
-        foreach (var list in lists) edit.Columns.AddRange(list.Columns.Keys.Select(column => new ColumnDrop(column, list.FirstRow, list.LastRow)));
+        foreach (var list in lists) edit.Columns.AddRange(list.Columns.Keys.Select(column => new ColumnDrop(column, list.FirstRow, list.LastRow, list.FirstRecord)));
         var sorters = lists.Where(list => _planned.Options.Preset.Resort && list.LosesNames).Select(list => new RowSorter(list, KeyRoles, _planned.Options.MaxSortedRows)).ToList();
         foreach (var row in section.Rows)
         {
             cancel.ThrowIfCancellationRequested();
-            TakeRow(row, edit, sorters, isHeading: lists.Exists(list => row.Index >= list.FirstRow && row.Index < list.FirstRecord));
+            TakeRow(row, edit, sorters, notesDropped, isHeading: lists.Exists(list => row.Index >= list.FirstRow && row.Index < list.FirstRecord));
         }
 
         foreach (var sorter in sorters)
@@ -89,7 +91,7 @@ public sealed class EditMaker
         }
     }
 
-    private void TakeRow(TableRow row, TableEdit edit, List<RowSorter> sorters, bool isHeading)
+    private void TakeRow(TableRow row, TableEdit edit, List<RowSorter> sorters, bool notesDropped, bool isHeading)
     {
         foreach (var cell in row.Cells)
         {
@@ -98,7 +100,7 @@ public sealed class EditMaker
             {
                 // Headings are nobody's; in JSON they are keys, which stay.
                 if (!isHeading) _edits.ChangedTexts.Add(HashOf(cell.Block.Text));
-                if (_notesDropped) _edits.DroppedBlocks.Add(cell.Block.Ordinal);
+                if (notesDropped) _edits.DroppedBlocks.Add(cell.Block.Ordinal);
                 continue;
             }
 
@@ -117,8 +119,8 @@ public sealed class EditMaker
         if (edits.Count > 0)
         {
             _edits.Blocks[block.Ordinal] = edits;
-            _edits.ChangedTexts.Add(HashOf(left));
             left = TextEdit.Apply(left, edits);
+            if (left != block.Text) _edits.ChangedTexts.Add(HashOf(block.Text));
         }
 
         var hash = HashOf(left);

@@ -4,7 +4,8 @@ namespace PiiScanner.Core.Redaction;
 /// <param name="Column">Column number, from 0.</param>
 /// <param name="FirstRow">First row of the list, its headings included.</param>
 /// <param name="LastRow">Last row of the list.</param>
-public readonly record struct ColumnDrop(int Column, int FirstRow, int LastRow);
+/// <param name="FirstRecord">First row below the headings.</param>
+public readonly record struct ColumnDrop(int Column, int FirstRow, int LastRow, int FirstRecord);
 
 /// <summary>Rows that are put in another order.</summary>
 /// <param name="Rows">Row numbers, rising.</param>

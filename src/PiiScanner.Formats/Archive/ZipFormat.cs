@@ -13,6 +13,9 @@ public sealed class ZipFormat : IDocumentFormat
     public IReadOnlyList<string> Extensions { get; } = [".zip", ".jar", ".apk", ".kmz", ".cbz"];
 
     /// <inheritdoc/>
+    public IRedactor Redactor { get; } = new ZipRedactor();
+
+    /// <inheritdoc/>
     public string? Recognize(SourceFile file)
     {
         var head = file.Head(4).AsSpan();

@@ -15,6 +15,9 @@ public sealed class ExcelFormat : IDocumentFormat
     public bool NeedsIsolation => false;
 
     /// <inheritdoc/>
+    public IRedactor Redactor { get; } = new ExcelRedactor();
+
+    /// <inheritdoc/>
     public string? Recognize(SourceFile file)
     {
         ArgumentNullException.ThrowIfNull(file);

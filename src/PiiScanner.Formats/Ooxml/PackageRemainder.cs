@@ -125,7 +125,8 @@ internal sealed class PackageRemainder(PackageSession session)
         foreach (var section in assembler.Flush()) yield return section;
     }
 
-    private static HashSet<PackagePart> FindForeign(OoxmlPackage package)
+    /// <summary>Embedded files of a package, by their place and the relationships that lead to them.</summary>
+    internal static HashSet<PackagePart> FindForeign(OoxmlPackage package)
     {
         var found = new HashSet<PackagePart>();
         foreach (var part in package.Parts)

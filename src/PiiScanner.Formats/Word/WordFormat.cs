@@ -15,6 +15,9 @@ public sealed class WordFormat : IDocumentFormat
     public bool NeedsIsolation => false;
 
     /// <inheritdoc/>
+    public IRedactor Redactor { get; } = new WordRedactor();
+
+    /// <inheritdoc/>
     public string? Recognize(SourceFile file)
     {
         ArgumentNullException.ThrowIfNull(file);

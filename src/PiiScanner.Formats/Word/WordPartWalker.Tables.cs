@@ -120,7 +120,7 @@ internal sealed partial class WordPartWalker
         {
             above.RowSpan = row.Index + 1 - above.Row;
             // Word shows the first cell of a vertical merge only.
-            if (text.Length > 0) _detached.Add(Made(DocumentParts.HiddenText, text.FlatText, null));
+            if (text.Length > 0) _detached.Add(HiddenCopy(text));
         }
         else
         {
@@ -131,6 +131,13 @@ internal sealed partial class WordPartWalker
         }
 
         return Math.Min(column + properties.Span, MaxGridColumn);
+    }
+
+    private BlockDraft HiddenCopy(BlockDraft text)
+    {
+        var hidden = Made(DocumentParts.HiddenText, text.FlatText, null);
+        hidden.AddCopy(text);
+        return hidden;
     }
 
     // What was deleted from a cell that is empty now keeps its place in the row: a deleted column still belongs to the names beside it.

@@ -29,6 +29,24 @@ internal static unsafe class ImageDecoder
             yield return Decode(file.Span, header, 0, options);
     }
 
+    /// <summary>Decodes a frame in colour, 32 bits deep, as it is shown; null when it has none, or the format is not one of those scans come in.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="header">As read from it.</param>
+    /// <param name="frame">Ordinal in the file.</param>
+    public static Pix? Color(ReadOnlyMemory<byte> file, ImageHeader header, int frame)
+    {
+        if (header.Format is not (ImageFormat.Jpeg or ImageFormat.Png or ImageFormat.WebP or ImageFormat.Tiff))
+            return null;
+        fixed (byte* data = file.Span)
+        {
+            Pix pix = header.Format == ImageFormat.Tiff ? LeptonicaApi.ReadMemTiff(data, (nuint)file.Length, frame) : LeptonicaApi.ReadMem(data, (nuint)file.Length);
+            if (!pix.IsInvalid && pix.Depth == 32)
+                return header.Orientation == 1 ? pix : Upright(pix, header.Orientation);
+            pix.Dispose();
+            return null;
+        }
+    }
+
     /// <returns>The frame as it is shown, or null when it cannot be decoded.</returns>
     private static Pix? Decode(ReadOnlySpan<byte> file, ImageHeader header, int frame, OcrOptions options)
     {

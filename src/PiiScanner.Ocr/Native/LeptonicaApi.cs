@@ -106,7 +106,13 @@ internal static unsafe partial class LeptonicaApi
     [LibraryImport(Library, EntryPoint = "pixPaintThroughMask")]
     public static partial int PaintThroughMask(Pix pix, Pix mask, int x, int y, uint value);
 
+    [LibraryImport(Library, EntryPoint = "pixConvertRGBToGrayMinMax")]
+    public static partial Pix ConvertToGrayMinMax(Pix pix, int type);
+
     // Binary operations
+    [LibraryImport(Library, EntryPoint = "pixSelectBySize")]
+    public static partial Pix SelectBySize(Pix pix, int width, int height, int connectivity, int type, int relation, nint changed);
+
     [LibraryImport(Library, EntryPoint = "pixFindSkew")]
     public static partial int FindSkew(Pix pix, out float degrees, out float confidence);
 

@@ -14,6 +14,12 @@ internal static unsafe class PixOperations
     private const int PngFormat = 3;
     private const int BlackTopHat = 1;
 
+    private const int ChooseLargest = 2;
+    private const int ChooseDifference = 3;
+    private const int EightConnected = 8;
+    private const int SelectIfBoth = 6;
+    private const int AtLeastAsLarge = 4;
+
     private const int MostRowsCounted = 400;
 
     private static readonly int Flip = BitConverter.IsLittleEndian ? 3 : 0;
@@ -144,6 +150,16 @@ internal static unsafe class PixOperations
         if (LeptonicaApi.CombineMasked(pix, source, mask) != 0)
             throw new NativeImageException("combine");
     }
+
+    /// <summary>The largest of the three colours, pixel by pixel, of a 32-bit image: coloured ink comes out light.</summary>
+    public static Pix Lightest(this Pix color) => Check(LeptonicaApi.ConvertToGrayMinMax(color, ChooseLargest), "largest colour");
+
+    /// <summary>The largest less the smallest of the three colours, pixel by pixel, of a 32-bit image: 0 is grey.</summary>
+    public static Pix Saturation(this Pix color) => Check(LeptonicaApi.ConvertToGrayMinMax(color, ChooseDifference), "saturation");
+
+    /// <summary>The connected parts of a binary image that are at least so wide and so high.</summary>
+    public static Pix AtLeast(this Pix binary, int width, int height) =>
+        Check(LeptonicaApi.SelectBySize(binary, width, height, EightConnected, SelectIfBoth, AtLeastAsLarge, 0), "select by size");
 
     public static Pix Opened(this Pix binary, int width, int height) => Check(LeptonicaApi.OpenBrick(0, binary, width, height), "open");
 

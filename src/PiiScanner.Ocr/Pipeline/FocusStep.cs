@@ -9,7 +9,7 @@ internal static class FocusStep
     /// Width of a steep edge as a share of the text height. Measured: scans 0.05, screenshots and small copies 0.09,
     /// phone photographs 0.10 to 0.12, moved ones 0.14, those out of focus 0.16 and more. Wider edges are sharpened.
     /// </summary>
-    public const double Blurred = 0.13;
+    public const double Blurred = 0.15;
 
     /// <summary>Harder edges are softened: left so, an 8 becomes a 6 and a 3 a 5 in one number out of twenty.</summary>
     public const double Hard = 0.07;

@@ -11,7 +11,8 @@ internal sealed class FrameReader(TesseractReader engine, ZbarScanner? scanner, 
 
     /// <param name="gray">Taken over.</param>
     /// <param name="frame">Ordinal in the file.</param>
-    public OcrPage Read(Pix gray, int frame)
+    /// <param name="color">Decodes a frame in colour; asked only where there is text, and may have none to give.</param>
+    public OcrPage Read(Pix gray, int frame, Func<int, Pix?> color)
     {
         using Pix owned = gray;
         Deadline deadline = new(options.Deadline, cancel);
@@ -21,7 +22,7 @@ internal sealed class FrameReader(TesseractReader engine, ZbarScanner? scanner, 
             blank = blank with { Barcodes = ReadBarcodes(gray, deadline) };
             if (options.ReadBarcodes && scanner is null)
                 blank = blank with { Problems = [OcrProblem.BarcodesNotRead] };
-            return ReadText(gray, blank, deadline);
+            return ReadText(gray, color, blank, deadline);
         }
         catch (DeadlineException)
         {
@@ -42,18 +43,29 @@ internal sealed class FrameReader(TesseractReader engine, ZbarScanner? scanner, 
         return [.. new BarcodeReader(scanner, deadline).Read(gray).Select(code => new OcrBarcode(code.Payload, PageBuilder.Public(code.Box.Intersect(whole))))];
     }
 
-    private OcrPage ReadText(Pix gray, OcrPage blank, Deadline deadline)
+    private OcrPage ReadText(Pix gray, Func<int, Pix?> color, OcrPage blank, Deadline deadline)
     {
         if (Math.Min(gray.Width, gray.Height) < LowestText)
             return blank with { HoldsNoText = true };
         TextEvidence evidence = TextPrecheck.Look(gray, deadline);
         if (!evidence.HoldsText && !options.SkipPrecheck)
             return blank with { HoldsNoText = true };
-        SheetReader reader = new(engine, options, deadline, new DebugTrace(options.DebugImages, blank.Frame));
-        OcrPage page = SheetFinder.Find(gray, evidence) is { Count: > 0 } sheets
-            ? reader.Read(gray, sheets, blank)
-            : reader.Read(gray, evidence, blank);
+        DebugTrace trace = new(options.DebugImages, blank.Frame);
+        using Pix clean = WithoutMarks(gray, color, blank.Frame, evidence, trace);
+        SheetReader reader = new(engine, options, deadline, trace);
+        OcrPage page = SheetFinder.Find(clean, evidence) is { Count: > 0 } sheets
+            ? reader.Read(clean, sheets, blank)
+            : reader.Read(clean, evidence, blank);
         deadline.Check();
         return page;
+    }
+
+    private static Pix WithoutMarks(Pix gray, Func<int, Pix?> color, int frame, TextEvidence evidence, DebugTrace trace)
+    {
+        using Pix? colored = color(frame);
+        if (colored is null || ColoredMarksStep.Apply(gray, colored, evidence) is not { } clean)
+            return gray.Duplicate();
+        trace.Write("02-marks", clean);
+        return clean;
     }
 }

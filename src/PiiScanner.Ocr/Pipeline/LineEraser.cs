@@ -8,7 +8,7 @@ internal static class LineEraser
 {
     private const byte White = 255;
     private const double LongLine = 12;
-    private const double SpeckShare = 0.2;
+    private const double SpeckShare = 0.5;
     private const double SpeckSize = 9;
 
     public static void Erase(WorkingPage page, RuledLines lines, List<Grid> grids, Ink ink)

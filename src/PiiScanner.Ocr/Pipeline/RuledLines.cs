@@ -12,6 +12,7 @@ internal sealed class RuledLines : IDisposable
     private const double VerticalPiece = 1.3;
     private const double SlantedLength = 2.2;
     private const double MayCrossLetters = 0.3;
+    private const double LongestWord = 6;
     private const int BrokenGap = 3;
 
     private readonly Pix _across;
@@ -73,7 +74,8 @@ internal sealed class RuledLines : IDisposable
     // through letters for much of its length, as a ruled one does not.
     private void DropText(Ink ink)
     {
-        Rect[] letters = [.. ink.Components.Where(part => part.Height > 0.4 * ink.TextHeight && part.Height < 2.5 * ink.TextHeight && part.Width > 0.2 * part.Height)];
+        Rect[] letters = [.. ink.Components.Where(part => part.Height > 0.4 * ink.TextHeight && part.Height < 2.5 * ink.TextHeight && part.Width > 0.2 * part.Height
+            && part.Width < LongestWord * part.Height)]; // longer, it is a rule that touches a letter
         Keep(
             piece => letters.Sum(letter => letter.Y - 1 <= piece.CenterY && letter.Bottom + 1 >= piece.CenterY
                 ? Math.Max(0, Math.Min(letter.Right, piece.Right) - Math.Max(letter.X, piece.X)) : 0) < MayCrossLetters * piece.Width,

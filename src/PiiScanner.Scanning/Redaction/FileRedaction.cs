@@ -50,10 +50,14 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
     public StatusReason? MakeCopy(SourceFile file, CopySpace space, out SourceFile copy)
     {
         if (Copy(file, space, 0, out copy) is { } refused) return refused;
-        if (ReferenceEquals(copy, file)) return null;
+        return ReferenceEquals(copy, file) ? null : Verified(copy, _removed);
+    }
+
+    private StatusReason? Verified(SourceFile copy, IReadOnlyList<RemovedValues> removed)
+    {
         try
         {
-            return RedactionVerifier.Verify(copy, _removed, cancel) is { Count: > 0 } left ? RedactionTexts.Survived(left) : null;
+            return RedactionVerifier.Verify(copy, removed, cancel) is { Count: > 0 } left ? RedactionTexts.Survived(left) : null;
         }
         catch (InvalidDataException)
         {
@@ -101,16 +105,20 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
         copy = file;
         edits = null;
         if (look.Planned is not { } planned) return RedactionTexts.NoRedactor(look.Format?.Name);
-        var (document, failure) = Open(look.Format, file, new ReadContext(options.Limits, static (_, _) => { }));
+        var (document, failure) = Open(look.Format, file, new ReadContext(options.Limits, static (_, _) => { }, options.Pictures, options.Passwords));
         if (document is null) return failure;
         var made = EditMaker.Make(planned, document, !redactor.FindsCellsByNumber, redactor.CanSort, cancel, out var warnings);
         _warnings.AddRange(warnings);
         _removed.Add(new RemovedValues(planned.Values, made.Lawful));
         RedactResult? result = null;
-        var context = new RedactContext(options.Limits, (child, _) => RedactChild(child, depth + 1), name => new NameMask(engine, options, plan).Mask(name, cancel), plan.Preset.RemovesEmbedded);
+        var context = new RedactContext(options.Limits, (child, _) => RedactChild(child, depth + 1, isAlone: look.Format is { Name: "zip" }), name => new NameMask(engine, options, plan).Mask(name, cancel), plan.Preset.RemovesEmbedded, options.Pictures, options.Passwords);
         var draft = space.Write(file.Path, stream => (result = redactor.Redact(file, made, context, stream, cancel)) is RedactResult.Done);
         switch (result)
         {
+            case RedactResult.Done { Parts.Count: 0 } when planned.Plan.IsEmpty:
+                // What lies inside had nothing to remove either: the file stays as it is.
+                _removed.RemoveAt(_removed.Count - 1);
+                return null;
             case RedactResult.Done done when draft is not null:
                 Count(planned.Plan, made);
                 foreach (var part in done.Parts) _parts.Add(depth == 0 ? part : file.Name + "!" + part);
@@ -137,12 +145,16 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
 
     private void Add(string kind, Operator applied, int count) => _counts[(kind, applied)] = _counts.GetValueOrDefault((kind, applied)) + count;
 
-    private EmbeddedCopy RedactChild(SourceFile child, int depth)
+    private EmbeddedCopy RedactChild(SourceFile child, int depth, bool isAlone)
     {
         if (depth > options.Limits.MaxDepth) return new EmbeddedCopy(null, RedactionTexts.TooDeep.Text);
         using var space = new CopySpace(null);
+        var before = _removed.Count;
         var refused = Copy(child, space, depth, out var copy);
         if (refused is not null) return new EmbeddedCopy(null, refused.Text);
+        if (Verified(copy, isAlone ? _removed.GetRange(before, _removed.Count - before) : _removed) is { } left) return new EmbeddedCopy(null, left.Text);
+        // What was removed from one file of an archive may lawfully stand in another.
+        if (isAlone) _removed.RemoveRange(before, _removed.Count - before);
         var isUnchanged = ReferenceEquals(copy, child);
         return new EmbeddedCopy(isUnchanged ? [] : copy.Head(int.MaxValue), null, isUnchanged);
     }
@@ -154,7 +166,7 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
         if (NoText.Value.Recognize(file) is not null) return new Sight();
         if (!formats.TryRecognize(file, out var format, out _)) return new Sight { Failure = Reasons.Unsupported };
         var children = 0;
-        var (document, failure) = Open(format, file, new ReadContext(options.Limits, (_, _) => children++));
+        var (document, failure) = Open(format, file, new ReadContext(options.Limits, (_, _) => children++, options.Pictures, options.Passwords));
         if (document is null) return new Sight { Failure = failure, Format = format };
         var check = edits is null ? null : new TextCheck(edits);
         var own = plan;

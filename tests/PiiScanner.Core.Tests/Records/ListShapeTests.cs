@@ -148,6 +148,37 @@ public class ListShapeTests
         Assert.Equal(names, Documents.Values(result, FindingKinds.PersonName));
     }
 
+    [Fact]
+    public void Examine_LinesThatGiveBirthsInWords_AreNoDateLines()
+    {
+        var result = Documents.Examine(Documents.Text("Danh sách các em dự trại hè:\nEm Phan Hữu Mẫu (sinh ngày 27 tháng 2 năm 2013), học sinh lớp 6A\nEm Trần Thị Thử (sinh ngày 20 tháng 6 năm 2013), học sinh lớp 6A\nEm Lê Hoàng Nghiệm (sinh ngày 25 tháng 6 năm 2013), học sinh lớp 6A"));
+        AssertList(result, 3, "Phan Hữu Mẫu", "Trần Thị Thử", "Lê Hoàng Nghiệm");
+    }
+
+    [Fact]
+    public void Examine_DottedLeaders_PartTheFields()
+    {
+        var result = Documents.Examine(Documents.Text("DANH SÁCH ĐỘI VĂN NGHỆ\n1. Trần Chí Mẫu .......................... 07/11/2012 ....... 6B\n2. Lý Mùi Thử ............................ 01/12/2012 ....... 6A\n3. Ka Chiên ............................... 15/03/2012 ....... 6B"));
+        AssertList(result, 3, "Trần Chí Mẫu", "Lý Mùi Thử", "Ka Chiên");
+        Assert.Equal(3, Documents.Values(result, FindingKinds.BirthDate).Count());
+    }
+
+    [Fact]
+    public void Examine_OfficersOfAClass_AreAListOfPupils()
+    {
+        var result = Documents.Examine(Documents.Text("BAN CÁN SỰ LỚP 7A\nLớp trưởng: Mai Anh Mẫu\nLớp phó học tập: Sùng A Lử\nLớp phó lao động: Đinh Thị Mỹ Thử\nThủ quỹ: Nguyễn Mỹ Hoài"));
+        Assert.Equal(Verdict.Review, result.Verdict);
+        Assert.Equal(4, result.People.Total);
+    }
+
+    [Fact]
+    public void Examine_CardsUnderHeadingsOfNames_GiveEachPupilItsDate()
+    {
+        var result = Documents.Examine(Documents.Text("Lương Nhật Mẫu\nNgày sinh: 26/04/2012\nLớp: 7A1\nTrần Thị Thử\nNgày sinh: 27/05/2012\nLớp: 7A1\nLê Hoàng Nghiệm\nNgày sinh: 28/06/2012\nLớp: 7A1"));
+        Assert.True(result.People.Total == 3, Documents.Describe(result));
+        Assert.Equal(Verdict.Block, result.Verdict);
+    }
+
     private static void AssertList(Examination result, int rows, params string[] names)
     {
         Assert.True(result.Lists.Count == 1 && result.Lists[0].Rows == rows, Documents.Describe(result) + "\n" + string.Join(", ", result.Lists.Select(list => list.Rows)));

@@ -27,6 +27,15 @@ internal sealed class CommandRun(string command, string workingDirectory)
         }
     }
 
+    /// <summary>Redacts a folder.</summary>
+    /// <exception cref="InvalidOperationException">The command failed; refused files are no failure.</exception>
+    public void Redact(string folder, string target, string preset)
+    {
+        if (Directory.Exists(target)) Directory.Delete(target, recursive: true);
+        var (code, _, errors) = Run(["redact", folder, "--output", target, "--preset", preset, "--as-of", "2026-11-20"]);
+        if (code is not (0 or 4)) throw new InvalidOperationException($"'{command}' ended with code {code}: {errors[Math.Max(0, errors.Length - 2000)..]}");
+    }
+
     private (int Code, byte[] Output, string Errors) Run(IReadOnlyList<string> arguments)
     {
         var words = Split(command);

@@ -61,6 +61,9 @@ internal static unsafe partial class CairoApi
     [LibraryImport(Library, EntryPoint = "cairo_set_source_rgba")]
     public static partial void SetSource(nint context, double red, double green, double blue, double alpha);
 
+    [LibraryImport(Library, EntryPoint = "cairo_set_operator")]
+    public static partial void SetOperator(nint context, int operation);
+
     [LibraryImport(Library, EntryPoint = "cairo_set_line_width")]
     public static partial void SetLineWidth(nint context, double width);
 

@@ -151,6 +151,16 @@ public sealed unsafe class Canvas : IDisposable
         CairoApi.Restore(_context);
     }
 
+    /// <summary>Draws with ink that darkens what is under it, as on paper.</summary>
+    public void Inked(Action draw)
+    {
+        ArgumentNullException.ThrowIfNull(draw);
+        const int Multiply = 14, Over = 2;
+        CairoApi.SetOperator(_context, Multiply);
+        draw();
+        CairoApi.SetOperator(_context, Over);
+    }
+
     /// <summary>Draws at another scale, the origin moved to a point.</summary>
     public void Placed(double x, double y, double scale, Action draw)
     {
@@ -167,7 +177,7 @@ public sealed unsafe class Canvas : IDisposable
     {
         using Pix color = ToPix();
         using Pix gray = color.Gray();
-        return new Sheet(new GrayPicture(gray.ToGray(), PixelWidth, PixelHeight), [.. _words]);
+        return new Sheet(new GrayRaster(gray.ToGray(), PixelWidth, PixelHeight), [.. _words]);
     }
 
     /// <summary>The page in colour.</summary>

@@ -18,8 +18,11 @@ public static class Scans
         ListDesign design = new(60, Serif, 12, "#000000");
         List<ListRow> people = PeopleGenerator.Make(design);
         using Canvas canvas = ListDrawing.Page(design, people, Dots);
-        Stamp(canvas, 330, 330, 62);
-        Signature(canvas, 120, 300);
+        canvas.Inked(() =>
+        {
+            Stamp(canvas, 330, 330, 62);
+            Signature(canvas, 120, 300);
+        });
         return new Scene("stamped", canvas.Jpeg(85), people, canvas.Words);
     }
 

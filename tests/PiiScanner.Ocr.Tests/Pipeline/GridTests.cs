@@ -54,6 +54,26 @@ public sealed class GridTests
     }
 
     [NativeFact]
+    public void Find_RuleThatTouchesALetter_IsStillARule()
+    {
+        List<Rect> rules = [];
+        for (int row = 0; row <= 4; row++)
+            rules.Add(new Rect(50, 50 + (40 * row), 602, 2));
+        foreach (int x in new[] { 50, 250, 450, 650 })
+            rules.Add(new Rect(x, 50, 2, 160));
+        rules.Add(new Rect(150, 112, 14, 18)); // a capital whose foot stands on the rule below
+        using Pix gray = Fixture.Drawn(700, 300, [.. rules]);
+        using Pix binary = gray.Below(128);
+        Rect touching = new(52, 112, 598, 20); // what the component of rule and letter looks like between two columns
+        using Ink ink = new(binary.Duplicate(), [touching], 18);
+        using RuledLines lines = RuledLines.Find(gray, ink);
+
+        Grid grid = Assert.Single(GridFinder.Find(lines, 18));
+
+        Assert.Equal(4, grid.RowCount);
+    }
+
+    [NativeFact]
     public void Find_TextWithoutRules_GivesNoGrid()
     {
         using Pix gray = Fixture.Gray("list-unruled.png");

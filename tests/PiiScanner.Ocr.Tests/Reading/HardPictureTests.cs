@@ -14,6 +14,7 @@ public sealed class HardPictureTests
     [InlineData("photographed-screen", 100, 93, 93, 93)]
     [InlineData("chat-light", 0, 100, 100, 100)]
     [InlineData("chat-dark", 0, 100, 100, 100)]
+    [InlineData("stamped", 100, 100, 80, 90)]
     [InlineData("coloured", 100, 100, 100, 100)]
     [InlineData("light-on-dark", 100, 100, 100, 100)]
     [InlineData("merged-header", 100, 100, 100, 100)]

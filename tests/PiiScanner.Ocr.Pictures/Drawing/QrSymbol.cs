@@ -1,13 +1,17 @@
 using PiiScanner.Ocr.Native;
 
-namespace PiiScanner.Ocr.Tests.Codes;
+namespace PiiScanner.Ocr.Pictures.Drawing;
 
 /// <summary>A QR code laid out like that of an identity card; its content is invented.</summary>
-internal static class SampleQrCode
+public static class QrSymbol
 {
+    /// <summary>Modules on a side.</summary>
+    public const int Modules = 45;
+
+    /// <summary>What it says.</summary>
     public const string Payload = "060206001234|191234567|Nguyễn Văn Bình|15042006|Nam|Thôn Đông Hải, Xã Tân Lập, Huyện Bình Xuyên, Vĩnh Phúc|20052021";
 
-    private const string Modules = """
+    private static readonly string[] Rows = """
         #######..#.#...#...#..#.#.#..##.#...#.#######
         #.....#.#.#...#...##.#####..#..#.#.#..#.....#
         #.###.#...##..##.###..#.#..#.#.##..#..#.###.#
@@ -53,20 +57,23 @@ internal static class SampleQrCode
         #.###.#.#.#.##.....##.#..##..#.......#..###.#
         #.....#....#.#.##.#..##....#..########...##..
         #######.#.#..#.###..##..#.##.#######.###....#
-        """;
+        """.Split('\n');
+
+    /// <summary>True for a black module.</summary>
+    public static bool IsDark(int x, int y) => Rows[y][x] == '#';
 
     /// <summary>The code with its quiet zone on a grey ground.</summary>
-    public static Pix Draw(int width, int height, int left, int top, int module)
+    internal static Pix Draw(int width, int height, int left, int top, int module)
     {
-        string[] rows = Modules.Split('\n');
         byte[] samples = new byte[width * height];
         Array.Fill(samples, (byte)225);
-        for (int y = 0; y < rows.Length * module; y++)
-            for (int x = 0; x < rows.Length * module; x++)
-                if (rows[y / module][x / module] == '#')
+        for (int y = 0; y < Modules * module; y++)
+            for (int x = 0; x < Modules * module; x++)
+                if (IsDark(x / module, y / module))
                     samples[((top + y) * width) + left + x] = 20;
         return PixOperations.FromGray(samples, width, height);
     }
 
-    public static int Size(int module) => Modules.Split('\n').Length * module;
+    /// <summary>Pixels on a side.</summary>
+    public static int Size(int module) => Modules * module;
 }

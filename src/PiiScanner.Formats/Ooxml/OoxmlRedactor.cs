@@ -1,0 +1,131 @@
+using System.Xml;
+using PiiScanner.Core.Redaction;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Formats.Ooxml;
+
+/// <summary>Redacts an Office package: parts that hold a removed value are written anew, all others keep their bytes.</summary>
+internal abstract class OoxmlRedactor : IRedactor
+{
+    private const long LargestWhole = 256L << 20;
+
+    /// <inheritdoc/>
+    public abstract bool FindsCellsByNumber { get; }
+
+    /// <inheritdoc/>
+    public abstract bool CanSort { get; }
+
+    /// <inheritdoc/>
+    public RedactResult Redact(SourceFile file, FileEdits edits, RedactContext context, Stream output, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(edits);
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(output);
+        var job = new PackageJob(file, edits, context, cancel);
+        using var package = OoxmlPackage.Open(file, job.Reading, cancel);
+        if (package.IsRecovered || package.HasDuplicates) return Refusals.Damaged;
+        foreach (var section in Walk(file, new ReadContext(context.Limits, static (_, _) => { }), job.Document, job, cancel)) Pull(section);
+        if (job.TakeChildren(package) is { } refused) return refused;
+        Prepare(package, job);
+        using var copy = new PackageCopy(output);
+        foreach (var part in package.Parts)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (job.Removed.Contains(part.Name)) continue;
+            Write(part, package, job, copy);
+        }
+
+        return new RedactResult.Done([.. job.Changed], job.Warnings);
+    }
+
+    /// <summary>Walks the package as the reader does.</summary>
+    protected abstract IEnumerable<DocumentSection> Walk(SourceFile file, ReadContext context, Document document, PackageJob job, CancellationToken cancel);
+
+    /// <summary>Changes the shape of a part: tables, tracked changes. True when something was changed.</summary>
+    protected abstract bool Shape(string part, NumberedXml xml, PackageJob job);
+
+    /// <summary>Looks through what has to be known before the first part is written.</summary>
+    protected virtual void Prepare(OoxmlPackage package, PackageJob job)
+    {
+    }
+
+    /// <summary>Writes a part that is too long to be held whole. False when the format has none of these.</summary>
+    protected virtual bool TryStream(PackagePart part, OoxmlPackage package, PackageJob job, PackageCopy copy) => false;
+
+    private void Write(PackagePart part, OoxmlPackage package, PackageJob job, PackageCopy copy)
+    {
+        if (job.Children.TryGetValue(part.Name, out var bytes))
+        {
+            copy.Add(part.Name, new MemoryStream(bytes));
+            return;
+        }
+
+        if (!part.IsXml && part.Extension != "rels")
+        {
+            using var content = package.OpenStream(part, counts: false);
+            copy.Add(part.Name, content);
+            return;
+        }
+
+        if (!TryStream(part, package, job, copy)) WriteWhole(part, package, job, copy);
+    }
+
+    private void WriteWhole(PackagePart part, OoxmlPackage package, PackageJob job, PackageCopy copy)
+    {
+        using var held = new MemoryStream();
+        using (var content = package.OpenStream(part, counts: false))
+        {
+            content.CopyTo(held);
+        }
+
+        if (held.Length > LargestWhole) throw new DamagedFileException("limit-reached", PackageMessages.TooMuch);
+        held.Position = 0;
+        if (!TryChange(part, held, job, out var xml))
+        {
+            held.Position = 0;
+            copy.Add(part.Name, held);
+            return;
+        }
+
+        job.Changed.Add(part.Name);
+        using var target = copy.Add(part.Name);
+        xml.Save(target);
+    }
+
+    private bool TryChange(PackagePart part, Stream held, PackageJob job, out NumberedXml xml)
+    {
+        try
+        {
+            xml = NumberedXml.Load(held, job.Context.Limits, job.Places.NodesOf(part.Name));
+        }
+        catch (XmlException)
+        {
+            throw new DamagedFileException("damaged", PackageMessages.PartDamaged(part.Name));
+        }
+
+        var editor = new PartEditor(job.Edits, PartRules.For(part) is not { Read: null }, IsCopyOfCells(part));
+        editor.Apply(xml, job.Places.Of(part.Name));
+        var changed = Shape(part.Name, xml, job);
+        changed |= job.Removed.Clean(part.Name, xml.Document);
+        changed |= Traces.Remove(part.Name, xml.Document);
+        editor.Sweep(xml.Document);
+        return changed || editor.HasChanged;
+    }
+
+    private static bool IsCopyOfCells(PackagePart part) =>
+        part.Name.Contains("/charts/", StringComparison.OrdinalIgnoreCase) || part.Name.Contains("/pivotCache/", StringComparison.OrdinalIgnoreCase) || part.Name.Contains("/externalLinks/", StringComparison.OrdinalIgnoreCase)
+        || part.Name.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase);
+
+    private static void Pull(DocumentSection section)
+    {
+        if (section is TextSection text)
+        {
+            foreach (var block in text.Blocks) _ = block;
+        }
+        else if (section is TableSection table)
+        {
+            foreach (var row in table.Rows) _ = row;
+        }
+    }
+}

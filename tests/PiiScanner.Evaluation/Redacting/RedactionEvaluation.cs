@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+using PiiScanner.Evaluation.Corpus;
+using PiiScanner.Evaluation.Scoring;
+using PiiScanner.Evaluation.Truth;
+
+namespace PiiScanner.Evaluation.Redacting;
+
+/// <summary>Redacts a corpus with the product's command and looks through the copies with readers of its own.</summary>
+internal static class RedactionEvaluation
+{
+    private const double LeastKept = 0.99;
+
+    /// <returns>0; 1 when a value the scan knew of survived, or too much other text changed; 2 when the command cannot be run.</returns>
+    public static int Execute(EvaluationOptions options, string folder, CorpusTruth truth, TextWriter output, TextWriter errors)
+    {
+        var files = Path.Combine(folder, CorpusFolder.Files);
+        var run = new CommandRun(options.Cli, Environment.CurrentDirectory);
+        var found = Found(ScanReport.Read(new MemoryStream(run.Scan(files))));
+        var tables = new StringBuilder();
+        var failed = false;
+        var originals = new IndependentText();
+        foreach (var preset in (string[])["all", "publish-safe"])
+        {
+            var copies = Path.Combine(folder, "copies-" + preset);
+            run.Redact(files, copies, preset);
+            var readers = new IndependentText();
+            if (Directory.Exists(copies)) readers.Convert(copies, Path.Combine(folder, "office-" + preset));
+            if (preset == "all") originals.Convert(files, Path.Combine(folder, "office-original"));
+            failed |= !Score(truth, found, files, copies, preset, originals, readers, tables, errors);
+        }
+
+        output.WriteLine(tables);
+        if (options.Markdown is { } target) File.WriteAllText(target, tables.ToString());
+        return failed ? 1 : 0;
+    }
+
+    private static bool Score(CorpusTruth truth, Dictionary<string, HashSet<string>> found, string files, string copies, string preset, IndependentText originals, IndependentText readers, StringBuilder tables, TextWriter errors)
+    {
+        var rows = new SortedDictionary<string, List<RedactionScore>>(StringComparer.Ordinal);
+        var refused = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var survivors = new List<string>();
+        foreach (var document in truth.Documents)
+        {
+            var copy = Path.Combine(copies, document.Path);
+            if (!File.Exists(copy))
+            {
+                refused[document.Format] = refused.GetValueOrDefault(document.Format) + 1;
+                continue;
+            }
+
+            if (!rows.TryGetValue(document.Format, out var scores)) rows[document.Format] = scores = [];
+            var known = found.GetValueOrDefault(document.Path) ?? [];
+            scores.Add(RedactionScore.Of(document, known, originals, readers, Path.Combine(files, document.Path), copy, leavesWork: preset != "all", survivors));
+        }
+
+        foreach (var survivor in survivors.Take(30)) errors.WriteLine($"survived ({preset}): {survivor}");
+        var all = rows.Values.SelectMany(scores => scores).ToList();
+        tables.AppendLine(CultureInfo.InvariantCulture, $"`{preset}`, read by {(readers.HasOffice ? "unzip, plain bytes and LibreOffice" : "unzip and plain bytes (LibreOffice is not installed)")}:").AppendLine();
+        tables.AppendLine("| format | copies | refused | values looked for | survivors | never found by the scan | other text kept |").AppendLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+        foreach (var format in rows.Keys.Union(refused.Keys).Order(StringComparer.Ordinal)) Line(tables, format, rows.GetValueOrDefault(format) ?? [], refused.GetValueOrDefault(format));
+        Line(tables, "all", all, refused.Values.Sum());
+        tables.AppendLine();
+        // Dropped columns take their headings along, so that only masking is held to the bound.
+        return survivors.Count == 0 && all.Count > 0 && (preset != "all" || Share(all) >= LeastKept);
+    }
+
+    private static void Line(StringBuilder tables, string format, List<RedactionScore> scores, int refused) => tables.AppendLine(CultureInfo.InvariantCulture,
+        $"| {format} | {scores.Count} | {refused} | {scores.Sum(s => s.Checked)} | {scores.Sum(s => s.Survivors)} | {scores.Sum(s => s.Missed)} | {Share(scores) * 100:0.0} % |");
+
+    private static double Share(List<RedactionScore> scores) => scores.Sum(s => s.Words) is > 0 and var words ? (double)scores.Sum(s => s.Kept) / words : 1;
+
+    private static Dictionary<string, HashSet<string>> Found(IReadOnlyDictionary<string, ReportedFile> reported) =>
+        reported.ToDictionary(file => file.Key, file => file.Value.Findings.Select(finding => finding.Kind + ":" + finding.Value).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+}

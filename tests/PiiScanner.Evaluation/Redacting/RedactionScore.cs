@@ -1,0 +1,102 @@
+using System.Text;
+using PiiScanner.Evaluation.Truth;
+
+namespace PiiScanner.Evaluation.Redacting;
+
+/// <summary>What is left of one document's values and text in its copy.</summary>
+/// <param name="Checked">Values that were looked for.</param>
+/// <param name="Survivors">Of those the scan of the original found: still readable.</param>
+/// <param name="Missed">Of those the scan of the original did not find: still readable, since nobody knew of them.</param>
+/// <param name="Words">Other words of the original.</param>
+/// <param name="Kept">Of those, still in the copy.</param>
+internal sealed record RedactionScore(int Checked, int Survivors, int Missed, int Words, int Kept)
+{
+    private static readonly string[] Looked =
+        [Kinds.Name, Kinds.Phone, Kinds.NationalId, Kinds.Passport, Kinds.StudentId, Kinds.SocialInsurance, Kinds.HealthInsurance, Kinds.TaxCode, Kinds.BankAccount, Kinds.Email, Kinds.Birth, Kinds.Credential];
+
+    /// <summary>Compares a document with its copy.</summary>
+    /// <param name="document">The truth.</param>
+    /// <param name="found">Normal forms the scan of the original reported.</param>
+    /// <param name="originals">Reads originals.</param>
+    /// <param name="copies">Reads copies.</param>
+    /// <param name="originalPath">The original.</param>
+    /// <param name="copyPath">The copy.</param>
+    /// <param name="leavesWork">True for a preset that leaves people in work capacity.</param>
+    /// <param name="survivors">Takes what is left, for people who look for the reason.</param>
+    public static RedactionScore Of(DocumentTruth document, IReadOnlySet<string> found, IndependentText originals, IndependentText copies, string originalPath, string copyPath, bool leavesWork, ICollection<string> survivors)
+    {
+        var (before, after) = (Plain(originals.Of(originalPath)), Plain(copies.Of(copyPath)));
+        int looked = 0, left = 0, missed = 0;
+        foreach (var value in document.Values.Where(value => value.Expectation == Expectation.Must && Looked.Contains(value.Kind) && (!leavesWork || value.Subject is "pupil" or "parent")))
+        {
+            foreach (var form in Forms(value).Where(form => before.Contains(form, StringComparison.Ordinal)).Distinct())
+            {
+                looked++;
+                if (!after.Contains(form, StringComparison.Ordinal)) continue;
+                var isKnown = value.Alternatives.Append(value.Normalized).Any(normal => found.Contains(value.Kind + ":" + normal));
+                if (isKnown) left++;
+                else missed++;
+                if (isKnown) survivors.Add($"{document.Path}: {value.Kind}");
+            }
+        }
+
+        // Words of old encodings are no words to a plain reader.
+        var (words, kept) = document.Encoding is not ("unicode" or "utf8-bom" or "utf16le" or "utf16be") ? (0, 0) : OtherWords(document, originals.Seen(originalPath), copies.Seen(copyPath));
+        return new RedactionScore(looked, left, missed, words, kept);
+    }
+
+    // Dates as they are written in Vietnam; everything else as it is, letters and digits only. Short forms may stand anywhere.
+    private static IEnumerable<string> Forms(TruthValue value)
+    {
+        const int shortest = 8;
+        foreach (var normal in value.Alternatives.Append(value.Normalized))
+        {
+            var form = value.Kind == Kinds.Birth && normal.Length == 10 ? normal[8..10] + normal[5..7] + normal[..4] : Plain(normal);
+            if (form.Length >= shortest) yield return form;
+        }
+    }
+
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c)) plain.Append(char.ToLowerInvariant(c));
+            else if (c == '\n') plain.Append('\n');
+        }
+
+        return plain.ToString();
+    }
+
+    private static (int Words, int Kept) OtherWords(DocumentTruth document, string original, string copy)
+    {
+        var planted = document.Values.SelectMany(value => Split(value.Normalized).Concat(value.Alternatives.SelectMany(Split))).ToHashSet(StringComparer.Ordinal);
+        var left = Counts(copy);
+        int words = 0, kept = 0;
+        foreach (var (word, count) in Counts(original))
+        {
+            if (planted.Contains(word) || word.Any(char.IsDigit) || word.Length < 2) continue;
+            words += count;
+            kept += Math.Min(count, left.GetValueOrDefault(word));
+        }
+
+        return (words, kept);
+    }
+
+    private static Dictionary<string, int> Counts(string text) => Split(text).GroupBy(word => word, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+
+    private static IEnumerable<string> Split(string text)
+    {
+        var start = -1;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var isWord = i < text.Length && char.IsLetterOrDigit(text[i]);
+            if (isWord && start < 0) start = i;
+            else if (!isWord && start >= 0)
+            {
+                yield return text[start..i].ToLowerInvariant();
+                start = -1;
+            }
+        }
+    }
+}
