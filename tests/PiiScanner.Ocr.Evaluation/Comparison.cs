@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using PiiScanner.Core;
-using PiiScanner.Formats;
 using PiiScanner.Formats.Image;
 using PiiScanner.Ocr.Pictures;
 using PiiScanner.Ocr.Pictures.Lists;
@@ -10,11 +9,10 @@ namespace PiiScanner.Ocr.Evaluation;
 /// <summary>Reads one spoiled list with both readers. What does not depend on this project's code is done once and kept.</summary>
 internal sealed class Comparison(bool withPlain, string? debugFolder) : IDisposable
 {
-    private static readonly OcrOptions Patient = new() { Deadline = TimeSpan.FromMinutes(10) };
-    private readonly OcrPictureReader _reader = new(DocumentExaminer.Default.Guide, Patient);
+    private readonly OcrEngine _engine = new();
     private bool _isWarm;
 
-    public void Dispose() => _reader.Dispose();
+    public void Dispose() => _engine.Dispose();
 
     public Outcome Run(StoredPicture picture, IReadOnlyList<ListRow> rows)
     {
@@ -37,12 +35,11 @@ internal sealed class Comparison(bool withPlain, string? debugFolder) : IDisposa
         string name = Path.GetFileName(picture.Path);
         byte[] bytes = File.ReadAllBytes(picture.Path);
         if (!_isWarm)
-            _ = _reader.Read(bytes, CancellationToken.None); // code is compiled and the engine started once for all pictures
+            _ = Read(bytes, name); // code is compiled and the engine started once for all pictures
         _isWarm = true;
         TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
-        PictureReading result = Read(bytes, name);
+        OcrPage? page = Read(bytes, name);
         outcome.OurSeconds = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
-        OcrPage? page = result is PictureReading.Ok(var pages) ? pages[0].Read : null;
         string text = page is null ? "" : Score.Text(page);
         outcome.Ours.Add(Score.Of(rows, text));
         if (page is not null)
@@ -55,12 +52,12 @@ internal sealed class Comparison(bool withPlain, string? debugFolder) : IDisposa
                 .Select(cell => FormattableString.Invariant($"{cell.Row}\t{cell.Column}\t{cell.Confidence:0.00}\t{cell.Text}"))));
     }
 
-    private PictureReading Read(byte[] bytes, string name)
+    // As the scanner reads, but without its limit of time: a busy machine must not change the figures.
+    private OcrPage? Read(byte[] bytes, string name)
     {
-        if (debugFolder is null)
-            return _reader.Read(bytes, CancellationToken.None);
-        using OcrPictureReader reader = new(DocumentExaminer.Default.Guide, Patient with { DebugImages = new FolderSink(Path.Combine(debugFolder, name)) });
-        return reader.Read(bytes, CancellationToken.None);
+        IDebugImageSink? sink = debugFolder is null ? null : new FolderSink(Path.Combine(debugFolder, name));
+        OcrOptions options = new() { Deadline = TimeSpan.FromMinutes(10), Expectation = new TableExpectation(DocumentExaminer.Default.Guide), DebugImages = sink };
+        return _engine.Read(bytes, options) is OcrResult.Ok(_, var pages) ? new TableMending(DocumentExaminer.Default.Guide).Mend(pages[0]) : null;
     }
 
     private static void Plain(string picture, IReadOnlyList<ListRow> rows, Outcome outcome)
