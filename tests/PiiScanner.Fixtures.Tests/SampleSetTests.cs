@@ -20,7 +20,7 @@ public sealed class SampleSetTests
     public void All_CoversEveryFormatAndVerdict()
     {
         var extensions = Samples.Select(s => Path.GetExtension(s.Path)).ToHashSet();
-        Assert.Superset(new HashSet<string> { ".docx", ".xlsx", ".csv", ".tsv", ".html", ".txt", ".md", ".json", ".xml" }, extensions);
+        Assert.Superset(new HashSet<string> { ".docx", ".xlsx", ".csv", ".tsv", ".html", ".txt", ".md", ".json", ".xml", ".pdf" }, extensions);
         Assert.True(Samples.Count(s => s.Verdict == "block") >= 15);
         Assert.True(Samples.Count(s => s.Verdict == "clear") >= 10);
         Assert.Equal(Samples.Count, Samples.Select(s => s.Path).Distinct().Count());

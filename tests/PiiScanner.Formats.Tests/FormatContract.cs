@@ -122,6 +122,33 @@ public abstract class FormatContract
         }
     }
 
+    [Fact]
+    public void Redact_ThenRead_FindsNothing_AndAllOtherTextIsUnchanged()
+    {
+        if (Format.Redactor is null) return;
+        var copy = Sample();
+        for (var round = 0; round < 3 && !Redaction.Redacted.Plan(copy, Redaction.Redacted.Everything).Plan.IsEmpty; round++)
+        {
+            var before = Pull(copy);
+            copy = SourceFile.FromBytes(copy.Path, Redaction.Redacted.Copy(copy, Redaction.Redacted.Everything, out _, out var edits));
+            var expected = before.Where(block => block.Location.Part is null)
+                .Select(block => edits.Blocks.TryGetValue(block.Ordinal, out var own) ? PiiScanner.Core.Redaction.TextEdit.Apply(block.Text, own) : block.Text);
+            Assert.Equal(expected, Pull(copy).Where(block => block.Location.Part is null).Select(block => block.Text));
+        }
+
+        Assert.True(Redaction.Redacted.Plan(copy, Redaction.Redacted.Everything).Plan.IsEmpty);
+    }
+
+    [Fact]
+    public void Redact_Twice_IsOnce()
+    {
+        if (Format.Redactor is null) return;
+        var once = Redaction.Redacted.Copy(Sample(), Redaction.Redacted.Everything);
+        once = Redaction.Redacted.Copy(SourceFile.FromBytes(Sample().Path, once), Redaction.Redacted.Everything);
+
+        Assert.Equal(once, Redaction.Redacted.Copy(SourceFile.FromBytes(Sample().Path, once), Redaction.Redacted.Everything));
+    }
+
     /// <summary>Reads bytes under the sample's name: a result, or a declared exception while pulling; anything else fails the test.</summary>
     protected void Survive(byte[] bytes)
     {

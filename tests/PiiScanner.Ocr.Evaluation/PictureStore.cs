@@ -15,7 +15,7 @@ internal sealed class PictureStore(string folder)
 {
     /// <summary>Changes with the code of the reader and of this evaluation.</summary>
     public static string CodeVersion { get; } = Convert.ToHexString(SHA256.HashData(
-        [.. typeof(OcrEngine).Module.ModuleVersionId.ToByteArray(), .. typeof(PictureStore).Module.ModuleVersionId.ToByteArray()]))[..8];
+        [.. new[] { typeof(OcrEngine), typeof(Formats.Image.OcrPictureReader), typeof(Core.DocumentExaminer), typeof(PictureStore) }.SelectMany(type => type.Module.ModuleVersionId.ToByteArray())]))[..8];
 
     public StoredPicture Get(ListDesign design, List<ListRow> rows, Degradation degradation)
     {

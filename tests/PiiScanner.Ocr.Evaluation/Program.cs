@@ -33,10 +33,10 @@ internal static class Program
         switch (arguments.FirstOrDefault(argument => !argument.StartsWith('-')) is { } first && first == arguments[0] ? first : "read")
         {
             case "read":
-                new ReadingTable(engine, arguments).Print();
+                new ReadingTable(arguments).Print();
                 return 0;
             case "scenes":
-                new ScenesTable(engine, arguments).Print();
+                new ScenesTable(arguments).Print();
                 return 0;
             case "qr":
                 new QrTable(engine).Print();

@@ -6,7 +6,7 @@ using PiiScanner.Ocr.Pictures.Spoiling;
 namespace PiiScanner.Ocr.Evaluation;
 
 /// <summary>Prints one row for each degradation and one for each level: what plain Tesseract finds, and what we find.</summary>
-internal sealed class ReadingTable(OcrEngine engine, string[] arguments)
+internal sealed class ReadingTable(string[] arguments)
 {
     private static readonly string[] Fields = ["id", "phone", "date", "name", "name-nd"];
 
@@ -18,7 +18,7 @@ internal sealed class ReadingTable(OcrEngine engine, string[] arguments)
         HashSet<string>? wanted = Program.Value(arguments, "--degradations")?.Split(',').ToHashSet();
         ListDesign[] designs = Designs();
         PictureStore store = new(Program.Work(arguments));
-        Comparison comparison = new(engine, !arguments.Contains("--no-plain"), Program.Value(arguments, "--debug"));
+        using Comparison comparison = new(!arguments.Contains("--no-plain"), Program.Value(arguments, "--debug"));
         Console.WriteLine(Head);
         SortedDictionary<Level, Outcome> levels = [];
         Outcome total = new();
@@ -43,6 +43,7 @@ internal sealed class ReadingTable(OcrEngine engine, string[] arguments)
         foreach ((Level level, Outcome outcome) in levels)
             Console.WriteLine(Row("**" + level + "**", outcome));
         Console.WriteLine(Row("**all**", total));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nlargest memory {System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64 / 1048576} MiB"));
     }
 
     private ListDesign[] Designs()

@@ -3,12 +3,12 @@ using PiiScanner.Ocr.Pictures.Scenes;
 namespace PiiScanner.Ocr.Evaluation;
 
 /// <summary>Prints one row for each hard picture.</summary>
-internal sealed class ScenesTable(OcrEngine engine, string[] arguments)
+internal sealed class ScenesTable(string[] arguments)
 {
     public void Print()
     {
         HashSet<string>? wanted = Program.Value(arguments, "--scenes")?.Split(',').ToHashSet();
-        Comparison comparison = new(engine, !arguments.Contains("--no-plain"), Program.Value(arguments, "--debug"));
+        using Comparison comparison = new(!arguments.Contains("--no-plain"), Program.Value(arguments, "--debug"));
         string folder = Path.Combine(Program.Work(arguments), "scenes");
         Directory.CreateDirectory(folder);
         Console.WriteLine(ReadingTable.Head);

@@ -62,6 +62,9 @@ internal sealed partial class HostileFormat : IDocumentFormat
             case "spawn":
                 Spawn(where);
                 break;
+            case "leave-behind":
+                Leave(where);
+                break;
             default:
                 break;
         }
@@ -106,9 +109,21 @@ internal sealed partial class HostileFormat : IDocumentFormat
     // The same by another program, as a renderer of pages is one.
     private static void Spawn(string pipe)
     {
-        using var child = System.Diagnostics.Process.Start("/bin/sh", ["-c", $"exec 3>'{pipe}'; echo $$ >&3; while :; do :; done"]);
+        using var child = Start($"exec 3>'{pipe}'; echo $$ >&3; while :; do :; done");
         child.WaitForExit();
     }
+
+    // Crashes while the other program still works.
+    private static void Leave(string pipe)
+    {
+        using var stream = new FileStream(pipe, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        using var child = Start($"exec 3>'{pipe}'; echo $$ >&3; echo ready; while :; do :; done", redirect: true);
+        child.StandardOutput.ReadLine();
+        Abort();
+    }
+
+    private static System.Diagnostics.Process Start(string script, bool redirect = false) =>
+        System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("/bin/sh", ["-c", script]) { RedirectStandardOutput = redirect }) ?? throw new InvalidOperationException("No process.");
 
     [LibraryImport("libc", EntryPoint = "abort")]
     private static partial void Abort();

@@ -23,6 +23,7 @@ internal sealed class PatternAutomaton
     private readonly byte[] _classes;
     private readonly int[] _samples;
     private readonly int _stride;
+    private readonly int _startRow;
     private readonly bool _withoutMarks;
     private readonly bool _isRelaxed;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -30,7 +31,7 @@ internal sealed class PatternAutomaton
     private int _count = Start;
     private int _nodes;
 
-    // One row a state: the next state for each class of characters, then 1 if the pattern may end here. A full table is replaced by a copy;
+    // One row a state: the next state for each class of characters, negative if the pattern may end there. A full table is replaced by a copy;
     // who still reads the old one finds nothing in it that the new one does not say.
     private short[] _rows;
 
@@ -40,7 +41,8 @@ internal sealed class PatternAutomaton
         _withoutMarks = withoutMarks;
         _isRelaxed = graph.IsRelaxed;
         _classes = graph.Classify(out _samples);
-        _stride = _samples.Length + 1;
+        _stride = _samples.Length;
+        _startRow = Start * _stride;
         _rows = new short[FirstRows * _stride];
         _ = NumberOf(graph.Start);
     }
@@ -53,7 +55,7 @@ internal sealed class PatternAutomaton
 
     /// <summary>False when no match begins with a character: asked at every place of a stretch, before anything else.</summary>
     /// <param name="c">The character; above 127 the answer is always true.</param>
-    public bool CanBegin(char c) => c > 127 || _rows[Start * _stride + _classes[c]] != Dead;
+    public bool CanBegin(char c) => c > 127 || _rows[_startRow + _classes[c]] != Dead;
 
     /// <summary>Length of the longest match that begins at a place and whose edge behind is open; 0 when there is none, <see cref="Unknown"/> when the regex must be asked.</summary>
     /// <param name="text">The text.</param>
@@ -62,15 +64,15 @@ internal sealed class PatternAutomaton
     public int LongestAt(ReadOnlySpan<char> text, int at, EdgeKind edge)
     {
         var rows = Volatile.Read(ref _rows);
-        int state = Start;
+        var row = _startRow;
         var longest = 0;
         for (var i = at; i < text.Length; i++)
         {
             var c = text[i];
             if (c > 127 && _withoutMarks) c = LetterTables.WithoutMarks(c);
-            var slot = state * _stride + _classes[c < 128 ? c : PatternGraph.Others];
-            state = Volatile.Read(ref rows[slot]);
-            if (state < Start)
+            var slot = row + _classes[c < 128 ? c : PatternGraph.Others];
+            int state = Volatile.Read(ref rows[slot]);
+            if ((uint)state < Start)
             {
                 if (state == Unmade) state = Make(slot, out rows);
                 if (state == Dead) break;
@@ -78,7 +80,8 @@ internal sealed class PatternAutomaton
                 if (state == Full) return LongestWithoutTable(text, at, edge);
             }
 
-            if (rows[state * _stride + _stride - 1] == 0) continue;
+            row = Math.Abs(state) * _stride;
+            if (state > 0) continue;
             if (_isRelaxed) return Unknown;
             if (Edges.IsOpenBehind(text, i + 1, edge)) longest = i + 1 - at;
         }
@@ -91,7 +94,7 @@ internal sealed class PatternAutomaton
     {
         lock (_graph)
         {
-            var target = Target(slot / _stride, _samples[slot % _stride]);
+            var target = Target(slot / _stride, _samples[slot % _stride]); // the row is the state's number
             rows = _rows;
             Volatile.Write(ref rows[slot], (short)target);
             return target;
@@ -121,9 +124,7 @@ internal sealed class PatternAutomaton
 
         if (number == _sets.Length) Array.Resize(ref _sets, 2 * number);
         _sets[number] = set;
-        _rows[number * _stride + _stride - 1] = set[0] == PatternGraph.End ? (short)1 : (short)0;
-        _numbers[key] = number;
-        return number;
+        return _numbers[key] = set[0] == PatternGraph.End ? -number : number;
     }
 
     // The same question put to the graph itself: slow, but a table that is full must not change an answer.

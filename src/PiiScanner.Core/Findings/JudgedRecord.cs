@@ -28,6 +28,9 @@ public sealed record JudgedValue
     /// <summary>Where it stands: one stretch of original text, or several for a value over several cells.</summary>
     public required IReadOnlyList<TextSpan> Spans { get; init; }
 
+    /// <summary>How sure the engine is, 0 to 1.</summary>
+    public required double Confidence { get; init; }
+
     /// <summary>Where people find it.</summary>
     public required Location Location { get; init; }
 

@@ -107,6 +107,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         Normalized = value.Normalized,
         Subject = value.Subject ?? record.Subject,
         Spans = value.Further.Count == 0 ? [value.Span] : [value.Span, .. value.Further],
+        Confidence = value.Confidence,
         Location = value.Location,
         IsHarmless = value.IsMasked || value.IsPlaceholder,
         Role = value.Role?.Name,

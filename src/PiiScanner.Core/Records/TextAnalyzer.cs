@@ -68,6 +68,9 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         FlushRun();
     }
 
+    /// <summary>True while words on a photograph are read: whom they name is in the picture.</summary>
+    public bool IsCaption { get; set; }
+
     /// <summary>Ends a section: lists and cards do not run over it.</summary>
     public void Flush()
     {
@@ -394,6 +397,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
 
     private void Place(RecordDraft record, bool besideLabels)
     {
+        if (IsCaption && record is { Shape: RecordShape.Prose, Subject: Subject.Unknown }) record.Subject = Subject.Pupil;
         // A lone value on a form's line is the form's.
         if (_card is not null && record.Name is null && (besideLabels || _sinceCard <= 2))
         {

@@ -119,8 +119,8 @@ public sealed class EditMaker
         if (edits.Count > 0)
         {
             _edits.Blocks[block.Ordinal] = edits;
-            _edits.ChangedTexts.Add(HashOf(left));
             left = TextEdit.Apply(left, edits);
+            if (left != block.Text) _edits.ChangedTexts.Add(HashOf(block.Text));
         }
 
         var hash = HashOf(left);

@@ -53,9 +53,12 @@ public sealed record Preset(string Id, LocalizedText Title, Operator Table, Oper
         return value.Kind == FindingKinds.PersonName && !value.IsHarmless && !(KeepWork && !IsWork(record, value) && IsPassing(record, value));
     }
 
-    // Somebody of whom nothing is known, named in passing: no list, nothing beside the name, a note to the policy.
+    // Below it a lone name may be a dish or a place; a note to the policy.
+    private const double SureName = 0.75;
+
+    // Perhaps somebody, of whom nothing is known: no list, nothing beside the name, no sure name.
     private static bool IsPassing(JudgedRecord record, JudgedValue value) =>
-        record.List is null && record.Outcome <= Outcome.Note && value.Subject is (Subject.Unknown or Subject.Other) && value.Kind == FindingKinds.PersonName && record.Values.Count == 1;
+        record.List is null && record.Outcome <= Outcome.Note && value.Subject is (Subject.Unknown or Subject.Other) && value.Kind == FindingKinds.PersonName && record.Values.Count == 1 && value.Confidence < SureName;
 
     // Staff and officials in their work, a school's own line and account: what the policy only notes.
     private static bool IsWork(JudgedRecord record, JudgedValue value) =>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PiiScanner.Formats.Excel;
 
-/// <summary>Shows a date the way a number format asks for.</summary>
+/// <summary>Shows a date the way a number format asks for, but never month first and never with the name of a month: the stored day is certain, and Vietnamese readers, and the rules, take the day first.</summary>
 internal static class DateFormatter
 {
     /// <summary>The displayed text.</summary>
@@ -12,6 +12,7 @@ internal static class DateFormatter
     /// <param name="section">The format.</param>
     public static string Format(DateTime date, double serial, FormatSection section)
     {
+        if (IsForeign(section.Tokens)) return DayFirst(date, section.Tokens);
         var text = new StringBuilder();
         var isNoon = section.Tokens.Any(t => t.Kind == FormatTokenKind.Noon);
         for (var i = 0; i < section.Tokens.Count; i++)
@@ -39,6 +40,25 @@ internal static class DateFormatter
 
         return text.ToString();
     }
+
+    // A full date whose month stands before its day, or is a word.
+    private static bool IsForeign(IReadOnlyList<FormatToken> tokens)
+    {
+        var (day, month, year) = (-1, -1, -1);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind != FormatTokenKind.Date) continue;
+            var letter = tokens[i].Text[0];
+            if (letter == 'd' && tokens[i].Text.Length <= 2) day = i;
+            else if (letter == 'm' && !IsMinute(tokens, i)) month = i;
+            else if (letter == 'y') year = i;
+        }
+
+        return day >= 0 && month >= 0 && year >= 0 && (tokens[month].Text.Length >= 3 || (month < day && year > month));
+    }
+
+    private static string DayFirst(DateTime date, IReadOnlyList<FormatToken> tokens) =>
+        date.ToString(tokens.Any(token => token.Kind == FormatTokenKind.Date && token.Text[0] == 'h') ? "dd/MM/yyyy HH:mm" : "dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     // "mm" means minutes behind hours or before seconds, else months.
     private static bool IsMinute(IReadOnlyList<FormatToken> tokens, int index)

@@ -26,6 +26,7 @@ internal sealed class PartEditor(FileEdits edits, bool isRead, bool isCopyOfCell
             var changes = group.OrderByDescending(edit => edit.Offset).ToList();
             if (node is XText text) SetText(text, Changed(text.Value, changes));
             else if (node is XElement element && group.Key.Attribute is { } name) ApplyTo(element, name, changes);
+            else if (node is XElement holder) ApplyWithin(holder, changes);
         }
     }
 
@@ -45,6 +46,29 @@ internal sealed class PartEditor(FileEdits edits, bool isRead, bool isCopyOfCell
         {
             if (node is XText text && Swept(text.Value) is { } masked) SetText(text, masked);
             else if (node is XElement element) SweepAttributes(element);
+        }
+    }
+
+    // The text of a comment or item counts over all its runs; phonetic guides stand beside it.
+    private void ApplyWithin(XElement holder, List<NodeEdit> changes)
+    {
+        var runs = holder.Descendants().Where(element => element.Name.LocalName == "t" && !element.Ancestors().Any(ancestor => ancestor.Name.LocalName == "rPh")).SelectMany(element => element.Nodes().OfType<XText>()).ToList();
+        if (runs.Count == 0) runs = [.. holder.Nodes().OfType<XText>()];
+        foreach (var change in changes) Replace(runs, change.Offset, change.Offset + change.Length, change.Text);
+    }
+
+    private void Replace(List<XText> runs, int from, int to, string replacement)
+    {
+        var at = 0;
+        foreach (var run in runs)
+        {
+            var value = run.Value;
+            var start = Math.Clamp(from - at, 0, value.Length);
+            var end = Math.Clamp(to - at, 0, value.Length);
+            at += value.Length;
+            if (end <= start) continue;
+            SetText(run, string.Concat(value.AsSpan(0, start), replacement, value.AsSpan(end)));
+            replacement = "";
         }
     }
 

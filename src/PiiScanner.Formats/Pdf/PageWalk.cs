@@ -140,7 +140,7 @@ internal sealed class PageWalk(PdfSession session, PdfDocument pdf)
 
     private TextSection? Alternates(PageView view)
     {
-        var texts = view.Layout.Content.MarkedContents.SelectMany(m => new[] { m.Alternate, m.Expansion }).OfType<string>().Where(t => !string.IsNullOrWhiteSpace(t)).Distinct();
+        var texts = view.Layout.Content.MarkedContents.SelectMany(m => new[] { m.IsActualTextDrawn ? null : m.ActualText, m.Alternate, m.Expansion }).OfType<string>().Where(t => !string.IsNullOrWhiteSpace(t)).Distinct();
         _part = DocumentParts.AltText;
         foreach (var text in texts)
         {

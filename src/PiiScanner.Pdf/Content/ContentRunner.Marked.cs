@@ -52,24 +52,42 @@ internal sealed partial class ContentRunner
     private void EndMarked()
     {
         if (!_openMarks.TryPop(out var open)) return;
-        if (_marked?.ActualText is { } actual) Replace(open.FirstGlyph, actual);
+        if (_marked is { ActualText: { } actual } marked) marked.IsActualTextDrawn = Replace(open.FirstGlyph, actual);
         if (open.Hidden) _hiddenMarks--;
         _marked = open.Outer;
     }
 
     // 14.9.4: writers give an ActualText where glyphs and characters do not match one to one. The first glyph then takes the whole text.
-    private void Replace(int first, string actual)
+    // Writers also repeat a whole paragraph as its ActualText, which then says nothing new.
+    private bool Replace(int first, string actual)
     {
         var glyphs = _run.Sink.Glyphs;
         var count = glyphs.Count - first;
-        if (count is 0 or > MaxReplacedGlyphs || actual.Length > 4 * count) return;
+        if (string.IsNullOrWhiteSpace(actual)) return true;
         var drawn = new StringBuilder();
         for (var i = first; i < glyphs.Count; i++) drawn.Append(glyphs[i].Text);
-        if (drawn.Equals(actual)) return;
+        if (SameLetters(drawn, actual)) return true;
+        if (count is 0 or > MaxReplacedGlyphs || actual.Length > 4 * count) return false;
         for (var i = first; i < glyphs.Count; i++)
         {
             glyphs[i].Text = i == first ? actual : "";
             glyphs[i].IsUnreadable = false;
         }
+
+        return true;
+    }
+
+    private static bool SameLetters(StringBuilder drawn, string actual)
+    {
+        var at = 0;
+        foreach (var c in actual)
+        {
+            if (char.IsWhiteSpace(c)) continue;
+            while (at < drawn.Length && char.IsWhiteSpace(drawn[at])) at++;
+            if (at == drawn.Length || drawn[at++] != c) return false;
+        }
+
+        while (at < drawn.Length && char.IsWhiteSpace(drawn[at])) at++;
+        return at == drawn.Length;
     }
 }

@@ -17,6 +17,9 @@ public sealed class PdfMarkedContent
     /// <summary>Text that replaces what is drawn (14.9.4), or null.</summary>
     public string? ActualText { get; internal init; }
 
+    /// <summary>Whether the text of the glyphs says what <see cref="ActualText"/> says; false where that is a text of its own, which nobody sees.</summary>
+    public bool IsActualTextDrawn { get; internal set; }
+
     /// <summary>Text that describes what is drawn (14.9.3), or null.</summary>
     public string? Alternate { get; internal init; }
 

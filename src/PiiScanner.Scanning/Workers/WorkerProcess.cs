@@ -18,11 +18,13 @@ internal sealed class WorkerProcess : IDisposable
     private readonly BlockingCollection<Frame> _inbox = new(Backlog);
     private readonly CancellationTokenSource _ended = new();
     private readonly WindowsJob? _job;
+    private readonly int _id;
     private volatile bool _garbled;
 
     private WorkerProcess(Process process, WindowsJob? job)
     {
         _process = process;
+        _id = process.Id;
         _job = job;
         _frames = new FrameStream(process.StandardOutput.BaseStream, process.StandardInput.BaseStream);
         new Thread(Receive) { IsBackground = true, Name = $"worker {process.Id}" }.Start();
@@ -34,9 +36,6 @@ internal sealed class WorkerProcess : IDisposable
 
     /// <summary>True when what it sent was no message.</summary>
     public bool IsGarbled => _garbled;
-
-    /// <summary>The operating system's number of the process.</summary>
-    public int Id => _process.Id;
 
     /// <summary>Starts a process; null when that is not possible.</summary>
     /// <param name="launch">The program.</param>
@@ -142,6 +141,8 @@ internal sealed class WorkerProcess : IDisposable
         }
         finally
         {
+            // A worker that crashed leaves behind the programs it started.
+            if (!_ended.IsCancellationRequested) WorkerEnvironment.KillGroup(_id);
             _inbox.CompleteAdding();
         }
     }

@@ -46,6 +46,17 @@ internal sealed class IndependentText
         return text.ToString();
     }
 
+    /// <summary>What a reader of the page sees: LibreOffice's text of an Office file, else the file without its tags.</summary>
+    /// <param name="path">The file.</param>
+    public string Seen(string path)
+    {
+        if (_office.TryGetValue(Path.GetFileNameWithoutExtension(path), out var office)) return office;
+        if (Path.GetExtension(path) is ".docx" or ".xlsx") return "";
+        var text = new StringBuilder();
+        Add(File.ReadAllBytes(path), text);
+        return Regex.Replace(text.ToString(), "<[^>]*>", " ");
+    }
+
     private static void Add(byte[] bytes, StringBuilder text)
     {
         if (bytes.AsSpan().StartsWith("PK"u8))

@@ -51,7 +51,7 @@ internal static class RedactionEvaluation
 
             if (!rows.TryGetValue(document.Format, out var scores)) rows[document.Format] = scores = [];
             var known = found.GetValueOrDefault(document.Path) ?? [];
-            scores.Add(RedactionScore.Of(document, known, originals.Of(Path.Combine(files, document.Path)), readers.Of(copy), survivors));
+            scores.Add(RedactionScore.Of(document, known, originals, readers, Path.Combine(files, document.Path), copy, leavesWork: preset != "all", survivors));
         }
 
         foreach (var survivor in survivors.Take(30)) errors.WriteLine($"survived ({preset}): {survivor}");

@@ -17,14 +17,17 @@ internal sealed record RedactionScore(int Checked, int Survivors, int Missed, in
     /// <summary>Compares a document with its copy.</summary>
     /// <param name="document">The truth.</param>
     /// <param name="found">Normal forms the scan of the original reported.</param>
-    /// <param name="original">All that can be read in the original.</param>
-    /// <param name="copy">All that can be read in the copy.</param>
+    /// <param name="originals">Reads originals.</param>
+    /// <param name="copies">Reads copies.</param>
+    /// <param name="originalPath">The original.</param>
+    /// <param name="copyPath">The copy.</param>
+    /// <param name="leavesWork">True for a preset that leaves people in work capacity.</param>
     /// <param name="survivors">Takes what is left, for people who look for the reason.</param>
-    public static RedactionScore Of(DocumentTruth document, IReadOnlySet<string> found, string original, string copy, ICollection<string> survivors)
+    public static RedactionScore Of(DocumentTruth document, IReadOnlySet<string> found, IndependentText originals, IndependentText copies, string originalPath, string copyPath, bool leavesWork, ICollection<string> survivors)
     {
-        var (before, after) = (Plain(original), Plain(copy));
+        var (before, after) = (Plain(originals.Of(originalPath)), Plain(copies.Of(copyPath)));
         int looked = 0, left = 0, missed = 0;
-        foreach (var value in document.Values.Where(value => value.Expectation == Expectation.Must && Looked.Contains(value.Kind)))
+        foreach (var value in document.Values.Where(value => value.Expectation == Expectation.Must && Looked.Contains(value.Kind) && (!leavesWork || value.Subject is "pupil" or "parent")))
         {
             foreach (var form in Forms(value).Where(form => before.Contains(form, StringComparison.Ordinal)).Distinct())
             {
@@ -37,7 +40,8 @@ internal sealed record RedactionScore(int Checked, int Survivors, int Missed, in
             }
         }
 
-        var (words, kept) = OtherWords(document, original, copy);
+        // Words of old encodings are no words to a plain reader.
+        var (words, kept) = document.Encoding is not ("unicode" or "utf8-bom" or "utf16le" or "utf16be") ? (0, 0) : OtherWords(document, originals.Seen(originalPath), copies.Seen(copyPath));
         return new RedactionScore(looked, left, missed, words, kept);
     }
 

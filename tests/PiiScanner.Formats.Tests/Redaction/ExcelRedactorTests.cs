@@ -95,6 +95,17 @@ public sealed class ExcelRedactorTests
     }
 
     [Fact]
+    public void Redact_ShortNameInAComment_GoesWhereItStands()
+    {
+        var book = Part(Book(), "xl/comments1.xml", Book().Xml("comments", "<authors><author>x</author></authors><commentList><comment ref=\"A2\" authorId=\"0\"><text><r><t>Phụ huynh em Lê </t></r><r><t>Na, ĐT 0905 111 333, đã</t></r><r><t> gọi</t></r></text></comment></commentList>"), TypeBase + "comments+xml", ("xl/worksheets/sheet1.xml", "comments"));
+        var comments = Encoding.UTF8.GetString(Redacted.Parts(Redacted.Copy(book.ToFile(), Redacted.Everything))["xl/comments1.xml"]);
+
+        Assert.DoesNotContain("111 333", comments);
+        Assert.Contains("đã</t>", comments);
+        Assert.Contains("<t> gọi</t>", comments.Replace(" xml:space=\"preserve\"", ""));
+    }
+
+    [Fact]
     public void Redact_UntouchedSheet_KeepsItsBytes()
     {
         var original = Bytes(Book().Sheet("Khác", Row(1, InlineText("A1", "Thời khóa biểu"))).ToFile());

@@ -177,7 +177,7 @@ public sealed unsafe class Canvas : IDisposable
     {
         using Pix color = ToPix();
         using Pix gray = color.Gray();
-        return new Sheet(new GrayPicture(gray.ToGray(), PixelWidth, PixelHeight), [.. _words]);
+        return new Sheet(new GrayRaster(gray.ToGray(), PixelWidth, PixelHeight), [.. _words]);
     }
 
     /// <summary>The page in colour.</summary>

@@ -3,10 +3,10 @@ using PiiScanner.Ocr.Pictures.Drawing;
 namespace PiiScanner.Ocr.Pictures.Spoiling;
 
 /// <summary>A picture with the words that stand in it; what moves pixels moves the words along.</summary>
-public sealed record Sheet(GrayPicture Picture, IReadOnlyList<PrintedWord> Words)
+public sealed record Sheet(GrayRaster Picture, IReadOnlyList<PrintedWord> Words)
 {
     /// <summary>Changes pixels without moving them.</summary>
-    public Sheet With(Func<GrayPicture, GrayPicture> change)
+    public Sheet With(Func<GrayRaster, GrayRaster> change)
     {
         ArgumentNullException.ThrowIfNull(change);
         return this with { Picture = change(Picture) };
@@ -17,7 +17,7 @@ public sealed record Sheet(GrayPicture Picture, IReadOnlyList<PrintedWord> Words
     {
         double radians = degrees * Math.PI / 180;
         (double cos, double sin) = (Math.Cos(radians), Math.Sin(radians));
-        GrayPicture turned = Picture.Rotate(degrees);
+        GrayRaster turned = Picture.Rotate(degrees);
         (double fromX, double fromY, double toX, double toY) = (Picture.Width / 2.0, Picture.Height / 2.0, turned.Width / 2.0, turned.Height / 2.0);
         return Moved(turned, (x, y) => (((x - fromX) * cos) - ((y - fromY) * sin) + toX, ((x - fromX) * sin) + ((y - fromY) * cos) + toY));
     }
@@ -25,7 +25,7 @@ public sealed record Sheet(GrayPicture Picture, IReadOnlyList<PrintedWord> Words
     /// <summary>Makes the picture smaller, each new pixel the mean of what it covers.</summary>
     public Sheet ShrunkTo(int longSide)
     {
-        GrayPicture small = Picture.ShrinkTo(longSide);
+        GrayRaster small = Picture.ShrinkTo(longSide);
         (double factorX, double factorY) = ((double)small.Width / Picture.Width, (double)small.Height / Picture.Height);
         return Moved(small, (x, y) => (x * factorX, y * factorY));
     }
@@ -57,5 +57,5 @@ public sealed record Sheet(GrayPicture Picture, IReadOnlyList<PrintedWord> Words
         return new Sheet(Picture.Under(other.Picture, ground), [.. Words, .. other.Words]);
     }
 
-    private Sheet Moved(GrayPicture picture, Func<double, double, (double X, double Y)> map) => new(picture, [.. Words.Select(word => word.Moved(map))]);
+    private Sheet Moved(GrayRaster picture, Func<double, double, (double X, double Y)> map) => new(picture, [.. Words.Select(word => word.Moved(map))]);
 }

@@ -27,6 +27,20 @@ public sealed class WorkerEndTests
     }
 
     [Fact]
+    public void Scan_WorkerCrashesAndLeavesAProgramBehind_IsNoticedAndTheProgramEnds()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var folder = new ScanFolder();
+        var pipe = Pipe(folder);
+        folder.Add("a.bad", Workers.Hostile("leave-behind " + pipe));
+        var scan = Task.Run(() => Workers.Scan(ScanFolder.Options(folder.Root) with { Exclude = ["pipe"] }));
+        using var alive = new StreamReader(pipe);
+        Worker(alive);
+        Assert.Equal("reader-crashed", scan.GetAwaiter().GetResult().Files[0].Reasons[0].Code);
+        Assert.Equal("", alive.ReadToEnd());
+    }
+
+    [Fact]
     public void Run_Killed_TakesItsWorkersWithIt()
     {
         if (OperatingSystem.IsWindows()) return;

@@ -12,6 +12,8 @@ internal static partial class WorkerEnvironment
     private const int DieWithParent = 1;
     private const int SetDumpable = 4;
     private const int KillSignal = 9;
+    private const nuint CloseOnExecLinux = 0x5451;
+    private const nuint CloseOnExecMacOs = 0x20006601;
     private const int StandardInput = 0;
     private const int StandardOutput = 1;
     private const int StandardError = 2;
@@ -72,8 +74,13 @@ internal static partial class WorkerEnvironment
         if (!OperatingSystem.IsWindows()) _ = Signal(-worker, KillSignal);
     }
 
-    private static FileStream Own(int descriptor, FileAccess access) =>
-        new(new SafeFileHandle(Duplicate(descriptor), ownsHandle: true), access, bufferSize: 0);
+    // Not inherited by the programs the worker starts: a pipe that one of them holds open would hide the worker's end.
+    private static FileStream Own(int descriptor, FileAccess access)
+    {
+        var own = Duplicate(descriptor);
+        _ = Control(own, OperatingSystem.IsMacOS() ? CloseOnExecMacOs : CloseOnExecLinux);
+        return new FileStream(new SafeFileHandle(own, ownsHandle: true), access, bufferSize: 0);
+    }
 
     [LibraryImport("libc", EntryPoint = "prctl")]
     private static partial int ProcessControl(int what, nint a, nint b, nint c, nint d);
@@ -92,6 +99,10 @@ internal static partial class WorkerEnvironment
 
     [LibraryImport("libc", EntryPoint = "dup")]
     private static partial int Duplicate(int descriptor);
+
+    // FIOCLEX takes no third argument, so that no rule of variadic calls matters.
+    [LibraryImport("libc", EntryPoint = "ioctl")]
+    private static partial int Control(int descriptor, nuint request);
 
     [LibraryImport("libc", EntryPoint = "dup2")]
     private static partial int DuplicateTo(int descriptor, int target);

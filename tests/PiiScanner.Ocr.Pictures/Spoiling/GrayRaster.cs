@@ -3,13 +3,13 @@ using PiiScanner.Ocr.Native;
 namespace PiiScanner.Ocr.Pictures.Spoiling;
 
 /// <summary>A grey picture in managed memory, and what cameras, scanners and chat programs do to it.</summary>
-public sealed record GrayPicture(byte[] Samples, int Width, int Height)
+public sealed record GrayRaster(byte[] Samples, int Width, int Height)
 {
-    public static GrayPicture Decode(byte[] file)
+    public static GrayRaster Decode(byte[] file)
     {
         ImageHeader header = ImageHeader.Read(file) ?? throw new InvalidOperationException("no picture");
         using Pix pix = Images.ImageDecoder.Frames(file, header, OcrOptions.Default).First() ?? throw new InvalidOperationException("not decoded");
-        return new GrayPicture(pix.ToGray(), pix.Width, pix.Height);
+        return new GrayRaster(pix.ToGray(), pix.Width, pix.Height);
     }
 
     public byte[] Png()
@@ -24,22 +24,22 @@ public sealed record GrayPicture(byte[] Samples, int Width, int Height)
         return pix.ToJpeg(quality);
     }
 
-    public GrayPicture Noise(double sigma, Random random) => Map((value, _, _) => value + (sigma * Gaussian(random)));
+    public GrayRaster Noise(double sigma, Random random) => Map((value, _, _) => value + (sigma * Gaussian(random)));
 
-    public GrayPicture Shadow(double darkest) =>
+    public GrayRaster Shadow(double darkest) =>
         Map((value, x, y) => value * (darkest + ((1 - darkest) * (0.5 + (0.5 * Math.Cos(((double)x / Width * 2.2) + ((double)y / Height * 1.6)))))));
 
     /// <summary>A sharp shadow right of a slanted line.</summary>
     /// <param name="top">Where the line starts, as a share of the width.</param>
     /// <param name="bottom">Where it ends.</param>
     /// <param name="light">What is left of the light in the shadow, 0 to 1.</param>
-    public GrayPicture Half(double top, double bottom, double light) =>
+    public GrayRaster Half(double top, double bottom, double light) =>
         Map((value, x, y) => x > Width * (top + ((bottom - top) * y / Height)) ? value * light : value);
 
-    public GrayPicture Binary(double specks, Random random) =>
+    public GrayRaster Binary(double specks, Random random) =>
         Map((value, _, _) => random.NextDouble() < specks ? random.Next(2) * 255 : value < 128 ? 0 : 255);
 
-    public GrayPicture Blur(double sigma)
+    public GrayRaster Blur(double sigma)
     {
         int reach = (int)Math.Ceiling(3 * sigma);
         double[] kernel = [.. Enumerable.Range(-reach, (2 * reach) + 1).Select(i => Math.Exp(-i * i / (2 * sigma * sigma)))];
@@ -50,21 +50,21 @@ public sealed record GrayPicture(byte[] Samples, int Width, int Height)
     }
 
     /// <summary>The camera moved across while the shutter was open.</summary>
-    public GrayPicture MotionBlur(int length) => Convolve([.. Enumerable.Repeat(1.0 / length, length)], 1, 0);
+    public GrayRaster MotionBlur(int length) => Convolve([.. Enumerable.Repeat(1.0 / length, length)], 1, 0);
 
     /// <summary>What is not ground in <paramref name="top"/> covers this.</summary>
-    public GrayPicture Under(GrayPicture top, byte ground)
+    public GrayRaster Under(GrayRaster top, byte ground)
     {
         ArgumentNullException.ThrowIfNull(top);
         return Map((value, x, y) => top.Samples[(y * Width) + x] is var over && over != ground ? over : value);
     }
 
     /// <summary>The fine waves a camera sees in front of a screen, in grey values of at most <paramref name="depth"/>.</summary>
-    public GrayPicture Moire(double depth) => Map((value, x, y) =>
+    public GrayRaster Moire(double depth) => Map((value, x, y) =>
         value - (depth * (0.5 + (0.25 * Math.Sin(((0.9 * x) + (0.13 * y)) * 0.7)) + (0.25 * Math.Sin(((0.11 * x) - (0.95 * y)) * 0.75)))));
 
     /// <summary>Rows lost or shifted, coarse black and white: a bad fax.</summary>
-    public GrayPicture Fax(Random random)
+    public GrayRaster Fax(Random random)
     {
         ArgumentNullException.ThrowIfNull(random);
         byte[] target = new byte[Samples.Length];
@@ -78,7 +78,7 @@ public sealed record GrayPicture(byte[] Samples, int Width, int Height)
     }
 
     /// <summary>A lamp reflected in glossy paper.</summary>
-    public GrayPicture Glare(double centerX, double centerY, double radius) => Map((value, x, y) =>
+    public GrayRaster Glare(double centerX, double centerY, double radius) => Map((value, x, y) =>
     {
         double distance = Math.Sqrt(Math.Pow(((double)x / Width) - centerX, 2) + Math.Pow(((double)y / Width) - centerY, 2)) / radius;
         double strength = 0.85 * Math.Exp(-distance * distance);
@@ -86,7 +86,7 @@ public sealed record GrayPicture(byte[] Samples, int Width, int Height)
     });
 
     /// <summary>Draws through a map from the new picture's coordinates to this one's; outside is <paramref name="ground"/>.</summary>
-    public GrayPicture Warp(int width, int height, Func<double, double, (double X, double Y)> source, byte ground)
+    public GrayRaster Warp(int width, int height, Func<double, double, (double X, double Y)> source, byte ground)
     {
         byte[] target = new byte[width * height];
         for (int y = 0; y < height; y++)
@@ -95,10 +95,10 @@ public sealed record GrayPicture(byte[] Samples, int Width, int Height)
                 (double sourceX, double sourceY) = source(x, y);
                 target[(y * width) + x] = Sample(sourceX, sourceY, ground);
             }
-        return new GrayPicture(target, width, height);
+        return new GrayRaster(target, width, height);
     }
 
-    public GrayPicture Rotate(double degrees)
+    public GrayRaster Rotate(double degrees)
     {
         double radians = degrees * Math.PI / 180;
         (double cos, double sin) = (Math.Cos(radians), Math.Sin(radians));
@@ -111,12 +111,12 @@ public sealed record GrayPicture(byte[] Samples, int Width, int Height)
     }
 
     /// <summary>Makes the picture smaller, each new pixel the mean of what it covers.</summary>
-    public GrayPicture ShrinkTo(int longSide)
+    public GrayRaster ShrinkTo(int longSide)
     {
         double factor = (double)longSide / Math.Max(Width, Height);
         using Pix pix = PixOperations.FromGray(Samples, Width, Height);
         using Pix small = PixOperations.Check(LeptonicaApi.ScaleAreaMap(pix, (float)factor, (float)factor), "shrink");
-        return new GrayPicture(small.ToGray(), small.Width, small.Height);
+        return new GrayRaster(small.ToGray(), small.Width, small.Height);
     }
 
     private byte Sample(double x, double y, byte ground)
@@ -130,7 +130,7 @@ public sealed record GrayPicture(byte[] Samples, int Width, int Height)
         return (byte)((upper * (1 - fy)) + (lower * fy));
     }
 
-    private GrayPicture Convolve(double[] kernel, int stepX, int stepY)
+    private GrayRaster Convolve(double[] kernel, int stepX, int stepY)
     {
         int reach = kernel.Length / 2;
         byte[] target = new byte[Samples.Length];
@@ -145,10 +145,10 @@ public sealed record GrayPicture(byte[] Samples, int Width, int Height)
                 }
                 target[(y * Width) + x] = (byte)(sum + 0.5);
             }
-        return new GrayPicture(target, Width, Height);
+        return new GrayRaster(target, Width, Height);
     }
 
-    private GrayPicture Map(Func<double, int, int, double> change)
+    private GrayRaster Map(Func<double, int, int, double> change)
     {
         byte[] target = new byte[Samples.Length];
         for (int y = 0; y < Height; y++)
