@@ -16,6 +16,13 @@ internal static class CliTexts
 
     public static LocalizedText QuietAndVerbose { get; } = new("Chỉ dùng một trong hai: --quiet hoặc --verbose.", "Use only one of --quiet and --verbose.");
 
+    public static LocalizedText FolderNotMade(string folder) => new(
+        $"Không tạo được thư mục {folder}.", $"The folder {folder} cannot be made.");
+
+    public static LocalizedText DebugImages(string folder) => new(
+        $"--debug-images: ảnh của từng bước được ghi vào {folder}. Đó là dữ liệu cá nhân: không gửi, không đăng, xóa sau khi dùng.",
+        $"--debug-images: pictures of every step are written to {folder}. They are personal data: do not send or publish them; delete them after use.");
+
     public static LocalizedText OneUnnamedFormat { get; } = new(
         "Chỉ một --format được ra màn hình hoặc --output; các báo cáo khác viết dạng FORMAT=PATH.",
         "Only one --format can go to the screen or to --output; write the others as FORMAT=PATH.");

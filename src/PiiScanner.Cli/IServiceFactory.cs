@@ -21,8 +21,9 @@ internal interface IServiceFactory
 {
     /// <summary>Makes engine and formats.</summary>
     /// <param name="rulesFolder">Folder of <c>--rules</c>, or null for the built-in rules.</param>
+    /// <param name="debugImages">Folder of <c>--debug-images</c>, as a full path; null for none.</param>
     /// <exception cref="Arguments.UsageException">The folder or a rule in it is wrong.</exception>
-    ScanServices Create(string? rulesFolder);
+    ScanServices Create(string? rulesFolder, string? debugImages = null);
 
     /// <summary>Reads the rules alone.</summary>
     /// <param name="rulesFolder">Folder of <c>--rules</c>, or null for the built-in rules.</param>

@@ -14,23 +14,23 @@ namespace PiiScanner.Cli;
 internal sealed class ServiceFactory : IServiceFactory
 {
     /// <inheritdoc/>
-    public ScanServices Create(string? rulesFolder)
+    public ScanServices Create(string? rulesFolder, string? debugImages = null)
     {
-        if (rulesFolder is null) return Services(DocumentExaminer.Default, BuiltInRules.All, PolicyText.BuiltIn);
+        if (rulesFolder is null) return Services(DocumentExaminer.Default, BuiltInRules.All, PolicyText.BuiltIn, debugImages);
         var files = RuleFolder.Read(rulesFolder);
         var rules = ReadRules(rulesFolder, files);
         var policy = ReadPolicy(files);
-        return Services(Engine(rules, policy), rules, policy);
+        return Services(Engine(rules, policy), rules, policy, debugImages);
     }
 
     /// <inheritdoc/>
     public RuleSet ReadRules(string? rulesFolder) =>
         rulesFolder is null ? BuiltInRules.All : ReadRules(rulesFolder, RuleFolder.Read(rulesFolder));
 
-    private static ScanServices Services(DocumentExaminer engine, RuleSet rules, PublicationPolicy policy)
+    private static ScanServices Services(DocumentExaminer engine, RuleSet rules, PublicationPolicy policy, string? debugImages)
     {
         var digest = new Lazy<string>(() => RulesDigest.Of(rules, rules.Words, policy));
-        return new ScanServices(new EngineExaminer(engine), new CatalogRecognizer(), digest, engine.PolicyVersion, new LazyPictureReader(engine)) { Engine = engine };
+        return new ScanServices(new EngineExaminer(engine), new CatalogRecognizer(), digest, engine.PolicyVersion, new LazyPictureReader(engine, debugImages)) { Engine = engine };
     }
 
     private static DocumentExaminer Engine(RuleSet rules, PublicationPolicy policy)
@@ -77,9 +77,9 @@ internal sealed class ServiceFactory : IServiceFactory
     }
 
     // Made with the first picture, so that a scan of texts and tables never loads the OCR library.
-    private sealed class LazyPictureReader(DocumentExaminer engine) : IPictureReader
+    private sealed class LazyPictureReader(DocumentExaminer engine, string? debugImages) : IPictureReader
     {
-        private readonly Lazy<OcrPictureReader> _reader = new(() => new OcrPictureReader(engine.Guide));
+        private readonly Lazy<OcrPictureReader> _reader = new(() => new OcrPictureReader(engine.Guide, debugImages));
 
         public PictureReading Read(ReadOnlyMemory<byte> picture, CancellationToken cancel) => _reader.Value.Read(picture, cancel);
     }

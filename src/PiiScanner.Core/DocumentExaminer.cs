@@ -85,6 +85,8 @@ public sealed class DocumentExaminer
             part = section.Part;
             if (section is TextSection running)
             {
+                if (running.IsCaption != text.IsCaption) text.Flush();
+                text.IsCaption = running.IsCaption;
                 foreach (var block in SectionEncoding.Normalize(running.Blocks))
                 {
                     cancel.ThrowIfCancellationRequested();

@@ -3,6 +3,7 @@ using PiiScanner.Pdf.Content;
 using PiiScanner.Pdf.Cos;
 using PiiScanner.Pdf.Documents;
 using PiiScanner.Pdf.Fonts;
+using PiiScanner.Pdf.Redaction;
 using PiiScanner.Pdf.Xref;
 
 namespace PiiScanner.Pdf;
@@ -64,6 +65,9 @@ public sealed class PdfDocument
 
         return annotations;
     }
+
+    internal PdfRedactionResult WriteCopy(PdfRedaction redaction, Stream output, CancellationToken cancel) =>
+        new DocumentCopy(this, _store, _entries, redaction, output, cancel).Run(_data.Span);
 
     /// <summary>Opens the document as it was at an earlier revision.</summary>
     /// <param name="index">From 0, the oldest, to one less than <see cref="EarlierRevisions"/>.</param>

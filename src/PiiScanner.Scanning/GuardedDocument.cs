@@ -45,7 +45,7 @@ internal sealed class GuardedDocument
 
     private DocumentSection Wrap(DocumentSection section) => section switch
     {
-        TextSection text => new TextSection(Guard(text.Blocks, countsAsRead: true)) { Part = text.Part },
+        TextSection text => new TextSection(Guard(text.Blocks, countsAsRead: true)) { Part = text.Part, IsCaption = text.IsCaption },
         TableSection table => new TableSection(Guard(table.Rows, countsAsRead: true))
         {
             Part = table.Part,

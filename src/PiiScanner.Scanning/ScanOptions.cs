@@ -41,4 +41,7 @@ public sealed record ScanOptions
 
     /// <summary>Most resident memory of the process that reads one outermost file, in bytes; a file that needs more is failed. Default 2 GiB.</summary>
     public long MemoryPerFile { get; init; } = 2L << 30;
+
+    /// <summary>Folder that takes a picture of every step by which pictures are read, as a full path; null for none. These pictures are personal data.</summary>
+    public string? DebugImages { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PiiScanner.Ocr;
 
 namespace PiiScanner.Cli.Tests;
 
@@ -6,6 +7,8 @@ namespace PiiScanner.Cli.Tests;
 public class SamplesTests
 {
     private static readonly Lazy<(int ExitCode, JsonDocument Report, string Text)> Run = new(Scan);
+
+    private static readonly OcrEngineStatus Status = OcrEngineStatus.Probe();
 
     public static TheoryData<string, string, string> Expected()
     {
@@ -24,6 +27,14 @@ public class SamplesTests
     public void Scan_Sample_GivesExpectedVerdictAndPeople(string path, string verdict, string subjects)
     {
         var file = Run.Value.Report.RootElement.GetProperty("files").EnumerateArray().Single(file => file.GetProperty("path").GetString() == path);
+        if (IsPicture(path) && !Status.CanRead)
+        {
+            // Without the engine nothing can be said of a picture, least of all that it is clear.
+            Assert.Equal("partial", file.GetProperty("status").GetString());
+            Assert.Equal(JsonValueKind.Null, file.GetProperty("verdict").ValueKind);
+            return;
+        }
+
         Assert.Equal(verdict, file.GetProperty("verdict").GetString());
         Assert.Equal("scanned", file.GetProperty("status").GetString());
         if (subjects != "-") Assert.Equal(subjects, file.GetProperty("subjects").GetInt32().ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -42,6 +53,8 @@ public class SamplesTests
             Assert.Contains('*', finding.GetProperty("value").GetString()!); // not null: every finding has a value
         }
     }
+
+    private static bool IsPicture(string path) => Path.GetExtension(path) is ".jpg" or ".png" or ".tif";
 
     internal static string Root
     {

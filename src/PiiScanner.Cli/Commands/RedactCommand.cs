@@ -37,7 +37,7 @@ internal sealed class RedactCommand : CliCommand
         if (arguments.Arguments.Count == 0) throw new UsageException(RedactTexts.NoPath);
         var services = context.Services.Create(arguments.One(_set.Rules));
         var engine = services.Engine ?? throw new InvalidOperationException("Redaction needs the engine.");
-        var options = ReadOptions(arguments, services, context);
+        var options = ReadOptions(arguments, services, context) with { Pictures = services.Pictures };
         var page = new RedactionPage(context);
         try
         {

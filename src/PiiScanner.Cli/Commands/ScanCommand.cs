@@ -40,6 +40,7 @@ internal sealed class ScanCommand : CliCommand
         var options = ReadScanOptions(arguments, values, context, targets);
         var reportOptions = ReadReportOptions(arguments, values, context);
         if (arguments.Has(_set.Setup)) SetUp(context);
+        if (options.DebugImages is { } folder) MakePrivate(folder, context);
         var report = Scan(options, arguments.One(_set.Rules), context, showProgress: context.ErrorIsTerminal && !reportOptions.Quiet);
         if (report.Files.Count == 0 && options.Include.Count > 0) context.Tell(CliTexts.NothingMatched);
         return Finish(report, targets, reportOptions, context);
@@ -56,6 +57,7 @@ internal sealed class ScanCommand : CliCommand
             Include = arguments.All(_set.Include),
             Exclude = arguments.All(_set.Exclude),
             OwnOutputs = targets.Paths,
+            DebugImages = arguments.One(_set.DebugImages) is { } folder ? Path.GetFullPath(folder) : null,
             NeedsDigests = !targets.IsConsoleAlone,
             Passwords = arguments.One(_set.PasswordFile) is { } file ? PasswordFile.Read(file) : [],
             Jobs = jobs,
@@ -96,7 +98,7 @@ internal sealed class ScanCommand : CliCommand
     /// <summary>Runs the scan of <paramref name="options"/>, in worker processes where files are dangerous.</summary>
     internal static ScanReport Scan(ScanOptions options, string? rulesFolder, CliContext context, bool showProgress)
     {
-        var services = context.Services.Create(rulesFolder);
+        var services = context.Services.Create(rulesFolder, options.DebugImages);
         var tool = new ToolDescription(CliApplication.Version, services.RulesHash, services.PolicyVersion, null, null, null);
         using var isolation = new IsolatedScans(WorkerCommand.Launch, new ScanWorkerSetup(options, rulesFolder));
         var run = new ScanRun(services.Formats, services.Examiner, options, services.Pictures) { Isolation = isolation };
@@ -111,6 +113,21 @@ internal sealed class ScanCommand : CliCommand
         {
             throw new UsageException(CliTexts.PathNotFound(missing.Path));
         }
+    }
+
+    private static void MakePrivate(string folder, CliContext context)
+    {
+        try
+        {
+            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+            else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException(CliTexts.FolderNotMade(folder));
+        }
+
+        context.Tell(CliTexts.DebugImages(folder));
     }
 
     // Said on standard error: standard output belongs to the report.

@@ -64,10 +64,13 @@ internal sealed class ScanOptionSet
     public CliOption Setup { get; } = CliOption.Flag("--setup",
         "Trước khi quét, cài bộ nhận dạng chữ (OCR) nếu còn thiếu, như lệnh setup --yes.", "Before the scan installs the OCR engine where it is missing, like setup --yes.");
 
+    public CliOption DebugImages { get; } = CliOption.One("--debug-images", new LocalizedText("THƯ_MỤC", "DIR"),
+        "Ghi ảnh của từng bước nhận dạng chữ vào thư mục này. Các ảnh đó là dữ liệu cá nhân.", "Writes a picture of every step of reading pictures to this folder. They are personal data.");
+
     public CliOption Quiet { get; } = CliOption.Flag("--quiet|-q", "Chỉ hiện câu kết luận.", "Shows the closing sentence only.");
 
     public CliOption Verbose { get; } = CliOption.Flag("--verbose|-v",
         "Hiện cả tệp chưa phát hiện gì, từng chỗ một và lý do.", "Also shows files without findings, every single finding and its reasons.");
 
-    public CliOption[] All => [Format, Output, Rules, FailOn, MinConfidence, Include, Exclude, Jobs, TimeoutPerFile, MemoryPerFile, MaxFindings, AsOf, Profile, PasswordFile, ShowValues, Setup, Quiet, Verbose];
+    public CliOption[] All => [Format, Output, Rules, FailOn, MinConfidence, Include, Exclude, Jobs, TimeoutPerFile, MemoryPerFile, MaxFindings, AsOf, Profile, PasswordFile, ShowValues, DebugImages, Setup, Quiet, Verbose];
 }

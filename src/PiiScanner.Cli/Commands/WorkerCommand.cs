@@ -26,7 +26,7 @@ internal static class WorkerCommand
     {
         try
         {
-            var services = new ServiceFactory().Create(setup.RulesFolder);
+            var services = new ServiceFactory().Create(setup.RulesFolder, setup.Options.DebugImages);
             return new ScanPipeline(services.Formats, services.Examiner, setup.Options, services.Pictures);
         }
         catch (UsageException)

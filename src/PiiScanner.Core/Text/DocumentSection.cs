@@ -11,6 +11,9 @@ public abstract class DocumentSection
 /// <param name="blocks">Enumerated once or more; the same ordinals each time.</param>
 public sealed class TextSection(IEnumerable<TextBlock> blocks) : DocumentSection
 {
+    /// <summary>True for words written on or under a photograph: the people they name are those in the picture, pupils unless a word says otherwise.</summary>
+    public bool IsCaption { get; init; }
+
     /// <summary>The blocks in reading order.</summary>
     public IEnumerable<TextBlock> Blocks { get; } = blocks ?? throw new ArgumentNullException(nameof(blocks));
 }

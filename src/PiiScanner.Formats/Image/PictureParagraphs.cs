@@ -21,7 +21,7 @@ internal static class PictureParagraphs
     /// <summary>The lines, those of one paragraph together, in their order; noise left out.</summary>
     public static List<List<OcrLine>> Join(IEnumerable<OcrLine> lines)
     {
-        var all = lines.Where(line => !IsNoise(line)).ToList();
+        var all = lines.Where(line => !IsNoise(line)).Select(WithoutMarks).ToList();
         var paragraphs = new List<List<OcrLine>>();
         for (var i = 0; i < all.Count; i++)
         {
@@ -37,10 +37,18 @@ internal static class PictureParagraphs
         line.Words.Average(word => word.Confidence) < Noise
         && !line.Words.Any(word => (word.Confidence >= SureWord && word.Text.Count(char.IsLetter) >= 2) || word.Text.Count(char.IsAsciiDigit) >= 6);
 
+    // A face or an icon beside a message, the edge of a bubble: read as marks in front of the words, and taller than they are.
+    private static OcrLine WithoutMarks(OcrLine line)
+    {
+        var words = line.Words.SkipWhile(word => word.Text is not ("-" or "+" or "*" or "•") && !word.Text.Any(char.IsLetterOrDigit)).ToList();
+        if (words.Count == line.Words.Length || words.Count == 0) return line;
+        return new OcrLine([.. words], words.Select(word => word.Box).Aggregate((all, box) => all.Union(box)));
+    }
+
     private static bool Continues(List<OcrLine> paragraph, OcrLine line, int rightEdge)
     {
         var above = paragraph[^1];
-        if (!StandsBelow(above, line) || IsMarked(line)) return false;
+        if (!StandsBelow(above, line) || IsMarked(line) || (IsHeadline(above) && IsHeadline(line))) return false;
         // The line above is full when the next word would not have fitted behind it.
         if (above.Box.X + above.Box.Width + line.Words[0].Box.Width + (above.Box.Height / 4) <= rightEdge) return false;
         var (first, last) = (line.Words[0].Text[0], above.Words[^1].Text[^1]);
@@ -48,6 +56,9 @@ internal static class PictureParagraphs
         if (!char.IsLetter(last) && last != ',') return false;
         return char.IsUpper(first) ? above.Words.Length > WordsOfAName : above.Words.Length > 2;
     }
+
+    // Lines in capitals are headings, each for itself: the school, then the title of the list.
+    private static bool IsHeadline(OcrLine line) => !line.Words.Any(word => word.Text.Any(char.IsLower));
 
     private static bool StandsBelow(OcrLine above, OcrLine line)
     {

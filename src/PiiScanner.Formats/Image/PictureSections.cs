@@ -11,6 +11,9 @@ namespace PiiScanner.Formats.Image;
 /// <param name="nextOrdinal">Gives the next free ordinal of a block and counts on.</param>
 public sealed class PictureSections(PicturePage page, PicturePlace place, Func<int> nextOrdinal)
 {
+    private const int MostCaptionLines = 12;
+    private const double MostCaptionArea = 0.12;
+
     /// <summary>The sections, pulled. Ordinals are taken as blocks are made.</summary>
     public IEnumerable<DocumentSection> Read() => Codes().Read().Concat(Written());
 
@@ -39,12 +42,16 @@ public sealed class PictureSections(PicturePage page, PicturePlace place, Func<i
     /// <summary>What of the picture may not have been read.</summary>
     public IEnumerable<ReadGap> Gaps() => page.Read.Problems.Select(PictureMessages.Problem).OfType<ReadGap>().Select(gap => gap with { Location = new Location { Page = place.Page, Part = place.Part } });
 
+    // A few lines that cover little of the picture are words on a photograph.
+    private bool IsCaption => page.Read.Tables.IsDefaultOrEmpty && page.Read.Lines.Length <= MostCaptionLines
+        && page.Read.Lines.Sum(line => (long)line.Box.Width * line.Box.Height) < MostCaptionArea * page.Width * page.Height;
+
     private TextSection? Text(Queue<List<OcrLine>> lines, int before)
     {
         var blocks = new List<TextBlock>();
         while (lines.TryPeek(out var paragraph) && paragraph[0].Box.Y < before)
             blocks.Add(Block(lines.Dequeue(), paragraph.Select(line => line.Box).Aggregate((all, box) => all.Union(box)), null, null));
-        return blocks.Count == 0 ? null : new TextSection(blocks) { Part = place.Part };
+        return blocks.Count == 0 ? null : new TextSection(blocks) { Part = place.Part, IsCaption = IsCaption };
     }
 
     private IEnumerable<TableRow> Rows(OcrTable table)

@@ -22,8 +22,9 @@ internal sealed class TableMending(Func<IReadOnlyList<IReadOnlyList<string>>, Co
     /// <summary>The page with its tables mended.</summary>
     public OcrPage Mend(OcrPage page) => page.Tables.IsDefaultOrEmpty ? page : page with { Tables = [.. page.Tables.Select(Mend)] };
 
-    private OcrTable Mend(OcrTable table)
+    private OcrTable Mend(OcrTable read)
     {
+        var table = BarColumns.Part(read);
         var columns = guide(Texts(table));
         var rows = table.Rows.ToBuilder();
         var isMarked = IsMarked(table, columns);

@@ -9,20 +9,36 @@ internal sealed class BlockMaker(int maxLength)
     // Word keeps this much room at each side of a cell, in points; others keep less.
     private const double CellMargin = 5.4;
 
+    /// <summary>Where the letters of blocks came from, for whoever takes them out; null where nobody asks. The taker removes what it has used.</summary>
+    public Dictionary<TextBlock, GlyphOrigin>? Origins { get; init; }
+
     /// <summary>The blocks of a paragraph: one, or more where it is longer than a block may be.</summary>
     public IEnumerable<TextBlock> Paragraph(PageView view, PdfParagraph paragraph, string? part, int ordinal) =>
-        Cut(paragraph.Text, Runs(view, paragraph.Text, paragraph.Lines), At(view, paragraph.Box, part), ordinal);
+        Cut(paragraph.Text, Runs(view, paragraph.Text, paragraph.Lines), At(view, paragraph.Box, part), ordinal, new GlyphSource(view.Page.Index, paragraph.Content));
 
     /// <summary>The blocks of a cell.</summary>
     public IEnumerable<TextBlock> Cell(PageView view, PdfTable table, PdfTableCell cell, string? part, string place, int ordinal)
     {
         var box = cell.Lines.Select(l => l.Box).Aggregate((a, b) => a.Union(b));
         var width = table.ColumnEdges[Math.Min(cell.Column + cell.ColumnSpan, table.ColumnCount)] - table.ColumnEdges[cell.Column];
-        return Cut(WithBreaks(cell, width), Runs(view, cell.Text, cell.Lines), At(view, box, part) with { Cell = place }, ordinal);
+        return Cut(WithBreaks(cell, width), Runs(view, cell.Text, cell.Lines), At(view, box, part) with { Cell = place }, ordinal, new GlyphSource(view.Page.Index, cell.Content));
     }
 
     /// <summary>The blocks of a text that stands on no line of a page.</summary>
-    public IEnumerable<TextBlock> Text(string text, Location at, int ordinal) => Cut(text, [], at, ordinal);
+    public IEnumerable<TextBlock> Text(string text, Location at, int ordinal) => Cut(text, [], at, ordinal, null);
+
+    /// <summary>One block in the place of two whose texts follow each other.</summary>
+    /// <param name="upper">The first.</param>
+    /// <param name="lower">The second.</param>
+    /// <param name="glue">What stands between them.</param>
+    public TextBlock Join(TextBlock upper, TextBlock lower, string glue)
+    {
+        var shift = upper.Text.Length + glue.Length;
+        var runs = upper.Runs.Concat(lower.Runs.Select(r => r with { Start = r.Start + shift })).ToList();
+        var joined = new TextBlock(upper.Ordinal, upper.Text + glue + lower.Text, upper.Location) { Runs = runs };
+        if (Origins is not null && Origins.Remove(upper, out var first) && Origins.Remove(lower, out var second)) Origins[joined] = first.Then(second, shift);
+        return joined;
+    }
 
     /// <summary>Where a box of a page stands.</summary>
     public static Location At(PageView view, PdfBox box, string? part) => new() { Page = view.Number, Part = part, Box = view.ToBox(box) };
@@ -81,11 +97,11 @@ internal sealed class BlockMaker(int maxLength)
         }
     }
 
-    private IEnumerable<TextBlock> Cut(string text, List<TextRun> runs, Location at, int ordinal)
+    private IEnumerable<TextBlock> Cut(string text, List<TextRun> runs, Location at, int ordinal, GlyphSource? source)
     {
         if (text.Length <= maxLength)
         {
-            yield return new TextBlock(ordinal, text, at) { Runs = runs };
+            yield return Note(new TextBlock(ordinal, text, at) { Runs = runs }, source, 0);
             yield break;
         }
 
@@ -99,9 +115,15 @@ internal sealed class BlockMaker(int maxLength)
                 else if (length > 1 && char.IsHighSurrogate(text[start + length - 1])) length--;
             }
 
-            yield return new TextBlock(ordinal++, text.Substring(start, length), at) { Runs = Slice(runs, start, length) };
+            yield return Note(new TextBlock(ordinal++, text.Substring(start, length), at) { Runs = Slice(runs, start, length) }, source, start);
             start += length;
         }
+    }
+
+    private TextBlock Note(TextBlock block, GlyphSource? source, int start)
+    {
+        if (Origins is not null && source is not null) Origins[block] = GlyphOrigin.Of(source, start, block.Text.Length);
+        return block;
     }
 
     private static List<TextRun> Slice(List<TextRun> runs, int start, int length)

@@ -27,6 +27,9 @@ public sealed class PdfFormat : IDocumentFormat
     }
 
     /// <inheritdoc/>
+    public IRedactor Redactor { get; } = new PdfRedactor();
+
+    /// <inheritdoc/>
     public ReadResult Read(SourceFile file, ReadContext context, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -34,9 +37,7 @@ public sealed class PdfFormat : IDocumentFormat
         if (file.Length > Math.Min(context.Limits.MaxFileBytes, Array.MaxLength)) return Failures.TooLarge;
         try
         {
-            using var stream = file.Open();
-            var bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
+            var bytes = Bytes(file);
             var (pdf, password) = Open(bytes, context, cancel);
             var scans = new PageScans(context.Pictures, new PopplerRenderer(bytes, password), isSecret: password is not null);
             var isCut = bytes.AsSpan(Math.Max(0, bytes.Length - MarkWithin)).IndexOf("%%EOF"u8) < 0;
@@ -48,8 +49,19 @@ public sealed class PdfFormat : IDocumentFormat
         }
     }
 
+    /// <summary>The whole file.</summary>
+    internal static byte[] Bytes(SourceFile file)
+    {
+        using var stream = file.Open();
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    /// <summary>Opens a document with no password, or the first of the context's that fits.</summary>
+    /// <exception cref="PdfException">It cannot be opened.</exception>
     // Most encrypted documents only forbid printing or copying and open with the empty password.
-    private static (PdfDocument Pdf, string? Password) Open(byte[] bytes, ReadContext context, CancellationToken cancel)
+    internal static (PdfDocument Pdf, string? Password) Open(byte[] bytes, ReadContext context, CancellationToken cancel)
     {
         var options = Options(context.Limits);
         for (var i = -1; ; i++)

@@ -19,7 +19,7 @@ internal sealed class PdfSession(SourceFile file, ReadContext context, PageScans
     public CancellationToken Cancel { get; } = cancel;
 
     /// <summary>Makes blocks.</summary>
-    public BlockMaker Blocks { get; } = new(context.Limits.MaxBlockLength);
+    public BlockMaker Blocks { get; init; } = new(context.Limits.MaxBlockLength);
 
     /// <summary>Looks at pages whose text does not tell.</summary>
     public PageScans Scans { get; } = scans;

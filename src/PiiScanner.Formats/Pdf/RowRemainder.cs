@@ -25,18 +25,10 @@ internal static class RowRemainder
             var at = cells.FindIndex(c => c.Column == places.Of(cell).Column);
             var made = blocks.Cell(view, table, cell, cells[at].Block.Location.Part, "", 0).ToList();
             if (made.Count != 1) return null;
-            cells[at] = cells[at] with { Block = Join(cells[at].Block, made[0]) };
+            cells[at] = cells[at] with { Block = blocks.Join(cells[at].Block, made[0], IsBroken(cells[at].Block.Text, made[0].Text) ? "" : " ") };
         }
 
         return above with { Cells = cells };
-    }
-
-    private static TextBlock Join(TextBlock upper, TextBlock lower)
-    {
-        var glue = IsBroken(upper.Text, lower.Text) ? "" : " ";
-        var shift = upper.Text.Length + glue.Length;
-        var runs = upper.Runs.Concat(lower.Runs.Select(r => r with { Start = r.Start + shift })).ToList();
-        return new TextBlock(upper.Ordinal, upper.Text + glue + lower.Text, upper.Location) { Runs = runs };
     }
 
     // A number or a date goes on without a blank; a date of ten characters is whole.

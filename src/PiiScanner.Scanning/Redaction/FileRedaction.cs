@@ -105,13 +105,13 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
         copy = file;
         edits = null;
         if (look.Planned is not { } planned) return RedactionTexts.NoRedactor(look.Format?.Name);
-        var (document, failure) = Open(look.Format, file, new ReadContext(options.Limits, static (_, _) => { }));
+        var (document, failure) = Open(look.Format, file, new ReadContext(options.Limits, static (_, _) => { }, options.Pictures, options.Passwords));
         if (document is null) return failure;
         var made = EditMaker.Make(planned, document, !redactor.FindsCellsByNumber, redactor.CanSort, cancel, out var warnings);
         _warnings.AddRange(warnings);
         _removed.Add(new RemovedValues(planned.Values, made.Lawful));
         RedactResult? result = null;
-        var context = new RedactContext(options.Limits, (child, _) => RedactChild(child, depth + 1, isAlone: look.Format is { Name: "zip" }), name => new NameMask(engine, options, plan).Mask(name, cancel), plan.Preset.RemovesEmbedded);
+        var context = new RedactContext(options.Limits, (child, _) => RedactChild(child, depth + 1, isAlone: look.Format is { Name: "zip" }), name => new NameMask(engine, options, plan).Mask(name, cancel), plan.Preset.RemovesEmbedded, options.Pictures, options.Passwords);
         var draft = space.Write(file.Path, stream => (result = redactor.Redact(file, made, context, stream, cancel)) is RedactResult.Done);
         switch (result)
         {
@@ -166,7 +166,7 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
         if (NoText.Value.Recognize(file) is not null) return new Sight();
         if (!formats.TryRecognize(file, out var format, out _)) return new Sight { Failure = Reasons.Unsupported };
         var children = 0;
-        var (document, failure) = Open(format, file, new ReadContext(options.Limits, (_, _) => children++));
+        var (document, failure) = Open(format, file, new ReadContext(options.Limits, (_, _) => children++, options.Pictures, options.Passwords));
         if (document is null) return new Sight { Failure = failure, Format = format };
         var check = edits is null ? null : new TextCheck(edits);
         var own = plan;

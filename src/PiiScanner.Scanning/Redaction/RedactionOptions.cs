@@ -34,6 +34,12 @@ public sealed record RedactionOptions
     /// <summary>True to replace copies that are there already. Default false.</summary>
     public bool Force { get; init; }
 
+    /// <summary>Reads the text in pictures; null when there is no engine for it: what holds pictures is then refused.</summary>
+    public IPictureReader? Pictures { get; init; }
+
+    /// <summary>Passwords to try in turn on files that need one.</summary>
+    public IReadOnlyList<string> Passwords { get; init; } = [];
+
     /// <summary>Bounds for each outermost file.</summary>
     public ReadLimits Limits { get; init; } = new();
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using PiiScanner.Core.Redaction;
 using PiiScanner.Formats;
+using PiiScanner.Formats.Pdf;
 
 namespace PiiScanner.Scanning.Redaction;
 
@@ -30,6 +31,7 @@ public sealed class RedactionVerifier
         var verifier = new RedactionVerifier([.. removed.Where(values => !values.Values.IsEmpty)], cancel);
         if (verifier._removed.Count == 0) return [];
         using (var stream = copy.Open()) verifier.Scan(copy.Name, stream, 0);
+        if (PopplerText.Read(copy, cancel) is { } text) verifier.Look(copy.Name, "pdftotext", text);
         return [.. verifier._left.Select(part => new Survivor(part.Key, part.Value))];
     }
 
@@ -38,7 +40,20 @@ public sealed class RedactionVerifier
         // The outermost file's own name is not the copy's: that is looked at when the copy gets one.
         if (depth > 0) Look(part, "name", part[(part.LastIndexOf('!') + 1)..]);
         if (depth < DeepestContainer && IsZip(stream)) ScanZip(part, stream, depth);
+        ScanPdf(part, stream, depth);
         ScanBytes(part, stream, depth);
+    }
+
+    private void ScanPdf(string part, Stream stream, int depth)
+    {
+        foreach (var (name, bytes) in PdfStreams.Of(stream))
+        {
+            _cancel.ThrowIfCancellationRequested();
+            using var unpacked = new MemoryStream(bytes);
+            ScanBytes(part + "#" + name, unpacked, depth + 1);
+        }
+
+        stream.Position = 0;
     }
 
     private static bool IsZip(Stream stream)

@@ -12,7 +12,7 @@ public class ReadBenchmarks
     private SourceFile _file = SourceFile.FromBytes("", []);
 
     /// <summary>The sample read, by its extension.</summary>
-    [Params("docx", "xlsx", "csv", "html", "json", "xml", "txt")]
+    [Params("docx", "xlsx", "pdf", "csv", "html", "json", "xml", "txt")]
     public string Format { get; set; } = "";
 
     /// <summary>Makes the largest sample of the format.</summary>

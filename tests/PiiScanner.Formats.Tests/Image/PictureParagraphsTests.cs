@@ -27,6 +27,10 @@ public sealed class PictureParagraphsTests
         Assert.Equal(2, Join("Nguyễn Thử An 05/09/2015 0912345678", "Trần Thị Mẫu 12/03/2015 0912345679").Count);
 
     [Fact]
+    public void Join_Headings_StayApart() =>
+        Assert.Equal(2, Join("TRƯỜNG TRUNG HỌC CƠ SỞ MẪU SỐ MỘT", "DANH SÁCH HỌC SINH NĂM HỌC 2025 - 2026").Count);
+
+    [Fact]
     public void Join_ShortLine_EndsTheParagraph() => Assert.Equal(2, Join("xin cảm ơn cô", "em của phụ huynh lớp 6A1 trường mẫu").Count);
 
     [Fact]
@@ -43,6 +47,16 @@ public sealed class PictureParagraphsTests
             Pages.Line("Uyên -- |", 100, 300, [0.9, 0.1, 0.1]),
         ];
         Assert.Equal(["0912345678 |", "Uyên -- |"], PictureParagraphs.Join(lines).Select(lines => lines[0].Text));
+    }
+
+    [Fact]
+    public void Join_IconBesideAMessage_IsNoPartOfIt()
+    {
+        var message = Pages.Line("@) Em Trương Thử Hân", 20, 100);
+        var icon = message.Words[0] with { Box = new OcrBox(20, 100, 20, 80) };
+        message = message with { Words = message.Words.SetItem(0, icon), Box = message.Box.Union(icon.Box) };
+        var joined = Assert.Single(PictureParagraphs.Join([message, Pages.Line("sinh ngày 06/01/2015", 50, 130)]));
+        Assert.Equal("Em Trương Thử Hân sinh ngày 06/01/2015", string.Join(' ', joined.Select(line => line.Text)));
     }
 
     private static List<string> Join(params string[] lines) =>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using PiiScanner.Core;
+using PiiScanner.Core.Policy;
 using PiiScanner.Core.Text;
 using PiiScanner.Formats.Image;
 using PiiScanner.Ocr;
@@ -57,6 +59,28 @@ public sealed class PictureSectionsTests
         var page = Pages.Of() with { Problems = [OcrProblem.Deadline] };
         var gap = Assert.Single(new PictureSections(new PicturePage(page), new PicturePlace(7), () => 0).Gaps());
         Assert.Equal(("limit-reached", 7), (gap.Code, gap.Location?.Page));
+    }
+
+    [Theory]
+    [InlineData("Từ trái sang: Nguyễn Thử An, Trần Thị Mẫu, Lê Hoàng Thử", Verdict.Review)]
+    [InlineData("Từ trái sang: Nguyễn Thử An, Trần Thị Mẫu", Verdict.Clear)]
+    [InlineData("Trường THCS Mẫu, năm học 2025 - 2026", Verdict.Clear)]
+    public void Examine_CaptionOfAPhotograph_ThreeNamesAreReviewed(string caption, Verdict verdict)
+    {
+        var next = 0;
+        var document = new Document(_ => new PictureSections(new PicturePage(Pages.Of(lines: [Pages.Line(caption, 50, 950)])), new PicturePlace(null), () => next++).Read());
+        Assert.Equal(verdict, DocumentExaminer.Default.Examine(document, new ExamineOptions { AsOf = (2026, 11, 30) }, CancellationToken.None).Verdict);
+    }
+
+    [Theory]
+    [InlineData("GIẤY KHEN")]
+    [InlineData("GIẤY CHỨNG NHẬN")]
+    public void Examine_CertificateWithAName_IsReviewed(string title)
+    {
+        var next = 0;
+        OcrLine[] lines = [Pages.Line(title, 300, 100), Pages.Line("HIỆU TRƯỞNG TRƯỜNG THCS MẪU TẶNG", 200, 200), Pages.Line("Em: Nguyễn Thử An", 300, 300), Pages.Line("Học sinh lớp 6A1, đạt giải Nhất", 200, 400)];
+        var document = new Document(_ => new PictureSections(new PicturePage(Pages.Of(lines: lines)), new PicturePlace(null), () => next++).Read());
+        Assert.Equal(Verdict.Review, DocumentExaminer.Default.Examine(document, new ExamineOptions { AsOf = (2026, 11, 30) }, CancellationToken.None).Verdict);
     }
 
     private static List<DocumentSection> Sections(OcrPage page, PicturePlace place)

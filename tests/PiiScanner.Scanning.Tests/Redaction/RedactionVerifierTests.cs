@@ -36,6 +36,16 @@ public sealed class RedactionVerifierTests
     }
 
     [Fact]
+    public void Verify_PackedStreamOfAPdf_IsSeen()
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true)) zlib.Write(Encoding.UTF8.GetBytes("(" + Name + ") Tj"));
+        byte[] pdf = [.. "%PDF-1.7\n1 0 obj\n<</Filter/FlateDecode>>\nstream\r\n"u8, .. packed.ToArray(), .. "\nendstream\nendobj\n"u8];
+
+        Assert.Contains("#stream 1", Assert.Single(Look(pdf)).Part, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Verify_NestedZips_NamesTheInnermostPart()
     {
         var inner = Zip("word/document.xml", Encoding.UTF8.GetBytes("<w:t>Nguyễn Thị </w:t></w:r><w:r><w:t>Bích Hằng</w:t>"));

@@ -1,0 +1,104 @@
+using PiiScanner.Core.Redaction;
+using PiiScanner.Core.Text;
+using PiiScanner.Ocr;
+using PiiScanner.Pdf;
+
+namespace PiiScanner.Formats.Pdf;
+
+/// <summary>Finds, block by block as the reader made them, the glyphs and the places in pictures that a plan takes out.</summary>
+/// <param name="redaction">Takes glyphs.</param>
+/// <param name="edits">The plan.</param>
+/// <param name="texts">Takes texts beside the pages.</param>
+internal sealed class PageRemovals(PdfRedaction redaction, FileEdits edits, RemovedTexts texts)
+{
+    // Room around a word read from pixels, in points: its box may be a pixel short.
+    private const double Margin = 1;
+
+    private readonly SortedDictionary<int, List<Box>> _inPictures = [];
+
+    /// <summary>Pages, from 0, that became pictures.</summary>
+    public List<int> Painted { get; } = [];
+
+    /// <summary>Walks through the document as its reader does.</summary>
+    public void Walk(SourceFile file, ReadContext reading, PdfDocument pdf, PageScans scans, CancellationToken cancel)
+    {
+        var origins = new Dictionary<TextBlock, GlyphOrigin>(ReferenceEqualityComparer.Instance);
+        var document = new Document(report =>
+        {
+            var session = new PdfSession(file, reading, scans, report, cancel) { Blocks = new BlockMaker(reading.Limits.MaxBlockLength) { Origins = origins } };
+            return new PageWalk(session, pdf).Read().Concat(PdfSideTexts.Read(session, pdf));
+        });
+        foreach (var section in document.Sections)
+        {
+            foreach (var block in Blocks(section))
+            {
+                cancel.ThrowIfCancellationRequested();
+                Take(block, origins);
+                origins.Remove(block);
+            }
+        }
+
+        scans.Rest();
+    }
+
+    /// <summary>Puts pictures in the place of pages whose values stand in pictures.</summary>
+    /// <returns>Why that cannot be, or null.</returns>
+    public RedactResult.Refused? PaintScans(PdfDocument pdf, IPageRenderer renderer, CancellationToken cancel)
+    {
+        foreach (var (index, boxes) in _inPictures)
+        {
+            var page = pdf.Pages[index];
+            var drawn = renderer.Render(page, new PdfBox(0, 0, page.Width, page.Height), cancel);
+            if (drawn.Failure != RenderFailure.None) return new RedactResult.Refused("page-not-drawn", PdfRedactionMessages.NotDrawn(index));
+            if (GrayPicture.Decode(drawn.Picture, OcrOptions.Default) is not { } picture) return new RedactResult.Refused("page-not-drawn", PdfRedactionMessages.NotDrawn(index));
+            redaction.Rasters[index] = Paint(picture, page, [.. boxes, .. redaction.RemovedOn(index, cancel).Select(box => new Box(box.Left, page.Height - box.Top, box.Width, box.Height))]);
+            Painted.Add(index);
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<TextBlock> Blocks(DocumentSection section) => section switch
+    {
+        TextSection running => running.Blocks,
+        TableSection table => table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Block),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private void Take(TextBlock block, Dictionary<TextBlock, GlyphOrigin> origins)
+    {
+        var isDropped = edits.DroppedBlocks.Contains(block.Ordinal);
+        if (!isDropped && !edits.Blocks.ContainsKey(block.Ordinal)) return;
+        IReadOnlyList<TextEdit> own = isDropped ? [new TextEdit(0, block.Text.Length, "", "", Operator.DropColumn)] : edits.Blocks[block.Ordinal];
+        if (origins.TryGetValue(block, out var origin))
+        {
+            foreach (var edit in own)
+                foreach (var (page, glyph) in origin.GlyphsOf(edit.Start, edit.Length)) redaction.Remove(page, glyph, isPainted: !isDropped);
+        }
+        else if (block.Location is { Page: { } number, Box: { } box } && block.Runs.Any(run => run.Box is not null))
+        {
+            if (!_inPictures.TryGetValue(number - 1, out var boxes)) _inPictures[number - 1] = boxes = [];
+            if (isDropped) boxes.Add(box);
+            else boxes.AddRange(own.SelectMany(edit => block.Runs.Where(run => run.Box is not null && run.Start < edit.End && edit.Start < run.Start + run.Length)).Select(run => run.Box!.Value));
+        }
+
+        texts.Add(block.Text, TextEdit.Apply(block.Text, own));
+    }
+
+    private static PdfPageRaster Paint(GrayPicture picture, PdfPage page, IEnumerable<Box> boxes)
+    {
+        var pixels = picture.Pixels.ToArray();
+        var (x, y) = (picture.Width / page.Width, picture.Height / page.Height);
+        foreach (var box in boxes)
+        {
+            var left = Clamp((box.X - Margin) * x, picture.Width);
+            var right = Clamp((box.X + box.Width + Margin) * x + 1, picture.Width);
+            for (var row = Clamp((box.Y - Margin) * y, picture.Height); row < Clamp((box.Y + box.Height + Margin) * y + 1, picture.Height); row++)
+                pixels.AsSpan(row * picture.Width + left, right - left).Clear();
+        }
+
+        return new PdfPageRaster(picture.Width, picture.Height, 1, pixels, IsJpeg: false);
+    }
+
+    private static int Clamp(double value, int most) => (int)Math.Clamp(value, 0, most);
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Formats.Pdf;
+
+/// <summary>What a redaction of a PDF says to people.</summary>
+internal static class PdfRedactionMessages
+{
+    public static LocalizedText CannotWrite { get; } = new(
+        "Không ghi lại được tệp PDF này một cách chắc chắn nên không tạo bản an toàn.",
+        "This PDF cannot be written anew with certainty: no safe copy is made.");
+
+    public static LocalizedText SignaturesRemoved { get; } = new(
+        "Chữ ký số đã được bỏ: bản an toàn khác bản đã ký nên chữ ký không còn giá trị.",
+        "Digital signatures were taken out: they do not hold for a changed copy.");
+
+    public static LocalizedText EncryptionRemoved { get; } = new(
+        "Bản gốc được mã hóa; bản an toàn thì không.",
+        "The original is encrypted; the copy is not.");
+
+    public static LocalizedText XfaRemoved { get; } = new(
+        "Biểu mẫu XFA chứa dữ liệu cá nhân đã được bỏ; các trường thường vẫn còn.",
+        "The XFA form held personal data and was taken out; the plain fields stay.");
+
+    public static LocalizedText RevisionsRemoved { get; } = new(
+        "Các bản cũ lưu trong tệp đã được bỏ.",
+        "Older revisions kept in the file were left out.");
+
+    public static string PageName(int index) => "page " + (index + 1).ToString(CultureInfo.InvariantCulture);
+
+    public static LocalizedText Painted(IReadOnlyList<int> pages)
+    {
+        var list = string.Join(", ", pages.Select(page => (page + 1).ToString(CultureInfo.InvariantCulture)));
+        return new LocalizedText(
+            $"Trang {list} là ảnh quét: cả trang được thay bằng ảnh mới đã tô kín chỗ có dữ liệu; chữ trên trang không còn sao chép được.",
+            $"Page {list} is a scan: the whole page was replaced by a new picture with the values painted over; its text cannot be copied any more.");
+    }
+
+    public static LocalizedText NotDrawn(int index)
+    {
+        var number = (index + 1).ToString(CultureInfo.InvariantCulture);
+        return new LocalizedText(
+            $"Trang {number} là ảnh quét và chưa vẽ lại được để tô kín: cần chương trình pdftoppm (Poppler).",
+            $"Page {number} is a scan and could not be drawn anew to paint values over: that needs the program pdftoppm (Poppler).");
+    }
+}

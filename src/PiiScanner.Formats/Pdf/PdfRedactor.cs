@@ -1,0 +1,58 @@
+using PiiScanner.Core.Redaction;
+using PiiScanner.Core.Text;
+using PiiScanner.Pdf;
+
+namespace PiiScanner.Formats.Pdf;
+
+/// <summary>
+/// Redacts PDF documents: the glyphs of removed values go out of the content, every text beside the pages is cleaned, files inside are redacted or
+/// taken out, and the copy is a fresh file. A page whose values stand in a picture becomes a picture with the places painted over.
+/// </summary>
+public sealed class PdfRedactor : IRedactor
+{
+    /// <inheritdoc/>
+    public bool FindsCellsByNumber => false;
+
+    /// <inheritdoc/>
+    public bool CanSort => false;
+
+    /// <inheritdoc/>
+    public RedactResult Redact(SourceFile file, FileEdits edits, RedactContext context, Stream output, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(edits);
+        ArgumentNullException.ThrowIfNull(context);
+        try
+        {
+            var bytes = PdfFormat.Bytes(file);
+            var reading = context.ForReading();
+            var (pdf, password) = PdfFormat.Open(bytes, reading, cancel);
+            using var renderer = new PopplerRenderer(bytes, password);
+            var scans = new PageScans(reading.Pictures, renderer, isSecret: password is not null);
+            var texts = new RemovedTexts(edits);
+            var redaction = new PdfRedaction(pdf, texts.Clean);
+            var pages = new PageRemovals(redaction, edits, texts);
+            pages.Walk(file, reading, pdf, scans, cancel);
+            if (AttachmentCopies.Redact(redaction, pdf, file, context, cancel) is { } refused) return refused;
+            if (pages.PaintScans(pdf, renderer, cancel) is { } unpainted) return unpainted;
+            return Done(pdf, redaction.Write(output, cancel), pages);
+        }
+        catch (PdfException failure)
+        {
+            return new RedactResult.Refused(failure.Error == PdfError.Encrypted ? "encrypted" : "damaged", PdfRedactionMessages.CannotWrite);
+        }
+    }
+
+    private static RedactResult.Done Done(PdfDocument pdf, PdfRedactionResult result, PageRemovals pages)
+    {
+        var parts = result.Pages.Select(PdfRedactionMessages.PageName).ToList();
+        if (result.Texts > 0) parts.Add("texts");
+        var warnings = new List<LocalizedText>();
+        if (result.SignaturesRemoved) warnings.Add(PdfRedactionMessages.SignaturesRemoved);
+        if (result.EncryptionRemoved) warnings.Add(PdfRedactionMessages.EncryptionRemoved);
+        if (result.XfaRemoved) warnings.Add(PdfRedactionMessages.XfaRemoved);
+        if (pdf.EarlierRevisions > 0) warnings.Add(PdfRedactionMessages.RevisionsRemoved);
+        if (pages.Painted.Count > 0) warnings.Add(PdfRedactionMessages.Painted(pages.Painted));
+        return new RedactResult.Done(parts, warnings);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Buffers;
+using PiiScanner.Pdf.Content;
+using PiiScanner.Pdf.Writer;
+
+namespace PiiScanner.Pdf.Redaction;
+
+/// <summary>Writes a content stream anew: operators that show removed glyphs, or carry their text, are written differently, every other byte stays.</summary>
+/// <param name="scrub">Finds what goes in the texts of marked content.</param>
+/// <param name="maxNesting">Deepest nesting of operands.</param>
+internal sealed class ContentEditor(TextScrubber scrub, int maxNesting)
+{
+    /// <summary>Writes the content.</summary>
+    /// <param name="content">The decoded content.</param>
+    /// <param name="removals">What goes; null where only texts of marked content may.</param>
+    /// <returns>The new content, and how it leaves the graphics state.</returns>
+    public EditedContent Edit(ReadOnlyMemory<byte> content, ContentRemovals? removals)
+    {
+        var output = new ArrayBufferWriter<byte>(content.Length + 256);
+        var writer = new CosWriter(output);
+        var lexer = new ContentLexer(content, maxNesting);
+        var balance = new Balance();
+        var (done, changed) = (0, false);
+        while (lexer.Next())
+        {
+            balance.Count(lexer.Operator);
+            if (lexer.Operator == Op.InlineImage)
+            {
+                lexer.ReadInlineImage();
+                continue;
+            }
+
+            if (!TryRewrite(lexer, removals, writer, () => writer.Write(content.Span[done..lexer.Start]))) continue;
+            (done, changed) = (lexer.End, true);
+        }
+
+        writer.Write(content.Span[done..]);
+        return new EditedContent(output.WrittenMemory, changed, balance.Least, balance.Depth, balance.IsInText);
+    }
+
+    private bool TryRewrite(ContentLexer lexer, ContentRemovals? removals, CosWriter writer, Action writeBefore)
+    {
+        switch (lexer.Operator)
+        {
+            case Op.Show or Op.ShowArray or Op.NextLineShow or Op.SpacingNextLineShow:
+                if (removals?.At(lexer.Start) is not { } removed) return false;
+                writeBefore();
+                new ShowRewriter(writer).Rewrite(lexer, removed);
+                return true;
+            case Op.BeginMarkedProperties:
+                if (MarkRewriter.Strip(lexer, scrub, removals?.Marks.Contains(lexer.Start) == true) is not { } properties) return false;
+                writeBefore();
+                MarkRewriter.Write(writer, lexer, properties);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Follows what is open at the end: q without Q, Q without q, BT without ET.</summary>
+    private struct Balance
+    {
+        public int Depth { get; private set; }
+
+        public int Least { get; private set; }
+
+        public bool IsInText { get; private set; }
+
+        public void Count(uint op)
+        {
+            if (op == Op.Save) Depth++;
+            else if (op == Op.Restore) Least = Math.Min(Least, --Depth);
+            else if (op is Op.BeginText or Op.EndText) IsInText = op == Op.BeginText;
+        }
+    }
+}
+
+/// <summary>Content written anew.</summary>
+/// <param name="Bytes">The content.</param>
+/// <param name="IsChanged">Whether any operator was written differently.</param>
+/// <param name="LeastDepth">How far below its start the stack of graphics states falls: 0 or less.</param>
+/// <param name="Depth">How much higher than at its start the stack is at the end.</param>
+/// <param name="IsInText">Whether a text object is still open.</param>
+internal sealed record EditedContent(ReadOnlyMemory<byte> Bytes, bool IsChanged, int LeastDepth, int Depth, bool IsInText);

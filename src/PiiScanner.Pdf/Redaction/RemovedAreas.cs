@@ -1,0 +1,80 @@
+namespace PiiScanner.Pdf.Redaction;
+
+/// <summary>The areas of a page that show nothing any more: what is painted over them says only that something stood there.</summary>
+internal static class RemovedAreas
+{
+    /// <summary>Thousandths of the font size to which widths are rounded up.</summary>
+    public const int Quantum = 1000;
+
+    // What nobody sees needs no box.
+    private const PdfHidden Unseen = PdfHidden.InvisibleMode | PdfHidden.OffPage | PdfHidden.OptionalContent | PdfHidden.Clipped | PdfHidden.Transparent
+        | PdfHidden.TooSmall | PdfHidden.HiddenAnnotation;
+
+    /// <summary>Boxes around glyphs that stand together, in points of the shown page. Their edges lie on a grid of the font size, so that they do not tell how wide the text was.</summary>
+    /// <param name="glyphs">Removed glyphs of one page, in order of drawing.</param>
+    /// <param name="kept">The page's other glyphs, which no box may cover.</param>
+    public static List<PdfBox> Of(IEnumerable<PdfGlyph> glyphs, IReadOnlyList<PdfGlyph> kept)
+    {
+        var areas = new List<(PdfBox Box, double Size)>();
+        foreach (var glyph in glyphs)
+        {
+            if ((glyph.Hidden & Unseen) != 0) continue;
+            var (box, size) = (glyph.Box, glyph.Run.Size);
+            if (areas.Count > 0 && Touches(areas[^1].Box, box, size)) areas[^1] = (areas[^1].Box.Union(box), Math.Max(areas[^1].Size, size));
+            else areas.Add((box, size));
+        }
+
+        var lines = new KeptLines(kept.Where(g => (g.Hidden & Unseen) == 0 && !g.IsBlank));
+        return [.. areas.Select(a => lines.Spare(a.Box, OnGrid(a.Box, a.Size)))];
+    }
+
+    private static bool Touches(PdfBox a, PdfBox b, double gap) =>
+        b.Left <= a.Right + gap && a.Left <= b.Right + gap && b.Bottom <= a.Top && a.Bottom <= b.Top;
+
+    // Along the text only: across it the line spacing gives the height away, which says nothing.
+    private static PdfBox OnGrid(PdfBox box, double size)
+    {
+        if (size < 0.5) return box;
+        return box.Width >= box.Height
+            ? box with { Left = Math.Floor(box.Left / size) * size, Right = Math.Ceiling(box.Right / size) * size }
+            : box with { Bottom = Math.Floor(box.Bottom / size) * size, Top = Math.Ceiling(box.Top / size) * size };
+    }
+
+    /// <summary>What stays on a page, by height, so that a box finds its neighbours quickly.</summary>
+    private sealed class KeptLines
+    {
+        private const double Step = 16;
+        private readonly Dictionary<int, List<PdfBox>> _bands = [];
+
+        public KeptLines(IEnumerable<PdfGlyph> glyphs)
+        {
+            foreach (var glyph in glyphs)
+            {
+                var box = glyph.Box;
+                for (var band = Band(box.Bottom); band <= Math.Min(Band(box.Top), Band(box.Bottom) + 64); band++)
+                {
+                    if (!_bands.TryGetValue(band, out var boxes)) _bands[band] = boxes = [];
+                    boxes.Add(box);
+                }
+            }
+        }
+
+        /// <summary>The widened box, drawn back from what stays, but never within what goes.</summary>
+        public PdfBox Spare(PdfBox exact, PdfBox wide)
+        {
+            for (var band = Band(wide.Bottom); band <= Math.Min(Band(wide.Top), Band(wide.Bottom) + 64); band++)
+            {
+                foreach (var box in _bands.GetValueOrDefault(band) ?? [])
+                {
+                    if (box.Bottom >= exact.Top || box.Top <= exact.Bottom) continue;
+                    if (box.CenterX < exact.Left) wide = wide with { Left = Math.Min(exact.Left, Math.Max(wide.Left, box.Right)) };
+                    else if (box.CenterX > exact.Right) wide = wide with { Right = Math.Max(exact.Right, Math.Min(wide.Right, box.Left)) };
+                }
+            }
+
+            return wide;
+        }
+
+        private static int Band(double y) => (int)Math.Clamp(Math.Floor(y / Step), -1e6, 1e6);
+    }
+}

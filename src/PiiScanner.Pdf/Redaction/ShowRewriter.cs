@@ -1,0 +1,83 @@
+using PiiScanner.Pdf.Content;
+using PiiScanner.Pdf.Writer;
+
+namespace PiiScanner.Pdf.Redaction;
+
+/// <summary>
+/// Writes a text-showing operator (ISO 32000-1, 9.4.3) without some of its glyphs: what stays keeps its codes, what goes becomes a displacement.
+/// </summary>
+/// <param name="writer">Takes the operator.</param>
+internal sealed class ShowRewriter(CosWriter writer)
+{
+    private readonly List<Item> _items = [];
+
+    /// <summary>Writes one operator.</summary>
+    /// <param name="lexer">Stands on the operator.</param>
+    /// <param name="removed">Its glyphs that go; at least one.</param>
+    public void Rewrite(ContentLexer lexer, IReadOnlyDictionary<(int ArrayIndex, int Offset), PdfGlyph> removed)
+    {
+        _items.Clear();
+        Collect(lexer, removed);
+        if (lexer.Operator == Op.SpacingNextLineShow) writer.Write($"{CosWriter.Number(lexer.Number(0))} Tw {CosWriter.Number(lexer.Number(1))} Tc ");
+        if (lexer.Operator is Op.SpacingNextLineShow or Op.NextLineShow) writer.Write("T* "u8);
+        writer.Write("["u8);
+        for (var i = 0; i < _items.Count; i++)
+        {
+            if (_items[i].Kept is { } kept) writer.WriteHex(kept);
+            else i = WriteMove(i);
+        }
+
+        writer.Write("] TJ"u8);
+    }
+
+    private void Collect(ContentLexer lexer, IReadOnlyDictionary<(int ArrayIndex, int Offset), PdfGlyph> removed)
+    {
+        var index = 0;
+        foreach (var operand in lexer.Operands)
+        {
+            if (operand.Kind == OperandKind.ArrayStart) index = 0;
+            if (operand.Kind == OperandKind.Number && lexer.Operator == Op.ShowArray) _items.Add(new Item(null, operand.Number, false));
+            else if (operand.Kind == OperandKind.String) Split(lexer.Bytes(operand), index, removed);
+            if (operand.Kind is OperandKind.Number or OperandKind.String or OperandKind.Other) index++;
+        }
+    }
+
+    private void Split(ReadOnlySpan<byte> bytes, int index, IReadOnlyDictionary<(int ArrayIndex, int Offset), PdfGlyph> removed)
+    {
+        var kept = 0;
+        for (var at = 0; at < bytes.Length;)
+        {
+            if (!removed.TryGetValue((index, at), out var glyph))
+            {
+                at++;
+                continue;
+            }
+
+            if (at > kept) _items.Add(new Item(bytes[kept..at].ToArray(), 0, false));
+            var size = glyph.Run.FontSize;
+            _items.Add(new Item(null, size == 0 ? 0 : -glyph.Displacement * 1000 / size, true));
+            at += Math.Max(1, glyph.ByteLength);
+            kept = at;
+        }
+
+        if (kept < bytes.Length) _items.Add(new Item(bytes[kept..].ToArray(), 0, false));
+    }
+
+    // Moves that stand together, a removed glyph among them, become one, as wide as whole em squares: its exact width would narrow down what stood there.
+    private int WriteMove(int first)
+    {
+        var (total, last, hides) = (0.0, first, false);
+        for (; last < _items.Count && _items[last].Kept is null; last++)
+        {
+            total += _items[last].Move;
+            hides |= _items[last].IsRemoved;
+        }
+
+        if (hides) total = total < 0 ? Math.Floor(total / RemovedAreas.Quantum) * RemovedAreas.Quantum : Math.Ceiling(total / RemovedAreas.Quantum) * RemovedAreas.Quantum;
+        writer.Write(" " + CosWriter.Number(total) + " ");
+        return last - 1;
+    }
+
+    /// <summary>An element of the new array: codes that stay, or a displacement in thousandths of the font size.</summary>
+    private readonly record struct Item(byte[]? Kept, double Move, bool IsRemoved);
+}

@@ -1,0 +1,96 @@
+using System.Text;
+using PiiScanner.Core.Redaction;
+using PiiScanner.Core.Text;
+using PiiScanner.Formats.Tests.Pdf;
+using PiiScanner.Pdf;
+
+namespace PiiScanner.Formats.Tests.Redaction;
+
+public sealed class PdfRedactorTests
+{
+    private static readonly string[] People = ["Nguyễn Thị Bích Hằng", "Trần Văn Khải", "Lê Hoàng Phúc", "Phạm Thu Ngân"];
+
+    [Fact]
+    public void Redact_ListOverTwoPages_LosesNamesAndKeepsScores()
+    {
+        var builder = new PdfBuilder();
+        builder.AddPage(PdfBuilder.Show(50, 760, "DANH SÁCH HỌC SINH LỚP 6A1") + Table(0, 2, heading: true));
+        builder.AddPage(Table(2, 2, heading: true));
+
+        var text = PageText(Copy(builder, Redacted.Everything, out _));
+
+        Assert.All(People, name => Assert.DoesNotContain(name, text, StringComparison.Ordinal));
+        Assert.DoesNotContain("0912345", text, StringComparison.Ordinal);
+        Assert.Contains("DANH SÁCH HỌC SINH LỚP 6A1", text, StringComparison.Ordinal);
+        Assert.Contains("Họ và tên", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Redact_Copy_HoldsNothingThatWouldBeRemovedAgain()
+    {
+        var builder = new PdfBuilder();
+        builder.AddPage(PdfBuilder.Show(50, 760, "DANH SÁCH HỌC SINH LỚP 6A1") + Table(0, 4, heading: true));
+
+        var copy = Copy(builder, Redacted.Everything, out _);
+
+        Assert.True(Redacted.Plan(SourceFile.FromBytes("ban.pdf", copy), Redacted.Everything).Plan.IsEmpty);
+    }
+
+    [Fact]
+    public void Redact_DroppedColumn_IsEmptyAndNotBlack()
+    {
+        var builder = new PdfBuilder();
+        builder.AddPage(PdfBuilder.Show(50, 760, "DANH SÁCH HỌC SINH LỚP 6A1") + Table(0, 4, heading: true));
+
+        var copy = Copy(builder, Redacted.PublishSafe, out var edits);
+
+        Assert.NotEmpty(edits.DroppedBlocks);
+        Assert.All(People, name => Assert.DoesNotContain(name, PageText(copy), StringComparison.Ordinal));
+        Assert.DoesNotContain(PdfDocument.Open(copy).Pages[0].Read().Shapes, shape => shape.Box is { Width: > 40, Height: > 8 });
+    }
+
+    [Fact]
+    public void Redact_TextsBesideThePages_LoseTheSameValues()
+    {
+        var builder = new PdfBuilder { TrailerEntries = "/Info<</Author<FEFF" + Hex("Nguyễn Thị Bích Hằng") + ">/Title(6A1)>>" };
+        builder.AddPage(
+            PdfBuilder.Show(50, 760, "DANH SÁCH HỌC SINH LỚP 6A1") + Table(0, 4, heading: true),
+            entries: "/Annots[<</Type/Annot/Subtype/Text/Rect[10 10 30 30]/Contents<FEFF" + Hex("Gọi mẹ em Trần Văn Khải 0912345001") + ">>>]");
+
+        var parts = PdfDocument.Open(Copy(builder, Redacted.Everything, out _)).ReadTextParts().Parts;
+
+        Assert.All(People, name => Assert.DoesNotContain(parts, part => part.Text.Contains(name, StringComparison.Ordinal)));
+        Assert.DoesNotContain(parts, part => part.Text.Contains("0912345001", StringComparison.Ordinal));
+        Assert.Contains(parts, part => part.Text == "6A1");
+    }
+
+    [Fact]
+    public void Redact_HiddenLayerOfText_IsTakenOutToo()
+    {
+        var builder = new PdfBuilder();
+        builder.AddPage(PdfBuilder.Show(50, 760, "Thông báo") + PdfBuilder.Show(50, 700, "Em Nguyễn Thị Bích Hằng, sinh ngày 05/09/2015, SĐT mẹ 0912345001", "3 Tr"));
+
+        var text = PageText(Copy(builder, Redacted.Everything, out _));
+
+        Assert.DoesNotContain("Bích Hằng", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("0912345001", text, StringComparison.Ordinal);
+        Assert.Contains("Thông báo", text, StringComparison.Ordinal);
+    }
+
+    private static string Table(int first, int count, bool heading)
+    {
+        var rows = Enumerable.Range(first, count).Select(i => new[] { $"{i + 1}", People[i], $"0{i + 5}/09/2015", $"091234500{i + 1}" });
+        return PdfBuilder.Table(50, 740, [30, 180, 90, 90], [.. heading ? [new[] { "STT", "Họ và tên", "Ngày sinh", "SĐT mẹ" }] : Array.Empty<string[]>(), .. rows]);
+    }
+
+    private static byte[] Copy(PdfBuilder builder, Preset preset, out FileEdits edits)
+    {
+        var copy = Redacted.Copy(SourceFile.FromBytes("ds.pdf", builder.Build()), preset, out var result, out edits);
+        Assert.IsType<RedactResult.Done>(result);
+        return copy;
+    }
+
+    private static string PageText(byte[] pdf) => string.Join('\n', PdfDocument.Open(pdf).Pages.Select(page => string.Concat(page.Read().Glyphs.Select(glyph => glyph.Text))));
+
+    private static string Hex(string text) => Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text));
+}

@@ -1,0 +1,265 @@
+using System.Text;
+using PiiScanner.Pdf.Tests.Support;
+
+namespace PiiScanner.Pdf.Tests.Redaction;
+
+public sealed class PdfRedactionTests
+{
+    private const string Secret = "Tran Thi Mau";
+
+    [Theory]
+    [InlineData("BT /F1 12 Tf 50 700 Td (Em Tran Thi Mau lop 5A) Tj ET")]
+    [InlineData("BT /F1 12 Tf 50 700 Td [(Em Tr) 30 (an T) -20 (hi Mau) -5 ( lop 5A)] TJ ET")]
+    [InlineData("BT /F1 12 Tf 14 TL 50 714 Td (Em Tran Thi Mau lop 5A) ' ET")]
+    [InlineData("BT /F1 12 Tf 14 TL 50 714 Td 0 0 (Em Tran Thi Mau lop 5A) \" ET")]
+    [InlineData("BT /F1 12 Tf 50 700 Td <456D205472616E20546869204D6175206C6F70203541> Tj ET")]
+    [InlineData("q q BT /F1 12 Tf 50 700 Td (Em ) Tj (Tran \\124hi M) Tj (au lop 5A) Tj")]
+    [InlineData("Q Q BT /F1 12 Tf 50 700 Td (Em Tran Thi Mau lop 5A) Tj ET")]
+    public void Write_ValueInContent_IsGoneAndTheRestStays(string content)
+    {
+        var copy = Redact(PdfBuilder.WithPage(content).Build(), out var result);
+
+        Assert.Equal("Em  lop 5A", PageText.Drawn(copy.Pages[0].Read()));
+        Assert.Equal(Secret.Length, result.Glyphs);
+        Assert.Equal([0], result.Pages);
+    }
+
+    [Fact]
+    public void Write_TextBehindARemovedValue_MovesByLessThanOneEm()
+    {
+        var original = PdfBuilder.WithPage("BT /F1 12 Tf 50 700 Td (Em Tran Thi Mau lop 5A) Tj ET").Build();
+
+        var copy = Redact(original, out _);
+
+        double Left(PdfDocument document) => document.Pages[0].Read().Glyphs.First(g => g.Text == "l").X;
+        Assert.InRange(Left(copy) - Left(PdfDocument.Open(original)), 0, 12);
+    }
+
+    [Fact]
+    public void Write_RemovedValue_LeavesNoWidthButWholeEms()
+    {
+        var copy = Redact(PdfBuilder.WithPage("BT /F1 10 Tf 50 700 Td (Em Tran Thi Mau lop) Tj ET").Build(), out _);
+
+        var content = Encoding.Latin1.GetString(copy.Pages[0].Read().Glyphs[0].Run.Source.ReadBytes().Span);
+        Assert.Matches(@"> -\d+000 <", content);
+    }
+
+    [Fact]
+    public void Write_RemovedValue_IsCoveredByABox()
+    {
+        var original = PdfBuilder.WithPage("BT /F1 12 Tf 50 700 Td (Em Tran Thi Mau lop 5A) Tj ET").Build();
+        var glyph = PdfDocument.Open(original).Pages[0].Read().Glyphs.First(g => g.Text == "M");
+
+        var page = Redact(original, out _).Pages[0].Read();
+
+        Assert.Contains(page.Shapes, s => s.Box.Contains(glyph.Box.CenterX, glyph.Box.CenterY));
+        Assert.DoesNotContain(page.Glyphs, g => (g.Hidden & PdfHidden.PaintedOver) != 0 && !g.IsBlank);
+    }
+
+    [Fact]
+    public void Write_RotatedPage_PaintsTheBoxWhereTheTextStood()
+    {
+        var builder = new PdfBuilder();
+        builder.AddPage("BT /F1 12 Tf 50 700 Td (Tran Thi Mau) Tj ET", entries: "/Rotate 90");
+        var original = builder.Build();
+        var glyph = PdfDocument.Open(original).Pages[0].Read().Glyphs[5];
+
+        var page = Redact(original, out _).Pages[0].Read();
+
+        Assert.Contains(page.Shapes, s => s.Box.Contains(glyph.Box.CenterX, glyph.Box.CenterY));
+    }
+
+    [Fact]
+    public void Write_FormSharedByPages_LosesTheValueOnBoth()
+    {
+        var builder = new PdfBuilder();
+        var form = builder.AddStream($"/Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</Font<</F1 {builder.Helvetica} 0 R>>>>", "BT /F1 12 Tf 50 700 Td (Tran Thi Mau) Tj ET");
+        builder.AddPage("/X Do", $"/XObject<</X {form} 0 R>>");
+        builder.AddPage("/X Do", $"/XObject<</X {form} 0 R>>");
+
+        var copy = Redact(builder.Build(), out _);
+
+        Assert.All(copy.Pages, page => Assert.Equal("", PageText.Drawn(page.Read())));
+    }
+
+    [Fact]
+    public void Write_FormNobodyDraws_IsEmptied()
+    {
+        var builder = new PdfBuilder();
+        var form = builder.AddStream("/Type/XObject/Subtype/Form/BBox[0 0 600 800]", "BT /F1 12 Tf 50 700 Td (Le Van Kin) Tj ET");
+        builder.AddPage("BT /F1 12 Tf 50 700 Td (Tran Thi Mau) Tj ET", $"/XObject<</X {form} 0 R>>");
+
+        var bytes = Bytes(builder.Build(), out _);
+
+        Assert.DoesNotContain("Le Van Kin", AllText(bytes), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/Span <</ActualText (Tran Thi Mau)>> BDC BT /F1 12 Tf 50 700 Td (Tran Thi Mau) Tj ET EMC")]
+    [InlineData("/Span <</Alt (Thi)/E (Mau)>> BDC BT /F1 12 Tf 50 700 Td (Tran Thi Mau) Tj ET EMC")]
+    [InlineData("/Span /P0 BDC BT /F1 12 Tf 50 700 Td (Tran Thi Mau) Tj ET EMC")]
+    public void Write_MarkedContentSpellingTheValue_LosesItsTexts(string content)
+    {
+        var builder = new PdfBuilder();
+        var list = builder.Add("<</MCID 0/ActualText(Tran Thi Mau)/Alt(Mau)>>");
+        builder.AddPage(content, $"/Properties<</P0 {list} 0 R>>");
+
+        var text = AllText(Bytes(builder.Build(), out _));
+
+        Assert.DoesNotContain("Thi", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mau", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_EveryChannel_LosesTheValue()
+    {
+        var builder = new PdfBuilder();
+        var note = builder.Add("<</Type/Annot/Subtype/Text/Rect[10 10 30 30]/Contents(Goi Tran Thi Mau)/T(Tran Thi Mau)>>");
+        var link = builder.Add("<</Type/Annot/Subtype/Link/Rect[10 40 30 60]/A<</S/URI/URI(https://x.example/?n=Tran Thi Mau)>>>>");
+        var script = builder.AddStream("", "app.alert('Tran Thi Mau')");
+        var metadata = builder.AddStream("/Type/Metadata/Subtype/XML", "<x:xmpmeta><dc:title>Tran Thi Mau</dc:title></x:xmpmeta>");
+        var outline = builder.Reserve();
+        var item = builder.Add($"<</Title<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes("Tran Thi Mau"))}>/Parent {outline} 0 R>>");
+        builder.Set(outline, $"<</Type/Outlines/First {item} 0 R/Last {item} 0 R/Count 1>>");
+        var element = builder.Add("<</Type/StructElem/S/P/ActualText(Tran Thi Mau)/K 7>>");
+        var info = builder.Add("<</Title(Danh sach)/Author(Tran Thi Mau)/X(ok)>>");
+        builder.CatalogEntries = $"/Outlines {outline} 0 R/Metadata {metadata} 0 R/OpenAction<</S/JavaScript/JS {script} 0 R>>/StructTreeRoot<</Type/StructTreeRoot/K {element} 0 R>>"
+            + $"/AcroForm<</Fields[<</FT/Tx/T(hoten)/V(Tran Thi Mau)/DV(Tran Thi Mau)>>]>>/PieceInfo<</App<</Private(Tran Thi Mau)>>>>";
+        builder.TrailerEntries = $"/Info {info} 0 R";
+        builder.AddPage("BT /F1 12 Tf 50 700 Td (lop 5A) Tj ET", entries: $"/Annots[{note} 0 R {link} 0 R]");
+
+        var bytes = Bytes(builder.Build(), out var result);
+
+        Assert.DoesNotContain(Secret, AllText(bytes), StringComparison.Ordinal);
+        var parts = PdfDocument.Open(bytes).ReadTextParts().Parts;
+        Assert.DoesNotContain(parts, p => p.Text.Contains(Secret, StringComparison.Ordinal));
+        Assert.Contains(parts, p => p.Text == "Danh sach");
+        Assert.True(result.Texts >= 8);
+    }
+
+    [Fact]
+    public void Write_OlderRevisionAndUnusedObject_AreNotCarriedAlong()
+    {
+        var builder = PdfBuilder.WithPage("BT /F1 12 Tf 50 700 Td (lop 5A) Tj ET");
+        builder.Add("(Tran Thi Mau)");
+        var first = builder.Build();
+        byte[] original = [.. first, .. PdfBuilder.Bytes("\n1 0 obj\n(Tran Thi Mau)\nendobj\n")];
+
+        Assert.DoesNotContain(Secret, AllText(Bytes(original, out _)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_Attachment_IsReplacedOrTakenOut()
+    {
+        var builder = PdfBuilder.WithPage("BT /F1 12 Tf 50 700 Td (lop 5A) Tj ET");
+        var kept = builder.AddStream("/Type/EmbeddedFile/Params<</Size 3>>", "old");
+        var gone = builder.AddStream("/Type/EmbeddedFile", "Tran Thi Mau");
+        builder.CatalogEntries = $"/Names<</EmbeddedFiles<</Names[(a)<</Type/Filespec/F(a.txt)/EF<</F {kept} 0 R>>>>(b)<</Type/Filespec/F(b.txt)/EF<</F {gone} 0 R>>>>]>>>>";
+        var document = builder.Open();
+        var redaction = Plan(document);
+        redaction.Attachments[document.ReadAttachments()[0].Id] = new PdfAttachmentEdit(PdfBuilder.Bytes("new"));
+        redaction.Attachments[document.ReadAttachments()[1].Id] = PdfAttachmentEdit.Removed;
+
+        using var output = new MemoryStream();
+        redaction.Write(output);
+
+        var copy = PdfDocument.Open(output.ToArray());
+        Assert.Equal("new", Encoding.Latin1.GetString(Assert.Single(copy.ReadAttachments()).ReadData(out _).Span));
+        Assert.DoesNotContain(Secret, AllText(output.ToArray()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_Signature_IsTakenOutAndSaid()
+    {
+        var builder = PdfBuilder.WithPage("BT /F1 12 Tf 50 700 Td (Tran Thi Mau) Tj ET");
+        var signature = builder.Add("<</Type/Sig/ByteRange[0 1 2 3]/Contents<00>/Name(A)>>");
+        builder.CatalogEntries = $"/AcroForm<</Fields[<</FT/Sig/T(s)/V {signature} 0 R>>]>>";
+
+        Bytes(builder.Build(), out var result);
+
+        Assert.True(result.SignaturesRemoved);
+    }
+
+    [Fact]
+    public void Write_Raster_IsAllThePageShows()
+    {
+        var document = PdfBuilder.WithPage("BT /F1 12 Tf 50 700 Td (Tran Thi Mau) Tj ET").Open();
+        var redaction = Plan(document);
+        redaction.Rasters[0] = new PdfPageRaster(2, 2, 1, new byte[] { 0, 255, 255, 0 }, false);
+
+        using var output = new MemoryStream();
+        redaction.Write(output);
+
+        var page = PdfDocument.Open(output.ToArray()).Pages[0].Read();
+        Assert.Empty(page.Glyphs);
+        Assert.Equal(600, Assert.Single(page.Images).Box.Width, 3);
+    }
+
+    [Fact]
+    public void Write_Twice_GivesTheSameBytes()
+    {
+        var original = PdfBuilder.WithPage("BT /F1 12 Tf 50 700 Td (Em Tran Thi Mau) Tj ET").Build();
+
+        Assert.Equal(Bytes(original, out _), Bytes(original, out _));
+    }
+
+    [Fact]
+    public void Write_ObjectsWithoutAValue_KeepTheirBytes()
+    {
+        var builder = new PdfBuilder();
+        builder.AddPage("BT /F1 12 Tf 50 700 Td (Tran Thi Mau) Tj ET");
+        builder.AddPage("BT /F1 12 Tf 50 700 Td (giu   nguyen) Tj ET % note");
+
+        var copy = Redact(builder.Build(), out var result);
+
+        Assert.Equal("BT /F1 12 Tf 50 700 Td (giu   nguyen) Tj ET % note", Encoding.Latin1.GetString(copy.Pages[1].Read().Glyphs[0].Run.Source.ReadBytes().Span));
+        Assert.Equal([0], result.Pages);
+    }
+
+    private static PdfRedaction Plan(PdfDocument document)
+    {
+        var redaction = new PdfRedaction(document, text => text.Contains(Secret, StringComparison.Ordinal) ? text.Replace(Secret, "***", StringComparison.Ordinal) : null);
+        foreach (var page in document.Pages)
+        {
+            var glyphs = page.Read().Glyphs;
+            var at = PageText.Drawn(page.Read()).IndexOf(Secret, StringComparison.Ordinal);
+            for (var i = at; at >= 0 && i < at + Secret.Length; i++) redaction.Remove(page.Index, glyphs[i]);
+        }
+
+        return redaction;
+    }
+
+    private static byte[] Bytes(byte[] original, out PdfRedactionResult result)
+    {
+        using var output = new MemoryStream();
+        result = Plan(PdfDocument.Open(original)).Write(output);
+        return output.ToArray();
+    }
+
+    private static PdfDocument Redact(byte[] original, out PdfRedactionResult result) => PdfDocument.Open(Bytes(original, out result));
+
+    // Every stream unpacked, every string in hexadecimal spelled out.
+    private static string AllText(byte[] file)
+    {
+        var text = new StringBuilder(Encoding.Latin1.GetString(file));
+        var raw = text.ToString();
+        for (var at = raw.IndexOf("stream\n", StringComparison.Ordinal); at >= 0; at = raw.IndexOf("stream\n", at + 1, StringComparison.Ordinal))
+        {
+            if (at > 2 && raw[at - 3] == 'e') continue;
+            var end = raw.IndexOf("\nendstream", at, StringComparison.Ordinal);
+            if (end < 0 || file[at + 7] != 0x78) continue;
+            using var unpacked = new System.IO.Compression.ZLibStream(new MemoryStream(file, at + 7, end - at - 7), System.IO.Compression.CompressionMode.Decompress);
+            using var copy = new MemoryStream();
+            unpacked.CopyTo(copy);
+            text.Append('\n').Append(Encoding.Latin1.GetString(copy.ToArray()));
+        }
+
+        foreach (System.Text.RegularExpressions.Match hex in System.Text.RegularExpressions.Regex.Matches(text.ToString(), "<([0-9A-F]{2,})>"))
+        {
+            var bytes = Convert.FromHexString(hex.Groups[1].Value[..(hex.Groups[1].Length & ~1)]);
+            text.Append('\n').Append(Encoding.Latin1.GetString(bytes)).Append('\n').Append(bytes.Length > 2 ? Encoding.BigEndianUnicode.GetString(bytes[2..]) : "");
+        }
+
+        return text.ToString();
+    }
+}
