@@ -33,6 +33,10 @@ internal static class HiddenContent
     /// <summary>The notice for a part.</summary>
     public static Notice Notice(string part, int count) => new(
         "hidden-content",
-        new LocalizedText($"{Parts[part].Vi} chứa {count} giá trị cá nhân mà người xem trang không thấy.", $"{Parts[part].En} hold{(Parts[part].En.StartsWith("A ", StringComparison.Ordinal) ? "s" : "")} {count} personal value{(count == 1 ? "" : "s")} that a reader of the page does not see."),
+        new LocalizedText($"{Parts[part].Vi} chứa {count} giá trị cá nhân mà người xem trang không thấy.", $"{Parts[part].En} hold{(IsPlural(Parts[part].En) ? "" : "s")} {count} personal value{(count == 1 ? "" : "s")} that a reader of the page does not see."),
         new Location { Part = part });
+
+    // "Comments", "Document properties", but "A copy of another workbook's cells".
+    private static bool IsPlural(string part) =>
+        !part.StartsWith("A ", StringComparison.Ordinal) && !part.StartsWith("An ", StringComparison.Ordinal) && (part.EndsWith("s", StringComparison.Ordinal) || part.StartsWith("Comments", StringComparison.Ordinal));
 }

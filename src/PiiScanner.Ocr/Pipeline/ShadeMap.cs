@@ -41,7 +41,8 @@ internal sealed class ShadeMap
     }
 
     /// <summary>Grows an area from a point over pixels not labelled yet that are no edge, and then over the edge itself.</summary>
-    public void Grow(int x, int y, int label)
+    /// <returns>The share of the picture it has then, its edge left out.</returns>
+    public double Grow(int x, int y, int label)
     {
         Queue<int> open = [];
         Enter(Math.Clamp(x, 0, _width - 1), Math.Clamp(y, 0, _height - 1), label, open);
@@ -56,7 +57,11 @@ internal sealed class ShadeMap
         foreach (int at in grown)
             foreach ((int nextX, int nextY) in Neighbours(at % _width, at / _width))
                 Enter(nextX, nextY, label, open);
+        return (double)grown.Count / _labels.Length;
     }
+
+    /// <summary>How many labels are in use.</summary>
+    public int Labels => _labels.Where(label => label != 0).Distinct().Count();
 
     /// <summary>Which part of the picture has a label, 0 to 1.</summary>
     public double Share(int label) => (double)_labels.Count(one => one == label) / Math.Max(1, _labels.Length);

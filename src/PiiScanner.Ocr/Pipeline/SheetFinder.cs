@@ -49,11 +49,12 @@ internal static class SheetFinder
         int count = 0;
         (int X, int Y)[] letters = [.. evidence.Letters.Select(letter => ((int)(letter.CenterX * factor), (int)(letter.CenterY * factor)))];
         foreach ((int x, int y) in letters)
-            if (shades[x, y] == 0)
-                shades.Grow(x, y, ++count);
+            if (shades[x, y] == 0 && shades.Grow(x, y, ++count) > MostOfThePicture)
+                return [];
         shades.KeepOnly(letters.GroupBy(at => shades[at.X, at.Y]).Where(same => same.Key != 0 && same.Count() >= FewestLetters).Select(same => same.Key)
             .Where(label => shades.Share(label) >= SmallestShare && CanCarryText(shades, label, evidence)).ToArray());
-        shades.JoinNeighbours(ShadowEdge);
+        if (shades.Labels > 1)
+            shades.JoinNeighbours(ShadowEdge);
         shades.FillHoles();
         return [.. letters.Select(at => shades[at.X, at.Y]).Where(label => label != 0).Distinct().Order()];
     }

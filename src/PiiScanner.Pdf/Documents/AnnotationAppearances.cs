@@ -18,6 +18,7 @@ internal static class AnnotationAppearances
             run.Cancel.ThrowIfCancellationRequested();
             var annotation = store.AsDictionary(item);
             if (Appearance(run, annotation) is { } stream) Draw(run, annotation, stream, fromUserSpace);
+            else Fill(run, annotation, fromUserSpace);
         }
     }
 
@@ -28,6 +29,26 @@ internal static class AnnotationAppearances
         var normal = store.Get(store.Dictionary(annotation, "AP"), "N");
         if (normal is CosDictionary states) normal = store.Get(states, store.Name(annotation, "AS") ?? "Off");
         return normal as CosStream;
+    }
+
+    // 12.5.6.8 and 12.5.6.6: without an appearance, readers fill the box of a square with its interior colour, that of a text with its own.
+    private static void Fill(PageRun run, CosDictionary annotation, PdfMatrix fromUserSpace)
+    {
+        var store = run.Store;
+        var key = store.Name(annotation, "Subtype") switch { "Square" => "IC", "FreeText" => "C", _ => "" };
+        var rect = store.Numbers(store.Array(annotation, "Rect"));
+        if (key.Length == 0 || rect.Length < 4 || (store.Integer(annotation, "F", 0) & (HiddenFlag | NoViewFlag)) != 0) return;
+        if (store.Get(annotation, "CA") is CosNumber { Value: < 0.9 } || (annotation.Has("OC") && run.Layers.IsHidden(annotation["OC"]))) return;
+        PdfColor? color = store.Numbers(store.Array(annotation, key)) switch
+        {
+            [var gray] => PdfColor.FromUnit(gray, gray, gray),
+            [var red, var green, var blue] => PdfColor.FromUnit(red, green, blue),
+            [var cyan, var magenta, var yellow, var black] => PdfColor.FromCmyk(cyan, magenta, yellow, black),
+            _ => null,
+        };
+        if (color is not { } paint) return;
+        var box = fromUserSpace.Apply(PdfBox.FromCorners(rect[0], rect[1], rect[2], rect[3])).Intersect(run.PageBox);
+        if (box is { Width: > 0, Height: > 0 }) run.Sink.Add(new PdfShape(PdfShapeKind.Rectangle, box, paint, true, run.Sink.NextOrder()));
     }
 
     private static void Draw(PageRun run, CosDictionary annotation, CosStream stream, PdfMatrix fromUserSpace)

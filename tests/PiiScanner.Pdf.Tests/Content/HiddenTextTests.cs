@@ -50,6 +50,23 @@ public class HiddenTextTests
         Assert.All(builder.ReadPage().Glyphs, g => Assert.Equal(PdfHidden.PaintedOver, g.Hidden));
     }
 
+    [Theory]
+    [InlineData("/Subtype/Square/IC[0 0 0]", PdfHidden.PaintedOver)]
+    [InlineData("/Subtype/FreeText/C[1]", PdfHidden.PaintedOver)]
+    [InlineData("/Subtype/Square/IC[0 0 0 1]/CA 1", PdfHidden.PaintedOver)]
+    [InlineData("/Subtype/Square/C[0 0 0]", PdfHidden.None)]
+    [InlineData("/Subtype/Square/IC[]", PdfHidden.None)]
+    [InlineData("/Subtype/Square/IC[1 1 0]/CA 0.4", PdfHidden.None)]
+    [InlineData("/Subtype/Square/IC[0 0 0]/F 2", PdfHidden.None)]
+    [InlineData("/Subtype/Highlight/C[1 1 0]", PdfHidden.None)]
+    public void Read_BoxOfAnAnnotationWithoutAppearance_CoversWhereItIsFilled(string entries, PdfHidden expected)
+    {
+        var builder = new PdfBuilder();
+        var annotation = builder.Add($"<</Type/Annot{entries}/Rect[40 690 140 720]>>");
+        builder.AddPage("BT /F1 12 Tf 50 700 Td (secret) Tj ET", "", $"/Annots[{annotation} 0 R]");
+        Assert.All(builder.ReadPage().Glyphs, g => Assert.Equal(expected, g.Hidden));
+    }
+
     [Fact]
     public void Read_HiddenWidget_IsReadAndMarked()
     {
