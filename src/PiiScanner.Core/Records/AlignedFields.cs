@@ -40,6 +40,9 @@ internal static class AlignedFields
     public static List<int>? Columns(List<(NormalizedText Line, List<(int Start, int Length)> Fields)> run)
     {
         if (run.Count < LeastLines + 1 || run.Count(line => IsSpaced(line.Line.Text, line.Fields)) * 5 < run.Count * 4) return null;
+        // Where every line has as many fields as the others nothing is empty, and their order is surer than their place: letters of two codes shift it.
+        var usual = run.GroupBy(line => line.Fields.Count).Max(group => group.Count());
+        if (usual == run.Count) return null;
         var filled = new int[Math.Min(LongestLine, run.Max(line => line.Line.Text.Length)) + 1];
         foreach (var (line, _) in run)
         {

@@ -144,6 +144,7 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
             case "birth-date": return Math.Max(p.Fits(FindingKinds.BirthDate), 0.9 * p.Year) is var dates && dates > 0.2 ? dates : p.DigitShare(4, 8) > 0.5 ? 0.3 : 0;
             case "birth-year" or "parent-birth-year": return p.Year > 0.4 || p.Fits(FindingKinds.BirthDate) > 0.4 ? 1 : p.DigitShare(2, 8) > 0.7 && p.Text < 0.2 && role.Name == "parent-birth-year" ? 0.4 : 0;
             case "sex": return p.Sex > 0.4 || p.Mark > 0.4 ? 1 : 0;
+            case "phone" or "parent-phone" or "personal-id" or "old-id-card" when IsDates(p): return 0;
             case "phone" or "parent-phone": return p.DigitShare(8, 60) > 0.3 ? Math.Max(0.6, p.Fits(FindingKinds.PhoneNumber)) : 0;
             case "personal-id" or "old-id-card": return p.DigitShare(7, 16) > 0.3 ? Math.Max(0.6, p.Fits(FindingKinds.NationalId)) : 0;
             case "bank-account": return p.DigitShare(6, 24) > 0.4 ? 0.9 : 0;
@@ -160,6 +161,9 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
             default: return 0.5;
         }
     }
+
+    // A heading that stands over the neighbour's values: eight digits with slashes are no phone.
+    private static bool IsDates(ColumnProfile p) => p.Fits(FindingKinds.BirthDate) > 0.8 && p.Fits(FindingKinds.PhoneNumber) < 0.2 && p.Fits(FindingKinds.NationalId) < 0.2;
 
     private static bool ShortRating(ColumnProfile p) => p.Text + p.Integer < 0.4 && p.Distinct < 0.6;
 

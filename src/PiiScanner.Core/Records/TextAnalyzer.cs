@@ -159,10 +159,10 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         var fields = LineFields.Split(line.Text, out var marked);
         var wide = LineFields.IsWide(line.Text) || line.Text.IndexOf('\t') >= 0 || line.Text.IndexOf('|') >= 0 || line.Text.IndexOf("  ", StringComparison.Ordinal) >= 0 && fields.Count >= 2;
         if (wide && fields.Count >= 2) return forms.ReadLine(line).Count >= 1 && fields.Count <= 4 ? null : fields;
-        if (fields.Count == 0 || !marked && IsSentence(line.Text) || ListTitle.IsLetterhead(line.Text)) return null;
-        if (IsOfficer(line, fields, marked)) return fields;
+        if (fields.Count == 0 || !marked && IsSentence(line.Text)) return null;
+        if (line.Text.IndexOf(':') > 0 && IsOfficer(line, fields, marked)) return fields;
         if (marked && fields.Count >= 2) return fields.Skip(1).Take(4).Any(field => IsName(line, field, 0.5)) || ContinuesRun(line, fields) ? Whole(line, fields) : null;
-        return IsName(line, fields[0], fields.Count > 1 ? 0.55 : 0.6) || OpensWithPerson(line, fields) ? Whole(line, fields) : null;
+        return IsName(line, fields[0], fields.Count > 1 ? 0.55 : 0.6) || OpensWithPerson(line, fields) ? ListTitle.IsLetterhead(line.Text) ? null : Whole(line, fields) : null;
     }
 
     // "Chúc mừng em Lê Mẫu (lớp 9A) đạt Huy chương Vàng môn cờ vua." tells a story; items of a list do not.

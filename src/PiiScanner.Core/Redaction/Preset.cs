@@ -54,7 +54,7 @@ public sealed record Preset(string Id, LocalizedText Title, Operator Table, Oper
     }
 
     // Below it a lone name may be a dish or a place; a note to the policy.
-    private const double SureName = 0.75;
+    private const double SureName = 0.6;
 
     // Perhaps somebody, of whom nothing is known: no list, nothing beside the name, no sure name.
     private static bool IsPassing(JudgedRecord record, JudgedValue value) =>

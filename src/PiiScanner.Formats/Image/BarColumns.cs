@@ -15,7 +15,6 @@ internal static class BarColumns
     /// <summary>The table with such columns parted; the same where there are none.</summary>
     public static OcrTable Part(OcrTable table)
     {
-        if (table.IsRuled) return table;
         for (var column = table.Columns - 1; column >= 0; column--)
         {
             if (BarOf(table, column) is { } x) table = Part(table, column, x);

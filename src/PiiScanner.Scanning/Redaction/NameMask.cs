@@ -1,4 +1,5 @@
 using PiiScanner.Core;
+using PiiScanner.Core.Findings;
 using PiiScanner.Core.Redaction;
 using PiiScanner.Core.Text;
 
@@ -18,7 +19,7 @@ internal sealed class NameMask(DocumentExaminer engine, RedactionOptions options
         var block = new TextBlock(0, PathCheck.Words(stem), new Location { Part = DocumentParts.FileName });
         Document Document() => new(_ => [new TextSection([block]) { Part = DocumentParts.FileName }]);
         // A name of a file stands for nobody's work, and its whole value goes: an asterisk is no sign of a name on Windows.
-        var own = plan with { Chosen = null, IsCovered = null, Preset = plan.Preset with { KeepWork = false, Table = Operator.Remove, Elsewhere = Operator.Remove, Kinds = new Dictionary<string, Operator>() }, Overrides = new Dictionary<string, Operator>() };
+        var own = plan with { Chosen = null, IsCovered = null, Preset = plan.Preset with { KeepWork = false, Table = Operator.Remove, Elsewhere = Operator.Remove, Kinds = Topics }, Overrides = new Dictionary<string, Operator>() };
         var planned = PlanMaker.Make(engine, Document(), options.Examine, own, null, cancel);
         if (planned.Plan.IsEmpty) return name;
         var edits = EditMaker.Make(planned, Document(), notesDropped: false, canSort: false, cancel, out _);
@@ -43,6 +44,17 @@ internal sealed class NameMask(DocumentExaminer engine, RedactionOptions options
         stem = Tidy(stem);
         return (stem.Length > 0 ? stem : Nameless) + Path.GetExtension(name);
     }
+
+    // In the name of a file these words say what it is about ("danh sách tài khoản, mật khẩu"), not whose.
+    private static readonly Dictionary<string, Operator> Topics = new(StringComparer.Ordinal)
+    {
+        [FindingKinds.Credential] = Operator.Keep,
+        [FindingKinds.SensitiveAttribute] = Operator.Keep,
+        [FindingKinds.StudyResult] = Operator.Keep,
+        [FindingKinds.Income] = Operator.Keep,
+        [FindingKinds.Address] = Operator.Keep,
+        [FindingKinds.BirthPlace] = Operator.Keep,
+    };
 
     private const string Nameless = "tai-lieu";
 

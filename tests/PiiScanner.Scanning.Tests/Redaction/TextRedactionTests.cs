@@ -164,6 +164,14 @@ public sealed class TextRedactionTests : IDisposable
     }
 
     [Fact]
+    public void Run_NameOfFileSaysWhatItIsAbout_StaysAsItIs()
+    {
+        var outcome = _redacting.One("danh-sach-tai-khoan-mat-khau.csv", Csv);
+
+        Assert.Equal("danh-sach-tai-khoan-mat-khau.csv", outcome.CopyPath);
+    }
+
+    [Fact]
     public void Run_CopyExists_IsNotReplacedWithoutForce()
     {
         _redacting.One("ds.csv", Csv);
