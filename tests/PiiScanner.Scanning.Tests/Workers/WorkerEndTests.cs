@@ -27,7 +27,7 @@ public sealed class WorkerEndTests
     }
 
     [Fact]
-    public void Scan_WorkerCrashesAndLeavesAProgramBehind_IsNoticedAndTheProgramEnds()
+    public async Task Scan_WorkerCrashesAndLeavesAProgramBehind_IsNoticedAndTheProgramEnds()
     {
         if (OperatingSystem.IsWindows()) return;
         using var folder = new ScanFolder();
@@ -36,8 +36,8 @@ public sealed class WorkerEndTests
         var scan = Task.Run(() => Workers.Scan(ScanFolder.Options(folder.Root) with { Exclude = ["pipe"] }));
         using var alive = new StreamReader(pipe);
         Worker(alive);
-        Assert.Equal("reader-crashed", scan.GetAwaiter().GetResult().Files[0].Reasons[0].Code);
-        Assert.Equal("", alive.ReadToEnd());
+        Assert.Equal("reader-crashed", (await scan).Files[0].Reasons[0].Code);
+        Assert.Equal("", await alive.ReadToEndAsync());
     }
 
     [Fact]
