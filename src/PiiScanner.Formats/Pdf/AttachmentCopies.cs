@@ -16,7 +16,7 @@ internal static class AttachmentCopies
             var data = attachment.ReadData(out var isIncomplete);
             var name = attachment.Name.Length > 0 ? attachment.Name : "attachment";
             var copy = isIncomplete ? new EmbeddedCopy(null, PdfMessages.Attachment) : context.Redact(SourceFile.FromBytes(PartNames.Embedded(file.Path, name), data.ToArray()), cancel);
-            if (copy.IsUnchanged) continue;
+            if (copy.IsUnchanged || (copy.Bytes is { } same && data.Span.SequenceEqual(same))) continue;
             if (copy.Bytes is { } bytes) redaction.Attachments[attachment.Id] = new PdfAttachmentEdit(bytes);
             else if (context.RemovesUnredactable) redaction.Attachments[attachment.Id] = PdfAttachmentEdit.Removed;
             else return new RedactResult.Refused("embedded-not-redacted", copy.Reason ?? PdfMessages.Attachment);

@@ -34,8 +34,14 @@ public sealed class PdfRedactor : IRedactor
             var pages = new PageRemovals(redaction, edits, texts);
             pages.Walk(file, reading, pdf, scans, cancel);
             if (AttachmentCopies.Redact(redaction, pdf, file, context, cancel) is { } refused) return refused;
+            if (edits.IsEmpty && redaction.Attachments.Count == 0)
+            {
+                output.Write(bytes);
+                return new RedactResult.Done([], []);
+            }
+
             if (pages.PaintScans(pdf, renderer, cancel) is { } unpainted) return unpainted;
-            return Done(pdf, redaction.Write(output, cancel), pages);
+            return Done(pdf, redaction, redaction.Write(output, cancel), pages);
         }
         catch (PdfException failure)
         {
@@ -43,10 +49,11 @@ public sealed class PdfRedactor : IRedactor
         }
     }
 
-    private static RedactResult.Done Done(PdfDocument pdf, PdfRedactionResult result, PageRemovals pages)
+    private static RedactResult.Done Done(PdfDocument pdf, PdfRedaction redaction, PdfRedactionResult result, PageRemovals pages)
     {
         var parts = result.Pages.Select(PdfRedactionMessages.PageName).ToList();
         if (result.Texts > 0) parts.Add("texts");
+        if (redaction.Attachments.Count > 0) parts.Add("attachments");
         var warnings = new List<LocalizedText>();
         if (result.SignaturesRemoved) warnings.Add(PdfRedactionMessages.SignaturesRemoved);
         if (result.EncryptionRemoved) warnings.Add(PdfRedactionMessages.EncryptionRemoved);

@@ -83,11 +83,15 @@ internal sealed class DocumentCopy
         }
     }
 
+    // What is written anew must not be copied first: an object nobody points at would still hold what was taken out.
     private void WritePage(int number, int old, int index, CosDictionary page)
     {
-        var copy = new Dictionary<string, CosObject>(((CosDictionary)_copier.CopyContent(old, page)).Entries);
-        if (_redaction.Rasters.TryGetValue(index, out var raster)) RasterPage.Replace(copy, raster, _document.Pages[index].ToUserSpace, _document.Pages[index], Add);
-        else if (NewContent(index, page) is { } content) copy["Contents"] = Add([], content);
+        var raster = _redaction.Rasters.GetValueOrDefault(index);
+        var content = raster is null ? NewContent(index, page) : null;
+        var kept = page.Entries.Where(e => raster is not null ? !RasterPage.Replaces(e.Key) : content is null || e.Key != "Contents").ToDictionary(e => e.Key, e => e.Value);
+        var copy = new Dictionary<string, CosObject>(((CosDictionary)_copier.CopyContent(old, new CosDictionary(kept))).Entries);
+        if (raster is not null) RasterPage.Draw(copy, raster, _document.Pages[index], Add);
+        else if (content is not null) copy["Contents"] = Add([], content);
         _file.Write(number, new CosDictionary(copy), null);
     }
 

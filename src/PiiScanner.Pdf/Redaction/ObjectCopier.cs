@@ -84,16 +84,15 @@ internal sealed class ObjectCopier(ObjectStore store, TextScrubber scrub, PdfRed
     {
         if (Goes(dictionary)) return CosNull.Instance;
         var stripsTexts = (key == "Properties" && redaction.GlyphCount > 0) || SpellsRemoved(dictionary);
-        var before = scrub.Changed;
+        // An annotation whose texts change shows the old ones until its appearance is drawn again, which viewers do where it is missing.
+        var dropsAppearance = dictionary.Has("AP") && dictionary.Has("Subtype") && dictionary.Entries.Values.Any(value => store.Resolve(value) is CosString text && scrub.Hits(text));
         var entries = new Dictionary<string, CosObject>();
         foreach (var (name, value) in dictionary.Entries)
         {
-            if (Caches.Contains(name) || IsRemovedFile(name, value) || IsSpelledForm(name, value) || (stripsTexts && MarkRewriter.IsText(name))) continue;
+            if ((dropsAppearance && name == "AP") || Caches.Contains(name) || IsRemovedFile(name, value) || IsSpelledForm(name, value) || (stripsTexts && MarkRewriter.IsText(name))) continue;
             entries[scrub.Name(name)] = Copy(value, key == "Properties" && name != "Properties" ? "Properties" : name, depth + 1);
         }
 
-        // An annotation whose texts change shows the old ones until its appearance is drawn again, which viewers do where it is missing.
-        if (scrub.Changed > before && dictionary.Has("AP") && dictionary.Has("Subtype")) entries.Remove("AP");
         return new CosDictionary(entries);
     }
 

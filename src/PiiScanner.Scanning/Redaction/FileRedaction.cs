@@ -16,6 +16,7 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
     private readonly SortedSet<string> _parts = new(StringComparer.Ordinal);
     private readonly List<LocalizedText> _warnings = [];
     private RedactionPlan? _first;
+    private int _changedInside;
 
     /// <summary>What was removed, from the file and all in it.</summary>
     public IReadOnlyList<RemovedValues> Removed => _removed;
@@ -112,10 +113,11 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
         _removed.Add(new RemovedValues(planned.Values, made.Lawful));
         RedactResult? result = null;
         var context = new RedactContext(options.Limits, (child, _) => RedactChild(child, depth + 1, isAlone: look.Format is { Name: "zip" }), name => new NameMask(engine, options, plan).Mask(name, cancel), plan.Preset.RemovesEmbedded, options.Pictures, options.Passwords);
+        var changedBefore = _changedInside;
         var draft = space.Write(file.Path, stream => (result = redactor.Redact(file, made, context, stream, cancel)) is RedactResult.Done);
         switch (result)
         {
-            case RedactResult.Done { Parts.Count: 0 } when planned.Plan.IsEmpty:
+            case RedactResult.Done { Parts.Count: 0 } when planned.Plan.IsEmpty && _changedInside == changedBefore:
                 // What lies inside had nothing to remove either: the file stays as it is.
                 _removed.RemoveAt(_removed.Count - 1);
                 return null;
@@ -147,16 +149,24 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
 
     private EmbeddedCopy RedactChild(SourceFile child, int depth, bool isAlone)
     {
-        if (depth > options.Limits.MaxDepth) return new EmbeddedCopy(null, RedactionTexts.TooDeep.Text);
+        if (depth > options.Limits.MaxDepth) return Unredacted(RedactionTexts.TooDeep);
         using var space = new CopySpace(null);
         var before = _removed.Count;
         var refused = Copy(child, space, depth, out var copy);
-        if (refused is not null) return new EmbeddedCopy(null, refused.Text);
-        if (Verified(copy, isAlone ? _removed.GetRange(before, _removed.Count - before) : _removed) is { } left) return new EmbeddedCopy(null, left.Text);
+        if (refused is not null) return Unredacted(refused);
+        if (Verified(copy, isAlone ? _removed.GetRange(before, _removed.Count - before) : _removed) is { } left) return Unredacted(left);
         // What was removed from one file of an archive may lawfully stand in another.
         if (isAlone) _removed.RemoveRange(before, _removed.Count - before);
         var isUnchanged = ReferenceEquals(copy, child);
+        if (!isUnchanged) _changedInside++;
         return new EmbeddedCopy(isUnchanged ? [] : copy.Head(int.MaxValue), null, isUnchanged);
+    }
+
+    // Whatever becomes of it, the file around it does not stay as it is.
+    private EmbeddedCopy Unredacted(StatusReason reason)
+    {
+        _changedInside++;
+        return new EmbeddedCopy(null, reason.Text);
     }
 
     private Sight Look(SourceFile file, FileEdits? edits, int depth)

@@ -6,6 +6,8 @@ public sealed class PdfContractTests : FormatContract
 {
     protected override IDocumentFormat Format { get; } = new PdfFormat();
 
+    protected override bool ShowsReplacements => false;
+
     protected override SourceFile Sample()
     {
         var builder = new PdfBuilder();

@@ -65,6 +65,21 @@ public sealed class PdfRedactorTests
     }
 
     [Fact]
+    public void Redact_ListInAnAttachmentAlone_IsRedactedAndSaid()
+    {
+        var builder = new PdfBuilder();
+        var file = builder.AddStream("/Type/EmbeddedFile", Encoding.UTF8.GetBytes("Họ và tên,Ngày sinh,SĐT mẹ\n" + string.Join('\n', People.Select((name, i) => $"{name},0{i + 1}/09/2015,091234500{i}"))));
+        builder.CatalogEntries = $"/Names<</EmbeddedFiles<</Names[(a)<</F(ds.csv)/EF<</F {file} 0 R>>>>]>>>>";
+        builder.AddPage(PdfBuilder.Show(50, 700, "Thông báo"));
+
+        var bytes = Redacted.Copy(SourceFile.FromBytes("ds.pdf", builder.Build()), Redacted.Everything, out var result, out _);
+
+        Assert.NotEmpty(Assert.IsType<RedactResult.Done>(result).Parts);
+        var inside = Encoding.UTF8.GetString(Assert.Single(PdfDocument.Open(bytes).ReadAttachments()).ReadData(out _).Span);
+        Assert.All(People, name => Assert.DoesNotContain(name, inside, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Redact_HiddenLayerOfText_IsTakenOutToo()
     {
         var builder = new PdfBuilder();

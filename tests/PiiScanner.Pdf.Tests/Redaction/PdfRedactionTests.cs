@@ -17,8 +17,11 @@ public sealed class PdfRedactionTests
     [InlineData("Q Q BT /F1 12 Tf 50 700 Td (Em Tran Thi Mau lop 5A) Tj ET")]
     public void Write_ValueInContent_IsGoneAndTheRestStays(string content)
     {
-        var copy = Redact(PdfBuilder.WithPage(content).Build(), out var result);
+        var bytes = Bytes(PdfBuilder.WithPage(content).Build(), out var result);
+        var copy = PdfDocument.Open(bytes);
 
+        Assert.DoesNotContain("Thi", AllText(bytes), StringComparison.Ordinal);
+        Assert.DoesNotContain("\\124hi", AllText(bytes), StringComparison.Ordinal);
         Assert.Equal("Em  lop 5A", PageText.Drawn(copy.Pages[0].Read()));
         Assert.Equal(Secret.Length, result.Glyphs);
         Assert.Equal([0], result.Pages);
@@ -138,6 +141,18 @@ public sealed class PdfRedactionTests
     }
 
     [Fact]
+    public void Write_FieldWhoseValueChanges_LosesItsAppearanceToo()
+    {
+        var builder = new PdfBuilder();
+        var shown = builder.AddStream("/Type/XObject/Subtype/Form/BBox[0 0 90 20]", "BT /F1 12 Tf (Tran) Tj 40 0 Td (Thi Mau) Tj ET");
+        var down = builder.AddStream("/Type/XObject/Subtype/Form/BBox[0 0 90 20]", "BT /F1 12 Tf (Thi) Tj ET");
+        var field = builder.Add($"<</Type/Annot/Subtype/Widget/FT/Tx/T(hoten)/V(Tran Thi Mau)/Rect[10 10 100 30]/AP<</N {shown} 0 R/D {down} 0 R>>>>");
+        builder.AddPage("BT /F1 12 Tf 50 700 Td (lop 5A) Tj ET", entries: $"/Annots[{field} 0 R]");
+
+        Assert.DoesNotContain("Thi", AllText(Bytes(builder.Build(), out _)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_OlderRevisionAndUnusedObject_AreNotCarriedAlong()
     {
         var builder = PdfBuilder.WithPage("BT /F1 12 Tf 50 700 Td (lop 5A) Tj ET");
@@ -192,6 +207,7 @@ public sealed class PdfRedactionTests
 
         var page = PdfDocument.Open(output.ToArray()).Pages[0].Read();
         Assert.Empty(page.Glyphs);
+        Assert.DoesNotContain(Secret, AllText(output.ToArray()), StringComparison.Ordinal);
         Assert.Equal(600, Assert.Single(page.Images).Box.Width, 3);
     }
 

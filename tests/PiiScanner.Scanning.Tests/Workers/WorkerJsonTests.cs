@@ -22,7 +22,7 @@ public sealed class WorkerJsonTests
         var options = new ScanOptions
         {
             Paths = ["a"], Examine = examine, Include = ["b"], Exclude = ["c"], OwnOutputs = ["d"], Jobs = 77, Limits = limits,
-            TimeoutPerFile = TimeSpan.FromSeconds(9), TimePerPicture = TimeSpan.Zero, MemoryPerFile = 10, NeedsDigests = false, Passwords = ["e"],
+            TimeoutPerFile = TimeSpan.FromSeconds(9), TimePerPicture = TimeSpan.Zero, MemoryPerFile = 10, NeedsDigests = false, Passwords = ["e"], DebugImages = "f",
         };
 
         // A choice added later must be added here too, so that nobody forgets that it has to cross.
