@@ -34,7 +34,12 @@ internal sealed class CellPlaces
             }
             else if (section is TextSection text)
             {
-                yield return new TextSection(Noted(text.Blocks, onBlock)) { Part = text.Part };
+                yield return new TextSection(Noted(text.Blocks, onBlock)) { Part = text.Part, IsCaption = text.IsCaption };
+            }
+            else if (section is RecordSection stated)
+            {
+                foreach (var field in stated.Fields) onBlock(field.Block);
+                yield return stated;
             }
         }
 

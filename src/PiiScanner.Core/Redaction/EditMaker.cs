@@ -54,6 +54,10 @@ public sealed class EditMaker
             {
                 TakeTable(rows, ++table, cancel);
             }
+            else if (section is RecordSection stated)
+            {
+                foreach (var field in stated.Fields) TakeBlock(field.Block);
+            }
         }
     }
 

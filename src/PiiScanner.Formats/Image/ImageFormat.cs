@@ -32,6 +32,9 @@ public sealed class ImageFormat : IDocumentFormat
     public bool NeedsIsolation => false;
 
     /// <inheritdoc/>
+    public IRedactor Redactor { get; } = new ImageRedactor();
+
+    /// <inheritdoc/>
     public string? Recognize(SourceFile file)
     {
         var head = file.Head(HeadLength);

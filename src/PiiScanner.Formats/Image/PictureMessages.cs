@@ -24,6 +24,16 @@ internal static class PictureMessages
     /// <summary>The header says that there are no pixels, or says nothing that makes sense.</summary>
     public static ReadResult.Failed NoPixels { get; } = Failures.Damaged("Ảnh bị hỏng: không có điểm ảnh nào.", "The picture is damaged: it has no pixels.");
 
+    /// <summary>The format can be read but not written.</summary>
+    public static LocalizedText NotWritable { get; } = new(
+        "Không ghi lại được định dạng ảnh này (GIF, HEIC, AVIF, WebP động, BMP nén): hãy lưu thành PNG hoặc JPEG rồi làm lại.",
+        "This picture format cannot be written (GIF, HEIC, AVIF, animated WebP, compressed BMP): save it as PNG or JPEG and try again.");
+
+    /// <summary>A picture of an identity document stays one.</summary>
+    public static LocalizedText IdentityRemains { get; } = new(
+        "Ảnh là giấy tờ tùy thân: chữ tìm thấy, mã QR và dòng máy đọc đã tô kín, nhưng ảnh chân dung, chữ ký và dấu vân tay thì chưa; không nên đăng.",
+        "The picture is an identity document: the text found, QR codes and machine readable lines are painted over, but not the portrait, signature or fingerprints; better not publish it.");
+
     private static LocalizedText Undecodable { get; } = new(
         "Ảnh bị hỏng hoặc bị cắt cụt.", "The picture is damaged or cut short.");
 

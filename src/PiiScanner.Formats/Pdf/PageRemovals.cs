@@ -62,6 +62,7 @@ internal sealed class PageRemovals(PdfRedaction redaction, FileEdits edits, Remo
     {
         TextSection running => running.Blocks,
         TableSection table => table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Block),
+        RecordSection record => record.Fields.Select(field => field.Block),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -37,10 +37,24 @@ internal static unsafe class ImageDecoder
     {
         if (header.Format is not (ImageFormat.Jpeg or ImageFormat.Png or ImageFormat.WebP or ImageFormat.Tiff))
             return null;
+        if (Stored(file, header, frame) is not { } pix)
+            return null;
+        if (pix.Depth == 32)
+            return pix;
+        pix.Dispose();
+        return null;
+    }
+
+    /// <summary>Decodes a frame with all its colours, in the depth it is stored in, as it is shown; null when Leptonica cannot.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="header">As read from it.</param>
+    /// <param name="frame">Ordinal in the file.</param>
+    public static Pix? Stored(ReadOnlyMemory<byte> file, ImageHeader header, int frame)
+    {
         fixed (byte* data = file.Span)
         {
             Pix pix = header.Format == ImageFormat.Tiff ? LeptonicaApi.ReadMemTiff(data, (nuint)file.Length, frame) : LeptonicaApi.ReadMem(data, (nuint)file.Length);
-            if (!pix.IsInvalid && pix.Depth == 32)
+            if (!pix.IsInvalid)
                 return header.Orientation == 1 ? pix : Upright(pix, header.Orientation);
             pix.Dispose();
             return null;

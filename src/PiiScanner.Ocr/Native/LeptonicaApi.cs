@@ -23,6 +23,9 @@ internal static unsafe partial class LeptonicaApi
     [LibraryImport(Library, EntryPoint = "pixWriteMemJpeg")]
     public static partial int WriteMemJpeg(out nint data, out nuint size, Pix pix, int quality, int progressive);
 
+    [LibraryImport(Library, EntryPoint = "pixWriteTiff", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int WriteTiff(string path, Pix pix, int compression, string mode);
+
     [LibraryImport(Library, EntryPoint = "lept_free")]
     public static partial void Free(nint data);
 
@@ -47,6 +50,15 @@ internal static unsafe partial class LeptonicaApi
 
     [LibraryImport(Library, EntryPoint = "pixGetSpp")]
     public static partial int GetSamplesPerPixel(Pix pix);
+
+    [LibraryImport(Library, EntryPoint = "pixGetResolution")]
+    public static partial int GetResolution(Pix pix, out int x, out int y);
+
+    [LibraryImport(Library, EntryPoint = "pixSetResolution")]
+    public static partial int SetResolution(Pix pix, int x, int y);
+
+    [LibraryImport(Library, EntryPoint = "pixSetText")]
+    public static partial int SetText(Pix pix, nint text);
 
     [LibraryImport(Library, EntryPoint = "pixConvertTo8")]
     public static partial Pix ConvertTo8(Pix pix, int colormap);

@@ -69,11 +69,18 @@ internal static unsafe class PixOperations
     /// <summary>8-bit grey of any image; what is transparent shows white, as on a page.</summary>
     public static Pix Gray(this Pix pix)
     {
-        using Pix plain = Check(LeptonicaApi.RemoveColormap(pix, ColormapBasedOnSource, CloneIfNoColormap), "remove colormap");
-        if (plain.Depth != 32 || LeptonicaApi.GetSamplesPerPixel(plain) != 4)
-            return Check(LeptonicaApi.ConvertTo8(plain, 0), "convert to grey");
-        using Pix opaque = Check(LeptonicaApi.AlphaBlendUniform(plain, White), "blend alpha");
+        using Pix opaque = pix.Opaque();
         return Check(LeptonicaApi.ConvertTo8(opaque, 0), "convert to grey");
+    }
+
+    /// <summary>The image without a colormap and without transparency, in the depth that takes; what is transparent shows white, as on a page.</summary>
+    public static Pix Opaque(this Pix pix)
+    {
+        Pix plain = Check(LeptonicaApi.RemoveColormap(pix, ColormapBasedOnSource, CloneIfNoColormap), "remove colormap");
+        if (plain.Depth != 32 || LeptonicaApi.GetSamplesPerPixel(plain) != 4)
+            return plain;
+        using (plain)
+            return Check(LeptonicaApi.AlphaBlendUniform(plain, White), "blend alpha");
     }
 
     public static Pix Duplicate(this Pix pix) => Check(LeptonicaApi.Copy(0, pix), "copy");
@@ -219,8 +226,11 @@ internal static unsafe class PixOperations
         }
     }
 
-    public static byte[] ToPng(this Pix pix) =>
-        Taken(LeptonicaApi.WriteMem(out nint data, out nuint size, pix, PngFormat), data, size);
+    public static byte[] ToPng(this Pix pix) => pix.Encoded(PngFormat);
+
+    /// <summary>The image as a file in one of Leptonica's formats (its <c>IFF_</c> numbers).</summary>
+    public static byte[] Encoded(this Pix pix, int format) =>
+        Taken(LeptonicaApi.WriteMem(out nint data, out nuint size, pix, format), data, size);
 
     public static byte[] ToJpeg(this Pix pix, int quality) =>
         Taken(LeptonicaApi.WriteMemJpeg(out nint data, out nuint size, pix, quality, 0), data, size);

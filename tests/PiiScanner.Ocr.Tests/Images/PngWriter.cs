@@ -32,6 +32,14 @@ internal static class PngWriter
         return file.ToArray();
     }
 
+    /// <summary>A chunk of text, to be put behind the header (byte 33).</summary>
+    public static byte[] Text(string keyword, string text)
+    {
+        using MemoryStream chunk = new();
+        Chunk(chunk, "tEXt", System.Text.Encoding.Latin1.GetBytes(keyword + "\0" + text));
+        return chunk.ToArray();
+    }
+
     private static void Chunk(MemoryStream file, string type, byte[] content)
     {
         byte[] body = [.. System.Text.Encoding.ASCII.GetBytes(type), .. content];

@@ -1,0 +1,20 @@
+using PiiScanner.Scanning.Redaction;
+
+namespace PiiScanner.Scanning.Tests.Redaction;
+
+public sealed class PictureRedactionTests
+{
+    // The first bytes of a picture with 1200 by 800 pixels.
+    private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 0x04, 0xB0, 0, 0, 0x03, 0x20, 8, 2, 0, 0, 0];
+
+    [Fact]
+    public void Run_PictureWithoutEngine_IsRefused()
+    {
+        using var redacting = new Redacting();
+
+        var outcome = redacting.One("anh.png", Png);
+
+        Assert.Equal(CopyStatus.Refused, outcome.Status);
+        Assert.False(File.Exists(Path.Combine(redacting.Output, "anh.png")));
+    }
+}
