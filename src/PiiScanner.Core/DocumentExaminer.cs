@@ -76,7 +76,7 @@ public sealed class DocumentExaminer
         var tables = new TableAnalyzer(headers, resolver, _titles, finder, judgement);
         var records = new StatedRecordReader(_roles, finder);
         var fileTitle = options.FileName is { } name ? TitleOfFile(name) : null;
-        var text = new TextAnalyzer(tables, new FormReader(_headers, _roles), new ProseReader(finder), new CellValueReader(finder), finder, judgement, _titles, fileTitle);
+        var text = new TextAnalyzer(tables, new FormReader(_headers, _roles), new ProseReader(finder, options.AsOf.Year * 10000 + options.AsOf.Month * 100 + options.AsOf.Day), new CellValueReader(finder), finder, judgement, _titles, fileTitle);
         string? part = null;
         foreach (var section in document.Sections)
         {

@@ -102,7 +102,7 @@ internal sealed class PatternDetector : IDetector
         var last = 0;
         for (var length = _matcher.Next(text.Text, ref from, end, Rule.Edge); length > 0; length = _matcher.Next(text.Text, ref from, end, Rule.Edge))
         {
-            if (_score.Judge(text, from, length, labelled: false) is { } candidate)
+            if ((NeededDigits == 0 || !HexToken.Holds(text.Text.AsSpan(), from, length)) && _score.Judge(text, from, length, labelled: false) is { } candidate)
             {
                 candidates.Add(candidate);
                 last = from += length;

@@ -1,3 +1,4 @@
+using PiiScanner.Core.Detection;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Text;
 
@@ -12,6 +13,8 @@ internal sealed record TableHeader(int First, int Rows, IReadOnlyDictionary<int,
 /// <summary>Finds the heading rows of lists inside a grid.</summary>
 internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
 {
+    private readonly List<Candidate> _found = [];
+
     /// <summary>Finds the first heading in the rows.</summary>
     /// <param name="rows">The rows looked at.</param>
     /// <param name="from">Where to begin.</param>
@@ -34,6 +37,7 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
         var known = 0.0;
         var counted = 0;
         var bare = 0;
+        if (HoldsPerson(row)) return false;
         var keys = new HashSet<string>(StringComparer.Ordinal);
         var sexHeading = row.Cells.Any(cell => HeaderKey.Of(cell.Trimmed) is "gioi tinh" or "gt" or "phai" or "g tinh" or "gioi" or "nam nu");
         foreach (var cell in row.Cells)
@@ -58,6 +62,30 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
         if (row.IsHeader && known >= 1 && keys.Count * 2 >= counted) return true;
         return counted >= 2 && keys.Count >= 2 && keys.Count * 4 >= counted && known >= 1.6 && known >= counted * 0.4;
     }
+
+    // "Học sinh Lê Mẫu | sinh ngày 21/09/2014 | điện thoại 0912345678": each field opens as a heading does, and says a person's value.
+    private bool HoldsPerson(GridRow row)
+    {
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Trimmed.Length < 6) continue;
+            var digits = CellShapes.Digits(cell.Trimmed);
+            if (digits is < 6 and > 0 || lexicon.Match(cell.Trimmed, out var exact) is not { Count: > 0 } roles || exact && digits == 0) continue;
+            _found.Clear();
+            finder.Detect(cell.Text, _found);
+            if (_found.Any(found => IsPersons(found, roles[0], exact))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPersons(Candidate found, ColumnRole role, bool exact) => found.Rule.Kind switch
+    {
+        FindingKinds.PhoneNumber or FindingKinds.Email or FindingKinds.NationalId or FindingKinds.StudentId or FindingKinds.HealthInsurance or FindingKinds.SocialInsurance or FindingKinds.Passport or FindingKinds.BankAccount => found.Confidence >= 0.5,
+        FindingKinds.BirthDate => found.Confidence >= 0.5 && found.Length >= 8 && (!exact || role.Kind == FindingKinds.BirthDate),
+        FindingKinds.PersonName => !exact && found.Confidence >= 0.7 && role.Weight == RoleWeight.Name,
+        _ => false,
+    };
 
     // One heading ("Họ và tên") over a column of names, or a heading row half of which is only in the row below.
     private bool StartsLooseHeader(IReadOnlyList<GridRow> rows, int i)

@@ -1,3 +1,4 @@
+using PiiScanner.Core.Findings;
 using PiiScanner.Core.Rules;
 
 namespace PiiScanner.Core.Records;
@@ -63,6 +64,8 @@ internal sealed class HeaderLexicon
             if (bare.Length == 0 || bare == key || !TryKey(bare, out found)) return false;
         }
 
+        // "Chất lượng", "Số lượng" fold to the letters of pay.
+        if (found[0].Kind == FindingKinds.Income && text.IndexOf("lượng", StringComparison.OrdinalIgnoreCase) >= 0) return false;
         roles = found;
         return true;
     }

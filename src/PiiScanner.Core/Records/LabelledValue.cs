@@ -1,3 +1,4 @@
+using PiiScanner.Core.Findings;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Records;
@@ -57,12 +58,16 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
             if (text.Length is 0 or > 60 || row.Cells[i + 1].Trimmed.Length == 0) continue;
             var match = lexicon.Match(text, out var exact);
             if (!exact || lexicon.Match(row.Cells[i + 1].Trimmed, out var next).Count > 0 && next) continue;
+            if (match[0].Kind == FindingKinds.PersonName && IsEnumeration(row.Cells[i + 1].Trimmed)) continue;
             values.Add(new LabelledValue(match[0], row.Cells[i + 1].Text));
             i++;
         }
 
         return values;
     }
+
+    // "Ba | Cơm, cá kho, canh chua": a day of the menu, not a father.
+    private static bool IsEnumeration(string text) => text.IndexOf(", ", StringComparison.Ordinal) > 0 && !CellShapes.IsCapitalised(text, 0, text.Length);
 
     // A label ends at a colon, or at the dots that lead to its value: "Họ và tên ........ Lê Mẫu".
     private static int NextMark(string text, int from)

@@ -176,6 +176,20 @@ internal static class LineFields
     /// <summary>True for a line that begins with a number or bullet of a list.</summary>
     public static bool HasMarker(string line) => Marker(line, 0, line.Length) > 0;
 
+    /// <summary>First code unit behind the number or bullet a line begins with; 0 without one.</summary>
+    public static int MarkerEnd(string line) => Marker(line, 0, line.Length);
+
+    /// <summary>The next comma, or dash that parts fields, at or behind a place; the line's length when there is none.</summary>
+    public static int NextBreak(string line, int from)
+    {
+        for (var i = from; i < line.Length; i++)
+        {
+            if (line[i] == ',' || IsDash(line, i) && i + 1 < line.Length && line[i + 1] == ' ') return i;
+        }
+
+        return line.Length;
+    }
+
     /// <summary>The text behind a list's number: "12. 6066060838" gives "6066060838".</summary>
     public static NormalizedText WithoutNumber(NormalizedText text)
     {

@@ -5,7 +5,7 @@ using PiiScanner.Core.Text;
 namespace PiiScanner.Core.Records;
 
 /// <summary>Puts the values of one piece of running text together: each belongs to the nearest person named before it.</summary>
-internal sealed class ProseReader(IValueFinder finder)
+internal sealed class ProseReader(IValueFinder finder, int asOf)
 {
     private const int Window = 60;
     private static readonly List<RecordDraft> None = [];
@@ -32,6 +32,7 @@ internal sealed class ProseReader(IValueFinder finder)
         {
             if (taken.Any(span => span.Start < candidate.Span.End && candidate.Span.Start < span.End)) continue;
             var raw = line.Text.Substring(candidate.Start, candidate.Length);
+            if (candidate.Rule.Kind == FindingKinds.BirthDate && BirthWords.IsOfAnEvent(line.Text, candidate.Start, finder.Normalize(candidate, line), asOf)) continue;
             var value = Loose.Value(candidate, line, raw, finder.Normalize(candidate, line));
             if (value.Kind == FindingKinds.PersonName)
             {
@@ -89,16 +90,44 @@ internal sealed class ProseReader(IValueFinder finder)
         return contact && subject == Subject.Official ? value with { Weight = RoleWeight.Work } : value;
     }
 
-    private static Subject SubjectOf(NormalizedText line, Candidate candidate, bool signature)
+    // "Lê Mẫu (6A)", "Lê Mẫu - 6A": a class right behind a name.
+    private static bool IsClassAfter(string text, int at)
+    {
+        var i = at;
+        while (i < text.Length && text[i] == ' ') i++;
+        if (i + 2 >= text.Length || !(text[i] is '(' or '–' or '—' || text[i] == '-' && text[i + 1] == ' ')) return false;
+        var end = text.IndexOfAny(text[i] == '(' ? Closing : Ending, i + 1);
+        if (end < 0 && text[i] == '(') return false;
+        if (end < 0) end = text.Length;
+        return end - i <= 14 && CellShapes.IsClass(VietnameseLetters.Fold(text.Substring(i + 1, end - i - 1).Trim().TrimEnd('.')));
+    }
+
+    private static readonly char[] Closing = [')', ',', '-'];
+    private static readonly char[] Ending = [';', ',', '(', ':', '\n'];
+
+    // A neighbour called "Văn Thư" is no clerk ("văn thư") beside the name.
+    private string WithoutNames(string text, int from, int to)
+    {
+        var rest = text.Substring(from, to - from).ToCharArray();
+        foreach (var other in _candidates)
+        {
+            if (other.Rule.Kind != FindingKinds.PersonName || other.Confidence < 0.7) continue;
+            for (var i = Math.Max(other.Start, from); i < Math.Min(other.End, to); i++) rest[i - from] = ',';
+        }
+
+        return new string(rest);
+    }
+
+    private Subject SubjectOf(NormalizedText line, Candidate candidate, bool signature)
     {
         if (candidate.Evidence.Any(evidence => evidence.Code == "public-figure")) return Subject.Other;
         var official = candidate.Evidence.Any(evidence => evidence.Code == "official");
         if (signature || official) return Subject.Official;
         var from = Math.Max(0, candidate.Start - Window);
-        var before = HeaderKey.Of(line.Text.Substring(from, candidate.Start - from));
-        var after = HeaderKey.Of(line.Text.Substring(candidate.End, Math.Min(Window, line.Text.Length - candidate.End)));
+        var before = HeaderKey.Of(WithoutNames(line.Text, from, candidate.Start));
+        var after = HeaderKey.Of(WithoutNames(line.Text, candidate.End, Math.Min(candidate.End + Window, line.Text.Length)));
         if (ContextWords.IsPostAfter(after)) return Subject.Official;
-        if (ContextWords.IsPupilAfter(after) && ContextWords.Before(before) is not (Subject.Staff or Subject.Official)) return Subject.Pupil;
+        if ((ContextWords.IsPupilAfter(after) || IsClassAfter(line.Text, candidate.End)) && ContextWords.Before(before) is not (Subject.Staff or Subject.Official)) return Subject.Pupil;
         return ContextWords.Before(before) ?? Subject.Unknown;
     }
 }

@@ -131,10 +131,23 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
 
         var above = new List<string>();
         for (var i = 0; i < start; i++) above.Insert(0, LineOf(rows[i]));
+        if (TitleInside(rows[start]) is { } inside) above.Insert(0, inside);
         PassOver(window, start, leftover);
         ColumnLayout? none = null;
         var empty = new TableHeader(0, 0, new Dictionary<int, IReadOnlyList<GridCell>>());
         return ReadList(window, empty, layouts, ListTitle.Of([.. above.Take(12), .. titles]), leftover, ref none, limit == int.MaxValue ? limit : limit - start);
+    }
+
+    // A title close above lines on a page may come as the first line of their first cell.
+    private static string? TitleInside(GridRow row)
+    {
+        foreach (var cell in row.Cells)
+        {
+            var end = cell.Trimmed.IndexOf('\n');
+            if (end > 8 && cell.Trimmed.Substring(0, end).Trim() is var line && line.IndexOf(' ') > 0 && ListTitle.IsTitle(line)) return line;
+        }
+
+        return null;
     }
 
     private static int Filled(GridRow row) => row.Cells.Count(cell => cell.Trimmed.Length > 0);

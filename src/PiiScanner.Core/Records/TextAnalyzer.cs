@@ -10,6 +10,8 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     private const int LongestRun = 20_000;
     private const int LongestListLine = 400;
     private const int RecentCount = 12;
+    // A name the model doubts more is left out of reports.
+    private const double LeastName = 0.5;
     private readonly List<(NormalizedText Line, List<(int Start, int Length)> Fields)> _run = [];
     private readonly List<NormalizedText> _recent = [];
     private RecordDraft? _card;
@@ -301,7 +303,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         if (labelled.Count > 0)
         {
             if (_card?.Name is null) _cardOfOrganisation |= IsOrganisation(line);
-            records = AdoptName(records.Any(record => record.Name is not null) ? records : [.. records, .. NameAmongFields(line, taken)], labelled);
+            records = AdoptName(records.Any(record => record.Name is { Confidence: >= LeastName }) ? records : WithNameAmongFields(records, line, taken, ofParents: labelled.Any(value => value.Role.Subject == Subject.Parent)), labelled);
             for (var i = 0; i < labelled.Count; i++) AddToCard(labelled[i], values[i]);
         }
 
@@ -346,16 +348,25 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     private bool Repeats(LabelledValue labelled) =>
         _card is not null && labelled.Role.Name is not ("phone" or "email" or "notes") && (_card.Values.Exists(value => value.Role?.Name == labelled.Role.Name) || _card.Traits.Contains(labelled.Role.Name));
 
-    // "Em mã 6434963885, Lê Thử Mẫu, ngày sinh: …": beside a label even a name the model doubts is one.
-    private IEnumerable<RecordDraft> NameAmongFields(NormalizedText line, IReadOnlyList<TextSpan> taken)
+    // A doubted name of the prose reader gives way to the field that holds it.
+    private IReadOnlyList<RecordDraft> WithNameAmongFields(IReadOnlyList<RecordDraft> records, NormalizedText line, List<TextSpan> taken, bool ofParents)
     {
-        var from = 0;
+        if (NameAmongFields(line, taken, ofParents).FirstOrDefault() is not { Name: { } name } record) return records;
+        var doubted = records.FirstOrDefault(other => other.Name is { } weak && weak.Span.Start < name.Span.End && name.Span.Start < weak.Span.End);
+        if (doubted is not null) record.Values.AddRange(doubted.Values.Where(value => !ReferenceEquals(value, doubted.Name)));
+        return [record, .. records.Where(other => !ReferenceEquals(other, doubted))];
+    }
+
+    // "Em mã 6434963885, Lê Thử Mẫu, ngày sinh: …": beside a label even a name the model doubts is one.
+    private IEnumerable<RecordDraft> NameAmongFields(NormalizedText line, IReadOnlyList<TextSpan> taken, bool ofParents)
+    {
+        var marker = LineFields.MarkerEnd(line.Text);
+        var from = marker;
         while (from < line.Text.Length)
         {
-            var to = line.Text.IndexOf(',', from);
-            if (to < 0) to = line.Text.Length;
+            var to = LineFields.NextBreak(line.Text, from);
             var (start, length) = Fields.Trim(line.Text.Substring(from, to - from));
-            if (length is >= 4 and <= 50 && CellShapes.Digits(line.Text.Substring(from + start, length)) == 0 && IsName(line, (from + start, length), 0.5) && !IsAfterPlace(line.Text, from))
+            if (length is >= 4 and <= 50 && CellShapes.Digits(line.Text.Substring(from + start, length)) == 0 && (IsName(line, (from + start, length), 0.5) || ofParents && marker > 0 && from == marker && IsItem(line, (from + start, length))) && !IsAfterPlace(line.Text, from))
             {
                 var span = line.ToOriginal(from + start, length);
                 if (taken.All(known => known.End <= span.Start || span.End <= known.Start))
@@ -369,6 +380,13 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
 
             from = to + 1;
         }
+    }
+
+    // "3) Hờ A Dợ — bố: … / mẹ: …": what a numbered line of a parent's labels opens with is whose parents they are, when all its words begin with capitals.
+    private static bool IsItem(NormalizedText line, (int Start, int Length) field)
+    {
+        var words = line.Text.Substring(field.Start, field.Length).Split(' ');
+        return words.Length is >= 2 and <= 6 && words.All(word => word.Length > 0 && char.IsUpper(word[0])) && words.Any(word => word.Any(char.IsLower)) && !ContextWords.IsOrganisationName(string.Join(" ", words));
     }
 
     // "… tại các phường Trảng Mẫu, Tân Phong": a list of places.

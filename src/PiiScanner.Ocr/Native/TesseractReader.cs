@@ -65,12 +65,14 @@ internal sealed unsafe class TesseractReader : IDisposable
     }
 
     /// <summary>Recognises one area of the image set before. What was read before the deadline is returned too.</summary>
-    /// <param name="area">Inside the image.</param>
+    /// <param name="area">What lies beyond the image is left out.</param>
     /// <param name="mode">How to cut it into lines.</param>
     /// <param name="deadline">When to give up.</param>
     /// <param name="whitelist">The only characters allowed; empty for all.</param>
     public List<RecognizedWord> Read(Rect area, Segmentation mode, Deadline deadline, string whitelist = "")
     {
+        // Tesseract reads the pixels of whatever it is told, those beyond the image too, and that ends the process.
+        area = area.Intersect(new Rect(0, 0, _width, _height));
         if (area.Width < SmallestSide || area.Height < SmallestSide)
             return [];
         if (whitelist != _whitelist)

@@ -10,6 +10,8 @@ internal sealed class SheetReader(TesseractReader engine, OcrOptions options, De
     private const int PhotoLongSide = 3000;
     private const double WorthCropping = 0.5;
     private const uint White = 255;
+    private const int ManyLetters = 300;
+    private const double FewestRead = 0.15;
 
     /// <summary>Reads a picture that is one page.</summary>
     public OcrPage Read(Pix gray, TextEvidence evidence, OcrPage blank)
@@ -49,13 +51,29 @@ internal sealed class SheetReader(TesseractReader engine, OcrOptions options, De
         if (evidence.Region.Area < WorthCropping * page.Area.Area && !evidence.Region.IsEmpty)
             page.Crop(evidence.Region);
         ScaleStep.Shrink(page, PhotoLongSide);
-        if (evidence.LiesOnItsSide)
-            page.Turn(1);
-        (PageLayout layout, PageText text) = ReadUpright(page, evidence);
+        (PageLayout layout, PageText text) = evidence.LiesOnItsSide ? ReadOnItsSide(page, evidence) : ReadUpright(page, evidence);
         new SecondOpinion(engine, deadline, options.Expectation).Apply(page.Gray, layout, text);
         List<(MachineReadableZone Zone, Rect Box)> zones = new MrzReader(engine, deadline).Read(page.Gray, layout, text);
         deadline.Check();
-        return new PageBuilder(page, layout).Build(text, zones, blank);
+        OcrPage built = new PageBuilder(page, layout).Build(text, zones, blank);
+        return IsMostlyUnread(built, evidence) ? built with { Problems = built.Problems.Add(OcrProblem.LowConfidence) } : built;
+    }
+
+    // Hundreds of shapes stood in lines like letters, and next to none was read: that is no page without text.
+    private static bool IsMostlyUnread(OcrPage built, TextEvidence evidence) =>
+        evidence.Score >= ManyLetters && built.Words.Sum(word => word.Text.Length) < FewestRead * evidence.Score && !built.Problems.Contains(OcrProblem.LowConfidence);
+
+    // Digits one below the other in the columns of a list look like lines of a page on its side: where turning makes it unreadable, it was upright.
+    private (PageLayout Layout, PageText Text) ReadOnItsSide(WorkingPage page, TextEvidence evidence)
+    {
+        using Pix start = page.Gray.Duplicate();
+        (PlaneMap map, int turns) = (page.ToOriginal, page.QuarterTurns);
+        page.Turn(1);
+        (PageLayout Layout, PageText Text) turned = ReadUpright(page, evidence);
+        if (!PageReader.IsUnreadable(turned.Text) || deadline.IsOver)
+            return turned;
+        page.Restore(start.Duplicate(), map, turns);
+        return ReadUpright(page, evidence);
     }
 
     // Most pages are upright, so the turn is looked for only after the first strips were unreadable.
