@@ -112,6 +112,7 @@ public sealed class CopyVerification(DocumentExaminer engine, IFormatRecognizer 
     {
         TextSection text => text.Blocks,
         TableSection table => table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Block),
+        RecordSection record => record.Fields.Select(field => field.Block),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }
