@@ -18,6 +18,17 @@ public sealed class GoldenTests
         { "json-vi.json", "standard", new ReportOptions { Language = Language.Vietnamese } },
         { "json-en.json", "standard", new ReportOptions { Language = Language.English } },
         { "json-raw-en.json", "raw", new ReportOptions { Language = Language.English } },
+        { "sarif-vi.json", "standard", new ReportOptions { Language = Language.Vietnamese } },
+        { "sarif-key-en.json", "standard", new ReportOptions { Language = Language.English, FingerprintKey = new PurposeKey(new byte[32]) } },
+        { "csv-vi.csv", "standard", new ReportOptions { Language = Language.Vietnamese } },
+        { "csv-en.csv", "standard", new ReportOptions { Language = Language.English } },
+        { "csv-raw-vi.csv", "raw", new ReportOptions { Language = Language.Vietnamese } },
+        { "github-vi.txt", "standard", new ReportOptions { Language = Language.Vietnamese } },
+        { "github-raw-en.txt", "raw", new ReportOptions { Language = Language.English } },
+        { "gitlab-vi.json", "standard", new ReportOptions { Language = Language.Vietnamese } },
+        { "gitlab-raw-en.json", "raw", new ReportOptions { Language = Language.English } },
+        { "junit-vi.xml", "standard", new ReportOptions { Language = Language.Vietnamese, FailOn = FailOn.Review } },
+        { "junit-raw-en.xml", "raw", new ReportOptions { Language = Language.English } },
     };
 
     [Theory]

@@ -5,18 +5,20 @@ using PiiScanner.Core.Text;
 namespace PiiScanner.Core.Findings;
 
 /// <summary>Judges records as they come and keeps what the report needs: masked findings up to a limit, exact counts beyond.</summary>
-internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions options, IJudgementSink? sink = null) : IRecordSink
+internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions options, IValueFinder finder, IJudgementSink? sink = null) : IRecordSink
 {
     private readonly List<Exposure> _exposures = [];
     private readonly List<KeptFinding> _findings = [];
     private readonly List<KeptRecord> _records = [];
     private readonly List<ListReport> _lists = [];
+    private readonly List<int> _listNumbers = [];
     private readonly List<Notice> _notices = [];
     private readonly List<PolicyRow> _decided = [];
     private readonly List<(RecordDraft Record, TitleContext Titles)> _pupilsInText = [];
     private readonly HashSet<ulong> _pupilNames = [];
     private readonly SortedDictionary<string, int> _hidden = new(StringComparer.Ordinal);
     private readonly PeopleCount _people = new();
+    private readonly TitleMask? _mask = options.ShowValues ? null : new TitleMask(finder);
     private Outcome _worst = Outcome.Clear;
     private int _omitted;
     private int _opened;
@@ -64,13 +66,18 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
             Headline = headline,
             NextStep = next,
             People = _people,
-            Findings = [.. _findings.Select(entry => entry.Record is not null && index.TryGetValue(entry.Record, out var at) ? entry.Finding with { Record = at } : entry.Finding)],
+            Findings = [.. _findings.Select(entry => entry.Finding with { Record = IndexOf(entry.Record, index), List = IndexOf(entry.List) })],
             FindingsOmitted = _omitted,
             Records = [.. _records.Select(entry => entry.Report)],
             Lists = _lists,
             Notices = _hidden.Count == 0 ? _notices : [.. _notices, .. _hidden.Select(pair => HiddenContent.Notice(pair.Key, pair.Value))],
         };
     }
+
+    private static int? IndexOf(RecordDraft? record, Dictionary<RecordDraft, int> index) => record is not null && index.TryGetValue(record, out var at) ? at : null;
+
+    // A list of one or two records is none.
+    private int? IndexOf(int? list) => list is { } number && _listNumbers.IndexOf(number) is >= 0 and var at ? at : null;
 
     private static int Compare(TextSpan a, TextSpan b) => a.Block != b.Block ? a.Block.CompareTo(b.Block) : a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Length.CompareTo(b.Length);
 
@@ -81,10 +88,10 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         foreach (var (record, titles) in waiting) Judge(record, titles, inList: false, occurrence: 1, list: null);
     }
 
-    private void Judge(RecordDraft record, TitleContext titles, bool inList, int occurrence, int? list)
+    private Outcome Judge(RecordDraft record, TitleContext titles, bool inList, int occurrence, int? list)
     {
         record.Values.RemoveAll(value => value.Confidence < options.MinConfidence);
-        if (record.Values.Count == 0 && record.Traits.Count == 0) return;
+        if (record.Values.Count == 0 && record.Traits.Count == 0) return Outcome.Clear;
         var facts = RecordWeigher.Weigh(record, titles, inList, _pupilNames.Count >= 3, options.Profile);
         var (outcome, row) = policy.Judge(facts);
         if (outcome > _worst) _worst = outcome;
@@ -93,11 +100,12 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         var report = record.Values.Count > 0;
         if (report && _records.Count < options.MaxFindings && (inList || record.Values.Count > 1 || record.Name is not null))
         {
-            _records.Add(new KeptRecord(record.Values[0].Span, record, new RecordReport(record.Subject, [.. FindingKinds.All.Where(facts.Kinds.Contains)], null, record.Location)));
+            _records.Add(new KeptRecord(record.Values[0].Span, record, new RecordReport(record.Subject, [.. FindingKinds.All.Where(facts.Kinds.Contains)], null, Shown(record.Location))));
         }
 
-        foreach (var value in record.Values) Keep(value, record, outcome);
+        foreach (var value in record.Values) Keep(value, record, outcome, list);
         if (sink is not null && report) sink.Take(new JudgedRecord(record.Subject, outcome, list, [.. record.Values.Select(value => Judged(value, record))]));
+        return outcome;
     }
 
     private static JudgedValue Judged(ValueDraft value, RecordDraft record) => new()
@@ -151,7 +159,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         return key is null ? (0, 0) : (Hash.Of(key.Kind + ":" + (key.Normalized.Length > 0 ? key.Normalized : key.Raw)), birth is null ? 0 : Hash.Of(record.Group + record.Location));
     }
 
-    private void Keep(ValueDraft value, RecordDraft record, Outcome outcome)
+    private void Keep(ValueDraft value, RecordDraft record, Outcome outcome, int? list)
     {
         if (value.Location.Part is { } part && HiddenContent.IsHidden(part)) _hidden[part] = _hidden.TryGetValue(part, out var count) ? count + 1 : 1;
         if (_findings.Count >= options.MaxFindings)
@@ -181,8 +189,8 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
             OcrConfidence = value.OcrConfidence,
             Evidence = value.Evidence,
             Law = policy.Kinds[value.Kind].Law,
-            Location = value.Location,
-        }, record));
+            Location = Shown(value.Location),
+        }, record, list));
     }
 
     // A name is the same in capitals; an identifier without a normal form is what stands there.
@@ -190,7 +198,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         value.Normalized.Length == 0 ? value.Raw : value.Kind == FindingKinds.PersonName ? VietnameseLetters.Fold(value.Normalized) : value.Normalized;
 
     // Classes: lists of them share code that is compiled already, which the start of a short scan notices.
-    private sealed record KeptFinding(TextSpan At, Finding Finding, RecordDraft? Record);
+    private sealed record KeptFinding(TextSpan At, Finding Finding, RecordDraft? Record, int? List);
 
     private sealed record KeptRecord(TextSpan At, RecordDraft Draft, RecordReport Report);
 
@@ -201,6 +209,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         private readonly Dictionary<ulong, int> _sameName = [];
         private readonly HashSet<string> _kinds = new(StringComparer.Ordinal);
         private int _rows;
+        private Outcome _worst = Outcome.Clear;
 
         public void Add(RecordDraft record)
         {
@@ -222,10 +231,13 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
             if (_rows < Least) return;
             var columns = draft.Columns.Where(role => role.Kind is not null && _kinds.Contains(role.Kind)).Select(role => role.Kind!).ToList();
             var distinct = columns.Where((kind, i) => i == 0 || columns[i - 1] != kind).ToList();
-            owner._lists.Add(new ListReport(_rows, distinct, Title(), draft.Subject, null, draft.Location));
+            owner._lists.Add(new ListReport(_rows, distinct, Title(), draft.Subject, null, owner.Shown(draft.Location)) { Severity = SeverityOf(_worst) });
+            owner._listNumbers.Add(number);
         }
 
-        private string? Title() => draft.Title is null ? null : owner.ShowsValues ? draft.Title : TitleMask.Mask(draft.Title);
+        private static Severity SeverityOf(Outcome outcome) => outcome switch { Outcome.Block => Severity.Error, Outcome.Review => Severity.Warning, _ => Severity.Note };
+
+        private string? Title() => draft.Title is null || owner._mask is null ? draft.Title : owner._mask.Mask(draft.Title);
 
         private void Flush(bool inList)
         {
@@ -248,9 +260,10 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
                 _sameName[who] = ++occurrence;
             }
 
-            owner.Judge(record, draft.Titles, inList, occurrence, number);
+            var outcome = owner.Judge(record, draft.Titles, inList, occurrence, number);
+            if (outcome > _worst) _worst = outcome;
         }
     }
 
-    private bool ShowsValues => options.ShowValues;
+    private Location Shown(Location place) => _mask is null ? place : _mask.Mask(place);
 }

@@ -43,14 +43,10 @@ internal sealed class ConsoleFile(ConsolePage page, ReportOptions options, bool 
     private void WriteHeadline(FileReport file, LocalizedText? alreadySaid)
     {
         if (file.Headline == alreadySaid && alreadySaid is not null) return;
-        var sentence = file.Headline?.In(options.Language) ?? Unread(file);
+        var sentence = FileWords.Headline(file).In(options.Language);
         var stop = sentence.AsSpan().IndexOfAny('.', ':');
         page.Line(sentence, 2, 2, StyleOf(file), stop < 0 ? int.MaxValue : stop + 1);
     }
-
-    private string Unread(FileReport file) => file.Status == FileStatus.Skipped
-        ? Words("BỎ QUA.", "SKIPPED.")
-        : Words("CHƯA ĐỌC ĐƯỢC. Chưa thể kết luận.", "NOT READ. No conclusion is possible yet.");
 
     private static Style StyleOf(FileReport file) => file.Verdict switch
     {
@@ -64,12 +60,9 @@ internal sealed class ConsoleFile(ConsolePage page, ReportOptions options, bool 
     {
         foreach (var list in file.Lists.Take(options.Verbose ? int.MaxValue : MostLists))
         {
-            var people = $"{Number(list.Rows)} {ReportWords.People(list.Subject).In(options.Language)}";
-            var title = list.Title is { Length: > 0 } text ? $" \"{text}\"" : "";
-            var columns = string.Join(", ", list.Columns.Distinct().Select(kind => ReportWords.Kind(kind, options.Language)));
             var place = _places.Exact(list.Location);
             var from = place.Length > 0 ? Words("; từ ", "; from ") + place : "";
-            page.Line($"- {Words("Danh sách", "List")}{title}, {people}: {columns}{from}", 2, 2);
+            page.Line($"- {FileWords.List(list).In(options.Language)}{from}", 2, 2);
         }
 
         var more = options.Verbose ? 0 : file.Lists.Count - MostLists;

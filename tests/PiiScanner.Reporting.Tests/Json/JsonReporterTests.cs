@@ -10,7 +10,7 @@ public sealed class JsonReporterTests
     {
         using var json = JsonDocument.Parse(GoldenTests.Write("json", StandardScan.Report, new ReportOptions()));
         var summary = json.RootElement.GetProperty("summary");
-        Assert.Equal(12, summary.GetProperty("files").GetInt32());
+        Assert.Equal(17, summary.GetProperty("files").GetInt32());
         Assert.Equal(1, summary.GetProperty("exitCode").GetInt32());
         Assert.Equal("1.0", json.RootElement.GetProperty("schemaVersion").GetString());
     }

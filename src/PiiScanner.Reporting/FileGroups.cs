@@ -1,0 +1,34 @@
+using PiiScanner.Core.Findings;
+using PiiScanner.Core.Policy;
+
+namespace PiiScanner.Reporting;
+
+/// <summary>The files of a report as people read them: a file on disk with what it holds is one group; the worst groups come first, each rank in the order of paths.</summary>
+internal static class FileGroups
+{
+    /// <summary>The groups, worst first.</summary>
+    /// <param name="files">Files of a report, embedded ones behind their container.</param>
+    public static IReadOnlyList<IReadOnlyList<FileReport>> WorstFirst(IReadOnlyList<FileReport> files) => [.. Of(files).OrderBy(group => Rank(group[0]))];
+
+    /// <summary>0 for a file that must not be published, up to 4 for one that was skipped.</summary>
+    /// <param name="file">The file.</param>
+    public static int Rank(FileReport file) => file.Verdict switch
+    {
+        Verdict.Block => 0,
+        Verdict.Review => 1,
+        Verdict.Clear => 3,
+        _ => file.Status == FileStatus.Skipped ? 4 : 2,
+    };
+
+    private static List<List<FileReport>> Of(IReadOnlyList<FileReport> files)
+    {
+        var groups = new List<List<FileReport>>();
+        foreach (var file in files)
+        {
+            if (file.Depth == 0 || groups.Count == 0) groups.Add([]);
+            groups[^1].Add(file);
+        }
+
+        return groups;
+    }
+}
