@@ -38,6 +38,12 @@ public sealed record Finding
     /// <summary>Reference of the consent that covers it, or null.</summary>
     public string? Consent { get; init; }
 
+    /// <summary>True when it stands in a list, that is among three or more records of one shape.</summary>
+    public bool InList { get; init; }
+
+    /// <summary>Set when it was accepted and does not count.</summary>
+    public Suppression? Suppression { get; init; }
+
     /// <summary>Index of its record in <see cref="FileReport.Records"/>, or null when it stands alone.</summary>
     public int? Record { get; init; }
 

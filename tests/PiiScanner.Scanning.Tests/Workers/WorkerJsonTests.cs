@@ -40,6 +40,7 @@ public sealed class WorkerJsonTests
     {
         var everywhere = new Location { Page = 1, Sheet = "s", Cell = "B7", Paragraph = 2, Line = 3, Column = 4, Part = "comments" };
         var text = new LocalizedText("vi", "en");
+        var accepted = new Suppression(SuppressionSource.Inline, "r", "p", "2027-01-01");
         var report = new FileReport
         {
             Path = "a!b", Depth = 1, Sha256 = "00", MediaType = "text/plain", Status = FileStatus.Partial, Reasons = [new StatusReason("c", text)], Verdict = Verdict.Review,
@@ -50,9 +51,10 @@ public sealed class WorkerJsonTests
                 new Finding
                 {
                     RuleId = "r", Kind = "k", Subject = Subject.Pupil, Severity = Severity.Error, Confidence = 0.1 + 0.2, Value = "v", Normalized = "n", OcrConfidence = 1.0 / 3,
-                    Evidence = [new Evidence("e", -0.4, text)], Law = "l", Consent = "c", Record = 0, Location = everywhere,
+                    Evidence = [new Evidence("e", -0.4, text)], Law = "l", Consent = "c", Record = 0, InList = true, Suppression = accepted, Location = everywhere,
                 },
             ],
+            Suppression = accepted, RemainingVerdict = Verdict.Review, UnreadIsAccepted = true, OwnVerdict = Verdict.Block, VerdictWithoutFindings = Verdict.Review, Commit = "c",
             Lists = [new ListReport(4, ["person-name"], "t", Subject.Staff, new ConsentCounts(1, 2, 3, 4), everywhere)],
         };
         AssertNothingIsDefault(report, new FileReport { Path = "", Status = default });
