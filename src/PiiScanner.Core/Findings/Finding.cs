@@ -30,6 +30,9 @@ public sealed record Finding
     /// What is written down is made from it with the key of that purpose, never it itself.</summary>
     public string? Fingerprint { get; init; }
 
+    /// <summary>The same under the secret before; null without one.</summary>
+    public string? PreviousFingerprint { get; init; }
+
     /// <summary>Confidence of the OCR engine, where the value was read from pixels.</summary>
     public double? OcrConfidence { get; init; }
 

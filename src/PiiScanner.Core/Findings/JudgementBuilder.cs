@@ -185,6 +185,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
             Value = options.ShowValues ? value.Raw : MaskedText.Mask(value.Kind, value.Raw),
             Normalized = options.ShowValues && value.Normalized.Length > 0 ? value.Normalized : null,
             Fingerprint = options.FingerprintKey?.Fingerprint(value.Kind + "\0" + Written(value)),
+            PreviousFingerprint = options.PreviousFingerprintKey?.Fingerprint(value.Kind + "\0" + Written(value)),
             OcrConfidence = value.OcrConfidence,
             Evidence = value.Evidence,
             Law = policy.Kinds[value.Kind].Law,

@@ -14,7 +14,11 @@ public sealed class WorkerJsonTests
     [Fact]
     public void ScanOptions_EveryChoice_ReachesTheWorker()
     {
-        var examine = new ExamineOptions { AsOf = (2026, 9, 5), MinConfidence = 0, MaxFindings = 0, ShowValues = true, FileName = "tệp.txt", Profile = "strict" };
+        var examine = new ExamineOptions
+        {
+            AsOf = (2026, 9, 5), MinConfidence = 0, MaxFindings = 0, ShowValues = true, FileName = "tệp.txt", Profile = "strict",
+            FingerprintKey = new PurposeKey([1, 2]), PreviousFingerprintKey = new PurposeKey([3]),
+        };
         var limits = new ReadLimits
         {
             MaxFileBytes = 1, MaxExpandedBytes = 2, MaxCompressionRatio = 3, MaxEntries = 4, MaxDepth = 0, MaxElementDepth = 6, MaxBlockLength = 7, MaxEmbeddedBytes = 8,
@@ -30,7 +34,8 @@ public sealed class WorkerJsonTests
         AssertNothingIsDefault(examine, new ExamineOptions { AsOf = default });
         AssertNothingIsDefault(limits, new ReadLimits());
         var crossed = JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(new ScanWorkerSetup(options, "rules"), WorkerJson.Default.ScanWorkerSetup), WorkerJson.Default.ScanWorkerSetup);
-        Assert.Equal(examine, crossed?.Options.Examine);
+        // The keys are equal by their bytes, which the last line compares.
+        Assert.Equal(examine, crossed?.Options.Examine with { FingerprintKey = examine.FingerprintKey, PreviousFingerprintKey = examine.PreviousFingerprintKey });
         Assert.Equal(limits, crossed?.Options.Limits);
         Assert.Equivalent(new ScanWorkerSetup(options, "rules"), crossed, strict: true);
     }
@@ -51,7 +56,7 @@ public sealed class WorkerJsonTests
                 new Finding
                 {
                     RuleId = "r", Kind = "k", Subject = Subject.Pupil, Severity = Severity.Error, Confidence = 0.1 + 0.2, Value = "v", Normalized = "n", OcrConfidence = 1.0 / 3,
-                    Evidence = [new Evidence("e", -0.4, text)], Law = "l", Consent = "c", Record = 0, InList = true, Suppression = accepted, Location = everywhere,
+                    Evidence = [new Evidence("e", -0.4, text)], Law = "l", Fingerprint = "f", PreviousFingerprint = "p", Consent = "c", Record = 0, InList = true, Suppression = accepted, Location = everywhere,
                 },
             ],
             Suppression = accepted, RemainingVerdict = Verdict.Review, UnreadIsAccepted = true, OwnVerdict = Verdict.Block, VerdictWithoutFindings = Verdict.Review, Commit = "c",
