@@ -34,9 +34,10 @@ public sealed class WorkerJsonTests
         AssertNothingIsDefault(examine, new ExamineOptions { AsOf = default });
         AssertNothingIsDefault(limits, new ReadLimits());
         var crossed = JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(new ScanWorkerSetup(options, "rules"), WorkerJson.Default.ScanWorkerSetup), WorkerJson.Default.ScanWorkerSetup);
+        Assert.NotNull(crossed);
         // The keys are equal by their bytes, which the last line compares.
-        Assert.Equal(examine, crossed?.Options.Examine with { FingerprintKey = examine.FingerprintKey, PreviousFingerprintKey = examine.PreviousFingerprintKey });
-        Assert.Equal(limits, crossed?.Options.Limits);
+        Assert.Equal(examine, crossed.Options.Examine with { FingerprintKey = examine.FingerprintKey, PreviousFingerprintKey = examine.PreviousFingerprintKey });
+        Assert.Equal(limits, crossed.Options.Limits);
         Assert.Equivalent(new ScanWorkerSetup(options, "rules"), crossed, strict: true);
     }
 
