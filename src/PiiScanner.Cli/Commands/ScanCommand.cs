@@ -70,6 +70,7 @@ internal sealed class ScanCommand : CliCommand
                 MaxFindings = values.Whole(_set.MaxFindings, 1000, 0, 1_000_000),
                 ShowValues = arguments.Has(_set.ShowValues),
                 Profile = values.Choice(_set.Profile, "default", "strict"),
+                FingerprintKey = SecretFile.Read(arguments.One(_set.KeyFile), context)?.For("finding"),
             },
         };
     }
@@ -147,7 +148,7 @@ internal sealed class ScanCommand : CliCommand
     {
         targets.WriteFiles(report, options);
         targets.Screen?.Write(report, context.Output, options);
-        var decision = ExitDecision.From(report, options.FailOn);
+        var decision = ExitDecision.From(report, options);
         // A report for a program says nothing to the person who started it.
         var isSaid = targets.Screen is { Name: "console" };
         if (!isSaid && !options.Quiet) context.Tell(decision.Closing);
