@@ -10,14 +10,15 @@ internal static class FileGroups
     /// <param name="files">Files of a report, embedded ones behind their container.</param>
     public static IReadOnlyList<IReadOnlyList<FileReport>> WorstFirst(IReadOnlyList<FileReport> files) => [.. Of(files).OrderBy(group => Rank(group[0]))];
 
-    /// <summary>0 for a file that must not be published, up to 4 for one that was skipped.</summary>
+    /// <summary>0 for a file that must not be published, up to 5 for one that was skipped; what was accepted ranks by what is left.</summary>
     /// <param name="file">The file.</param>
-    public static int Rank(FileReport file) => file.Verdict switch
+    public static int Rank(FileReport file) => file.CountedVerdict switch
     {
         Verdict.Block => 0,
         Verdict.Review => 1,
+        _ when file.Suppression is not null => 4,
         Verdict.Clear => 3,
-        _ => file.Status == FileStatus.Skipped ? 4 : 2,
+        _ => file.Status == FileStatus.Skipped ? 5 : 2,
     };
 
     private static List<List<FileReport>> Of(IReadOnlyList<FileReport> files)

@@ -33,9 +33,41 @@ internal static class FileWords
     /// <param name="file">The file.</param>
     public static bool IsUnexamined(FileReport file) => file.Status is FileStatus.Partial or FileStatus.Failed;
 
+    /// <summary>True when somebody answers for what was not examined.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="options">What may stay unexamined.</param>
+    public static bool IsAllowed(FileReport file, ReportOptions options) =>
+        file.UnreadIsAccepted || (file.Reasons.Count > 0 && file.Reasons.All(reason => options.AllowUnexamined.Contains(reason.Code)));
+
     /// <summary>Why a file was not read, or not to its end, as one text.</summary>
     /// <param name="file">The file.</param>
     public static LocalizedText Reasons(FileReport file) => Join(file.Reasons.Select(reason => new LocalizedText(reason.Text.Vi.TrimEnd('.', ' '), reason.Text.En.TrimEnd('.', ' '))));
+
+    /// <summary>True when what is left of the file without what was accepted needs nobody any more.</summary>
+    /// <param name="file">The file.</param>
+    public static bool IsAccepted(FileReport file) => file.Suppression is not null && file.CountedVerdict is not (Core.Policy.Verdict.Block or Core.Policy.Verdict.Review);
+
+    /// <summary>Says that a file, or a part of it, was accepted, by whom and until when; null when everything counts.</summary>
+    /// <param name="file">The file.</param>
+    public static LocalizedText? Accepted(FileReport file)
+    {
+        if (file.Suppression is not { } accepted) return null;
+        var details = Details(accepted);
+        return IsAccepted(file)
+            ? new($"Đã được chấp nhận trước nên không tính ({details.Vi}).", $"Accepted before, so it does not count ({details.En}).")
+            : new($"Một phần đã được chấp nhận trước nên không tính ({details.Vi}).", $"A part was accepted before and does not count ({details.En}).");
+    }
+
+    /// <summary>Where something was accepted, why, by whom and until when.</summary>
+    /// <param name="accepted">The acceptance.</param>
+    public static LocalizedText Details(Suppression accepted)
+    {
+        var parts = new List<LocalizedText> { ReportWords.Source(accepted.Source) };
+        if (accepted.Reason is { } reason) parts.Add(new(reason, reason));
+        if (accepted.Reviewer is { } reviewer) parts.Add(new(reviewer, reviewer));
+        if (accepted.Until is { } until) parts.Add(new("đến hết " + until, "until " + until));
+        return Join(parts);
+    }
 
     /// <summary>What a list is: its people and columns.</summary>
     /// <param name="list">The list.</param>

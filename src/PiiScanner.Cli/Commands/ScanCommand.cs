@@ -89,6 +89,7 @@ internal sealed class ScanCommand : CliCommand
                 "never" => FailOn.Never,
                 _ => FailOn.Block,
             },
+            FingerprintKey = SecretFile.Read(arguments.One(_set.KeyFile), context)?.For("sarif"),
             Color = context.OutputHasColor,
             Width = context.OutputWidth,
             Quiet = quiet,
@@ -148,7 +149,7 @@ internal sealed class ScanCommand : CliCommand
     {
         targets.WriteFiles(report, options);
         targets.Screen?.Write(report, context.Output, options);
-        var decision = ExitDecision.From(report, options.FailOn);
+        var decision = ExitDecision.From(report, options);
         // A report for a program says nothing to the person who started it.
         var isSaid = targets.Screen is { Name: "console" };
         if (!isSaid && !options.Quiet) context.Tell(decision.Closing);

@@ -20,6 +20,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
     private readonly PeopleCount _people = new();
     private readonly TitleMask? _mask = options.ShowValues ? null : new TitleMask(finder);
     private Outcome _worst = Outcome.Clear;
+    private Outcome _worstWithoutFinding = Outcome.Clear;
     private int _omitted;
     private int _opened;
 
@@ -51,7 +52,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
     public Examination Build()
     {
         FlushPupils();
-        var verdict = _worst switch { Outcome.Block => Verdict.Block, Outcome.Review => Verdict.Review, _ => Verdict.Clear };
+        var verdict = VerdictOf(_worst);
         var decisive = _worst is Outcome.Clear or Outcome.Note ? [] : _decided.Where(row => row.Outcome == _worst || row.Id == "by-kind").ToList();
         var decidedBy = decisive.Select(row => row.Law.Length == 0 ? row.Text : new LocalizedText($"{row.Text.Vi} ({row.Law})", $"{row.Text.En} ({LawNames.English(row.Law)})")).ToList();
         var (headline, next) = VerdictSentence.Make(verdict, _exposures, [.. decisive.Select(row => row.Text)]);
@@ -62,6 +63,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         return new Examination
         {
             Verdict = verdict,
+            VerdictWithoutFindings = VerdictOf(_worstWithoutFinding),
             DecidedBy = decidedBy,
             Headline = headline,
             NextStep = next,
@@ -78,6 +80,8 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
 
     // A list of one or two records is none.
     private int? IndexOf(int? list) => list is { } number && _listNumbers.IndexOf(number) is >= 0 and var at ? at : null;
+
+    private static Verdict VerdictOf(Outcome outcome) => outcome switch { Outcome.Block => Verdict.Block, Outcome.Review => Verdict.Review, _ => Verdict.Clear };
 
     private static int Compare(TextSpan a, TextSpan b) => a.Block != b.Block ? a.Block.CompareTo(b.Block) : a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Length.CompareTo(b.Length);
 
@@ -103,7 +107,9 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
             _records.Add(new KeptRecord(record.Values[0].Span, record, new RecordReport(record.Subject, [.. FindingKinds.All.Where(facts.Kinds.Contains)], null, Shown(record.Location))));
         }
 
-        foreach (var value in record.Values) Keep(value, record, outcome, list);
+        var counts = false;
+        foreach (var value in record.Values) counts |= Keep(value, record, outcome, inList, list);
+        if (!counts && outcome > _worstWithoutFinding) _worstWithoutFinding = outcome;
         if (sink is not null && report) sink.Take(new JudgedRecord(record.Subject, outcome, list, [.. record.Values.Select(value => Judged(value, record))]));
         return outcome;
     }
@@ -159,13 +165,14 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         return key is null ? (0, 0) : (Hash.Of(key.Kind + ":" + (key.Normalized.Length > 0 ? key.Normalized : key.Raw)), birth is null ? 0 : Hash.Of(record.Group + record.Location));
     }
 
-    private void Keep(ValueDraft value, RecordDraft record, Outcome outcome, int? list)
+    // Says whether the value is what the outcome rests on.
+    private bool Keep(ValueDraft value, RecordDraft record, Outcome outcome, bool inList, int? list)
     {
         if (value.Location.Part is { } part && HiddenContent.IsHidden(part)) _hidden[part] = _hidden.TryGetValue(part, out var count) ? count + 1 : 1;
         if (_findings.Count >= options.MaxFindings)
         {
             _omitted++;
-            return;
+            return true;
         }
 
         var counts = value.Weight is RoleWeight.Name or RoleWeight.Exposing;
@@ -186,11 +193,14 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
             Value = options.ShowValues ? value.Raw : MaskedText.Mask(value.Kind, value.Raw),
             Normalized = options.ShowValues && value.Normalized.Length > 0 ? value.Normalized : null,
             Fingerprint = options.FingerprintKey?.Fingerprint(value.Kind + "\0" + Written(value)),
+            PreviousFingerprint = options.PreviousFingerprintKey?.Fingerprint(value.Kind + "\0" + Written(value)),
             OcrConfidence = value.OcrConfidence,
             Evidence = value.Evidence,
             Law = policy.Kinds[value.Kind].Law,
+            InList = inList,
             Location = Shown(value.Location),
         }, record, list));
+        return severity != Severity.Note;
     }
 
     // A name is the same in capitals; an identifier without a normal form is what stands there.

@@ -11,6 +11,7 @@ namespace PiiScanner.Reporting.Csv;
 public sealed class CsvReporter : IReporter
 {
     private const char ByteOrderMark = '\uFEFF';
+    private const int NoticesColumn = 6;
 
     private static readonly Column[] Columns =
     [
@@ -20,7 +21,7 @@ public sealed class CsvReporter : IReporter
         new(new("Dữ liệu bị lộ", "What is exposed"), (file, _, language) => Exposed(file, language)),
         new(new("Danh sách", "Lists"), (file, places, language) => string.Join("; ", file.Lists.Select(list => ListAt(list, places, language)))),
         new(new("Ở đâu", "Where"), (file, places, _) => places.Short(file.Findings.Where(finding => finding.Severity != Severity.Note).Select(finding => finding.Location))),
-        new(new("Lưu ý", "Notices"), (file, _, language) => string.Join(" ", file.Notices.Select(notice => notice.Text.In(language)).Distinct())),
+        new(new("Lưu ý", "Notices"), (file, _, language) => Notices(file, language)),
         new(new("Phần chưa đọc", "Not read"), (file, _, language) => FileWords.Reasons(file).In(language)),
         new(new("Việc cần làm", "What to do"), (file, _, language) => file.NextStep?.In(language) ?? ""),
         new(new("Vì sao", "Why"), (file, _, language) => string.Join("; ", file.DecidedBy.Select(row => row.In(language)))),
@@ -47,7 +48,16 @@ public sealed class CsvReporter : IReporter
             WriteRow(Columns.Select(column => column.Text(file, places, options.Language)));
         }
 
+        // Said of the whole run: in the column of notices, without a file.
+        foreach (var said in report.Problems.Concat(report.Remarks)) WriteRow(Columns.Select((_, i) => i == NoticesColumn ? said.Text.In(options.Language) : ""));
+
         void WriteRow(IEnumerable<string> cells) => output.Write(string.Join(separator, cells.Select(CsvCell.Of)) + "\n");
+    }
+
+    private static string Notices(FileReport file, Language language)
+    {
+        var texts = file.Notices.Select(notice => notice.Text.In(language)).Distinct();
+        return string.Join(" ", FileWords.Accepted(file) is { } accepted ? texts.Prepend(accepted.In(language)) : texts);
     }
 
     private static string Exposed(FileReport file, Language language)

@@ -23,11 +23,12 @@ public sealed class GitHubReporter : IReporter
         ArgumentNullException.ThrowIfNull(options);
         if (report.HoldsRawValues) Line(WorkflowCommand.Annotation("warning", null, null, "PiiScanner", ReportWords.HoldsRawValues.In(options.Language)));
         var groups = FileGroups.WorstFirst(report.Files).Select(group => group[0]).ToList();
-        var blocked = groups.Where(file => file.Verdict == Verdict.Block).ToList();
-        var others = groups.Where(file => file.Verdict != Verdict.Block && (file.Verdict == Verdict.Review || FileWords.IsUnexamined(file))).ToList();
+        var blocked = groups.Where(file => file.CountedVerdict == Verdict.Block).ToList();
+        var others = groups.Where(file => file.CountedVerdict == Verdict.Review || (file.CountedVerdict != Verdict.Block && FileWords.IsUnexamined(file) && !FileWords.IsAllowed(file, options))).ToList();
         WriteLevel(report, blocked, "error", MostOfALevel, options.Language, Line);
         WriteLevel(report, others, "warning", report.HoldsRawValues ? MostOfALevel - 1 : MostOfALevel, options.Language, Line);
-        var decision = ExitDecision.From(report, options.FailOn);
+        foreach (var said in report.Problems.Concat(report.Remarks)) Line(WorkflowCommand.Annotation("notice", null, null, "PiiScanner", said.Text.In(options.Language)));
+        var decision = ExitDecision.From(report, options);
         Line(WorkflowCommand.Annotation("notice", null, null, "PiiScanner", decision.Closing.In(options.Language)));
 
         void Line(string text) => output.Write(text + "\n");

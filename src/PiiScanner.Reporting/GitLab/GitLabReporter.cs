@@ -28,6 +28,11 @@ public sealed class GitLabReporter : IReporter
         var prints = new ResultFingerprint(options.FingerprintKey);
         json.WriteStartArray();
         if (report.HoldsRawValues) WriteIssue(json, "report", new string('0', 32), "info", ".", 1, ReportWords.HoldsRawValues.In(options.Language));
+        foreach (var said in report.Problems.Concat(report.Remarks))
+        {
+            WriteIssue(json, said.Code, ResultFingerprint.OfText(said.Code + said.Text.En), "info", ".", 1, said.Text.In(options.Language));
+        }
+
         foreach (var result in ResultMaker.Make(report))
         {
             var path = RepositoryPath.Of(report, result.File);

@@ -36,23 +36,23 @@ public sealed class JUnitReporter : IReporter
         output.Write('\n');
     }
 
-    private static Outcome OutcomeOf(FileReport file, FailOn failOn)
+    private static Outcome OutcomeOf(FileReport file, ReportOptions options)
     {
-        if (Fails(file, failOn)) return Outcome.Failure;
-        if (FileWords.IsUnexamined(file)) return Outcome.Error;
+        if (Fails(file, options.FailOn)) return Outcome.Failure;
+        if (FileWords.IsUnexamined(file) && !FileWords.IsAllowed(file, options)) return Outcome.Error;
         return file.Status == FileStatus.Skipped ? Outcome.Skipped : Outcome.Passed;
     }
 
     private static bool Fails(FileReport file, FailOn failOn) => failOn switch
     {
-        FailOn.Block => file.Verdict == Verdict.Block,
-        FailOn.Review => file.Verdict is Verdict.Block or Verdict.Review,
+        FailOn.Block => file.CountedVerdict == Verdict.Block,
+        FailOn.Review => file.CountedVerdict is Verdict.Block or Verdict.Review,
         _ => false,
     };
 
     private static void WriteCounts(XmlWriter xml, ScanReport report, ReportOptions options)
     {
-        var outcomes = report.Files.Select(file => OutcomeOf(file, options.FailOn)).ToList();
+        var outcomes = report.Files.Select(file => OutcomeOf(file, options)).ToList();
         xml.WriteAttributeString("name", "pii-scanner");
         xml.WriteAttributeString("tests", Number(outcomes.Count));
         xml.WriteAttributeString("failures", Number(outcomes.Count(outcome => outcome == Outcome.Failure)));
@@ -64,7 +64,8 @@ public sealed class JUnitReporter : IReporter
     {
         xml.WriteStartElement("properties");
         if (report.HoldsRawValues) WriteProperty(xml, "warning", ReportWords.HoldsRawValues.In(options.Language));
-        WriteProperty(xml, "closing", ExitDecision.From(report, options.FailOn).Closing.In(options.Language));
+        WriteProperty(xml, "closing", ExitDecision.From(report, options).Closing.In(options.Language));
+        foreach (var said in report.Problems.Concat(report.Remarks)) WriteProperty(xml, said.Code, said.Text.In(options.Language));
         WriteProperty(xml, "version", report.Tool.Version);
         WriteProperty(xml, "rulesHash", report.Tool.RulesHash);
         xml.WriteEndElement();
@@ -74,7 +75,7 @@ public sealed class JUnitReporter : IReporter
     {
         xml.WriteStartElement("property");
         xml.WriteAttributeString("name", name);
-        xml.WriteAttributeString("value", value);
+        xml.WriteAttributeString("value", TerminalText.Printable(value));
         xml.WriteEndElement();
     }
 
@@ -86,12 +87,12 @@ public sealed class JUnitReporter : IReporter
         xml.WriteAttributeString("classname", slash < 0 ? "." : path[..slash]);
         xml.WriteAttributeString("name", path[(slash + 1)..]);
         var headline = FileWords.Headline(file).In(options.Language);
-        switch (OutcomeOf(file, options.FailOn))
+        switch (OutcomeOf(file, options))
         {
-            case Outcome.Failure: WriteOutcome(xml, "failure", file.Verdict == Verdict.Block ? "block" : "review", headline, Details(file, options.Language)); break;
+            case Outcome.Failure: WriteOutcome(xml, "failure", file.CountedVerdict == Verdict.Block ? "block" : "review", headline, Details(file, options.Language)); break;
             case Outcome.Error: WriteOutcome(xml, "error", "not-examined", headline, Details(file, options.Language)); break;
             case Outcome.Skipped: WriteOutcome(xml, "skipped", null, FileWords.Reasons(file).In(options.Language), ""); break;
-            default: xml.WriteElementString("system-out", TerminalText.Printable(headline)); break;
+            default: xml.WriteElementString("system-out", TerminalText.Printable(FileWords.Accepted(file) is { } accepted ? headline + " " + accepted.In(options.Language) : headline)); break;
         }
 
         xml.WriteEndElement();

@@ -28,5 +28,8 @@ internal sealed record ReportResult
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     /// <summary>Why it does not count although it stays in the report; null when it counts.</summary>
-    public string? Accepted { get; init; }
+    public LocalizedText? Accepted { get; init; }
+
+    /// <summary>True when it was accepted by a comment in the file itself.</summary>
+    public bool IsAcceptedInside { get; init; }
 }

@@ -28,8 +28,12 @@ internal sealed class ResultFingerprint(PurposeKey? key)
         AddPlace(text, result.Places[0]);
         foreach (var kind in result.Findings.Select(finding => finding.Kind).Distinct().Order(StringComparer.Ordinal)) text.Append(kind).Append('\n');
         if (result.Findings.Count == 0) text.Append(result.Message.En);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..32];
+        return OfText(text.ToString());
     }
+
+    /// <summary>The fingerprint of a text that holds no value, 32 lower-case hex digits.</summary>
+    /// <param name="text">The text.</param>
+    public static string OfText(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
 
     private static void AddPlace(StringBuilder text, Location place) => text.Append(CultureInfo.InvariantCulture,
         $"{place.Page}|{place.Sheet}|{place.Cell}|{place.Paragraph}|{place.Line}|{place.Column}|{place.Part}\n");

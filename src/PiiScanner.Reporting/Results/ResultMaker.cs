@@ -14,15 +14,16 @@ internal static class ResultMaker
     {
         var results = new List<ReportResult>();
         var group = 0;
+        var whole = report.Files.Count > 0 ? report.Files[0] : null;
         for (var i = 0; i < report.Files.Count; i++)
         {
             var file = report.Files[i];
             if (file.Depth == 0) group = results.Count;
-            results.AddRange(OfLists(file));
-            results.AddRange(OfFindings(file));
+            if (file.Depth == 0) whole = file;
+            results.AddRange(OfLists(file).Concat(OfFindings(file)).Select(result => Judge(result, whole)));
             if (FileWords.IsUnexamined(file)) results.Add(NotExamined(file));
             var isLast = i + 1 == report.Files.Count || report.Files[i + 1].Depth == 0;
-            if (isLast && Unsaid(report.Files, i, results.Skip(group)) is { } whole) results.Add(whole);
+            if (isLast && Unsaid(whole, results.Skip(group)) is { } unsaid) results.Add(unsaid);
         }
 
         return results;
@@ -35,8 +36,7 @@ internal static class ResultMaker
         {
             var list = file.Lists[i];
             var findings = byList[i].ToList();
-            var accepted = AcceptedOf(findings);
-            if (list.Severity == Severity.Note && accepted is null) continue;
+            if (list.Severity == Severity.Note && !findings.Exists(finding => finding.Consent is not null)) continue;
             yield return new ReportResult
             {
                 File = file,
@@ -46,7 +46,6 @@ internal static class ResultMaker
                 Message = FileWords.List(list),
                 Places = Places(list.Location, findings.Select(finding => finding.Location)),
                 Findings = findings,
-                Accepted = accepted,
             };
         }
     }
@@ -69,7 +68,6 @@ internal static class ResultMaker
                 Message = Message(findings, isRecord),
                 Places = Places(findings[0].Location, findings.Select(finding => finding.Location)),
                 Findings = findings,
-                Accepted = AcceptedOf(findings),
             };
         }
     }
@@ -95,24 +93,32 @@ internal static class ResultMaker
                 ? new($"Chưa đọc được: {reasons.Vi}. Chưa thể kết luận.", $"Not read: {reasons.En}. No conclusion is possible yet.")
                 : new($"Chưa đọc hết: {reasons.Vi}. Chưa thể kết luận về phần đó.", $"Not read to the end: {reasons.En}. No conclusion is possible about that part."),
             Places = [new Location()],
+            Accepted = file.UnreadIsAccepted ? file.Suppression is { } accepted ? FileWords.Details(accepted) : new("đã có người chịu trách nhiệm", "somebody answers for it") : null,
         };
     }
 
     // With --max-findings a verdict may rest on what was not kept: the file itself then stands for it.
-    private static ReportResult? Unsaid(IReadOnlyList<FileReport> files, int last, IEnumerable<ReportResult> said)
+    private static ReportResult? Unsaid(FileReport? file, IEnumerable<ReportResult> said)
     {
-        var first = last;
-        while (files[first].Depth > 0 && first > 0) first--;
-        var file = files[first];
-        if (file.Verdict is not (Verdict.Block or Verdict.Review)) return null;
+        if (file?.Verdict is not (Verdict.Block or Verdict.Review)) return null;
         var severity = file.Verdict == Verdict.Block ? Severity.Error : Severity.Warning;
         if (said.Any(result => result.Severity >= severity && result.Rule != ResultRules.NotExamined)) return null;
-        return new ReportResult { File = file, Rule = ResultRules.FileVerdict, Severity = severity, Rank = Rank(severity, []), Message = FileWords.Headline(file), Places = [new Location()] };
+        var result = new ReportResult { File = file, Rule = ResultRules.FileVerdict, Severity = severity, Rank = Rank(severity, []), Message = FileWords.Headline(file), Places = [new Location()] };
+        return Judge(result, file);
     }
 
-    // Consent that covers all of it accepts the whole; one value without leaves it counting.
-    private static string? AcceptedOf(List<Finding> findings) =>
-        findings.Count > 0 && findings.TrueForAll(finding => finding.Consent is not null) ? findings[0].Consent : null;
+    // Acceptance of the whole file, or of all of the result; one value that still counts leaves it counting.
+    private static ReportResult Judge(ReportResult result, FileReport? whole)
+    {
+        if (whole is { Suppression: { } outer } && FileWords.IsAccepted(whole)) return result with { Accepted = FileWords.Details(outer), IsAcceptedInside = outer.Source == SuppressionSource.Inline };
+        if (result.File.Suppression is { } own && FileWords.IsAccepted(result.File)) return result with { Accepted = FileWords.Details(own), IsAcceptedInside = own.Source == SuppressionSource.Inline };
+        var counted = result.Findings.Where(finding => finding.Severity != Severity.Note || finding.Consent is not null).ToList();
+        if (counted.Count == 0 || !counted.TrueForAll(finding => finding.Suppression is not null || finding.Consent is not null)) return result;
+        var first = counted[0];
+        return first.Suppression is { } accepted
+            ? result with { Accepted = FileWords.Details(accepted), IsAcceptedInside = accepted.Source == SuppressionSource.Inline }
+            : result with { Accepted = new(first.Consent ?? "", first.Consent ?? "") };
+    }
 
     private const double UnexaminedRank = 69;
 

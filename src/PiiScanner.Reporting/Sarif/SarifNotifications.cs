@@ -28,6 +28,8 @@ internal sealed class SarifNotifications
         ScanReport report, ReportOptions options, SarifArtifacts artifacts, IReadOnlyList<ReportResult> all, IReadOnlyList<(ReportResult Result, int Places)> kept)
     {
         (_report, _options, _artifacts) = (report, options, artifacts);
+        _configuration.AddRange(report.Problems.Select(problem => new Notification(problem.Code, "warning", problem.Text, null)));
+        _configuration.AddRange(report.Remarks.Select(remark => new Notification(remark.Code, "note", remark.Text, null)));
         AddLeftOut(all, kept);
         foreach (var file in report.Files) AddFile(file);
         if (_runtime.Count > SarifLimits.MostNotifications) CutShort();
@@ -42,7 +44,7 @@ internal sealed class SarifNotifications
     /// <param name="json">Written to, inside a run.</param>
     public void Write(Utf8JsonWriter json)
     {
-        var decision = ExitDecision.From(_report, _options.FailOn);
+        var decision = ExitDecision.From(_report, _options);
         json.WriteStartArray("invocations");
         json.WriteStartObject();
         json.WriteBoolean("executionSuccessful", true);

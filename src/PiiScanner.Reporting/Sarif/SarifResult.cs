@@ -43,7 +43,7 @@ internal sealed class SarifResult
         foreach (var place in result.Places.Take(places)) _location.Write(result.File, place);
         _json.WriteEndArray();
         WriteFingerprints(result);
-        if (result.Accepted is { } reason) WriteSuppression(reason);
+        if (result.Accepted is { } reason) WriteSuppression(reason.In(_options.Language), result.IsAcceptedInside);
         _json.WriteNumber("rank", result.Rank);
         if (result.Findings.Count > 0) WriteProperties(result);
         _json.WriteEndObject();
@@ -59,11 +59,11 @@ internal sealed class SarifResult
         _json.WriteEndObject();
     }
 
-    private void WriteSuppression(string reason)
+    private void WriteSuppression(string reason, bool isInside)
     {
         _json.WriteStartArray("suppressions");
         _json.WriteStartObject();
-        _json.WriteString("kind", "external");
+        _json.WriteString("kind", isInside ? "inSource" : "external");
         _json.WriteString("status", "accepted");
         _json.WriteString("justification", reason);
         _json.WriteEndObject();

@@ -29,7 +29,7 @@ public sealed class CsvReporterTests
         var text = GoldenTests.Write("csv", StandardScan.Report, new ReportOptions { Language = language });
         Assert.StartsWith("\uFEFF\"", text, StringComparison.Ordinal);
         var rows = text.TrimEnd('\n').Split('\n');
-        Assert.Equal(1 + StandardScan.Report.Files.Count, rows.Length);
+        Assert.Equal(1 + StandardScan.Report.Files.Count + StandardScan.Report.Problems.Count + StandardScan.Report.Remarks.Count, rows.Length);
         Assert.All(rows, row => Assert.Equal(12, row.Split($"\"{separator}\"").Length));
     }
 }
