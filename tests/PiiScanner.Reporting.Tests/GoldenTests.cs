@@ -1,3 +1,4 @@
+using System.Text;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Text;
 
@@ -47,7 +48,7 @@ public sealed class GoldenTests
         Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "Golden"));
         // Left beside the golden file, to be looked at when they differ.
         File.WriteAllText(path + ".actual", actual);
-        Assert.Equal(File.Exists(path) ? File.ReadAllText(path) : "", actual);
+        Assert.Equal(File.Exists(path) ? Encoding.UTF8.GetString(File.ReadAllBytes(path)) : "", actual);
     }
 
     [Fact]

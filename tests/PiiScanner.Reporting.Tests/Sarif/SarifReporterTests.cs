@@ -97,7 +97,7 @@ public sealed class SarifReporterTests
     {
         using var log = JsonDocument.Parse(Log(StandardScan.Report));
         var reasons = Results(log).Where(result => result.TryGetProperty("suppressions", out _)).Select(result => Text(result.GetProperty("suppressions")[0], "justification"));
-        Assert.Equal(["DY-2026-0007", "suppressions; Đã hỏi cha mẹ.; Hiệu trưởng; until 2027-06-30"], reasons);
+        Assert.Equal(["DY-2026-0007", "suppressions; Đã hỏi cha mẹ.; Hiệu trưởng; until 2027-06-30", "baseline"], reasons);
     }
 
     [Fact]
