@@ -32,6 +32,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
 
     public void Add(RecordDraft record, TitleContext titles)
     {
+        if (!ClearFictitious(record)) return;
         var isPupilInText = record.Shape == RecordShape.Prose && record.Subject == Subject.Pupil && record.Name is { IsPlaceholder: false };
         if (isPupilInText && _pupilNames.Count < 3)
         {
@@ -44,6 +45,12 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
 
         Judge(record, titles, inList: false, occurrence: 1, list: null);
     }
+
+    // Takes out the values that are nobody's; false when nothing else was in the record.
+    private bool ClearFictitious(RecordDraft record) =>
+        options.Fictitious is not { } known
+        || record.Values.RemoveAll(value => known.Contains(value.Kind, value.Raw) || known.Contains(value.Kind, value.Normalized)) == 0
+        || record.Values.Count > 0;
 
     /// <summary>Ends the document.</summary>
     public Examination Build()
@@ -97,10 +104,10 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         }
 
         foreach (var value in record.Values) Keep(value, record, outcome);
-        if (sink is not null && report) sink.Take(new JudgedRecord(record.Subject, outcome, list, [.. record.Values.Select(value => Judged(value, record))]));
+        if (sink is not null && report) sink.Take(new JudgedRecord(record.Subject, outcome, list, [.. record.Values.Select(value => Judged(value, record, outcome))]));
     }
 
-    private static JudgedValue Judged(ValueDraft value, RecordDraft record) => new()
+    private static JudgedValue Judged(ValueDraft value, RecordDraft record, Outcome outcome) => new()
     {
         Kind = value.Kind,
         Raw = value.Raw,
@@ -110,6 +117,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         Confidence = value.Confidence,
         Location = value.Location,
         IsHarmless = value.IsMasked || value.IsPlaceholder,
+        Severity = SeverityOf(value, outcome),
         Role = value.Role?.Name,
     };
 
@@ -160,20 +168,12 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
             return;
         }
 
-        var counts = value.Weight is RoleWeight.Name or RoleWeight.Exposing;
-        var severity = outcome switch
-        {
-            Outcome.Block => counts ? Severity.Error : Severity.Note,
-            Outcome.Review => counts || value.Weight == RoleWeight.Plain ? Severity.Warning : Severity.Note,
-            _ => Severity.Note,
-        };
-        if (value.IsMasked || value.IsPlaceholder) severity = Severity.Note;
         _findings.Add(new KeptFinding(value.Span, new Finding
         {
             RuleId = value.RuleId,
             Kind = value.Kind,
             Subject = value.Subject ?? record.Subject,
-            Severity = severity,
+            Severity = SeverityOf(value, outcome),
             Confidence = Math.Round(value.Confidence, 3),
             Value = options.ShowValues ? value.Raw : MaskedText.Mask(value.Kind, value.Raw),
             Normalized = options.ShowValues && value.Normalized.Length > 0 ? value.Normalized : null,
@@ -182,6 +182,18 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
             Law = policy.Kinds[value.Kind].Law,
             Location = value.Location,
         }, record));
+    }
+
+    private static Severity SeverityOf(ValueDraft value, Outcome outcome)
+    {
+        if (value.IsMasked || value.IsPlaceholder) return Severity.Note;
+        var counts = value.Weight is RoleWeight.Name or RoleWeight.Exposing;
+        return outcome switch
+        {
+            Outcome.Block => counts ? Severity.Error : Severity.Note,
+            Outcome.Review => counts || value.Weight == RoleWeight.Plain ? Severity.Warning : Severity.Note,
+            _ => Severity.Note,
+        };
     }
 
     // Classes: lists of them share code that is compiled already, which the start of a short scan notices.
@@ -199,6 +211,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
 
         public void Add(RecordDraft record)
         {
+            if (!owner.ClearFictitious(record)) return;
             _rows++;
             foreach (var value in record.Values) _kinds.Add(value.Kind);
             if (_rows < Least)
