@@ -21,10 +21,6 @@ internal static class RedactTexts
     public static LocalizedText PlanOfOtherRules { get; } = new(
         "Kế hoạch được lập bằng bộ quy tắc hoặc phiên bản khác; hãy lập lại.", "The plan was made with other rules or another version; make it again.");
 
-    public static LocalizedText KeyTooShort { get; } = new("Khóa bí mật phải dài ít nhất 16 ký tự.", "The secret must have at least 16 characters.");
-
-    public static LocalizedText KeyUnreadable { get; } = new("Không đọc được tệp khóa (--key-file).", "The key file (--key-file) cannot be read.");
-
     public static LocalizedText RandomKey { get; } = new(
         "Không có khóa: bí danh chỉ giống nhau trong lần chạy này.", "No key: pseudonyms are the same within this run only.");
 

@@ -20,4 +20,7 @@ public sealed record ExamineOptions
 
     /// <summary>Policy profile: <c>default</c> or <c>strict</c>.</summary>
     public string Profile { get; init; } = "default";
+
+    /// <summary>Key of the fingerprints of findings, label <c>finding</c>; null leaves them out.</summary>
+    public Findings.PurposeKey? FingerprintKey { get; init; }
 }

@@ -122,20 +122,8 @@ internal sealed class RedactCommand : CliCommand
         }
     }
 
-    private RedactionKey ReadKey(ParsedArguments arguments, CliContext context)
-    {
-        try
-        {
-            var secret = arguments.One(_set.KeyFile) is { } path ? File.ReadAllText(path) : context.Environment("PIISCANNER_KEY");
-            if (secret is null) return RedactionKey.Random();
-            var bytes = Encoding.UTF8.GetBytes(secret.Trim());
-            return bytes.Length >= 16 ? RedactionKey.From(bytes) : throw new UsageException(RedactTexts.KeyTooShort);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException(RedactTexts.KeyUnreadable);
-        }
-    }
+    private RedactionKey ReadKey(ParsedArguments arguments, CliContext context) =>
+        SecretFile.Read(arguments.One(_set.KeyFile), context) is { } secret ? RedactionKey.From(secret) : RedactionKey.Random();
 
     private static void SaveRecord(IReadOnlyList<CopyOutcome> outcomes, RedactionOptions options)
     {

@@ -70,6 +70,7 @@ internal sealed class ScanCommand : CliCommand
                 MaxFindings = values.Whole(_set.MaxFindings, 1000, 0, 1_000_000),
                 ShowValues = arguments.Has(_set.ShowValues),
                 Profile = values.Choice(_set.Profile, "default", "strict"),
+                FingerprintKey = SecretFile.Read(arguments.One(_set.KeyFile), context)?.For("finding"),
             },
         };
     }

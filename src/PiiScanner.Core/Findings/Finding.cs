@@ -26,6 +26,10 @@ public sealed record Finding
     /// <summary>The value in its normal form; only when the user asked for raw values.</summary>
     public string? Normalized { get; init; }
 
+    /// <summary>Keyed fingerprint of kind and value, the same wherever the value stands: 32 lower-case hex digits; null without a key.
+    /// What is written down is made from it with the key of that purpose, never it itself.</summary>
+    public string? Fingerprint { get; init; }
+
     /// <summary>Confidence of the OCR engine, where the value was read from pixels.</summary>
     public double? OcrConfidence { get; init; }
 

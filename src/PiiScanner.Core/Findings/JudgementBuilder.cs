@@ -193,6 +193,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
             Confidence = Math.Round(value.Confidence, 3),
             Value = options.ShowValues ? value.Raw : MaskedText.Mask(value.Kind, value.Raw),
             Normalized = options.ShowValues && value.Normalized.Length > 0 ? value.Normalized : null,
+            Fingerprint = options.FingerprintKey?.Fingerprint(value.Kind + "\0" + Written(value)),
             OcrConfidence = value.OcrConfidence,
             Evidence = value.Evidence,
             Law = policy.Kinds[value.Kind].Law,
@@ -200,6 +201,10 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
             Location = value.Location,
         }, record));
     }
+
+    // A name is the same in capitals; an identifier without a normal form is what stands there.
+    private static string Written(ValueDraft value) =>
+        value.Normalized.Length == 0 ? value.Raw : value.Kind == FindingKinds.PersonName ? VietnameseLetters.Fold(value.Normalized) : value.Normalized;
 
     // Classes: lists of them share code that is compiled already, which the start of a short scan notices.
     private sealed record KeptFinding(TextSpan At, Finding Finding, RecordDraft? Record);
