@@ -1,3 +1,4 @@
+using System.Globalization;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Cli.Machine;
 using PiiScanner.Cli.Setup;
@@ -15,6 +16,7 @@ namespace PiiScanner.Cli.Commands;
 internal sealed class ScanCommand : CliCommand
 {
     private readonly ScanOptionSet _set = new();
+    private readonly ConsentOptionSet _consent = new();
 
     /// <summary>Makes the command.</summary>
     public ScanCommand()
@@ -22,6 +24,7 @@ internal sealed class ScanCommand : CliCommand
     {
         Take("PATH", new LocalizedText("Tệp hoặc thư mục cần quét.", "File or folder to scan."));
         Add(_set.All);
+        Add(_consent.All);
     }
 
     /// <inheritdoc/>
@@ -41,10 +44,14 @@ internal sealed class ScanCommand : CliCommand
         var reportOptions = ReadReportOptions(arguments, values, context);
         if (arguments.Has(_set.Setup)) SetUp(context);
         if (options.DebugImages is { } folder) MakePrivate(folder, context);
-        var report = Scan(options, arguments.One(_set.Rules), context, showProgress: context.ErrorIsTerminal && !reportOptions.Quiet);
+        var report = Scan(options, arguments.One(_set.Rules), context, ReadConsent(arguments, values, context), showProgress: context.ErrorIsTerminal && !reportOptions.Quiet);
         if (report.Files.Count == 0 && options.Include.Count > 0) context.Tell(CliTexts.NothingMatched);
         return Finish(report, targets, reportOptions, context);
     }
+
+    private ConsentUse? ReadConsent(ParsedArguments arguments, ValueReader values, CliContext context) => _consent.IsUsed(arguments)
+        ? ConsentUse.Read(arguments, _consent, SecretFile.Read(arguments.One(_set.KeyFile), context), arguments.One(_set.Rules), values.Day(_set.AsOf, context.Today))
+        : null;
 
     private ScanOptions ReadScanOptions(ParsedArguments arguments, ValueReader values, CliContext context, ReportTargets targets)
     {
@@ -97,11 +104,14 @@ internal sealed class ScanCommand : CliCommand
     }
 
     /// <summary>Runs the scan of <paramref name="options"/>, in worker processes where files are dangerous.</summary>
-    internal static ScanReport Scan(ScanOptions options, string? rulesFolder, CliContext context, bool showProgress)
+    internal static ScanReport Scan(ScanOptions options, string? rulesFolder, CliContext context, ConsentUse? consent, bool showProgress)
     {
-        var services = context.Services.Create(rulesFolder, options.DebugImages);
-        var tool = new ToolDescription(CliApplication.Version, services.RulesHash, services.PolicyVersion, null, null, null);
-        using var isolation = new IsolatedScans(WorkerCommand.Launch, new ScanWorkerSetup(options, rulesFolder));
+        var services = context.Services.Create(rulesFolder, options.DebugImages).Asking(consent?.Lookup);
+        var tool = new ToolDescription(CliApplication.Version, services.RulesHash, services.PolicyVersion, consent?.Channel, consent?.Purpose, consent?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+        {
+            Notes = consent?.Note is { } note ? [note] : [],
+        };
+        using var isolation = new IsolatedScans(WorkerCommand.Launch, new ScanWorkerSetup(options, rulesFolder) { Consent = consent?.Ticket });
         var run = new ScanRun(services.Formats, services.Examiner, options, services.Pictures) { Isolation = isolation };
         try
         {

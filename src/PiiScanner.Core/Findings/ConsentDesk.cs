@@ -24,10 +24,11 @@ internal sealed class ConsentDesk(IConsentLookup lookup)
     /// <summary>Asks about a record.</summary>
     /// <param name="record">The record.</param>
     /// <param name="listTitle">Title of its list, or null.</param>
+    /// <param name="titles">What the titles say.</param>
     /// <param name="byClass">People of this list found by name and class so far; null outside lists.</param>
-    public ConsentAnswer Ask(RecordDraft record, string? listTitle, HashSet<string>? byClass)
+    public ConsentAnswer Ask(RecordDraft record, string? listTitle, TitleContext titles, HashSet<string>? byClass)
     {
-        var answer = lookup.Ask(QuestionOf(record, listTitle));
+        var answer = lookup.Ask(QuestionOf(record, listTitle) with { TitleFamilies = titles.Families });
         if (answer is { IsByClass: true, Person: { } person } && byClass?.Add(person) == false)
         {
             answer = new ConsentAnswer(ConsentState.Ambiguous) { Why = TwoRows };

@@ -90,7 +90,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         if (record.Values.Count == 0 && record.Traits.Count == 0) return;
         var facts = RecordWeigher.Weigh(record, titles, inList, _pupilNames.Count >= 3, options.Profile);
         var (outcome, row) = policy.Judge(facts);
-        var answer = outcome is Outcome.Block or Outcome.Review ? _consent?.Ask(record, listTitle, tally?.ByClass) : null;
+        var answer = outcome is Outcome.Block or Outcome.Review ? _consent?.Ask(record, listTitle, titles, tally?.ByClass) : null;
         if (answer is not null) outcome = Apply(answer, record, outcome, occurrence, tally);
         if (outcome > _worst) _worst = outcome;
         if (!_decided.Any(known => known.Id == row.Id)) _decided.Add(row);

@@ -1,4 +1,5 @@
 using PiiScanner.Core.Policy;
+using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Findings;
 
@@ -41,6 +42,9 @@ public sealed record ScanReport
 /// <param name="PublishOn">On which day, <c>yyyy-MM-dd</c>, when told.</param>
 public sealed record ToolDescription(string Version, Lazy<string> Rules, string PolicyVersion, string? Channel, string? Purpose, string? PublishOn)
 {
+    /// <summary>What the reader must know of how consent was applied, such as that it was not; empty when there is nothing to say.</summary>
+    public IReadOnlyList<LocalizedText> Notes { get; init; } = [];
+
     /// <summary>Describes a tool whose digest is known.</summary>
     /// <param name="version">Version of the program.</param>
     /// <param name="rulesHash">Digest of the active rules, policy and word lists, lower-case hex.</param>

@@ -30,6 +30,7 @@ public sealed class ConsoleReporter : IReporter
             WriteLeftOut(report, page, options.Language);
         }
 
+        foreach (var note in report.Tool.Notes) page.Line("! " + note.In(options.Language), 0, 2);
         var decision = ExitDecision.From(report, options.FailOn);
         page.Line(decision.Closing.In(options.Language), style: StyleOf(report));
     }

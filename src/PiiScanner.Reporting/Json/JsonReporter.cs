@@ -42,7 +42,7 @@ public sealed class JsonReporter : IReporter
         }
 
         json.WriteEndArray();
-        WriteTool(json, report.Tool);
+        WriteTool(json, report.Tool, options.Language);
         WriteSummary(json, report, options);
         json.WriteEndObject();
         Drain(json, buffer, output);
@@ -57,7 +57,7 @@ public sealed class JsonReporter : IReporter
         buffer.ResetWrittenCount();
     }
 
-    private static void WriteTool(Utf8JsonWriter json, ToolDescription tool)
+    private static void WriteTool(Utf8JsonWriter json, ToolDescription tool, Language language)
     {
         json.WriteStartObject("tool");
         json.WriteString("version", tool.Version);
@@ -66,6 +66,13 @@ public sealed class JsonReporter : IReporter
         json.WriteString("channel", tool.Channel);
         json.WriteString("purpose", tool.Purpose);
         json.WriteString("publishOn", tool.PublishOn);
+        if (tool.Notes.Count > 0)
+        {
+            json.WriteStartArray("notes");
+            foreach (var note in tool.Notes) json.WriteStringValue(note.In(language));
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 
