@@ -107,24 +107,24 @@ internal sealed class ScanCommand : CliCommand
     internal static ScanReport Scan(ScanOptions options, string? rulesFolder, CliContext context, ConsentUse? consent, bool showProgress)
     {
         var services = context.Services.Create(rulesFolder, options.DebugImages).Asking(consent?.Lookup);
-        var tool = new ToolDescription(CliApplication.Version, services.RulesHash, services.PolicyVersion, consent?.Channel, consent?.Purpose, consent?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
-        {
-            Notes = consent?.Note is { } note ? [note] : [],
-        };
+        var tool = new ToolDescription(CliApplication.Version, services.RulesHash, services.PolicyVersion, consent?.Channel, consent?.Purpose, consent?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         using var isolation = new IsolatedScans(WorkerCommand.Launch, new ScanWorkerSetup(options, rulesFolder) { Consent = consent?.Ticket });
         var run = new ScanRun(services.Formats, services.Examiner, options, services.Pictures) { Isolation = isolation };
         try
         {
-            if (!showProgress) return run.Run(tool, null, context.Cancel);
+            if (!showProgress) return Remarked(run.Run(tool, null, context.Cancel), consent);
             var progress = new ScanProgress();
             using var line = new ProgressLine(context.Error, progress, context.Language);
-            return run.Run(tool, progress, context.Cancel);
+            return Remarked(run.Run(tool, progress, context.Cancel), consent);
         }
         catch (PathNotFoundException missing)
         {
             throw new UsageException(CliTexts.PathNotFound(missing.Path));
         }
     }
+
+    private static ScanReport Remarked(ScanReport report, ConsentUse? consent) =>
+        consent?.Note is { } note ? report with { Remarks = [.. report.Remarks, new Notice("consent-not-applied", note)] } : report;
 
     private static void MakePrivate(string folder, CliContext context)
     {
@@ -158,7 +158,7 @@ internal sealed class ScanCommand : CliCommand
     {
         targets.WriteFiles(report, options);
         targets.Screen?.Write(report, context.Output, options);
-        var decision = ExitDecision.From(report, options.FailOn);
+        var decision = ExitDecision.From(report, options);
         // A report for a program says nothing to the person who started it.
         var isSaid = targets.Screen is { Name: "console" };
         if (!isSaid && !options.Quiet) context.Tell(decision.Closing);

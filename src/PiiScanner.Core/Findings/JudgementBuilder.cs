@@ -20,6 +20,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
     private readonly PeopleCount _people = new();
     private readonly List<LocalizedText> _lowered = [];
     private Outcome _worst = Outcome.Clear;
+    private Outcome _worstWithoutFinding = Outcome.Clear;
     private int _omitted;
     private int _opened;
 
@@ -51,7 +52,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
     public Examination Build()
     {
         FlushPupils();
-        var verdict = _worst switch { Outcome.Block => Verdict.Block, Outcome.Review => Verdict.Review, _ => Verdict.Clear };
+        var verdict = VerdictOf(_worst);
         var decisive = _worst is Outcome.Clear or Outcome.Note ? [] : _decided.Where(row => row.Outcome == _worst || row.Id == "by-kind").ToList();
         var decidedBy = decisive.Select(row => row.Law.Length == 0 ? row.Text : new LocalizedText($"{row.Text.Vi} ({row.Law})", $"{row.Text.En} ({LawNames.English(row.Law)})")).ToList();
         if (_worst == Outcome.Review) decidedBy.AddRange(_lowered);
@@ -63,6 +64,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         return new Examination
         {
             Verdict = verdict,
+            VerdictWithoutFindings = VerdictOf(_worstWithoutFinding),
             DecidedBy = decidedBy,
             Headline = headline,
             NextStep = next,
@@ -74,6 +76,8 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
             Notices = _hidden.Count == 0 && _consent is null ? _notices : [.. _notices, .. _hidden.Select(pair => HiddenContent.Notice(pair.Key, pair.Value)), .. _consent?.Notices ?? []],
         };
     }
+
+    private static Verdict VerdictOf(Outcome outcome) => outcome switch { Outcome.Block => Verdict.Block, Outcome.Review => Verdict.Review, _ => Verdict.Clear };
 
     private static int Compare(TextSpan a, TextSpan b) => a.Block != b.Block ? a.Block.CompareTo(b.Block) : a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Length.CompareTo(b.Length);
 
@@ -102,7 +106,9 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         }
 
         var reference = answer is { State: ConsentState.Covered } ? answer.Reference : null;
-        foreach (var value in record.Values) Keep(value, record, outcome, reference);
+        var counts = false;
+        foreach (var value in record.Values) counts |= Keep(value, record, outcome, inList, reference);
+        if (!counts && outcome > _worstWithoutFinding) _worstWithoutFinding = outcome;
         if (sink is not null && report) sink.Take(new JudgedRecord(record.Subject, outcome, list, [.. record.Values.Select(value => Judged(value, record))]) { Consent = answer });
     }
 
@@ -167,13 +173,14 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         return key is null ? (0, 0) : (Hash.Of(key.Kind + ":" + (key.Normalized.Length > 0 ? key.Normalized : key.Raw)), birth is null ? 0 : Hash.Of(record.Group + record.Location));
     }
 
-    private void Keep(ValueDraft value, RecordDraft record, Outcome outcome, string? consent)
+    // Says whether the value is what the outcome rests on.
+    private bool Keep(ValueDraft value, RecordDraft record, Outcome outcome, bool inList, string? consent)
     {
         if (value.Location.Part is { } part && HiddenContent.IsHidden(part)) _hidden[part] = _hidden.TryGetValue(part, out var count) ? count + 1 : 1;
         if (_findings.Count >= options.MaxFindings)
         {
             _omitted++;
-            return;
+            return true;
         }
 
         var counts = value.Weight is RoleWeight.Name or RoleWeight.Exposing;
@@ -194,12 +201,15 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
             Value = options.ShowValues ? value.Raw : MaskedText.Mask(value.Kind, value.Raw),
             Normalized = options.ShowValues && value.Normalized.Length > 0 ? value.Normalized : null,
             Fingerprint = options.FingerprintKey?.Fingerprint(value.Kind + "\0" + Written(value)),
+            PreviousFingerprint = options.PreviousFingerprintKey?.Fingerprint(value.Kind + "\0" + Written(value)),
             OcrConfidence = value.OcrConfidence,
             Evidence = value.Evidence,
             Law = policy.Kinds[value.Kind].Law,
             Consent = consent,
+            InList = inList,
             Location = value.Location,
         }, record));
+        return severity != Severity.Note;
     }
 
     // A name is the same in capitals; an identifier without a normal form is what stands there.

@@ -7,7 +7,7 @@ namespace PiiScanner.Core.Findings;
 public sealed record ScanReport
 {
     /// <summary>Version of the JSON contract.</summary>
-    public const string SchemaVersion = "1.0";
+    public const string SchemaVersion = "1.1";
 
     /// <summary>One entry for each file met, embedded files after their container.</summary>
     public required IReadOnlyList<FileReport> Files { get; init; }
@@ -23,6 +23,15 @@ public sealed record ScanReport
 
     /// <summary>Files ignored without a report, such as lock files and Thumbs.db.</summary>
     public int IgnoredFiles { get; init; }
+
+    /// <summary>What is said once of the whole run, such as a baseline of which a part needs a key that is not there.</summary>
+    public IReadOnlyList<Notice> Remarks { get; init; } = [];
+
+    /// <summary>What is wrong with what the user configured although the scan could be made, such as an expired suppression: without findings the run ends with exit code 2.</summary>
+    public IReadOnlyList<Notice> Problems { get; init; } = [];
+
+    /// <summary>True when the files are part of a git history already: taking a file away does not take its data out of it.</summary>
+    public bool IsCommitted { get; init; }
 
     /// <summary>Number of files with a verdict.</summary>
     /// <param name="verdict">The verdict counted.</param>
@@ -42,9 +51,6 @@ public sealed record ScanReport
 /// <param name="PublishOn">On which day, <c>yyyy-MM-dd</c>, when told.</param>
 public sealed record ToolDescription(string Version, Lazy<string> Rules, string PolicyVersion, string? Channel, string? Purpose, string? PublishOn)
 {
-    /// <summary>What the reader must know of how consent was applied, such as that it was not; empty when there is nothing to say.</summary>
-    public IReadOnlyList<LocalizedText> Notes { get; init; } = [];
-
     /// <summary>Describes a tool whose digest is known.</summary>
     /// <param name="version">Version of the program.</param>
     /// <param name="rulesHash">Digest of the active rules, policy and word lists, lower-case hex.</param>

@@ -42,7 +42,9 @@ public sealed class JsonReporter : IReporter
         }
 
         json.WriteEndArray();
-        WriteTool(json, report.Tool, options.Language);
+        file.WriteNotices("remarks", report.Remarks);
+        file.WriteNotices("problems", report.Problems);
+        WriteTool(json, report.Tool);
         WriteSummary(json, report, options);
         json.WriteEndObject();
         Drain(json, buffer, output);
@@ -57,7 +59,7 @@ public sealed class JsonReporter : IReporter
         buffer.ResetWrittenCount();
     }
 
-    private static void WriteTool(Utf8JsonWriter json, ToolDescription tool, Language language)
+    private static void WriteTool(Utf8JsonWriter json, ToolDescription tool)
     {
         json.WriteStartObject("tool");
         json.WriteString("version", tool.Version);
@@ -66,19 +68,12 @@ public sealed class JsonReporter : IReporter
         json.WriteString("channel", tool.Channel);
         json.WriteString("purpose", tool.Purpose);
         json.WriteString("publishOn", tool.PublishOn);
-        if (tool.Notes.Count > 0)
-        {
-            json.WriteStartArray("notes");
-            foreach (var note in tool.Notes) json.WriteStringValue(note.In(language));
-            json.WriteEndArray();
-        }
-
         json.WriteEndObject();
     }
 
     private static void WriteSummary(Utf8JsonWriter json, ScanReport report, ReportOptions options)
     {
-        var decision = ExitDecision.From(report, options.FailOn);
+        var decision = ExitDecision.From(report, options);
         json.WriteStartObject("summary");
         json.WriteNumber("files", report.Files.Count);
         json.WriteNumber("block", report.Count(Verdict.Block));
@@ -89,6 +84,7 @@ public sealed class JsonReporter : IReporter
         json.WriteNumber("skipped", report.Count(FileStatus.Skipped));
         json.WriteNumber("failed", report.Count(FileStatus.Failed));
         json.WriteNumber("ignored", report.IgnoredFiles);
+        json.WriteNumber("accepted", report.Files.Count(file => file.Suppression is not null));
         json.WriteNumber("subjects", report.Subjects);
         json.WriteNumber("exitCode", decision.Code);
         json.WriteString("closing", decision.Closing.In(options.Language));

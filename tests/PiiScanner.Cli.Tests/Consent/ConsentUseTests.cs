@@ -77,7 +77,7 @@ public sealed class ConsentUseTests : IDisposable
         Assert.Contains("0 trên 32 dòng đã có đồng ý, 32 chưa có", run.Output, StringComparison.Ordinal);
         Assert.Equal(1, run.Run("scan", list, "--registry", _class.Registry, option, word, "--format", "json"));
         using var json = JsonDocument.Parse(run.Output);
-        Assert.Single(json.RootElement.GetProperty("tool").GetProperty("notes").EnumerateArray());
+        Assert.Single(json.RootElement.GetProperty("remarks").EnumerateArray());
     }
 
     [Fact]
