@@ -39,7 +39,7 @@ internal sealed class RedactCommand : CliCommand
     {
         if (arguments.Arguments.Count == 0) throw new UsageException(RedactTexts.NoPath);
         var consent = ReadConsent(arguments, context);
-        var services = context.Services.Create(arguments.One(_set.Rules)).Asking(consent?.Lookup);
+        var services = context.Services.Create(arguments.One(_set.Rules)).Knowing(SchoolFile.Read(arguments.One(_set.School))?.Facts).Asking(consent?.Lookup);
         var engine = services.Engine ?? throw new InvalidOperationException("Redaction needs the engine.");
         var options = ReadOptions(arguments, services, consent, context) with { Pictures = services.Pictures };
         var page = new RedactionPage(context);

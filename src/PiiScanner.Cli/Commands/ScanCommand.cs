@@ -44,7 +44,7 @@ internal sealed class ScanCommand : CliCommand
         var reportOptions = ReadReportOptions(arguments, values, context);
         if (arguments.Has(_set.Setup)) SetUp(context);
         if (options.DebugImages is { } folder) MakePrivate(folder, context);
-        var report = Scan(options, arguments.One(_set.Rules), context, ReadConsent(arguments, values, context), showProgress: context.ErrorIsTerminal && !reportOptions.Quiet);
+        var report = Scan(options, arguments.One(_set.Rules), context, new Surroundings(ReadConsent(arguments, values, context), SchoolFile.Read(arguments.One(_set.School))), showProgress: context.ErrorIsTerminal && !reportOptions.Quiet);
         if (report.Files.Count == 0 && options.Include.Count > 0) context.Tell(CliTexts.NothingMatched);
         return Finish(report, targets, reportOptions, context);
     }
@@ -104,11 +104,12 @@ internal sealed class ScanCommand : CliCommand
     }
 
     /// <summary>Runs the scan of <paramref name="options"/>, in worker processes where files are dangerous.</summary>
-    internal static ScanReport Scan(ScanOptions options, string? rulesFolder, CliContext context, ConsentUse? consent, bool showProgress)
+    internal static ScanReport Scan(ScanOptions options, string? rulesFolder, CliContext context, Surroundings surroundings, bool showProgress)
     {
-        var services = context.Services.Create(rulesFolder, options.DebugImages).Asking(consent?.Lookup);
+        var consent = surroundings.Consent;
+        var services = context.Services.Create(rulesFolder, options.DebugImages).Knowing(surroundings.School?.Facts).Asking(consent?.Lookup);
         var tool = new ToolDescription(CliApplication.Version, services.RulesHash, services.PolicyVersion, consent?.Channel, consent?.Purpose, consent?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        using var isolation = new IsolatedScans(WorkerCommand.Launch, new ScanWorkerSetup(options, rulesFolder) { Consent = consent?.Ticket });
+        using var isolation = new IsolatedScans(WorkerCommand.Launch, new ScanWorkerSetup(options, rulesFolder) { Consent = consent?.Ticket, School = surroundings.School?.Text });
         var run = new ScanRun(services.Formats, services.Examiner, options, services.Pictures) { Isolation = isolation };
         try
         {

@@ -32,6 +32,7 @@ internal static class WorkerCommand
         try
         {
             var services = new ServiceFactory().Create(setup.RulesFolder, setup.Options.DebugImages);
+            if (setup.School is { } school) services = services.Knowing(SchoolReader.Read("school.yaml", school));
             if (setup.Consent is { } ticket) services = services.Asking(Lookup(ticket, setup.RulesFolder));
             return new ScanPipeline(services.Formats, services.Examiner, setup.Options, services.Pictures);
         }

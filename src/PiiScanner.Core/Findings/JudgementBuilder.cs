@@ -5,7 +5,7 @@ using PiiScanner.Core.Text;
 namespace PiiScanner.Core.Findings;
 
 /// <summary>Judges records as they come and keeps what the report needs: masked findings up to a limit, exact counts beyond.</summary>
-internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions options, IJudgementSink? sink = null, IConsentLookup? consent = null) : IRecordSink
+internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions options, IJudgementSink? sink = null, IConsentLookup? consent = null, SchoolFacts? school = null) : IRecordSink
 {
     private readonly ConsentDesk? _consent = consent is null ? null : new ConsentDesk(consent);
     private readonly List<Exposure> _exposures = [];
@@ -92,6 +92,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
     {
         record.Values.RemoveAll(value => value.Confidence < options.MinConfidence);
         if (record.Values.Count == 0 && record.Traits.Count == 0) return;
+        school?.Soften(record);
         var facts = RecordWeigher.Weigh(record, titles, inList, _pupilNames.Count >= 3, options.Profile);
         var (outcome, row) = policy.Judge(facts);
         var answer = outcome is Outcome.Block or Outcome.Review ? _consent?.Ask(record, listTitle, titles, tally?.ByClass) : null;
