@@ -25,4 +25,10 @@ public sealed record ExamineOptions
 
     /// <summary>Policy profile: <c>default</c> or <c>strict</c>.</summary>
     public string Profile { get; init; } = "default";
+
+    /// <summary>Key of the fingerprints of findings, label <c>finding</c>; null leaves them out.</summary>
+    public Findings.PurposeKey? FingerprintKey { get; init; }
+
+    /// <summary>The same key of the secret before, while old fingerprints are still recognised; null when there is none.</summary>
+    public Findings.PurposeKey? PreviousFingerprintKey { get; init; }
 }

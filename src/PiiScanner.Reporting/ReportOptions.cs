@@ -11,6 +11,12 @@ public sealed record ReportOptions
     /// <summary>From which verdict on the run counts as failed; decides the closing sentence.</summary>
     public FailOn FailOn { get; init; } = FailOn.Block;
 
+    /// <summary>Findings and what was not examined do not change the exit code; wrong usage and configuration do. Default false.</summary>
+    public bool ExitZero { get; init; }
+
+    /// <summary>What may stay unexamined without changing the exit code: codes of <see cref="Core.Findings.UnexaminedCodes"/>. Default none.</summary>
+    public IReadOnlyCollection<string> AllowUnexamined { get; init; } = [];
+
     /// <summary>Colours for a terminal. Default none.</summary>
     public bool Color { get; init; }
 

@@ -9,16 +9,18 @@ internal static class StandardScan
 {
     public static ScanReport Report { get; } = new()
     {
-        Files = [Bad(), Archive(), Inner(), InnerClear(), Clear("thoi-khoa-bieu.docx"), Clear("thong-bao.html"), Certificate(), Encrypted(), Half(), Font(), Excluded(), Odd()],
+        Files = [Bad(), Archive(), Inner(), InnerClear(), Clear("thoi-khoa-bieu.docx"), Clear("thong-bao.html"), Certificate(), Encrypted(), Half(), Font(), Excluded(), Odd(), Accepted(), InPart()],
         Tool = new ToolDescription("0.1.0", new string('a', 64), "2026-09", null, null, null),
         Subjects = 41,
         IgnoredFiles = 3,
+        Remarks = [new Notice("baseline-without-key", new LocalizedText("Không có khóa: chỉ dùng được các mục theo tệp.", "No key: only the entries by file are used."))],
+        Problems = [new Notice("suppression-expired", new LocalizedText("ngoai-le.yaml(3): hết hạn.", "ngoai-le.yaml(3): expired."))],
     };
 
     /// <summary>The same with raw values.</summary>
-    public static ScanReport Raw { get; } = Report with { Files = [Bad(raw: true)], HoldsRawValues = true };
+    public static ScanReport Raw { get; } = Report with { Files = [Bad(raw: true)], HoldsRawValues = true, Remarks = [], Problems = [] };
 
-    public static ScanReport AllClear { get; } = Report with { Files = [Clear("a.docx"), Clear("b.html")], Subjects = 0, IgnoredFiles = 0 };
+    public static ScanReport AllClear { get; } = Report with { Remarks = [], Problems = [], Files = [Clear("a.docx"), Clear("b.html")], Subjects = 0, IgnoredFiles = 0 };
 
     private static FileReport Bad(bool raw = false) => Blocked("lop6/ds-lop-6a1.xlsx", 0) with
     {
@@ -100,6 +102,25 @@ internal static class StandardScan
     {
         PathHoldsPersonalData = true,
         Notices = [new Notice("path-holds-personal-data", new LocalizedText("Tên tệp có dữ liệu cá nhân.", "The name of the file holds personal data."))],
+    };
+
+    private static FileReport Accepted() => Certificate() with
+    {
+        Path = "da-dang/giay-khen.pdf",
+        Suppression = new Suppression(SuppressionSource.Reviewed, "Đã hỏi cha mẹ.", "Hiệu trưởng", "2027-06-30"),
+        RemainingVerdict = Verdict.Clear,
+    };
+
+    private static FileReport InPart() => Blocked("da-dang/lien-he.html", 0) with
+    {
+        Commit = "0123456789abcdef0123456789abcdef01234567",
+        Suppression = new Suppression(SuppressionSource.Baseline),
+        RemainingVerdict = Verdict.Review,
+        Findings =
+        [
+            Find(FindingKinds.BankAccount, Severity.Error, "1******89", new Location { Line = 4 }) with { Suppression = new Suppression(SuppressionSource.Baseline) },
+            Find(FindingKinds.PhoneNumber, Severity.Warning, "09******78", new Location { Line = 7 }),
+        ],
     };
 
     private static FileReport Clear(string path) => Head(path, FileStatus.Scanned) with

@@ -22,8 +22,9 @@ internal sealed class ConsoleFile(ConsolePage page, ReportOptions options, bool 
     /// <param name="alreadySaid">Headline of its container: the same sentence is not said twice.</param>
     public void Write(FileReport file, LocalizedText? alreadySaid = null)
     {
-        page.Line(file.Path, style: Style.Strong);
+        page.Line(file.Commit is { } commit ? $"{file.Path} ({commit[..Math.Min(12, commit.Length)]})" : file.Path, style: Style.Strong);
         WriteHeadline(file, alreadySaid);
+        WriteAccepted(file);
         WriteLists(file);
         WriteFindings(file);
         WriteNotices(file);
@@ -34,7 +35,8 @@ internal sealed class ConsoleFile(ConsolePage page, ReportOptions options, bool 
     // The fixed sentence of some verdicts says already what to do.
     private void WriteNextStep(FileReport file, LocalizedText? alreadySaid)
     {
-        if (file.NextStep is not { } next || file.Verdict == Verdict.Clear || file.Headline == alreadySaid) return;
+        var isAccepted = file.Suppression is not null && file.CountedVerdict is not (Verdict.Block or Verdict.Review);
+        if (file.NextStep is not { } next || file.Verdict == Verdict.Clear || isAccepted || file.Headline == alreadySaid) return;
         var text = next.In(options.Language);
         if (file.Headline?.In(options.Language).Contains(text.TrimEnd('.'), StringComparison.Ordinal) == true) return;
         page.Line(Words("Việc cần làm: ", "What to do: ") + text, 2, 2);
@@ -48,12 +50,30 @@ internal sealed class ConsoleFile(ConsolePage page, ReportOptions options, bool 
         page.Line(sentence, 2, 2, StyleOf(file), stop < 0 ? int.MaxValue : stop + 1);
     }
 
+    private void WriteAccepted(FileReport file)
+    {
+        if (file.Suppression is not { } accepted) return;
+        var what = file.CountedVerdict is Verdict.Block or Verdict.Review
+            ? Words("Một phần đã được chấp nhận trước nên không tính", "A part was accepted before and does not count")
+            : Words("Đã được chấp nhận trước nên không tính", "Accepted before, so it does not count");
+        page.Line($"= {what} ({string.Join("; ", Details(accepted))}).", 2, 2);
+    }
+
+    private IEnumerable<string> Details(Suppression accepted)
+    {
+        yield return ReportWords.Source(accepted.Source).In(options.Language);
+        if (accepted.Reason is { } reason) yield return reason;
+        if (accepted.Reviewer is { } reviewer) yield return reviewer;
+        if (accepted.Until is { } until) yield return Words("đến hết ", "until ") + until;
+    }
+
     private string Unread(FileReport file) => file.Status == FileStatus.Skipped
         ? Words("BỎ QUA.", "SKIPPED.")
         : Words("CHƯA ĐỌC ĐƯỢC. Chưa thể kết luận.", "NOT READ. No conclusion is possible yet.");
 
-    private static Style StyleOf(FileReport file) => file.Verdict switch
+    private static Style StyleOf(FileReport file) => file.CountedVerdict switch
     {
+        not (Verdict.Block or Verdict.Review) when file.Suppression is not null => Style.Plain,
         Verdict.Block => Style.Block,
         Verdict.Review => Style.Review,
         Verdict.Clear => Style.Clear,
@@ -70,6 +90,7 @@ internal sealed class ConsoleFile(ConsolePage page, ReportOptions options, bool 
             var place = _places.Exact(list.Location);
             var from = place.Length > 0 ? Words("; từ ", "; from ") + place : "";
             page.Line($"- {Words("Danh sách", "List")}{title}, {people}: {columns}{from}", 2, 2);
+            if (list.Consent is { } consent) page.Line(ReportWords.Consent(consent).In(options.Language), 4, 2);
         }
 
         var more = options.Verbose ? 0 : file.Lists.Count - MostLists;

@@ -28,16 +28,17 @@ public sealed class ConsoleReporter : IReporter
         {
             WriteGroups(report, page, options);
             WriteLeftOut(report, page, options.Language);
+            foreach (var said in report.Remarks.Concat(report.Problems)) page.Line("! " + said.Text.In(options.Language), 0, 2);
         }
 
-        var decision = ExitDecision.From(report, options.FailOn);
+        var decision = ExitDecision.From(report, options);
         page.Line(decision.Closing.In(options.Language), style: StyleOf(report));
     }
 
     private static Style StyleOf(ScanReport report)
     {
-        if (report.Files.Any(file => file.Verdict == Verdict.Block)) return Style.Block;
-        if (report.Files.Any(file => file.Verdict == Verdict.Review)) return Style.Review;
+        if (report.Files.Any(file => file.CountedVerdict == Verdict.Block)) return Style.Block;
+        if (report.Files.Any(file => file.CountedVerdict == Verdict.Review)) return Style.Review;
         return report.Files.Any(file => file.Status is FileStatus.Partial or FileStatus.Failed) ? Style.Unread : Style.Plain;
     }
 
@@ -78,14 +79,15 @@ public sealed class ConsoleReporter : IReporter
         return groups;
     }
 
-    private const int Ranks = 5;
+    private const int Ranks = 6;
 
-    private static int Rank(FileReport file) => file.Verdict switch
+    private static int Rank(FileReport file) => file.CountedVerdict switch
     {
         Verdict.Block => 0,
         Verdict.Review => 1,
+        _ when file.Suppression is not null => 4,
         Verdict.Clear => 3,
-        _ => file.Status == FileStatus.Skipped ? 4 : 2,
+        _ => file.Status == FileStatus.Skipped ? 5 : 2,
     };
 
     private static bool IsShown(FileReport file, ReportOptions options) =>
