@@ -16,6 +16,10 @@ internal static class CliTexts
 
     public static LocalizedText QuietAndVerbose { get; } = new("Chỉ dùng một trong hai: --quiet hoặc --verbose.", "Use only one of --quiet and --verbose.");
 
+    public static LocalizedText KeyTooShort { get; } = new("Khóa bí mật phải dài ít nhất 16 ký tự.", "The secret must have at least 16 characters.");
+
+    public static LocalizedText KeyUnreadable(string path) => new($"Không đọc được tệp khóa {path}.", $"The key file {path} cannot be read.");
+
     public static LocalizedText FolderNotMade(string folder) => new(
         $"Không tạo được thư mục {folder}.", $"The folder {folder} cannot be made.");
 

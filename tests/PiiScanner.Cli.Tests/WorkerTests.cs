@@ -26,7 +26,7 @@ public sealed class WorkerTests
         }
 
         var rules = ownRules ? Path.Combine(SamplesTests.Root, "rules") : null;
-        var options = new ScanOptions { Paths = [folder.Root], Examine = new ExamineOptions { AsOf = (2026, 9, 5), ShowValues = ownRules, Profile = ownRules ? "strict" : "default" }, Jobs = 2 };
+        var options = new ScanOptions { Paths = [folder.Root], Examine = new ExamineOptions { AsOf = (2026, 9, 5), ShowValues = ownRules, Profile = ownRules ? "strict" : "default", FingerprintKey = new PurposeKey([1, 2, 3]) }, Jobs = 2 };
         var services = new ServiceFactory().Create(rules);
         using var isolation = new IsolatedScans(WorkerCommand.Launch, new ScanWorkerSetup(options, rules));
         var here = new ScanRun(services.Formats, services.Examiner, options, services.Pictures).Run(Tool, null, CancellationToken.None);
@@ -37,7 +37,11 @@ public sealed class WorkerTests
         var there = here with { Files = [.. outcomes.SelectMany(outcome => outcome.Files)], Subjects = people.Total };
         Assert.Equal(Json(here), Json(there));
         Assert.Contains("\"block\"", Json(there), StringComparison.Ordinal);
+        Assert.Equal(Fingerprints(here), Fingerprints(there));
+        Assert.DoesNotContain(null, Fingerprints(there));
     }
+
+    private static IEnumerable<string?> Fingerprints(ScanReport report) => report.Files.SelectMany(file => file.Findings).Select(finding => finding.Fingerprint);
 
     [Fact]
     public void Scan_Archive_IsReadByWorkersAndReportedTheSameForAnyJobs()

@@ -58,6 +58,10 @@ internal sealed class ScanOptionSet
     public CliOption PasswordFile { get; } = CliOption.One("--password-file", File,
         "Tệp chứa mật khẩu, mỗi dòng một mật khẩu, thử lần lượt với tệp có mật khẩu.", "File with passwords, one a line, tried in turn on files that need one.");
 
+    public CliOption KeyFile { get; } = CliOption.One("--key-file", File,
+        "Tệp chứa khóa bí mật của trường, để nhận ra lại điều đã biết mà không ghi giá trị; hoặc biến PIISCANNER_KEY.",
+        "File with the school's secret, by which known findings are recognised without writing values down; or PIISCANNER_KEY.");
+
     public CliOption ShowValues { get; } = CliOption.Flag("--show-values",
         "Hiện giá trị thật thay vì che. Báo cáo khi đó chính là dữ liệu cá nhân.", "Shows raw values instead of masked ones. The report is then itself personal data.");
 
@@ -72,5 +76,7 @@ internal sealed class ScanOptionSet
     public CliOption Verbose { get; } = CliOption.Flag("--verbose|-v",
         "Hiện cả tệp chưa phát hiện gì, từng chỗ một và lý do.", "Also shows files without findings, every single finding and its reasons.");
 
-    public CliOption[] All => [Format, Output, Rules, FailOn, MinConfidence, Include, Exclude, Jobs, TimeoutPerFile, MemoryPerFile, MaxFindings, AsOf, Profile, PasswordFile, ShowValues, DebugImages, Setup, Quiet, Verbose];
+    public CliOption School { get; } = SchoolFile.Option();
+
+    public CliOption[] All => [Format, Output, Rules, School, FailOn, MinConfidence, Include, Exclude, Jobs, TimeoutPerFile, MemoryPerFile, MaxFindings, AsOf, Profile, PasswordFile, KeyFile, ShowValues, DebugImages, Setup, Quiet, Verbose];
 }

@@ -26,6 +26,13 @@ public sealed record Finding
     /// <summary>The value in its normal form; only when the user asked for raw values.</summary>
     public string? Normalized { get; init; }
 
+    /// <summary>Keyed fingerprint of kind and value, the same wherever the value stands: 32 lower-case hex digits; null without a key.
+    /// What is written down is made from it with the key of that purpose, never it itself.</summary>
+    public string? Fingerprint { get; init; }
+
+    /// <summary>The same under the secret before; null without one.</summary>
+    public string? PreviousFingerprint { get; init; }
+
     /// <summary>Confidence of the OCR engine, where the value was read from pixels.</summary>
     public double? OcrConfidence { get; init; }
 
@@ -38,8 +45,17 @@ public sealed record Finding
     /// <summary>Reference of the consent that covers it, or null.</summary>
     public string? Consent { get; init; }
 
+    /// <summary>True when it stands in a list, that is among three or more records of one shape.</summary>
+    public bool InList { get; init; }
+
+    /// <summary>Set when it was accepted and does not count.</summary>
+    public Suppression? Suppression { get; init; }
+
     /// <summary>Index of its record in <see cref="FileReport.Records"/>, or null when it stands alone.</summary>
     public int? Record { get; init; }
+
+    /// <summary>Index of its list in <see cref="FileReport.Lists"/>, or null when it stands in none.</summary>
+    public int? List { get; init; }
 
     /// <summary>Where it stands.</summary>
     public required Location Location { get; init; }

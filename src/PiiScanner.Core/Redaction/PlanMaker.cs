@@ -50,7 +50,12 @@ public sealed class PlanMaker : IJudgementSink
         var list = record.List is { } number ? _lists[number] : null;
         var isUpright = list is not null && list.IsUpright(record);
         if (isUpright && _cells.Of(record.Values[0].Spans[0].Block) is { } first) list!.Note(first.Table, first.Row);
-        foreach (var value in record.Values) Take(record, value, isUpright ? list : null);
+        var isCovered = _options.Chosen is null && _options.IsCovered?.Invoke(record) == true;
+        foreach (var value in record.Values)
+        {
+            if (isCovered) Keep(value);
+            else Take(record, value, isUpright ? list : null);
+        }
     }
 
     private void Take(JudgedRecord record, JudgedValue value, ListState? list)
@@ -89,8 +94,8 @@ public sealed class PlanMaker : IJudgementSink
         var replacement = applied == Operator.Keep ? value.Raw : Replacement.For(applied, value.Kind, value.Raw, Pseudonym(record, value, applied));
         if (replacement == value.Raw)
         {
-            if (!ValueIndex.IsLookedFor(value.Kind, value.Raw) || !(_options.Chosen is not null || _options.Preset.IsLawful(record, value))) return;
-            foreach (var span in value.Spans) ListOf(_kept, span.Block).Add(span);
+            // What a preset leaves to a person in work capacity goes all the same where it is the value of somebody else.
+            if (_options.Chosen is not null) Keep(value);
             return;
         }
 
@@ -105,6 +110,13 @@ public sealed class PlanMaker : IJudgementSink
             Shown = MaskedText.Mask(value.Kind, value.Raw),
             Location = value.Location,
         });
+    }
+
+    // Stays for its own sake: the same value may stand here though it goes elsewhere.
+    private void Keep(JudgedValue value)
+    {
+        if (!ValueIndex.IsLookedFor(value.Kind, value.Raw)) return;
+        foreach (var span in value.Spans) ListOf(_kept, span.Block).Add(span);
     }
 
     // What overlaps a stretch already planned goes with it; two rules may see one value.

@@ -14,7 +14,7 @@ public sealed record PlanOptions
     /// <summary>The operators of a plan somebody has looked through, by address; what it does not name is kept. Null: the preset decides.</summary>
     public IReadOnlyDictionary<string, Operator>? Chosen { get; init; }
 
-    /// <summary>Says whether a person's record is covered by consent; null when nobody is asked.</summary>
+    /// <summary>Says of each record, once, whether it stays as it is, because consent covers the person: its row, its values wherever they stand, and the same values where somebody else's go. Null: every record is treated.</summary>
     public Func<JudgedRecord, bool>? IsCovered { get; init; }
 
     /// <summary>Gives people pseudonyms.</summary>
@@ -25,7 +25,6 @@ public sealed record PlanOptions
 
     internal Operator For(JudgedRecord record, JudgedValue value)
     {
-        if (IsCovered?.Invoke(record) == true) return Operator.Keep;
         var planned = Preset.For(record, value);
         if (planned == Operator.Keep) return planned;
         return Overrides.TryGetValue(value.Kind, out var own) || Overrides.TryGetValue("", out own) ? own : planned;

@@ -5,6 +5,15 @@ public abstract class DocumentSection
 {
     /// <summary>The part it belongs to, one of <see cref="DocumentParts"/>; null is the body.</summary>
     public string? Part { get; init; }
+
+    /// <summary>All its blocks in reading order, whatever it is; pulled like the section itself.</summary>
+    public IEnumerable<TextBlock> AllBlocks() => this switch
+    {
+        TextSection text => text.Blocks,
+        TableSection table => table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Block),
+        RecordSection record => record.Fields.Select(field => field.Block),
+        _ => throw new InvalidOperationException("There is no such section."),
+    };
 }
 
 /// <summary>Running text: paragraphs or lines.</summary>

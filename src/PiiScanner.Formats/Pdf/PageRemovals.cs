@@ -30,7 +30,7 @@ internal sealed class PageRemovals(PdfRedaction redaction, FileEdits edits, Remo
         });
         foreach (var section in document.Sections)
         {
-            foreach (var block in Blocks(section))
+            foreach (var block in section.AllBlocks())
             {
                 cancel.ThrowIfCancellationRequested();
                 Take(block, origins);
@@ -57,14 +57,6 @@ internal sealed class PageRemovals(PdfRedaction redaction, FileEdits edits, Remo
 
         return null;
     }
-
-    private static IEnumerable<TextBlock> Blocks(DocumentSection section) => section switch
-    {
-        TextSection running => running.Blocks,
-        TableSection table => table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Block),
-        RecordSection record => record.Fields.Select(field => field.Block),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
 
     private void Take(TextBlock block, Dictionary<TextBlock, GlyphOrigin> origins)
     {

@@ -27,7 +27,7 @@ internal class TextualRedactor(Escapes escapes, Func<SourceFile, TextEncoding?> 
         var changes = new SourceEdits(text);
         var cells = new List<SourceCell>();
         var places = new SourcePlaces { OnCell = cells.Add };
-        foreach (var block in Blocks(read(text, file, context.Limits.ForText(), places))) Take(block, places, edits, changes);
+        foreach (var block in read(text, file, context.Limits.ForText(), places).Sections.SelectMany(section => section.AllBlocks())) Take(block, places, edits, changes);
         AddOwn(text, file, edits, context, cells, changes, cancel);
         changes.AddLeft(edits, escapes);
         Write(file, source, text, edits, cells, Shape(text, changes.Finish()), output);
@@ -54,13 +54,6 @@ internal class TextualRedactor(Escapes escapes, Func<SourceFile, TextEncoding?> 
         if (edits.DroppedBlocks.Contains(block.Ordinal)) changes.TryAdd(block, places.OffsetOf(block.Ordinal), [new TextEdit(0, block.Text.Length, "", "", Operator.DropColumn)]);
         else if (edits.Blocks.TryGetValue(block.Ordinal, out var own)) changes.TryAdd(block, places.OffsetOf(block.Ordinal), own);
     }
-
-    private static IEnumerable<TextBlock> Blocks(Document document) => document.Sections.SelectMany(section => section switch
-    {
-        TextSection running => running.Blocks,
-        TableSection table => table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Block),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    });
 
     private static RedactResult.Refused TooLong { get; } = new("limit-reached", new LocalizedText(
         "Tệp quá dài nên không tạo được bản an toàn.", "The file is too long for a safe copy to be made."));

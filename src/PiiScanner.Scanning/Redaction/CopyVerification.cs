@@ -90,7 +90,7 @@ public sealed class CopyVerification(DocumentExaminer engine, IFormatRecognizer 
     {
         var checks = _edits.ConvertAll(edits => new TextCheck(edits));
         var seen = new Dictionary<(int, ulong), int>();
-        foreach (var block in document.Sections.SelectMany(Blocks))
+        foreach (var block in document.Sections.SelectMany(section => section.AllBlocks()))
         {
             foreach (var check in checks) check.Take(block);
             for (var i = 0; i < _removed.Count; i++)
@@ -107,12 +107,4 @@ public sealed class CopyVerification(DocumentExaminer engine, IFormatRecognizer 
     }
 
     private void Count(string part, int count) => _left[part] = _left.GetValueOrDefault(part) + count;
-
-    private static IEnumerable<TextBlock> Blocks(DocumentSection section) => section switch
-    {
-        TextSection text => text.Blocks,
-        TableSection table => table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Block),
-        RecordSection record => record.Fields.Select(field => field.Block),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
 }

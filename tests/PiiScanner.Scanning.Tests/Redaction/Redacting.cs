@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using PiiScanner.Core;
+using PiiScanner.Core.Findings;
 using PiiScanner.Core.Redaction;
 using PiiScanner.Formats;
 using PiiScanner.Scanning.Redaction;
@@ -11,7 +12,7 @@ namespace PiiScanner.Scanning.Tests.Redaction;
 /// <summary>One redaction in a folder of its own, with the real engine and formats.</summary>
 internal sealed class Redacting : IDisposable
 {
-    private static readonly byte[] Secret = Encoding.ASCII.GetBytes("a secret of many signs");
+    private static readonly Secret Secret = Secret.From("a secret of many signs"u8.ToArray());
     private readonly ScanFolder _folder = new();
 
     /// <summary>The catalogue of the product, as the command line uses it.</summary>

@@ -128,6 +128,27 @@ public sealed class TextRedactionTests : IDisposable
     }
 
     [Fact]
+    public void Csv_RowsWithoutConsent_CoveredRowsStayWhole_EvenWhereTheyShareAValue()
+    {
+        // Bích Hằng is covered and shares the phone of a pupil who is not.
+        var path = _redacting.Add("in/ds.csv", Csv.Replace("0905111222", "0912 345 678"));
+        var asked = 0;
+        var options = _redacting.Options(path, "rows-without-consent");
+        var outcome = Redacting.Run(options with { Plan = options.Plan with { IsCovered = IsCovered } }).Single();
+
+        Assert.Equal(CopyStatus.Redacted, outcome.Status);
+        Assert.Equal("TRƯỜNG THCS TÂN PHONG\r\nSTT,Họ và tên,Ngày sinh,Lớp,Số báo danh,SĐT phụ huynh\r\n1,Nguyễn Thị Bích Hằng,05/09/2015,6A1,0103,0912 345 678\r\nDanh sách này có 3 học sinh.\r\n", _redacting.CopyText("ds.csv"));
+        // Three records in the original, one in the copy.
+        Assert.Equal(4, asked);
+
+        bool IsCovered(JudgedRecord record)
+        {
+            asked++;
+            return record.Values.Any(value => value.Raw == "Nguyễn Thị Bích Hằng");
+        }
+    }
+
+    [Fact]
     public void Plan_Edited_IsDoneExactly_AndNotOnAnotherFile()
     {
         var path = _redacting.Add("in/ds.csv", Csv);

@@ -1,0 +1,35 @@
+using System.Text;
+using PiiScanner.Cli.Arguments;
+using PiiScanner.Core.Findings;
+
+namespace PiiScanner.Cli;
+
+/// <summary>Finds the school's secret: the file of <c>--key-file</c>, or else the variable <c>PIISCANNER_KEY</c>. It is never printed.</summary>
+internal static class SecretFile
+{
+    private const int MostBytes = 1 << 16;
+
+    /// <summary>The secret, or null when the user named none.</summary>
+    /// <param name="path">The file, or null.</param>
+    /// <param name="context">Where the environment is.</param>
+    /// <exception cref="UsageException">The file cannot be read, or the secret is too short.</exception>
+    public static Secret? Read(string? path, CliContext context)
+    {
+        var text = path is null ? context.Environment("PIISCANNER_KEY") : ReadFile(path);
+        if (text is null) return null;
+        var bytes = Encoding.UTF8.GetBytes(text.Trim());
+        return bytes.Length >= Secret.LeastBytes ? Secret.From(bytes) : throw new UsageException(CliTexts.KeyTooShort);
+    }
+
+    private static string ReadFile(string path)
+    {
+        try
+        {
+            return new FileInfo(path).Length <= MostBytes ? File.ReadAllText(path) : throw new UsageException(CliTexts.KeyUnreadable(path));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new UsageException(CliTexts.KeyUnreadable(path));
+        }
+    }
+}
