@@ -38,11 +38,13 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
     public void Add(RecordDraft record, TitleContext titles)
     {
         if (!ClearFictitious(record)) return;
-        var isPupilInText = record.Shape == RecordShape.Prose && record.Subject == Subject.Pupil && record.Name is { IsPlaceholder: false };
+        var isPupilInText = record.Shape == RecordShape.Prose && record.Subject == Subject.Pupil && record.Name is { IsPlaceholder: false } own
+            // "Bạn An có 125 viên bi": a given name alone, of nobody named in full, counts towards no crowd.
+            && (record.KnownAs is not null || own.Normalized.IndexOf(' ') > 0);
         if (isPupilInText && _pupilNames.Count < 3)
         {
             // Whether one or many pupils are named is known only later.
-            _pupilNames.Add(Hash.Of(VietnameseLetters.Fold(record.Name!.Normalized)));
+            _pupilNames.Add(Hash.Of(VietnameseLetters.Fold(record.KnownAs ?? record.Name!.Normalized)));
             _pupilsInText.Add((record, titles));
             if (_pupilNames.Count >= 3) FlushPupils();
             return;
@@ -183,7 +185,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         if (record.Name is { } name)
         {
             var distinguisher = birth is not null ? Hash.Of(birth.Normalized) : identifier is not null ? Hash.Of(identifier.Normalized) : 0;
-            return (Hash.Of(VietnameseLetters.Fold(name.Normalized)), distinguisher);
+            return (Hash.Of(VietnameseLetters.Fold(record.KnownAs ?? name.Normalized)), distinguisher);
         }
 
         var key = identifier ?? birth ?? record.Values.FirstOrDefault(value => value.Weight == RoleWeight.Exposing);
