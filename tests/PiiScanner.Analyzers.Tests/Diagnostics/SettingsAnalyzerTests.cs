@@ -67,7 +67,7 @@ public class SettingsAnalyzerTests
     public async Task Analyze_CodeUnderAnOwnRule_FindsWhatItDescribes()
     {
         var test = new AnalyzerTest<SourceValuesAnalyzer>();
-        test.Files.Add(("/site/own.piirule.yaml", "id: own-code\nkind: national-id\ntitle: { vi: Mã riêng, en: Own code }\nfind: { pattern: 'ZQ[0-9]{8}', edge: word }\nexamples:\n  find: ['ZQ12345678', 'mã ZQ12345679', 'ZQ00012345']\n  ignore: ['ZQ1234', 'AZQ12345678', 'ZQ123456789']\n  near: ['ZQ12']\n"));
+        test.Files.Add(("/site/own.piirule.yaml", "id: own-code\nkind: national-id\ntitle: { vi: Mã riêng, en: Own code }\nfind: { pattern: 'ZQ[0-9]{8}' }\nedge: word\nneeds: { digits: 8 }\nconfidence: { base: 0.9 }\nexamples:\n  find: ['[ZQ12345678]', 'mã [ZQ12345679]', '[ZQ00012345]']\n  ignore: ['ZQ1234', 'AZQ12345678', 'ZQ123456789']\n  near-miss: ['ZQ12']\n"));
         var diagnostics = await test.DiagnosticsAsync("""class C { string a = "mã ZQ12345678"; }""");
         Assert.Equal("PII1001", Assert.Single(diagnostics).Id);
     }
