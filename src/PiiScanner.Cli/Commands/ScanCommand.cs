@@ -1,5 +1,6 @@
 using System.Globalization;
 using PiiScanner.Cli.Arguments;
+using PiiScanner.Cli.Commands.Consents;
 using PiiScanner.Cli.Machine;
 using PiiScanner.Cli.Setup;
 using PiiScanner.Core;
@@ -96,6 +97,7 @@ internal sealed class ScanCommand : CliCommand
                 "never" => FailOn.Never,
                 _ => FailOn.Block,
             },
+            FingerprintKey = SecretFile.Read(arguments.One(_set.KeyFile), context)?.For("sarif"),
             Color = context.OutputHasColor,
             Width = context.OutputWidth,
             Quiet = quiet,
