@@ -147,7 +147,7 @@ internal sealed class HtmlFile(HtmlPage page)
         page.Open("li");
         page.Both(FileWords.List(list));
         if (vi.Length > 0) page.Element("span", new($" — từ {vi}", $" — from {en}"), "place");
-        if (list.Consent is { } consent) page.Element("div", ReportWords.Consent(consent), "consent");
+        if (list.Consent is { } consent) page.Element("div", ConsentSentence.Of(consent), "consent");
         page.Close();
     }
 
