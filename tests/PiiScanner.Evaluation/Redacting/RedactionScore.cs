@@ -80,10 +80,12 @@ internal sealed record RedactionScore(int Checked, int Missed, int Words, int Ke
         var planted = document.Values.SelectMany(value => Split(value.Normalized).Concat(value.Alternatives.SelectMany(Split))).ToHashSet(StringComparer.Ordinal);
         var left = Counts(copy);
         var gone = Counts(deleted);
+        // A printed word may be read in pieces: those of a value are no other text.
+        var isPrinted = document.Format is "pdf" or "pdf (scan)" or "png";
         int words = 0, kept = 0;
         foreach (var (word, count) in Counts(original))
         {
-            if (planted.Contains(word) || word.Any(char.IsDigit) || word.Length < 2 || gone.ContainsKey(word)) continue;
+            if (planted.Contains(word) || (isPrinted && planted.Any(value => value.Contains(word, StringComparison.Ordinal))) || word.Any(char.IsDigit) || word.Length < 2 || gone.ContainsKey(word)) continue;
             var stays = Math.Min(count, left.GetValueOrDefault(word));
             words += count;
             kept += stays;
