@@ -96,6 +96,7 @@ internal sealed class ScanCommand : CliCommand
                 "never" => FailOn.Never,
                 _ => FailOn.Block,
             },
+            FingerprintKey = SecretFile.Read(arguments.One(_set.KeyFile), context)?.For("sarif"),
             Color = context.OutputHasColor,
             Width = context.OutputWidth,
             Quiet = quiet,

@@ -50,18 +50,18 @@ public sealed class WorkerJsonTests
         var report = new FileReport
         {
             Path = "a!b", Depth = 1, Sha256 = "00", MediaType = "text/plain", Status = FileStatus.Partial, Reasons = [new StatusReason("c", text)], Verdict = Verdict.Review,
-            DecidedBy = [text], NextStep = text, Headline = text, Subjects = 2, PathHoldsPersonalData = true, Notices = [new Notice("n", text, everywhere), new Notice("m", text)],
+            DecidedBy = [text], NextStep = text, Headline = text, Subjects = 2, PathHoldsPersonalData = true, MaskedPath = "m", Notices = [new Notice("n", text, everywhere), new Notice("m", text)],
             Records = [new RecordReport(Subject.Parent, ["phone-number"], "covered", everywhere)], FindingsOmitted = 3,
             Findings =
             [
                 new Finding
                 {
                     RuleId = "r", Kind = "k", Subject = Subject.Pupil, Severity = Severity.Error, Confidence = 0.1 + 0.2, Value = "v", Normalized = "n", OcrConfidence = 1.0 / 3,
-                    Evidence = [new Evidence("e", -0.4, text)], Law = "l", Fingerprint = "f", PreviousFingerprint = "p", Consent = "c", Record = 0, InList = true, Suppression = accepted, Location = everywhere,
+                    Evidence = [new Evidence("e", -0.4, text)], Law = "l", Fingerprint = "f", PreviousFingerprint = "p", Consent = "c", Record = 0, InList = true, List = 2, Suppression = accepted, Location = everywhere,
                 },
             ],
             Suppression = accepted, RemainingVerdict = Verdict.Review, UnreadIsAccepted = true, OwnVerdict = Verdict.Block, VerdictWithoutFindings = Verdict.Review, Commit = "c",
-            Lists = [new ListReport(4, ["person-name"], "t", Subject.Staff, new ConsentCounts(1, 2, 3, 4), everywhere)],
+            Lists = [new ListReport(4, ["person-name"], "t", Subject.Staff, new ConsentCounts(1, 2, 3, 4), everywhere) { Severity = Severity.Warning }],
         };
         AssertNothingIsDefault(report, new FileReport { Path = "", Status = default });
         Assert.Equivalent(report, Cross(report), strict: true);
