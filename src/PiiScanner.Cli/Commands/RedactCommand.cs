@@ -1,5 +1,6 @@
 using System.Text;
 using PiiScanner.Cli.Arguments;
+using PiiScanner.Cli.Commands.Consents;
 using PiiScanner.Cli.Machine;
 using PiiScanner.Core;
 using PiiScanner.Core.Findings;
