@@ -9,6 +9,9 @@ public sealed record Examination
     /// <summary>Verdict of what was read.</summary>
     public required Verdict Verdict { get; init; }
 
+    /// <summary>Worst verdict that rests on something no finding is listed for, such as a masked list or a count of few people.</summary>
+    public Verdict VerdictWithoutFindings { get; init; }
+
     /// <summary>Policy rows and law articles that decided.</summary>
     public required IReadOnlyList<Text.LocalizedText> DecidedBy { get; init; }
 

@@ -1,3 +1,5 @@
+using PiiScanner.Core.Findings;
+
 namespace PiiScanner.Core;
 
 /// <summary>What the caller of the engine may choose.</summary>
@@ -18,9 +20,15 @@ public sealed record ExamineOptions
     /// <summary>The file's own name without its folders: its words may be the title of a list. Null for text without a file.</summary>
     public string? FileName { get; init; }
 
+    /// <summary>Values that are nobody's and are left out: for source code and its samples only. Default null, nothing is left out.</summary>
+    public FictitiousValues? Fictitious { get; init; }
+
     /// <summary>Policy profile: <c>default</c> or <c>strict</c>.</summary>
     public string Profile { get; init; } = "default";
 
     /// <summary>Key of the fingerprints of findings, label <c>finding</c>; null leaves them out.</summary>
     public Findings.PurposeKey? FingerprintKey { get; init; }
+
+    /// <summary>The same key of the secret before, while old fingerprints are still recognised; null when there is none.</summary>
+    public Findings.PurposeKey? PreviousFingerprintKey { get; init; }
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using PiiScanner.Core.Findings;
-using PiiScanner.Core.Policy;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Reporting;
@@ -31,19 +29,17 @@ public sealed record ExitDecision(int Code, LocalizedText Closing)
     /// <summary>Exit code: interrupted by the user.</summary>
     public const int Interrupted = 130;
 
-    /// <summary>Decides. Findings outrank what was not examined, and both are said. What the user left out and what holds no text does not count.</summary>
+    /// <summary>Decides. Findings outrank what was not examined, and both are said. What the user left out, accepted before, and what holds no text does not count.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="failOn">From which verdict on the run fails.</param>
-    public static ExitDecision From(ScanReport report, FailOn failOn)
+    /// <param name="options">From which verdict on the run fails, and what may stay unexamined.</param>
+    public static ExitDecision From(ScanReport report, ReportOptions options)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var onDisk = report.Files.Where(file => file.Depth == 0).ToList();
-        var tally = new Tally(
-            onDisk.Count(file => file.Verdict == Verdict.Block),
-            onDisk.Count(file => file.Verdict == Verdict.Review),
-            onDisk.Count(file => file.Verdict == Verdict.Clear),
-            onDisk.Count(file => file.Status is FileStatus.Partial or FileStatus.Failed));
-        return new ExitDecision(CodeOf(tally, failOn), ClosingOf(tally));
+        ArgumentNullException.ThrowIfNull(options);
+        var tally = Tally.Of(report, options.AllowUnexamined);
+        var code = CodeOf(tally, options.FailOn);
+        var isForgiven = options.ExitZero && code is (Found or Incomplete);
+        return new ExitDecision(isForgiven ? Clean : code, ClosingWords.Of(tally, isForgiven));
     }
 
     private static int CodeOf(Tally tally, FailOn failOn)
@@ -56,50 +52,7 @@ public sealed record ExitDecision(int Code, LocalizedText Closing)
             _ => throw new ArgumentOutOfRangeException(nameof(failOn)),
         };
         if (fails > 0) return Found;
+        if (tally.Problems > 0) return Usage;
         return tally.Unread > 0 ? Incomplete : Clean;
     }
-
-    private static LocalizedText ClosingOf(Tally tally)
-    {
-        var vi = new List<string>();
-        var en = new List<string>();
-        if (tally.Block > 0)
-        {
-            vi.Add($"{Number(tally.Block)} tệp KHÔNG ĐƯỢC ĐĂNG.");
-            en.Add($"{Files(tally.Block)} MUST NOT BE PUBLISHED.");
-        }
-
-        if (tally.Review > 0)
-        {
-            vi.Add($"{Number(tally.Review)} tệp CẦN NGƯỜI DUYỆT trước khi đăng.");
-            en.Add($"{Files(tally.Review)} WAITING FOR A PERSON'S DECISION before publishing.");
-        }
-
-        if (tally.Unread > 0)
-        {
-            vi.Add($"{Number(tally.Unread)} tệp CHƯA ĐỌC ĐƯỢC hoặc CHƯA ĐỌC HẾT: chưa thể kết luận về phần đó.");
-            en.Add($"{Files(tally.Unread)} NOT READ, or not to the end: no conclusion is possible about that part.");
-        }
-
-        if (tally.Clear > 0 && tally.Block + tally.Review + tally.Unread == 0)
-        {
-            vi.Add($"CHƯA PHÁT HIỆN dữ liệu cá nhân trong {Number(tally.Clear)} tệp đã đọc. Công cụ không xét khuôn mặt; người đăng vẫn phải xem lại.");
-            en.Add($"NO personal data FOUND in the {Files(tally.Clear)} read. The tool does not judge faces; a person still has to look.");
-        }
-        else if (tally.Clear > 0)
-        {
-            vi.Add($"{Number(tally.Clear)} tệp chưa phát hiện dữ liệu cá nhân.");
-            en.Add($"{Files(tally.Clear)} without a finding.");
-        }
-
-        return vi.Count > 0
-            ? new LocalizedText(string.Join(' ', vi), string.Join(' ', en))
-            : new LocalizedText("Không có tệp nào được đọc.", "No file was read.");
-    }
-
-    private static string Files(int count) => count == 1 ? "1 file" : $"{Number(count)} files";
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private readonly record struct Tally(int Block, int Review, int Clear, int Unread);
 }

@@ -1,3 +1,4 @@
+using PiiScanner.Core.Findings;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Reporting;
@@ -11,6 +12,12 @@ public sealed record ReportOptions
     /// <summary>From which verdict on the run counts as failed; decides the closing sentence.</summary>
     public FailOn FailOn { get; init; } = FailOn.Block;
 
+    /// <summary>Findings and what was not examined do not change the exit code; wrong usage and configuration do. Default false.</summary>
+    public bool ExitZero { get; init; }
+
+    /// <summary>What may stay unexamined without changing the exit code: codes of <see cref="Core.Findings.UnexaminedCodes"/>. Default none.</summary>
+    public IReadOnlyCollection<string> AllowUnexamined { get; init; } = [];
+
     /// <summary>Colours for a terminal. Default none.</summary>
     public bool Color { get; init; }
 
@@ -22,4 +29,7 @@ public sealed record ReportOptions
 
     /// <summary>Only the closing sentence, where a report has one.</summary>
     public bool Quiet { get; init; }
+
+    /// <summary>Key of the purpose <c>sarif</c>, for fingerprints by which a platform knows a result again; null makes them without values.</summary>
+    public PurposeKey? FingerprintKey { get; init; }
 }

@@ -79,6 +79,17 @@ internal static class ReportWords
     /// <param name="language">The language.</param>
     public static string Part(string part, Language language) => PartWords.TryGetValue(part, out var words) ? words.In(language) : part;
 
+    /// <summary>Words for the place where something was accepted.</summary>
+    /// <param name="source">The place.</param>
+    public static LocalizedText Source(SuppressionSource source) => source switch
+    {
+        SuppressionSource.Baseline => new("mức nền", "baseline"),
+        SuppressionSource.Reviewed => new("danh sách ngoại lệ", "suppressions"),
+        SuppressionSource.Inline => new("chú thích trong tệp", "comment in the file"),
+        SuppressionSource.Approval => new("phiếu duyệt", "approval"),
+        _ => throw new ArgumentOutOfRangeException(nameof(source)),
+    };
+
     /// <summary>Word for the people of a list.</summary>
     /// <param name="subject">Whose list it is.</param>
     public static LocalizedText People(Subject subject) => subject switch

@@ -23,6 +23,8 @@ internal static class ReportComposer
             Status = status,
             Reasons = gaps.Reasons,
             Verdict = said.Verdict,
+            OwnVerdict = said.Verdict,
+            VerdictWithoutFindings = said.VerdictWithoutFindings,
             DecidedBy = said.DecidedBy,
             Headline = said.Headline,
             NextStep = said.NextStep,

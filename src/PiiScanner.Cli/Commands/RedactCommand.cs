@@ -1,7 +1,10 @@
 using System.Text;
 using PiiScanner.Cli.Arguments;
+using PiiScanner.Cli.Commands.Consents;
+using PiiScanner.Cli.Machine;
 using PiiScanner.Core;
 using PiiScanner.Core.Findings;
+using PiiScanner.Core.Policy;
 using PiiScanner.Core.Redaction;
 using PiiScanner.Core.Text;
 using PiiScanner.Reporting;
@@ -14,6 +17,7 @@ namespace PiiScanner.Cli.Commands;
 internal sealed class RedactCommand : CliCommand
 {
     private readonly RedactOptionSet _set = new();
+    private readonly ConsentOptionSet _consent = new();
 
     /// <summary>Makes the command.</summary>
     public RedactCommand()
@@ -21,6 +25,7 @@ internal sealed class RedactCommand : CliCommand
     {
         Take("PATH", new LocalizedText("Tệp hoặc thư mục gốc.", "Original file or folder."));
         Add(_set.All);
+        Add(_consent.All);
     }
 
     /// <inheritdoc/>
@@ -35,13 +40,16 @@ internal sealed class RedactCommand : CliCommand
     public override int Run(ParsedArguments arguments, CliContext context)
     {
         if (arguments.Arguments.Count == 0) throw new UsageException(RedactTexts.NoPath);
-        var services = context.Services.Create(arguments.One(_set.Rules));
+        var consent = ReadConsent(arguments, context);
+        var school = SchoolFile.Read(arguments.One(_set.School));
+        var services = context.Services.Create(arguments.One(_set.Rules)).Knowing(school?.Facts).Asking(consent?.Lookup);
         var engine = services.Engine ?? throw new InvalidOperationException("Redaction needs the engine.");
-        var options = ReadOptions(arguments, services, context) with { Pictures = services.Pictures };
+        var options = ReadOptions(arguments, services, consent, context) with { Pictures = services.Pictures };
         var page = new RedactionPage(context);
         try
         {
-            var outcomes = new RedactionRun(engine, services.Formats, options).Run(page.Write, context.Cancel);
+            using var isolation = new IsolatedRedactions(WorkerCommand.RedactLaunch, RedactWorkerSetup.Of(options, arguments.One(_set.Rules)) with { School = school?.Text, Consent = consent?.Ticket, MemoryPerFile = Memory(arguments) });
+            var outcomes = new RedactionRun(engine, services.Formats, options) { Isolation = isolation }.Run(page.Write, context.Cancel);
             if (arguments.One(_set.Plan) is { } planPath) Save(planPath, PlanFile.Write(outcomes, options, planPath.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)));
             else if (!options.PlanOnly) SaveRecord(outcomes, options);
             return page.Close(outcomes, options);
@@ -52,7 +60,17 @@ internal sealed class RedactCommand : CliCommand
         }
     }
 
-    private RedactionOptions ReadOptions(ParsedArguments arguments, ScanServices services, CliContext context)
+    private long Memory(ParsedArguments arguments) => (long)new ValueReader(arguments).Whole(_set.MemoryPerFile, ScanMemory.Standard(1), ScanMemory.Least, 65_536) << 20;
+
+    private ConsentUse? ReadConsent(ParsedArguments arguments, CliContext context)
+    {
+        if (!_consent.IsUsed(arguments)) return null;
+        var use = ConsentUse.Read(arguments, _consent, SecretFile.Read(arguments.One(_set.KeyFile), context), arguments.One(_set.Rules), new ValueReader(arguments).Day(_set.AsOf, context.Today));
+        if (use.Note is { } note) context.Tell(note);
+        return use;
+    }
+
+    private RedactionOptions ReadOptions(ParsedArguments arguments, ScanServices services, ConsentUse? consent, CliContext context)
     {
         var values = new ValueReader(arguments);
         var planOnly = arguments.Has(_set.DryRun) || arguments.One(_set.Plan) is not null;
@@ -61,18 +79,20 @@ internal sealed class RedactCommand : CliCommand
         if (output is not null && File.Exists(output)) throw new UsageException(RedactTexts.OutputIsFile(output));
         if (arguments.One(_set.Apply) is not null && planOnly) throw new UsageException(RedactTexts.PlanAndApply);
         var saved = arguments.One(_set.Apply) is { } path ? ReadPlan(path, services) : null;
-        var preset = PresetOf(arguments, saved);
+        var preset = PresetOf(arguments, saved, consent);
         var key = ReadKey(arguments, context);
         var day = values.Day(_set.AsOf, context.Today);
         return new RedactionOptions
         {
             Paths = arguments.Arguments,
             Output = output ?? ".",
-            Plan = new PlanOptions { Preset = preset, Overrides = Overrides(arguments), Pseudonyms = new PseudonymBook(key.HashOfPerson) },
+            Plan = new PlanOptions { Preset = preset, Overrides = Overrides(arguments), Pseudonyms = new PseudonymBook(key.HashOfPerson), IsCovered = preset.NeedsConsent ? NeedsNoConsent : null },
             Examine = new ExamineOptions { AsOf = (day.Year, day.Month, day.Day) },
             Include = arguments.All(_set.Include),
             Exclude = arguments.All(_set.Exclude),
             Apply = saved?.Files,
+            Passwords = arguments.One(_set.PasswordFile) is { } passwords ? PasswordFile.Read(passwords) : [],
+            TimeoutPerFile = TimeSpan.FromSeconds(values.Whole(_set.TimeoutPerFile, 600, 1, 86_400)),
             PlanOnly = planOnly,
             Force = arguments.Has(_set.Force),
             RulesHash = services.RulesHash.Value,
@@ -81,13 +101,16 @@ internal sealed class RedactCommand : CliCommand
         };
     }
 
-    private Preset PresetOf(ParsedArguments arguments, SavedPlan? saved)
+    /// <summary>Who agreed stays; so does what counts towards nothing anyway, such as officials in their work: nobody was asked.</summary>
+    internal static bool NeedsNoConsent(JudgedRecord record) => record.Consent is null or { State: ConsentState.Covered };
+
+    private Preset PresetOf(ParsedArguments arguments, SavedPlan? saved, ConsentUse? consent)
     {
-        var presets = PresetReader.BuiltIn();
+        var presets = PresetFile.Read(arguments.One(_set.Rules));
         var name = arguments.One(_set.Preset) ?? saved?.Preset ?? presets[0].Id;
         var names = presets.Select(preset => preset.Id).ToList();
         var preset = presets.FirstOrDefault(preset => preset.Id == name) ?? throw new UsageException(CliTexts.WrongChoice("--preset", name, names, Nearest.To(name, names)));
-        return preset.NeedsConsent ? throw new UsageException(RedactTexts.NoConsent) : preset;
+        return preset.NeedsConsent && consent is not { IsApplied: true } ? throw new UsageException(RedactTexts.NoConsent) : preset;
     }
 
     private Dictionary<string, Operator> Overrides(ParsedArguments arguments)

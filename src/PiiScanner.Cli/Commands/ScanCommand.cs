@@ -1,4 +1,6 @@
+using System.Globalization;
 using PiiScanner.Cli.Arguments;
+using PiiScanner.Cli.Commands.Consents;
 using PiiScanner.Cli.Machine;
 using PiiScanner.Cli.Setup;
 using PiiScanner.Core;
@@ -15,6 +17,7 @@ namespace PiiScanner.Cli.Commands;
 internal sealed class ScanCommand : CliCommand
 {
     private readonly ScanOptionSet _set = new();
+    private readonly ConsentOptionSet _consent = new();
 
     /// <summary>Makes the command.</summary>
     public ScanCommand()
@@ -22,6 +25,7 @@ internal sealed class ScanCommand : CliCommand
     {
         Take("PATH", new LocalizedText("Tệp hoặc thư mục cần quét.", "File or folder to scan."));
         Add(_set.All);
+        Add(_consent.All);
     }
 
     /// <inheritdoc/>
@@ -41,10 +45,14 @@ internal sealed class ScanCommand : CliCommand
         var reportOptions = ReadReportOptions(arguments, values, context);
         if (arguments.Has(_set.Setup)) SetUp(context);
         if (options.DebugImages is { } folder) MakePrivate(folder, context);
-        var report = Scan(options, arguments.One(_set.Rules), context, showProgress: context.ErrorIsTerminal && !reportOptions.Quiet);
+        var report = Scan(options, arguments.One(_set.Rules), context, new Surroundings(ReadConsent(arguments, values, context), SchoolFile.Read(arguments.One(_set.School))), showProgress: context.ErrorIsTerminal && !reportOptions.Quiet);
         if (report.Files.Count == 0 && options.Include.Count > 0) context.Tell(CliTexts.NothingMatched);
         return Finish(report, targets, reportOptions, context);
     }
+
+    private ConsentUse? ReadConsent(ParsedArguments arguments, ValueReader values, CliContext context) => _consent.IsUsed(arguments)
+        ? ConsentUse.Read(arguments, _consent, SecretFile.Read(arguments.One(_set.KeyFile), context), arguments.One(_set.Rules), values.Day(_set.AsOf, context.Today))
+        : null;
 
     private ScanOptions ReadScanOptions(ParsedArguments arguments, ValueReader values, CliContext context, ReportTargets targets)
     {
@@ -89,6 +97,7 @@ internal sealed class ScanCommand : CliCommand
                 "never" => FailOn.Never,
                 _ => FailOn.Block,
             },
+            FingerprintKey = SecretFile.Read(arguments.One(_set.KeyFile), context)?.For("sarif"),
             Color = context.OutputHasColor,
             Width = context.OutputWidth,
             Quiet = quiet,
@@ -97,24 +106,28 @@ internal sealed class ScanCommand : CliCommand
     }
 
     /// <summary>Runs the scan of <paramref name="options"/>, in worker processes where files are dangerous.</summary>
-    internal static ScanReport Scan(ScanOptions options, string? rulesFolder, CliContext context, bool showProgress)
+    internal static ScanReport Scan(ScanOptions options, string? rulesFolder, CliContext context, Surroundings surroundings, bool showProgress)
     {
-        var services = context.Services.Create(rulesFolder, options.DebugImages);
-        var tool = new ToolDescription(CliApplication.Version, services.RulesHash, services.PolicyVersion, null, null, null);
-        using var isolation = new IsolatedScans(WorkerCommand.Launch, new ScanWorkerSetup(options, rulesFolder));
+        var consent = surroundings.Consent;
+        var services = context.Services.Create(rulesFolder, options.DebugImages).Knowing(surroundings.School?.Facts).Asking(consent?.Lookup);
+        var tool = new ToolDescription(CliApplication.Version, services.RulesHash, services.PolicyVersion, consent?.Channel, consent?.Purpose, consent?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        using var isolation = new IsolatedScans(WorkerCommand.Launch, new ScanWorkerSetup(options, rulesFolder) { Consent = consent?.Ticket, School = surroundings.School?.Text });
         var run = new ScanRun(services.Formats, services.Examiner, options, services.Pictures) { Isolation = isolation };
         try
         {
-            if (!showProgress) return run.Run(tool, null, context.Cancel);
+            if (!showProgress) return Remarked(run.Run(tool, null, context.Cancel), consent);
             var progress = new ScanProgress();
             using var line = new ProgressLine(context.Error, progress, context.Language);
-            return run.Run(tool, progress, context.Cancel);
+            return Remarked(run.Run(tool, progress, context.Cancel), consent);
         }
         catch (PathNotFoundException missing)
         {
             throw new UsageException(CliTexts.PathNotFound(missing.Path));
         }
     }
+
+    private static ScanReport Remarked(ScanReport report, ConsentUse? consent) =>
+        consent?.Note is { } note ? report with { Remarks = [.. report.Remarks, new Notice("consent-not-applied", note)] } : report;
 
     private static void MakePrivate(string folder, CliContext context)
     {
@@ -148,7 +161,7 @@ internal sealed class ScanCommand : CliCommand
     {
         targets.WriteFiles(report, options);
         targets.Screen?.Write(report, context.Output, options);
-        var decision = ExitDecision.From(report, options.FailOn);
+        var decision = ExitDecision.From(report, options);
         // A report for a program says nothing to the person who started it.
         var isSaid = targets.Screen is { Name: "console" };
         if (!isSaid && !options.Quiet) context.Tell(decision.Closing);

@@ -27,6 +27,27 @@ public sealed record FileReport
     /// <summary>Null for failed and skipped, and for partial unless what was read already makes it block or review.</summary>
     public Verdict? Verdict { get; init; }
 
+    /// <summary>Set when what led to the verdict was accepted, in whole or in part; <see cref="CountedVerdict"/> says what is left. Null when everything counts.</summary>
+    public Suppression? Suppression { get; init; }
+
+    /// <summary>True when a person answers for the parts that were not read, too: they do not count as not examined.</summary>
+    public bool UnreadIsAccepted { get; init; }
+
+    /// <summary>What is left of the verdict without what was accepted; told only together with <see cref="Suppression"/>.</summary>
+    public Verdict? RemainingVerdict { get; init; }
+
+    /// <summary>The verdict that counts towards the exit code: what is left when accepted findings are taken away.</summary>
+    public Verdict? CountedVerdict => Suppression is null ? Verdict : RemainingVerdict;
+
+    /// <summary>Verdict of the file itself, without the files inside it.</summary>
+    public Verdict OwnVerdict { get; init; }
+
+    /// <summary>Worst outcome of what the report lists no finding for, such as a masked list: accepting findings does not lift it.</summary>
+    public Verdict VerdictWithoutFindings { get; init; }
+
+    /// <summary>Full id of the git commit the file was found in; null for a file on disk.</summary>
+    public string? Commit { get; init; }
+
     /// <summary>Policy rows and law articles that decided.</summary>
     public IReadOnlyList<LocalizedText> DecidedBy { get; init; } = [];
 
@@ -41,6 +62,12 @@ public sealed record FileReport
 
     /// <summary>True when the path itself holds personal data.</summary>
     public bool PathHoldsPersonalData { get; init; }
+
+    /// <summary>The path with personal data in it replaced, a file's name by <c>sha256-</c> and its digest; null when the path may be told as it is, or was not asked for.</summary>
+    public string? MaskedPath { get; init; }
+
+    /// <summary>The path for reports that are handed on: all but the console page and JSON.</summary>
+    public string PublicPath => MaskedPath ?? Path;
 
     /// <summary>Notices, in order of place.</summary>
     public IReadOnlyList<Notice> Notices { get; init; } = [];

@@ -30,6 +30,9 @@ public sealed record Finding
     /// What is written down is made from it with the key of that purpose, never it itself.</summary>
     public string? Fingerprint { get; init; }
 
+    /// <summary>The same under the secret before; null without one.</summary>
+    public string? PreviousFingerprint { get; init; }
+
     /// <summary>Confidence of the OCR engine, where the value was read from pixels.</summary>
     public double? OcrConfidence { get; init; }
 
@@ -42,8 +45,17 @@ public sealed record Finding
     /// <summary>Reference of the consent that covers it, or null.</summary>
     public string? Consent { get; init; }
 
+    /// <summary>True when it stands in a list, that is among three or more records of one shape.</summary>
+    public bool InList { get; init; }
+
+    /// <summary>Set when it was accepted and does not count.</summary>
+    public Suppression? Suppression { get; init; }
+
     /// <summary>Index of its record in <see cref="FileReport.Records"/>, or null when it stands alone.</summary>
     public int? Record { get; init; }
+
+    /// <summary>Index of its list in <see cref="FileReport.Lists"/>, or null when it stands in none.</summary>
+    public int? List { get; init; }
 
     /// <summary>Where it stands.</summary>
     public required Location Location { get; init; }

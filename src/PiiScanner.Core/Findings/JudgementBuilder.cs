@@ -5,8 +5,9 @@ using PiiScanner.Core.Text;
 namespace PiiScanner.Core.Findings;
 
 /// <summary>Judges records as they come and keeps what the report needs: masked findings up to a limit, exact counts beyond.</summary>
-internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions options, IJudgementSink? sink = null) : IRecordSink
+internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions options, IValueFinder finder, IJudgementSink? sink = null, IConsentLookup? consent = null, SchoolFacts? school = null) : IRecordSink
 {
+    private readonly ConsentDesk? _consent = consent is null ? null : new ConsentDesk(consent);
     private readonly List<Exposure> _exposures = [];
     private readonly List<KeptFinding> _findings = [];
     private readonly List<KeptRecord> _records = [];
@@ -17,7 +18,11 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
     private readonly HashSet<ulong> _pupilNames = [];
     private readonly SortedDictionary<string, int> _hidden = new(StringComparer.Ordinal);
     private readonly PeopleCount _people = new();
+    private readonly List<LocalizedText> _lowered = [];
+    private readonly List<int> _listNumbers = [];
+    private readonly TitleMask? _mask = options.ShowValues ? null : new TitleMask(finder);
     private Outcome _worst = Outcome.Clear;
+    private Outcome _worstWithoutFinding = Outcome.Clear;
     private int _omitted;
     private int _opened;
 
@@ -32,11 +37,14 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
 
     public void Add(RecordDraft record, TitleContext titles)
     {
-        var isPupilInText = record.Shape == RecordShape.Prose && record.Subject == Subject.Pupil && record.Name is { IsPlaceholder: false };
+        if (!ClearFictitious(record)) return;
+        var isPupilInText = record.Shape == RecordShape.Prose && record.Subject == Subject.Pupil && record.Name is { IsPlaceholder: false } own
+            // "Bạn An có 125 viên bi": a given name alone, of nobody named in full, counts towards no crowd.
+            && (record.KnownAs is not null || own.Normalized.IndexOf(' ') > 0);
         if (isPupilInText && _pupilNames.Count < 3)
         {
             // Whether one or many pupils are named is known only later.
-            _pupilNames.Add(Hash.Of(VietnameseLetters.Fold(record.Name!.Normalized)));
+            _pupilNames.Add(Hash.Of(VietnameseLetters.Fold(record.KnownAs ?? record.Name!.Normalized)));
             _pupilsInText.Add((record, titles));
             if (_pupilNames.Count >= 3) FlushPupils();
             return;
@@ -45,14 +53,21 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         Judge(record, titles, inList: false, occurrence: 1, list: null);
     }
 
+    // Takes out the values that are nobody's; false when nothing else was in the record.
+    private bool ClearFictitious(RecordDraft record) =>
+        options.Fictitious is not { } known
+        || record.Values.RemoveAll(value => known.Contains(value.Kind, value.Raw) || known.Contains(value.Kind, value.Normalized)) == 0
+        || record.Values.Count > 0;
+
     /// <summary>Ends the document.</summary>
     public Examination Build()
     {
         FlushPupils();
-        var verdict = _worst switch { Outcome.Block => Verdict.Block, Outcome.Review => Verdict.Review, _ => Verdict.Clear };
+        var verdict = VerdictOf(_worst);
         var decisive = _worst is Outcome.Clear or Outcome.Note ? [] : _decided.Where(row => row.Outcome == _worst || row.Id == "by-kind").ToList();
         var decidedBy = decisive.Select(row => row.Law.Length == 0 ? row.Text : new LocalizedText($"{row.Text.Vi} ({row.Law})", $"{row.Text.En} ({LawNames.English(row.Law)})")).ToList();
-        var (headline, next) = VerdictSentence.Make(verdict, _exposures, [.. decisive.Select(row => row.Text)]);
+        if (_worst == Outcome.Review) decidedBy.AddRange(_lowered);
+        var (headline, next) = VerdictSentence.Make(verdict, _exposures, [.. decisive.Select(row => row.Text)], _consent?.Covered.Total ?? 0);
         _records.Sort((a, b) => Compare(a.At, b.At));
         var index = new Dictionary<RecordDraft, int>();
         for (var i = 0; i < _records.Count; i++) index[_records[i].Draft] = i;
@@ -60,17 +75,25 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         return new Examination
         {
             Verdict = verdict,
+            VerdictWithoutFindings = VerdictOf(_worstWithoutFinding),
             DecidedBy = decidedBy,
             Headline = headline,
             NextStep = next,
             People = _people,
-            Findings = [.. _findings.Select(entry => entry.Record is not null && index.TryGetValue(entry.Record, out var at) ? entry.Finding with { Record = at } : entry.Finding)],
+            Findings = [.. _findings.Select(entry => entry.Finding with { Record = IndexOf(entry.Record, index), List = IndexOf(entry.List) })],
             FindingsOmitted = _omitted,
             Records = [.. _records.Select(entry => entry.Report)],
             Lists = _lists,
-            Notices = _hidden.Count == 0 ? _notices : [.. _notices, .. _hidden.Select(pair => HiddenContent.Notice(pair.Key, pair.Value))],
+            Notices = _hidden.Count == 0 && _consent is null ? _notices : [.. _notices, .. _hidden.Select(pair => HiddenContent.Notice(pair.Key, pair.Value)), .. _consent?.Notices ?? []],
         };
     }
+
+    private static int? IndexOf(RecordDraft? record, Dictionary<RecordDraft, int> index) => record is not null && index.TryGetValue(record, out var at) ? at : null;
+
+    // A list of one or two records is none.
+    private int? IndexOf(int? list) => list is { } number && _listNumbers.IndexOf(number) is >= 0 and var at ? at : null;
+
+    private static Verdict VerdictOf(Outcome outcome) => outcome switch { Outcome.Block => Verdict.Block, Outcome.Review => Verdict.Review, _ => Verdict.Clear };
 
     private static int Compare(TextSpan a, TextSpan b) => a.Block != b.Block ? a.Block.CompareTo(b.Block) : a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Length.CompareTo(b.Length);
 
@@ -81,26 +104,43 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         foreach (var (record, titles) in waiting) Judge(record, titles, inList: false, occurrence: 1, list: null);
     }
 
-    private void Judge(RecordDraft record, TitleContext titles, bool inList, int occurrence, int? list)
+    private Outcome Judge(RecordDraft record, TitleContext titles, bool inList, int occurrence, int? list, string? listTitle = null, ConsentTally? tally = null)
     {
         record.Values.RemoveAll(value => value.Confidence < options.MinConfidence);
-        if (record.Values.Count == 0 && record.Traits.Count == 0) return;
+        if (record.Values.Count == 0 && record.Traits.Count == 0) return Outcome.Clear;
+        school?.Soften(record);
         var facts = RecordWeigher.Weigh(record, titles, inList, _pupilNames.Count >= 3, options.Profile);
         var (outcome, row) = policy.Judge(facts);
+        var answer = outcome is Outcome.Block or Outcome.Review ? _consent?.Ask(record, listTitle, titles, tally?.ByClass) : null;
+        if (answer is not null) outcome = Apply(answer, record, outcome, occurrence, tally);
         if (outcome > _worst) _worst = outcome;
         if (!_decided.Any(known => known.Id == row.Id)) _decided.Add(row);
         if (outcome is Outcome.Block or Outcome.Review) Expose(record, facts, outcome, occurrence);
         var report = record.Values.Count > 0;
         if (report && _records.Count < options.MaxFindings && (inList || record.Values.Count > 1 || record.Name is not null))
         {
-            _records.Add(new KeptRecord(record.Values[0].Span, record, new RecordReport(record.Subject, [.. FindingKinds.All.Where(facts.Kinds.Contains)], null, record.Location)));
+            _records.Add(new KeptRecord(record.Values[0].Span, record, new RecordReport(record.Subject, [.. FindingKinds.All.Where(facts.Kinds.Contains)], answer is null ? null : ConsentWords.Of(answer.State), Shown(record.Location))));
         }
 
-        foreach (var value in record.Values) Keep(value, record, outcome);
-        if (sink is not null && report) sink.Take(new JudgedRecord(record.Subject, outcome, list, [.. record.Values.Select(value => Judged(value, record))]));
+        var reference = answer is { State: ConsentState.Covered } ? answer.Reference : null;
+        var counts = false;
+        foreach (var value in record.Values) counts |= Keep(value, record, outcome, inList, list, reference);
+        if (!counts && outcome > _worstWithoutFinding) _worstWithoutFinding = outcome;
+        if (sink is not null && report) sink.Take(new JudgedRecord(record.Subject, outcome, list, [.. record.Values.Select(value => Judged(value, record, outcome))]) { Consent = answer });
+        return outcome;
     }
 
-    private static JudgedValue Judged(ValueDraft value, RecordDraft record) => new()
+    // What is covered does not count; what was lawful once and needs asking again is for a person to decide.
+    private Outcome Apply(ConsentAnswer answer, RecordDraft record, Outcome outcome, int occurrence, ConsentTally? tally)
+    {
+        tally?.Add(answer.State);
+        if (answer.State == ConsentState.Covered && Identity(record) is { Name: not 0 } who) _consent!.Covered.Add(who.Name, who.Distinguisher, occurrence); // not null: it answered
+        if (answer.AtMost is not { } most || most >= outcome) return outcome;
+        if (most == Outcome.Review && answer.Why is { } why && !_lowered.Contains(why)) _lowered.Add(why);
+        return most;
+    }
+
+    private static JudgedValue Judged(ValueDraft value, RecordDraft record, Outcome outcome) => new()
     {
         Kind = value.Kind,
         Raw = value.Raw,
@@ -110,6 +150,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         Confidence = value.Confidence,
         Location = value.Location,
         IsHarmless = value.IsMasked || value.IsPlaceholder,
+        Severity = SeverityOf(value, outcome),
         Role = value.Role?.Name,
     };
 
@@ -144,30 +185,24 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         if (record.Name is { } name)
         {
             var distinguisher = birth is not null ? Hash.Of(birth.Normalized) : identifier is not null ? Hash.Of(identifier.Normalized) : 0;
-            return (Hash.Of(VietnameseLetters.Fold(name.Normalized)), distinguisher);
+            return (Hash.Of(VietnameseLetters.Fold(record.KnownAs ?? name.Normalized)), distinguisher);
         }
 
         var key = identifier ?? birth ?? record.Values.FirstOrDefault(value => value.Weight == RoleWeight.Exposing);
         return key is null ? (0, 0) : (Hash.Of(key.Kind + ":" + (key.Normalized.Length > 0 ? key.Normalized : key.Raw)), birth is null ? 0 : Hash.Of(record.Group + record.Location));
     }
 
-    private void Keep(ValueDraft value, RecordDraft record, Outcome outcome)
+    // Says whether the value is what the outcome rests on.
+    private bool Keep(ValueDraft value, RecordDraft record, Outcome outcome, bool inList, int? list, string? consent)
     {
         if (value.Location.Part is { } part && HiddenContent.IsHidden(part)) _hidden[part] = _hidden.TryGetValue(part, out var count) ? count + 1 : 1;
         if (_findings.Count >= options.MaxFindings)
         {
             _omitted++;
-            return;
+            return true;
         }
 
-        var counts = value.Weight is RoleWeight.Name or RoleWeight.Exposing;
-        var severity = outcome switch
-        {
-            Outcome.Block => counts ? Severity.Error : Severity.Note,
-            Outcome.Review => counts || value.Weight == RoleWeight.Plain ? Severity.Warning : Severity.Note,
-            _ => Severity.Note,
-        };
-        if (value.IsMasked || value.IsPlaceholder) severity = Severity.Note;
+        var severity = SeverityOf(value, outcome);
         _findings.Add(new KeptFinding(value.Span, new Finding
         {
             RuleId = value.RuleId,
@@ -178,11 +213,27 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
             Value = options.ShowValues ? value.Raw : MaskedText.Mask(value.Kind, value.Raw),
             Normalized = options.ShowValues && value.Normalized.Length > 0 ? value.Normalized : null,
             Fingerprint = options.FingerprintKey?.Fingerprint(value.Kind + "\0" + Written(value)),
+            PreviousFingerprint = options.PreviousFingerprintKey?.Fingerprint(value.Kind + "\0" + Written(value)),
             OcrConfidence = value.OcrConfidence,
             Evidence = value.Evidence,
             Law = policy.Kinds[value.Kind].Law,
-            Location = value.Location,
-        }, record));
+            Consent = consent,
+            InList = inList,
+            Location = Shown(value.Location),
+        }, record, list));
+        return severity != Severity.Note;
+    }
+
+    private static Severity SeverityOf(ValueDraft value, Outcome outcome)
+    {
+        if (value.IsMasked || value.IsPlaceholder) return Severity.Note;
+        var counts = value.Weight is RoleWeight.Name or RoleWeight.Exposing;
+        return outcome switch
+        {
+            Outcome.Block => counts ? Severity.Error : Severity.Note,
+            Outcome.Review => counts || value.Weight == RoleWeight.Plain ? Severity.Warning : Severity.Note,
+            _ => Severity.Note,
+        };
     }
 
     // A name is the same in capitals; an identifier without a normal form is what stands there.
@@ -190,7 +241,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         value.Normalized.Length == 0 ? value.Raw : value.Kind == FindingKinds.PersonName ? VietnameseLetters.Fold(value.Normalized) : value.Normalized;
 
     // Classes: lists of them share code that is compiled already, which the start of a short scan notices.
-    private sealed record KeptFinding(TextSpan At, Finding Finding, RecordDraft? Record);
+    private sealed record KeptFinding(TextSpan At, Finding Finding, RecordDraft? Record, int? List);
 
     private sealed record KeptRecord(TextSpan At, RecordDraft Draft, RecordReport Report);
 
@@ -200,10 +251,13 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         private readonly List<RecordDraft> _pending = [];
         private readonly Dictionary<ulong, int> _sameName = [];
         private readonly HashSet<string> _kinds = new(StringComparer.Ordinal);
+        private readonly ConsentTally _consent = new();
         private int _rows;
+        private Outcome _worst = Outcome.Clear;
 
         public void Add(RecordDraft record)
         {
+            if (!owner.ClearFictitious(record)) return;
             _rows++;
             foreach (var value in record.Values) _kinds.Add(value.Kind);
             if (_rows < Least)
@@ -222,10 +276,13 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
             if (_rows < Least) return;
             var columns = draft.Columns.Where(role => role.Kind is not null && _kinds.Contains(role.Kind)).Select(role => role.Kind!).ToList();
             var distinct = columns.Where((kind, i) => i == 0 || columns[i - 1] != kind).ToList();
-            owner._lists.Add(new ListReport(_rows, distinct, Title(), draft.Subject, null, draft.Location));
+            owner._lists.Add(new ListReport(_rows, distinct, Title(), draft.Subject, _consent.Counts, owner.Shown(draft.Location)) { Severity = SeverityOf(_worst) });
+            owner._listNumbers.Add(number);
         }
 
-        private string? Title() => draft.Title is null ? null : owner.ShowsValues ? draft.Title : TitleMask.Mask(draft.Title);
+        private string? Title() => draft.Title is null || owner._mask is null ? draft.Title : owner._mask.Mask(draft.Title);
+
+        private static Severity SeverityOf(Outcome outcome) => outcome switch { Outcome.Block => Severity.Error, Outcome.Review => Severity.Warning, _ => Severity.Note };
 
         private void Flush(bool inList)
         {
@@ -248,9 +305,10 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
                 _sameName[who] = ++occurrence;
             }
 
-            owner.Judge(record, draft.Titles, inList, occurrence, number);
+            var outcome = owner.Judge(record, draft.Titles, inList, occurrence, number, draft.Title, _consent);
+            if (outcome > _worst) _worst = outcome;
         }
     }
 
-    private bool ShowsValues => options.ShowValues;
+    private Location Shown(Location place) => _mask is null ? place : _mask.Mask(place);
 }

@@ -1,4 +1,5 @@
 using PiiScanner.Core.Policy;
+using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Findings;
 
@@ -6,10 +7,13 @@ namespace PiiScanner.Core.Findings;
 public sealed record ScanReport
 {
     /// <summary>Version of the JSON contract.</summary>
-    public const string SchemaVersion = "1.0";
+    public const string SchemaVersion = "1.1";
 
     /// <summary>One entry for each file met, embedded files after their container.</summary>
     public required IReadOnlyList<FileReport> Files { get; init; }
+
+    /// <summary>Folder the paths are relative to, seen from the folder the program was started in, with a slash behind it and personal data masked; empty when that is the same folder or lies elsewhere.</summary>
+    public string Root { get; init; } = "";
 
     /// <summary>What made the report.</summary>
     public required ToolDescription Tool { get; init; }
@@ -22,6 +26,15 @@ public sealed record ScanReport
 
     /// <summary>Files ignored without a report, such as lock files and Thumbs.db.</summary>
     public int IgnoredFiles { get; init; }
+
+    /// <summary>What is said once of the whole run, such as a baseline of which a part needs a key that is not there.</summary>
+    public IReadOnlyList<Notice> Remarks { get; init; } = [];
+
+    /// <summary>What is wrong with what the user configured although the scan could be made, such as an expired suppression: without findings the run ends with exit code 2.</summary>
+    public IReadOnlyList<Notice> Problems { get; init; } = [];
+
+    /// <summary>True when the files are part of a git history already: taking a file away does not take its data out of it.</summary>
+    public bool IsCommitted { get; init; }
 
     /// <summary>Number of files with a verdict.</summary>
     /// <param name="verdict">The verdict counted.</param>

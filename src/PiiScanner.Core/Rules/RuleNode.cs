@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 namespace PiiScanner.Core.Rules;
 
 /// <summary>One mapping of a rule file, read key by key; what is wrong is said with file, line and column.</summary>
-internal sealed class RuleNode
+public sealed class RuleNode
 {
     private readonly string _path;
     private readonly YamlMappingNode _mapping;

@@ -22,8 +22,9 @@ internal sealed class ConsoleFile(ConsolePage page, ReportOptions options, bool 
     /// <param name="alreadySaid">Headline of its container: the same sentence is not said twice.</param>
     public void Write(FileReport file, LocalizedText? alreadySaid = null)
     {
-        page.Line(file.Path, style: Style.Strong);
+        page.Line(file.Commit is { } commit ? $"{file.Path} ({commit[..Math.Min(12, commit.Length)]})" : file.Path, style: Style.Strong);
         WriteHeadline(file, alreadySaid);
+        WriteAccepted(file);
         WriteLists(file);
         WriteFindings(file);
         WriteNotices(file);
@@ -34,7 +35,8 @@ internal sealed class ConsoleFile(ConsolePage page, ReportOptions options, bool 
     // The fixed sentence of some verdicts says already what to do.
     private void WriteNextStep(FileReport file, LocalizedText? alreadySaid)
     {
-        if (file.NextStep is not { } next || file.Verdict == Verdict.Clear || file.Headline == alreadySaid) return;
+        var isAccepted = file.Suppression is not null && file.CountedVerdict is not (Verdict.Block or Verdict.Review);
+        if (file.NextStep is not { } next || file.Verdict == Verdict.Clear || isAccepted || file.Headline == alreadySaid) return;
         var text = next.In(options.Language);
         if (file.Headline?.In(options.Language).Contains(text.TrimEnd('.'), StringComparison.Ordinal) == true) return;
         page.Line(Words("Việc cần làm: ", "What to do: ") + text, 2, 2);
@@ -43,17 +45,19 @@ internal sealed class ConsoleFile(ConsolePage page, ReportOptions options, bool 
     private void WriteHeadline(FileReport file, LocalizedText? alreadySaid)
     {
         if (file.Headline == alreadySaid && alreadySaid is not null) return;
-        var sentence = file.Headline?.In(options.Language) ?? Unread(file);
+        var sentence = FileWords.Headline(file).In(options.Language);
         var stop = sentence.AsSpan().IndexOfAny('.', ':');
         page.Line(sentence, 2, 2, StyleOf(file), stop < 0 ? int.MaxValue : stop + 1);
     }
 
-    private string Unread(FileReport file) => file.Status == FileStatus.Skipped
-        ? Words("BỎ QUA.", "SKIPPED.")
-        : Words("CHƯA ĐỌC ĐƯỢC. Chưa thể kết luận.", "NOT READ. No conclusion is possible yet.");
-
-    private static Style StyleOf(FileReport file) => file.Verdict switch
+    private void WriteAccepted(FileReport file)
     {
+        if (FileWords.Accepted(file) is { } text) page.Line("= " + text.In(options.Language), 2, 2);
+    }
+
+    private static Style StyleOf(FileReport file) => file.CountedVerdict switch
+    {
+        not (Verdict.Block or Verdict.Review) when file.Suppression is not null => Style.Plain,
         Verdict.Block => Style.Block,
         Verdict.Review => Style.Review,
         Verdict.Clear => Style.Clear,
@@ -64,12 +68,10 @@ internal sealed class ConsoleFile(ConsolePage page, ReportOptions options, bool 
     {
         foreach (var list in file.Lists.Take(options.Verbose ? int.MaxValue : MostLists))
         {
-            var people = $"{Number(list.Rows)} {ReportWords.People(list.Subject).In(options.Language)}";
-            var title = list.Title is { Length: > 0 } text ? $" \"{text}\"" : "";
-            var columns = string.Join(", ", list.Columns.Distinct().Select(kind => ReportWords.Kind(kind, options.Language)));
             var place = _places.Exact(list.Location);
             var from = place.Length > 0 ? Words("; từ ", "; from ") + place : "";
-            page.Line($"- {Words("Danh sách", "List")}{title}, {people}: {columns}{from}", 2, 2);
+            page.Line($"- {FileWords.List(list).In(options.Language)}{from}", 2, 2);
+            if (list.Consent is { } consent) page.Line(ConsentSentence.Of(consent).In(options.Language), 4, 2);
         }
 
         var more = options.Verbose ? 0 : file.Lists.Count - MostLists;

@@ -28,34 +28,30 @@ public sealed class ConsoleReporter : IReporter
         {
             WriteGroups(report, page, options);
             WriteLeftOut(report, page, options.Language);
+            foreach (var said in report.Remarks.Concat(report.Problems)) page.Line("! " + said.Text.In(options.Language), 0, 2);
         }
 
-        var decision = ExitDecision.From(report, options.FailOn);
+        var decision = ExitDecision.From(report, options);
         page.Line(decision.Closing.In(options.Language), style: StyleOf(report));
     }
 
     private static Style StyleOf(ScanReport report)
     {
-        if (report.Files.Any(file => file.Verdict == Verdict.Block)) return Style.Block;
-        if (report.Files.Any(file => file.Verdict == Verdict.Review)) return Style.Review;
+        if (report.Files.Any(file => file.CountedVerdict == Verdict.Block)) return Style.Block;
+        if (report.Files.Any(file => file.CountedVerdict == Verdict.Review)) return Style.Review;
         return report.Files.Any(file => file.Status is FileStatus.Partial or FileStatus.Failed) ? Style.Unread : Style.Plain;
     }
 
-    // A group is a file on disk and what it holds; the worst groups come first, each rank in the order of paths.
     private static void WriteGroups(ScanReport report, ConsolePage page, ReportOptions options)
     {
         var file = new ConsoleFile(page, options, report.HoldsRawValues);
-        var groups = Groups(report.Files);
-        for (var rank = 0; rank < Ranks; rank++)
+        foreach (var group in FileGroups.WorstFirst(report.Files))
         {
-            foreach (var group in groups)
-            {
-                if (Rank(group[0]) == rank && IsShown(group[0], options)) WriteGroup(group, file, page, options);
-            }
+            if (IsShown(group[0], options)) WriteGroup(group, file, page, options);
         }
     }
 
-    private static void WriteGroup(List<FileReport> group, ConsoleFile file, ConsolePage page, ReportOptions options)
+    private static void WriteGroup(IReadOnlyList<FileReport> group, ConsoleFile file, ConsolePage page, ReportOptions options)
     {
         file.Write(group[0]);
         page.Gap();
@@ -65,28 +61,6 @@ public sealed class ConsoleReporter : IReporter
             page.Gap();
         }
     }
-
-    private static List<List<FileReport>> Groups(IReadOnlyList<FileReport> files)
-    {
-        var groups = new List<List<FileReport>>();
-        foreach (var file in files)
-        {
-            if (file.Depth == 0 || groups.Count == 0) groups.Add([]);
-            groups[^1].Add(file);
-        }
-
-        return groups;
-    }
-
-    private const int Ranks = 5;
-
-    private static int Rank(FileReport file) => file.Verdict switch
-    {
-        Verdict.Block => 0,
-        Verdict.Review => 1,
-        Verdict.Clear => 3,
-        _ => file.Status == FileStatus.Skipped ? 4 : 2,
-    };
 
     private static bool IsShown(FileReport file, ReportOptions options) =>
         options.Verbose || file.PathHoldsPersonalData || (file.Verdict != Verdict.Clear && file.Status != FileStatus.Skipped);

@@ -16,7 +16,7 @@ internal sealed class JsonFile(Utf8JsonWriter json, Language language)
     {
         json.WriteStartObject();
         WriteHead(file);
-        WriteMany("notices", file.Notices, WriteNotice);
+        WriteNotices("notices", file.Notices);
         WriteMany("records", file.Records, WriteRecord);
         json.WriteNumber("findingsOmitted", file.FindingsOmitted);
         WriteMany("findings", file.Findings, WriteFinding);
@@ -24,9 +24,15 @@ internal sealed class JsonFile(Utf8JsonWriter json, Language language)
         json.WriteEndObject();
     }
 
+    /// <summary>Writes an array of notices.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="notices">The notices.</param>
+    public void WriteNotices(string name, IReadOnlyList<Notice> notices) => WriteMany(name, notices, WriteNotice);
+
     private void WriteHead(FileReport file)
     {
         json.WriteString("path", file.Path);
+        if (file.Commit is { } commit) json.WriteString("commit", commit);
         json.WriteBoolean("pathHoldsPersonalData", file.PathHoldsPersonalData);
         if (file.Sha256 is { } digest) json.WriteString("sha256", digest);
         if (file.MediaType is { } mediaType) json.WriteString("mediaType", mediaType);
@@ -34,10 +40,24 @@ internal sealed class JsonFile(Utf8JsonWriter json, Language language)
         WriteMany("reasons", file.Reasons, reason => json.WriteStringValue($"{reason.Code}: {reason.Text.In(language)}"));
         if (file.Verdict is { } verdict) json.WriteString("verdict", JsonWords.Of(verdict));
         else json.WriteNull("verdict");
+        if (file.Suppression is { } suppression) WriteSuppression(suppression, file);
         WriteMany("decidedBy", file.DecidedBy, row => json.WriteStringValue(row.In(language)));
         if (file.NextStep is { } next) json.WriteString("nextStep", next.In(language));
         json.WriteNull("approval");
         json.WriteNumber("subjects", file.Subjects);
+    }
+
+    // What was accepted keeps its verdict; "counts" says what is left of it.
+    private void WriteSuppression(Suppression suppression, FileReport? file)
+    {
+        json.WriteStartObject("suppressed");
+        json.WriteString("by", JsonWords.Of(suppression.Source));
+        if (suppression.Reason is { } reason) json.WriteString("reason", reason);
+        if (suppression.Reviewer is { } reviewer) json.WriteString("reviewer", reviewer);
+        if (suppression.Until is { } until) json.WriteString("until", until);
+        if (file is { CountedVerdict: { } left }) json.WriteString("counts", JsonWords.Of(left));
+        if (file is { CountedVerdict: null }) json.WriteNull("counts");
+        json.WriteEndObject();
     }
 
     private void WriteNotice(Notice notice)
@@ -73,6 +93,7 @@ internal sealed class JsonFile(Utf8JsonWriter json, Language language)
         WriteMany("evidence", finding.Evidence, WriteEvidence);
         if (finding.Law is { } law) json.WriteString("law", law);
         json.WriteString("consent", finding.Consent);
+        if (finding.Suppression is { } suppression) WriteSuppression(suppression, null);
         if (finding.Record is { } record) json.WriteNumber("record", record);
         JsonLocation.Write(json, finding.Location);
         json.WriteEndObject();

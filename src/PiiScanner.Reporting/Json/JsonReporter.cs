@@ -42,6 +42,8 @@ public sealed class JsonReporter : IReporter
         }
 
         json.WriteEndArray();
+        file.WriteNotices("remarks", report.Remarks);
+        file.WriteNotices("problems", report.Problems);
         WriteTool(json, report.Tool);
         WriteSummary(json, report, options);
         json.WriteEndObject();
@@ -71,7 +73,7 @@ public sealed class JsonReporter : IReporter
 
     private static void WriteSummary(Utf8JsonWriter json, ScanReport report, ReportOptions options)
     {
-        var decision = ExitDecision.From(report, options.FailOn);
+        var decision = ExitDecision.From(report, options);
         json.WriteStartObject("summary");
         json.WriteNumber("files", report.Files.Count);
         json.WriteNumber("block", report.Count(Verdict.Block));
@@ -82,6 +84,7 @@ public sealed class JsonReporter : IReporter
         json.WriteNumber("skipped", report.Count(FileStatus.Skipped));
         json.WriteNumber("failed", report.Count(FileStatus.Failed));
         json.WriteNumber("ignored", report.IgnoredFiles);
+        json.WriteNumber("accepted", report.Files.Count(file => file.Suppression is not null));
         json.WriteNumber("subjects", report.Subjects);
         json.WriteNumber("exitCode", decision.Code);
         json.WriteString("closing", decision.Closing.In(options.Language));

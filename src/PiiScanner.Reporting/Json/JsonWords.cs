@@ -41,6 +41,17 @@ internal static class JsonWords
         _ => throw new ArgumentOutOfRangeException(nameof(subject)),
     };
 
+    /// <summary>Word of the place where something was accepted.</summary>
+    /// <param name="source">The place.</param>
+    public static string Of(SuppressionSource source) => source switch
+    {
+        SuppressionSource.Baseline => "baseline",
+        SuppressionSource.Reviewed => "suppressions",
+        SuppressionSource.Inline => "inline",
+        SuppressionSource.Approval => "approval",
+        _ => throw new ArgumentOutOfRangeException(nameof(source)),
+    };
+
     /// <summary>Word of a severity.</summary>
     /// <param name="severity">The severity.</param>
     public static string Of(Severity severity) => severity switch

@@ -14,7 +14,11 @@ public sealed class WorkerJsonTests
     [Fact]
     public void ScanOptions_EveryChoice_ReachesTheWorker()
     {
-        var examine = new ExamineOptions { AsOf = (2026, 9, 5), MinConfidence = 0, MaxFindings = 0, ShowValues = true, FileName = "tệp.txt", Profile = "strict" };
+        var examine = new ExamineOptions
+        {
+            AsOf = (2026, 9, 5), MinConfidence = 0, MaxFindings = 0, ShowValues = true, FileName = "tệp.txt", Profile = "strict",
+            FingerprintKey = new PurposeKey([1, 2]), PreviousFingerprintKey = new PurposeKey([3]),
+        };
         var limits = new ReadLimits
         {
             MaxFileBytes = 1, MaxExpandedBytes = 2, MaxCompressionRatio = 3, MaxEntries = 4, MaxDepth = 0, MaxElementDepth = 6, MaxBlockLength = 7, MaxEmbeddedBytes = 8,
@@ -30,8 +34,10 @@ public sealed class WorkerJsonTests
         AssertNothingIsDefault(examine, new ExamineOptions { AsOf = default });
         AssertNothingIsDefault(limits, new ReadLimits());
         var crossed = JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(new ScanWorkerSetup(options, "rules"), WorkerJson.Default.ScanWorkerSetup), WorkerJson.Default.ScanWorkerSetup);
-        Assert.Equal(examine, crossed?.Options.Examine);
-        Assert.Equal(limits, crossed?.Options.Limits);
+        Assert.NotNull(crossed);
+        // The keys are equal by their bytes, which the last line compares.
+        Assert.Equal(examine, crossed.Options.Examine with { FingerprintKey = examine.FingerprintKey, PreviousFingerprintKey = examine.PreviousFingerprintKey });
+        Assert.Equal(limits, crossed.Options.Limits);
         Assert.Equivalent(new ScanWorkerSetup(options, "rules"), crossed, strict: true);
     }
 
@@ -40,20 +46,22 @@ public sealed class WorkerJsonTests
     {
         var everywhere = new Location { Page = 1, Sheet = "s", Cell = "B7", Paragraph = 2, Line = 3, Column = 4, Part = "comments" };
         var text = new LocalizedText("vi", "en");
+        var accepted = new Suppression(SuppressionSource.Inline, "r", "p", "2027-01-01");
         var report = new FileReport
         {
             Path = "a!b", Depth = 1, Sha256 = "00", MediaType = "text/plain", Status = FileStatus.Partial, Reasons = [new StatusReason("c", text)], Verdict = Verdict.Review,
-            DecidedBy = [text], NextStep = text, Headline = text, Subjects = 2, PathHoldsPersonalData = true, Notices = [new Notice("n", text, everywhere), new Notice("m", text)],
+            DecidedBy = [text], NextStep = text, Headline = text, Subjects = 2, PathHoldsPersonalData = true, MaskedPath = "m", Notices = [new Notice("n", text, everywhere), new Notice("m", text)],
             Records = [new RecordReport(Subject.Parent, ["phone-number"], "covered", everywhere)], FindingsOmitted = 3,
             Findings =
             [
                 new Finding
                 {
                     RuleId = "r", Kind = "k", Subject = Subject.Pupil, Severity = Severity.Error, Confidence = 0.1 + 0.2, Value = "v", Normalized = "n", OcrConfidence = 1.0 / 3,
-                    Evidence = [new Evidence("e", -0.4, text)], Law = "l", Consent = "c", Record = 0, Location = everywhere,
+                    Evidence = [new Evidence("e", -0.4, text)], Law = "l", Fingerprint = "f", PreviousFingerprint = "p", Consent = "c", Record = 0, InList = true, List = 2, Suppression = accepted, Location = everywhere,
                 },
             ],
-            Lists = [new ListReport(4, ["person-name"], "t", Subject.Staff, new ConsentCounts(1, 2, 3, 4), everywhere)],
+            Suppression = accepted, RemainingVerdict = Verdict.Review, UnreadIsAccepted = true, OwnVerdict = Verdict.Block, VerdictWithoutFindings = Verdict.Review, Commit = "c",
+            Lists = [new ListReport(4, ["person-name"], "t", Subject.Staff, new ConsentCounts(1, 2, 3, 4), everywhere) { Severity = Severity.Warning }],
         };
         AssertNothingIsDefault(report, new FileReport { Path = "", Status = default });
         Assert.Equivalent(report, Cross(report), strict: true);

@@ -1,0 +1,16 @@
+namespace PiiScanner.Core.Findings;
+
+/// <summary>The codes of what keeps a file, or a part of it, from being examined: what <c>--allow-unexamined</c> takes.</summary>
+public static class UnexaminedCodes
+{
+    /// <summary>Said of a container whose files inside were not all read; their own reasons say why.</summary>
+    public const string Embedded = "embedded-not-read";
+
+    /// <summary>All codes, in the order of the alphabet.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        "access-denied", "broken-link", "damaged", Embedded, "encrypted", "entities-not-expanded", "image-not-read", "internal-error", "lfs-pointer", "limit-reached",
+        "merge-conflict", "metadata-not-read", "not-a-file", "object-missing", "page-not-read", "qr-not-read", "reader-crashed", "reader-unavailable", "shallow-history",
+        "submodule", "timeout", "unreadable", "unreadable-folder", "unsupported", "vanished",
+    ];
+}
