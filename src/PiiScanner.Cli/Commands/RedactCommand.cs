@@ -123,7 +123,7 @@ internal sealed class RedactCommand : CliCommand
     }
 
     private RedactionKey ReadKey(ParsedArguments arguments, CliContext context) =>
-        SecretFile.Read(arguments.One(_set.KeyFile), context) is { } secret ? RedactionKey.From(secret) : RedactionKey.Random();
+        SecretFile.Read(arguments, _set.KeyFile, context) is { } secret ? RedactionKey.From(secret) : RedactionKey.Random();
 
     private static void SaveRecord(IReadOnlyList<CopyOutcome> outcomes, RedactionOptions options)
     {

@@ -7,6 +7,7 @@ using PiiScanner.Core.Text;
 using PiiScanner.Reporting;
 using PiiScanner.Scanning;
 using PiiScanner.Scanning.Files;
+using PiiScanner.Scanning.Git;
 using PiiScanner.Scanning.Workers;
 
 namespace PiiScanner.Cli.Commands;
@@ -36,19 +37,35 @@ internal sealed class ScanCommand : CliCommand
     public override int Run(ParsedArguments arguments, CliContext context)
     {
         var values = new ValueReader(arguments);
+        if (arguments.Find(_set.Format) is { Origin: OptionOrigin.Configuration } format && format.Values.Any(value => value.Contains('='))) throw new UsageException(CliTexts.FormatWithPathInConfiguration(format.Label));
         var targets = ReportTargets.Read(arguments.All(_set.Format), arguments.One(_set.Output));
-        var options = ReadScanOptions(arguments, values, context, targets);
+        var accepted = AcceptedBefore.Read(arguments, _set, context);
+        var options = ReadScanOptions(arguments, values, context, targets, accepted is not null);
+        using var source = ScanInput.Of(arguments, _set, options, context);
         var reportOptions = ReadReportOptions(arguments, values, context);
         if (arguments.Has(_set.Setup)) SetUp(context);
         if (options.DebugImages is { } folder) MakePrivate(folder, context);
-        var report = Scan(options, arguments.One(_set.Rules), context, showProgress: context.ErrorIsTerminal && !reportOptions.Quiet);
+        var report = Scan(options, arguments.One(_set.Rules), context, context.ErrorIsTerminal && !reportOptions.Quiet, new ScanParts(source, accepted));
+        report = report with { IsCommitted = IsCommitted(source, context), Remarks = [.. Remarks(context), .. report.Remarks] };
         if (report.Files.Count == 0 && options.Include.Count > 0) context.Tell(CliTexts.NothingMatched);
         return Finish(report, targets, reportOptions, context);
     }
 
-    private ScanOptions ReadScanOptions(ParsedArguments arguments, ValueReader values, CliContext context, ReportTargets targets)
+    // In continuous integration whatever lies on disk was committed before.
+    private static bool IsCommitted(IFileSource? source, CliContext context) => source switch
     {
-        if (arguments.Arguments.Count == 0) throw new UsageException(CliTexts.NoPath);
+        GitSource git => git.IsCommitted,
+        null or ListSource => context.Environment("CI") is "true" or "1",
+        _ => false,
+    };
+
+    private static IEnumerable<Notice> Remarks(CliContext context)
+    {
+        if (context.Configuration.Value is { } configuration) yield return new Notice("configuration", CliTexts.ConfigurationUsed(configuration.Path));
+    }
+
+    private ScanOptions ReadScanOptions(ParsedArguments arguments, ValueReader values, CliContext context, ReportTargets targets, bool needsDigests)
+    {
         var jobs = values.Whole(_set.Jobs, Environment.ProcessorCount, 1, 64);
         var day = values.Day(_set.AsOf, context.Today);
         return new ScanOptions
@@ -58,7 +75,7 @@ internal sealed class ScanCommand : CliCommand
             Exclude = arguments.All(_set.Exclude),
             OwnOutputs = targets.Paths,
             DebugImages = arguments.One(_set.DebugImages) is { } folder ? Path.GetFullPath(folder) : null,
-            NeedsDigests = !targets.IsConsoleAlone,
+            NeedsDigests = needsDigests || !targets.IsConsoleAlone,
             Passwords = arguments.One(_set.PasswordFile) is { } file ? PasswordFile.Read(file) : [],
             Jobs = jobs,
             TimeoutPerFile = TimeSpan.FromSeconds(values.Whole(_set.TimeoutPerFile, 300, 1, 86_400)),
@@ -70,7 +87,8 @@ internal sealed class ScanCommand : CliCommand
                 MaxFindings = values.Whole(_set.MaxFindings, 1000, 0, 1_000_000),
                 ShowValues = arguments.Has(_set.ShowValues),
                 Profile = values.Choice(_set.Profile, "default", "strict"),
-                FingerprintKey = SecretFile.Read(arguments.One(_set.KeyFile), context)?.For("finding"),
+                FingerprintKey = SecretFile.Read(arguments, _set.KeyFile, context)?.For("finding"),
+                PreviousFingerprintKey = AcceptedBefore.PreviousSecret(arguments, _set, context)?.For("finding"),
             },
         };
     }
@@ -89,6 +107,8 @@ internal sealed class ScanCommand : CliCommand
                 "never" => FailOn.Never,
                 _ => FailOn.Block,
             },
+            AllowUnexamined = values.Choices(_set.AllowUnexamined, UnexaminedCodes.All),
+            ExitZero = arguments.Has(_set.ExitZero),
             Color = context.OutputHasColor,
             Width = context.OutputWidth,
             Quiet = quiet,
@@ -97,12 +117,12 @@ internal sealed class ScanCommand : CliCommand
     }
 
     /// <summary>Runs the scan of <paramref name="options"/>, in worker processes where files are dangerous.</summary>
-    internal static ScanReport Scan(ScanOptions options, string? rulesFolder, CliContext context, bool showProgress)
+    internal static ScanReport Scan(ScanOptions options, string? rulesFolder, CliContext context, bool showProgress, ScanParts? parts = null)
     {
         var services = context.Services.Create(rulesFolder, options.DebugImages);
         var tool = new ToolDescription(CliApplication.Version, services.RulesHash, services.PolicyVersion, null, null, null);
         using var isolation = new IsolatedScans(WorkerCommand.Launch, new ScanWorkerSetup(options, rulesFolder));
-        var run = new ScanRun(services.Formats, services.Examiner, options, services.Pictures) { Isolation = isolation };
+        var run = new ScanRun(services.Formats, services.Examiner, options, services.Pictures) { Isolation = isolation, Source = parts?.Source, Accepted = parts?.Accepted, Seen = parts?.Seen };
         try
         {
             if (!showProgress) return run.Run(tool, null, context.Cancel);
@@ -113,6 +133,10 @@ internal sealed class ScanCommand : CliCommand
         catch (PathNotFoundException missing)
         {
             throw new UsageException(CliTexts.PathNotFound(missing.Path));
+        }
+        catch (GitException wrong)
+        {
+            throw new UsageException(wrong.Text);
         }
     }
 

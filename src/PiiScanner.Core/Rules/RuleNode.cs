@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 namespace PiiScanner.Core.Rules;
 
 /// <summary>One mapping of a rule file, read key by key; what is wrong is said with file, line and column.</summary>
-internal sealed class RuleNode
+public sealed class RuleNode
 {
     private readonly string _path;
     private readonly YamlMappingNode _mapping;
@@ -26,6 +26,9 @@ internal sealed class RuleNode
             _values[key] = child.Value;
         }
     }
+
+    /// <summary>The keys given.</summary>
+    public IReadOnlyCollection<string> Keys => _values.Keys;
 
     /// <summary>True when the key is given.</summary>
     public bool Has(string key) => _values.ContainsKey(key);

@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 namespace PiiScanner.Core.Rules;
 
 /// <summary>Parses one YAML file into nodes with positions. Hostile files end in a <see cref="RuleException"/>, never in a stack overflow.</summary>
-internal static class YamlText
+public static class YamlText
 {
     private const int LongestFile = 200_000;
     private const int DeepestNode = 12;

@@ -36,11 +36,22 @@ public sealed class FileWalker
     public WalkResult Walk(IReadOnlyList<string> paths, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(paths);
+        return Walk(paths, isNamed: paths.Distinct(StringComparer.Ordinal).Skip(1).Any(), cancel);
+    }
+
+    /// <summary>Walks all paths; each entry begins with its argument, even when there is one only.</summary>
+    /// <param name="paths">Files and folders, at least one.</param>
+    /// <param name="cancel">Stops the walk.</param>
+    /// <exception cref="PathNotFoundException">A path does not exist.</exception>
+    internal WalkResult WalkNamed(IReadOnlyList<string> paths, CancellationToken cancel) => Walk(paths, isNamed: true, cancel);
+
+    private WalkResult Walk(IReadOnlyList<string> paths, bool isNamed, CancellationToken cancel)
+    {
         var roots = paths.Distinct(StringComparer.Ordinal).SelectMany(Resolve).ToList();
         var walk = new State(this, cancel);
         foreach (var root in roots)
         {
-            var shown = roots.Count == 1 ? "" : Shown(root.Argument);
+            var shown = roots.Count == 1 && !isNamed ? "" : Shown(root.Argument);
             if (root.Kind == ItemKind.Folder) walk.Enter(new Folder(root.Place, shown, "", null));
             else walk.MeetArgument(root.Place, shown.Length == 0 ? Path.GetFileName(Shown(root.Argument)) : shown, root.Kind);
         }
