@@ -1,3 +1,4 @@
+using PiiScanner.Core.Policy;
 using PiiScanner.Core.Rules;
 using PiiScanner.Formats;
 using PiiScanner.Scanning;
@@ -14,6 +15,16 @@ internal sealed record ScanServices(IExaminer Examiner, IFormatRecognizer Format
 {
     /// <summary>The engine itself, for redaction; null where a test puts another examiner in its place.</summary>
     public PiiScanner.Core.DocumentExaminer? Engine { get; init; }
+
+    /// <summary>The same services, knowing the school; unchanged when nothing is known.</summary>
+    /// <param name="school">What the school has published of itself, or null.</param>
+    public ScanServices Knowing(SchoolFacts? school) =>
+        school is null || Engine?.With(school) is not { } engine ? this : this with { Engine = engine, Examiner = new EngineExaminer(engine) };
+
+    /// <summary>The same services, asking who agreed; unchanged when nobody is asked.</summary>
+    /// <param name="consent">The registry, or null.</param>
+    public ScanServices Asking(IConsentLookup? consent) =>
+        consent is null || Engine?.With(consent) is not { } engine ? this : this with { Engine = engine, Examiner = new EngineExaminer(engine) };
 }
 
 /// <summary>Makes the services of a run: the one place where the parts of the product are put together.</summary>

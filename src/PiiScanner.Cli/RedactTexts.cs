@@ -15,8 +15,8 @@ internal static class RedactTexts
     public static LocalizedText PlanAndApply { get; } = new("--apply không dùng cùng --plan hoặc --dry-run.", "--apply cannot be used with --plan or --dry-run.");
 
     public static LocalizedText NoConsent { get; } = new(
-        "Cách rows-without-consent cần sổ đồng ý, hiện chưa có sổ nào; không dòng nào được coi là đã có đồng ý. Hãy dùng publish-safe.",
-        "The preset rows-without-consent asks a consent registry and there is none; nobody counts as having agreed. Use publish-safe.");
+        "Cách rows-without-consent cần --registry, --channel, --purpose và khóa bí mật; thiếu thì không dòng nào được coi là đã có đồng ý. Hoặc hãy dùng publish-safe.",
+        "The preset rows-without-consent needs --registry, --channel, --purpose and the secret; without them nobody counts as having agreed. Or use publish-safe.");
 
     public static LocalizedText PlanOfOtherRules { get; } = new(
         "Kế hoạch được lập bằng bộ quy tắc hoặc phiên bản khác; hãy lập lại.", "The plan was made with other rules or another version; make it again.");

@@ -71,11 +71,6 @@ internal sealed class ServiceFactory : IServiceFactory
         }
     }
 
-    private sealed class EngineExaminer(DocumentExaminer engine) : IExaminer
-    {
-        public Examination Examine(Document document, ExamineOptions options, CancellationToken cancel) => engine.Examine(document, options, cancel);
-    }
-
     // Made with the first picture, so that a scan of texts and tables never loads the OCR library.
     private sealed class LazyPictureReader(DocumentExaminer engine, string? debugImages) : IPictureReader
     {

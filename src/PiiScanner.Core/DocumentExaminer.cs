@@ -26,6 +26,12 @@ public sealed class DocumentExaminer
         _finder = finder;
     }
 
+    private DocumentExaminer(DocumentExaminer other)
+    {
+        (_roles, _headers, _titles, _policy, _finder) = (other._roles, other._headers, other._titles, other._policy, other._finder);
+        (Consent, School) = (other.Consent, other.School);
+    }
+
     /// <summary>The engine with the rules, word lists and policy the product ships. Made on first use.</summary>
     public static DocumentExaminer Default => BuiltInEngine.Value;
 
@@ -39,6 +45,20 @@ public sealed class DocumentExaminer
         var engine = new DetectionEngine(rules, rule => new NameDetector(rule, names));
         return new DocumentExaminer(words, policy, () => new EngineFinder(engine, names));
     }
+
+    /// <summary>Asks about every record that would count; null when no registry is in use.</summary>
+    private IConsentLookup? Consent { get; init; }
+
+    /// <summary>The same engine, asking a consent registry.</summary>
+    /// <param name="consent">The registry, for one channel, purpose and day.</param>
+    public DocumentExaminer With(IConsentLookup consent) => new(this) { Consent = consent ?? throw new ArgumentNullException(nameof(consent)) };
+
+    /// <summary>What the school has published of itself on purpose; null when not known.</summary>
+    private SchoolFacts? School { get; init; }
+
+    /// <summary>The same engine, knowing the school.</summary>
+    /// <param name="school">What the school has published of itself on purpose.</param>
+    public DocumentExaminer With(SchoolFacts school) => new(this) { School = school ?? throw new ArgumentNullException(nameof(school)) };
 
     /// <summary>Version the policy states.</summary>
     public string PolicyVersion => _policy.Version;
@@ -69,7 +89,7 @@ public sealed class DocumentExaminer
     {
         if (document is null) throw new ArgumentNullException(nameof(document));
         if (options is null) throw new ArgumentNullException(nameof(options));
-        var judgement = new JudgementBuilder(_policy, options, sink);
+        var judgement = new JudgementBuilder(_policy, options, sink, Consent, School);
         var finder = _finder();
         var headers = new HeaderFinder(_headers, finder);
         var resolver = new ColumnRoleResolver(_headers, _roles, finder);

@@ -2,6 +2,7 @@ using System.Text;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Core;
 using PiiScanner.Core.Findings;
+using PiiScanner.Core.Policy;
 using PiiScanner.Core.Redaction;
 using PiiScanner.Core.Text;
 using PiiScanner.Reporting;
@@ -14,6 +15,7 @@ namespace PiiScanner.Cli.Commands;
 internal sealed class RedactCommand : CliCommand
 {
     private readonly RedactOptionSet _set = new();
+    private readonly ConsentOptionSet _consent = new();
 
     /// <summary>Makes the command.</summary>
     public RedactCommand()
@@ -21,6 +23,7 @@ internal sealed class RedactCommand : CliCommand
     {
         Take("PATH", new LocalizedText("Tệp hoặc thư mục gốc.", "Original file or folder."));
         Add(_set.All);
+        Add(_consent.All);
     }
 
     /// <inheritdoc/>
@@ -35,9 +38,10 @@ internal sealed class RedactCommand : CliCommand
     public override int Run(ParsedArguments arguments, CliContext context)
     {
         if (arguments.Arguments.Count == 0) throw new UsageException(RedactTexts.NoPath);
-        var services = context.Services.Create(arguments.One(_set.Rules));
+        var consent = ReadConsent(arguments, context);
+        var services = context.Services.Create(arguments.One(_set.Rules)).Knowing(SchoolFile.Read(arguments.One(_set.School))?.Facts).Asking(consent?.Lookup);
         var engine = services.Engine ?? throw new InvalidOperationException("Redaction needs the engine.");
-        var options = ReadOptions(arguments, services, context) with { Pictures = services.Pictures };
+        var options = ReadOptions(arguments, services, consent, context) with { Pictures = services.Pictures };
         var page = new RedactionPage(context);
         try
         {
@@ -52,7 +56,15 @@ internal sealed class RedactCommand : CliCommand
         }
     }
 
-    private RedactionOptions ReadOptions(ParsedArguments arguments, ScanServices services, CliContext context)
+    private ConsentUse? ReadConsent(ParsedArguments arguments, CliContext context)
+    {
+        if (!_consent.IsUsed(arguments)) return null;
+        var use = ConsentUse.Read(arguments, _consent, SecretFile.Read(arguments, _set.KeyFile, context), arguments.One(_set.Rules), new ValueReader(arguments).Day(_set.AsOf, context.Today));
+        if (use.Note is { } note) context.Tell(note);
+        return use;
+    }
+
+    private RedactionOptions ReadOptions(ParsedArguments arguments, ScanServices services, ConsentUse? consent, CliContext context)
     {
         var values = new ValueReader(arguments);
         var planOnly = arguments.Has(_set.DryRun) || arguments.One(_set.Plan) is not null;
@@ -61,14 +73,14 @@ internal sealed class RedactCommand : CliCommand
         if (output is not null && File.Exists(output)) throw new UsageException(RedactTexts.OutputIsFile(output));
         if (arguments.One(_set.Apply) is not null && planOnly) throw new UsageException(RedactTexts.PlanAndApply);
         var saved = arguments.One(_set.Apply) is { } path ? ReadPlan(path, services) : null;
-        var preset = PresetOf(arguments, saved);
+        var preset = PresetOf(arguments, saved, consent);
         var key = ReadKey(arguments, context);
         var day = values.Day(_set.AsOf, context.Today);
         return new RedactionOptions
         {
             Paths = arguments.Arguments,
             Output = output ?? ".",
-            Plan = new PlanOptions { Preset = preset, Overrides = Overrides(arguments), Pseudonyms = new PseudonymBook(key.HashOfPerson) },
+            Plan = new PlanOptions { Preset = preset, Overrides = Overrides(arguments), Pseudonyms = new PseudonymBook(key.HashOfPerson), IsCovered = preset.NeedsConsent ? NeedsNoConsent : null },
             Examine = new ExamineOptions { AsOf = (day.Year, day.Month, day.Day) },
             Include = arguments.All(_set.Include),
             Exclude = arguments.All(_set.Exclude),
@@ -81,13 +93,16 @@ internal sealed class RedactCommand : CliCommand
         };
     }
 
-    private Preset PresetOf(ParsedArguments arguments, SavedPlan? saved)
+    // Who agreed stays; so does what counts towards nothing anyway, such as officials in their work: nobody was asked.
+    private static bool NeedsNoConsent(JudgedRecord record) => record.Consent is null or { State: ConsentState.Covered };
+
+    private Preset PresetOf(ParsedArguments arguments, SavedPlan? saved, ConsentUse? consent)
     {
         var presets = PresetReader.BuiltIn();
         var name = arguments.One(_set.Preset) ?? saved?.Preset ?? presets[0].Id;
         var names = presets.Select(preset => preset.Id).ToList();
         var preset = presets.FirstOrDefault(preset => preset.Id == name) ?? throw new UsageException(CliTexts.WrongChoice("--preset", name, names, Nearest.To(name, names)));
-        return preset.NeedsConsent ? throw new UsageException(RedactTexts.NoConsent) : preset;
+        return preset.NeedsConsent && consent is not { IsApplied: true } ? throw new UsageException(RedactTexts.NoConsent) : preset;
     }
 
     private Dictionary<string, Operator> Overrides(ParsedArguments arguments)

@@ -45,5 +45,7 @@ internal sealed class RedactOptionSet
     public CliOption AsOf { get; } = CliOption.One("--as-of", new LocalizedText("NGÀY", "DATE"),
         "Ngày dùng để tính tuổi, dạng năm-tháng-ngày. Mặc định: hôm nay.", "The day ages are judged on, as year-month-day. Default: today.").Lasting();
 
-    public CliOption[] All => [Output, Preset, Operator, Plan, Apply, DryRun, Force, KeyFile, Rules, Include, Exclude, AsOf];
+    public CliOption School { get; } = SchoolFile.Option();
+
+    public CliOption[] All => [Output, Preset, Operator, Plan, Apply, DryRun, Force, KeyFile, Rules, School, Include, Exclude, AsOf];
 }

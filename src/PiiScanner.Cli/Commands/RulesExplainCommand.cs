@@ -40,7 +40,7 @@ internal sealed class RulesExplainCommand : CliCommand
                 Profile = values.Choice(_set.Profile, "default", "strict"),
             },
         };
-        var report = ScanCommand.Scan(options, arguments.One(_folder), context, showProgress: false);
+        var report = ScanCommand.Scan(options, arguments.One(_folder), context, new Surroundings(), showProgress: false);
         var page = new ExplanationPage(context.Output, context.Language);
         foreach (var file in report.Files.Where(file => file.Status != FileStatus.Skipped)) page.Write(file);
         return ExitDecision.Clean;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Cli.Machine;
 using PiiScanner.Cli.Setup;
@@ -16,6 +17,7 @@ namespace PiiScanner.Cli.Commands;
 internal sealed class ScanCommand : CliCommand
 {
     private readonly ScanOptionSet _set = new();
+    private readonly ConsentOptionSet _consent = new();
 
     /// <summary>Makes the command.</summary>
     public ScanCommand()
@@ -23,6 +25,7 @@ internal sealed class ScanCommand : CliCommand
     {
         Take("PATH", new LocalizedText("Tệp hoặc thư mục cần quét.", "File or folder to scan."));
         Add(_set.All);
+        Add(_consent.All);
     }
 
     /// <inheritdoc/>
@@ -45,7 +48,8 @@ internal sealed class ScanCommand : CliCommand
         var reportOptions = ReadReportOptions(arguments, values, context);
         if (arguments.Has(_set.Setup)) SetUp(context);
         if (options.DebugImages is { } folder) MakePrivate(folder, context);
-        var report = Scan(options, arguments.One(_set.Rules), context, context.ErrorIsTerminal && !reportOptions.Quiet, new ScanParts(source, accepted));
+        var surroundings = new Surroundings(ReadConsent(arguments, values, context), SchoolFile.Read(arguments.One(_set.School)));
+        var report = Scan(options, arguments.One(_set.Rules), context, surroundings, context.ErrorIsTerminal && !reportOptions.Quiet, new ScanParts(source, accepted));
         report = report with { IsCommitted = IsCommitted(source, context), Remarks = [.. Remarks(context), .. report.Remarks] };
         if (report.Files.Count == 0 && options.Include.Count > 0) context.Tell(CliTexts.NothingMatched);
         return Finish(report, targets, reportOptions, context);
@@ -63,6 +67,10 @@ internal sealed class ScanCommand : CliCommand
     {
         if (context.Configuration.Value is { } configuration) yield return new Notice("configuration", CliTexts.ConfigurationUsed(configuration.Path));
     }
+
+    private ConsentUse? ReadConsent(ParsedArguments arguments, ValueReader values, CliContext context) => _consent.IsUsed(arguments)
+        ? ConsentUse.Read(arguments, _consent, SecretFile.Read(arguments, _set.KeyFile, context), arguments.One(_set.Rules), values.Day(_set.AsOf, context.Today))
+        : null;
 
     private ScanOptions ReadScanOptions(ParsedArguments arguments, ValueReader values, CliContext context, ReportTargets targets, bool needsDigests)
     {
@@ -117,18 +125,19 @@ internal sealed class ScanCommand : CliCommand
     }
 
     /// <summary>Runs the scan of <paramref name="options"/>, in worker processes where files are dangerous.</summary>
-    internal static ScanReport Scan(ScanOptions options, string? rulesFolder, CliContext context, bool showProgress, ScanParts? parts = null)
+    internal static ScanReport Scan(ScanOptions options, string? rulesFolder, CliContext context, Surroundings surroundings, bool showProgress, ScanParts? parts = null)
     {
-        var services = context.Services.Create(rulesFolder, options.DebugImages);
-        var tool = new ToolDescription(CliApplication.Version, services.RulesHash, services.PolicyVersion, null, null, null);
-        using var isolation = new IsolatedScans(WorkerCommand.Launch, new ScanWorkerSetup(options, rulesFolder));
+        var consent = surroundings.Consent;
+        var services = context.Services.Create(rulesFolder, options.DebugImages).Knowing(surroundings.School?.Facts).Asking(consent?.Lookup);
+        var tool = new ToolDescription(CliApplication.Version, services.RulesHash, services.PolicyVersion, consent?.Channel, consent?.Purpose, consent?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        using var isolation = new IsolatedScans(WorkerCommand.Launch, new ScanWorkerSetup(options, rulesFolder) { Consent = consent?.Ticket, School = surroundings.School?.Text });
         var run = new ScanRun(services.Formats, services.Examiner, options, services.Pictures) { Isolation = isolation, Source = parts?.Source, Accepted = parts?.Accepted, Seen = parts?.Seen };
         try
         {
-            if (!showProgress) return run.Run(tool, null, context.Cancel);
+            if (!showProgress) return Remarked(run.Run(tool, null, context.Cancel), consent);
             var progress = new ScanProgress();
             using var line = new ProgressLine(context.Error, progress, context.Language);
-            return run.Run(tool, progress, context.Cancel);
+            return Remarked(run.Run(tool, progress, context.Cancel), consent);
         }
         catch (PathNotFoundException missing)
         {
@@ -139,6 +148,9 @@ internal sealed class ScanCommand : CliCommand
             throw new UsageException(wrong.Text);
         }
     }
+
+    private static ScanReport Remarked(ScanReport report, ConsentUse? consent) =>
+        consent?.Note is { } note ? report with { Remarks = [.. report.Remarks, new Notice("consent-not-applied", note)] } : report;
 
     private static void MakePrivate(string folder, CliContext context)
     {

@@ -116,9 +116,11 @@ internal sealed class ScanOptionSet
     public CliOption Verbose { get; } = CliOption.Flag("--verbose|-v",
         "Hiện cả tệp chưa phát hiện gì, từng chỗ một và lý do.", "Also shows files without findings, every single finding and its reasons.").Lasting();
 
+    public CliOption School { get; } = SchoolFile.Option();
+
     public CliOption[] All =>
     [
-        Format, Output, Rules, FailOn, MinConfidence, Include, Exclude, Jobs, TimeoutPerFile, MemoryPerFile, MaxFindings, AsOf, Profile, PasswordFile,
+        Format, Output, Rules, School, FailOn, MinConfidence, Include, Exclude, Jobs, TimeoutPerFile, MemoryPerFile, MaxFindings, AsOf, Profile, PasswordFile,
         FilesFrom, Stdin, StdinName, Staged, Since, History, Baseline, Suppressions, KeyFile, PreviousKeyFile, AllowUnexamined, ExitZero, ShowValues, DebugImages, Setup, Quiet, Verbose,
     ];
 }

@@ -1,4 +1,6 @@
 using PiiScanner.Cli.Arguments;
+using PiiScanner.Consent.Ruling;
+using PiiScanner.Core.Policy;
 using PiiScanner.Scanning;
 using PiiScanner.Scanning.Workers;
 
@@ -22,11 +24,16 @@ internal static class WorkerCommand
         return 0;
     }
 
+    // A method of its own: a worker that asks nobody never loads the registry's code.
+    private static IConsentLookup Lookup(byte[] ticket, string? rulesFolder) => ConsentTicket.Read(ticket).Open(ConsentUse.Catalogue(rulesFolder));
+
     private static ScanPipeline? Pipeline(ScanWorkerSetup setup)
     {
         try
         {
             var services = new ServiceFactory().Create(setup.RulesFolder, setup.Options.DebugImages);
+            if (setup.School is { } school) services = services.Knowing(SchoolReader.Read("school.yaml", school));
+            if (setup.Consent is { } ticket) services = services.Asking(Lookup(ticket, setup.RulesFolder));
             return new ScanPipeline(services.Formats, services.Examiner, setup.Options, services.Pictures);
         }
         catch (UsageException)

@@ -8,7 +8,11 @@ namespace PiiScanner.Core.Findings;
 /// <param name="Outcome">What the policy made of it.</param>
 /// <param name="List">Number of its list, or null when it stands in none.</param>
 /// <param name="Values">Its values in order of place; at least one.</param>
-public sealed record JudgedRecord(Subject Subject, Outcome Outcome, int? List, IReadOnlyList<JudgedValue> Values);
+public sealed record JudgedRecord(Subject Subject, Outcome Outcome, int? List, IReadOnlyList<JudgedValue> Values)
+{
+    /// <summary>What the consent registry said of it; null when none is in use, or the record counts towards nothing anyway.</summary>
+    public ConsentAnswer? Consent { get; init; }
+}
 
 /// <summary>One raw value and every place it is written at.</summary>
 public sealed record JudgedValue

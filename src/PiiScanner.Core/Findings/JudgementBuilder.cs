@@ -5,8 +5,9 @@ using PiiScanner.Core.Text;
 namespace PiiScanner.Core.Findings;
 
 /// <summary>Judges records as they come and keeps what the report needs: masked findings up to a limit, exact counts beyond.</summary>
-internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions options, IJudgementSink? sink = null) : IRecordSink
+internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions options, IJudgementSink? sink = null, IConsentLookup? consent = null, SchoolFacts? school = null) : IRecordSink
 {
+    private readonly ConsentDesk? _consent = consent is null ? null : new ConsentDesk(consent);
     private readonly List<Exposure> _exposures = [];
     private readonly List<KeptFinding> _findings = [];
     private readonly List<KeptRecord> _records = [];
@@ -17,6 +18,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
     private readonly HashSet<ulong> _pupilNames = [];
     private readonly SortedDictionary<string, int> _hidden = new(StringComparer.Ordinal);
     private readonly PeopleCount _people = new();
+    private readonly List<LocalizedText> _lowered = [];
     private Outcome _worst = Outcome.Clear;
     private Outcome _worstWithoutFinding = Outcome.Clear;
     private int _omitted;
@@ -53,7 +55,8 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         var verdict = VerdictOf(_worst);
         var decisive = _worst is Outcome.Clear or Outcome.Note ? [] : _decided.Where(row => row.Outcome == _worst || row.Id == "by-kind").ToList();
         var decidedBy = decisive.Select(row => row.Law.Length == 0 ? row.Text : new LocalizedText($"{row.Text.Vi} ({row.Law})", $"{row.Text.En} ({LawNames.English(row.Law)})")).ToList();
-        var (headline, next) = VerdictSentence.Make(verdict, _exposures, [.. decisive.Select(row => row.Text)]);
+        if (_worst == Outcome.Review) decidedBy.AddRange(_lowered);
+        var (headline, next) = VerdictSentence.Make(verdict, _exposures, [.. decisive.Select(row => row.Text)], _consent?.Covered.Total ?? 0);
         _records.Sort((a, b) => Compare(a.At, b.At));
         var index = new Dictionary<RecordDraft, int>();
         for (var i = 0; i < _records.Count; i++) index[_records[i].Draft] = i;
@@ -70,7 +73,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
             FindingsOmitted = _omitted,
             Records = [.. _records.Select(entry => entry.Report)],
             Lists = _lists,
-            Notices = _hidden.Count == 0 ? _notices : [.. _notices, .. _hidden.Select(pair => HiddenContent.Notice(pair.Key, pair.Value))],
+            Notices = _hidden.Count == 0 && _consent is null ? _notices : [.. _notices, .. _hidden.Select(pair => HiddenContent.Notice(pair.Key, pair.Value)), .. _consent?.Notices ?? []],
         };
     }
 
@@ -85,25 +88,39 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         foreach (var (record, titles) in waiting) Judge(record, titles, inList: false, occurrence: 1, list: null);
     }
 
-    private void Judge(RecordDraft record, TitleContext titles, bool inList, int occurrence, int? list)
+    private void Judge(RecordDraft record, TitleContext titles, bool inList, int occurrence, int? list, string? listTitle = null, ConsentTally? tally = null)
     {
         record.Values.RemoveAll(value => value.Confidence < options.MinConfidence);
         if (record.Values.Count == 0 && record.Traits.Count == 0) return;
+        school?.Soften(record);
         var facts = RecordWeigher.Weigh(record, titles, inList, _pupilNames.Count >= 3, options.Profile);
         var (outcome, row) = policy.Judge(facts);
+        var answer = outcome is Outcome.Block or Outcome.Review ? _consent?.Ask(record, listTitle, titles, tally?.ByClass) : null;
+        if (answer is not null) outcome = Apply(answer, record, outcome, occurrence, tally);
         if (outcome > _worst) _worst = outcome;
         if (!_decided.Any(known => known.Id == row.Id)) _decided.Add(row);
         if (outcome is Outcome.Block or Outcome.Review) Expose(record, facts, outcome, occurrence);
         var report = record.Values.Count > 0;
         if (report && _records.Count < options.MaxFindings && (inList || record.Values.Count > 1 || record.Name is not null))
         {
-            _records.Add(new KeptRecord(record.Values[0].Span, record, new RecordReport(record.Subject, [.. FindingKinds.All.Where(facts.Kinds.Contains)], null, record.Location)));
+            _records.Add(new KeptRecord(record.Values[0].Span, record, new RecordReport(record.Subject, [.. FindingKinds.All.Where(facts.Kinds.Contains)], answer is null ? null : ConsentWords.Of(answer.State), record.Location)));
         }
 
+        var reference = answer is { State: ConsentState.Covered } ? answer.Reference : null;
         var counts = false;
-        foreach (var value in record.Values) counts |= Keep(value, record, outcome, inList);
+        foreach (var value in record.Values) counts |= Keep(value, record, outcome, inList, reference);
         if (!counts && outcome > _worstWithoutFinding) _worstWithoutFinding = outcome;
-        if (sink is not null && report) sink.Take(new JudgedRecord(record.Subject, outcome, list, [.. record.Values.Select(value => Judged(value, record))]));
+        if (sink is not null && report) sink.Take(new JudgedRecord(record.Subject, outcome, list, [.. record.Values.Select(value => Judged(value, record))]) { Consent = answer });
+    }
+
+    // What is covered does not count; what was lawful once and needs asking again is for a person to decide.
+    private Outcome Apply(ConsentAnswer answer, RecordDraft record, Outcome outcome, int occurrence, ConsentTally? tally)
+    {
+        tally?.Add(answer.State);
+        if (answer.State == ConsentState.Covered && Identity(record) is { Name: not 0 } who) _consent!.Covered.Add(who.Name, who.Distinguisher, occurrence); // not null: it answered
+        if (answer.AtMost is not { } most || most >= outcome) return outcome;
+        if (most == Outcome.Review && answer.Why is { } why && !_lowered.Contains(why)) _lowered.Add(why);
+        return most;
     }
 
     private static JudgedValue Judged(ValueDraft value, RecordDraft record) => new()
@@ -158,7 +175,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
     }
 
     // Says whether the value is what the outcome rests on.
-    private bool Keep(ValueDraft value, RecordDraft record, Outcome outcome, bool inList)
+    private bool Keep(ValueDraft value, RecordDraft record, Outcome outcome, bool inList, string? consent)
     {
         if (value.Location.Part is { } part && HiddenContent.IsHidden(part)) _hidden[part] = _hidden.TryGetValue(part, out var count) ? count + 1 : 1;
         if (_findings.Count >= options.MaxFindings)
@@ -189,6 +206,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
             OcrConfidence = value.OcrConfidence,
             Evidence = value.Evidence,
             Law = policy.Kinds[value.Kind].Law,
+            Consent = consent,
             InList = inList,
             Location = value.Location,
         }, record));
@@ -210,6 +228,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         private readonly List<RecordDraft> _pending = [];
         private readonly Dictionary<ulong, int> _sameName = [];
         private readonly HashSet<string> _kinds = new(StringComparer.Ordinal);
+        private readonly ConsentTally _consent = new();
         private int _rows;
 
         public void Add(RecordDraft record)
@@ -232,7 +251,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
             if (_rows < Least) return;
             var columns = draft.Columns.Where(role => role.Kind is not null && _kinds.Contains(role.Kind)).Select(role => role.Kind!).ToList();
             var distinct = columns.Where((kind, i) => i == 0 || columns[i - 1] != kind).ToList();
-            owner._lists.Add(new ListReport(_rows, distinct, Title(), draft.Subject, null, draft.Location));
+            owner._lists.Add(new ListReport(_rows, distinct, Title(), draft.Subject, _consent.Counts, draft.Location));
         }
 
         private string? Title() => draft.Title is null ? null : owner.ShowsValues ? draft.Title : TitleMask.Mask(draft.Title);
@@ -258,7 +277,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
                 _sameName[who] = ++occurrence;
             }
 
-            owner.Judge(record, draft.Titles, inList, occurrence, number);
+            owner.Judge(record, draft.Titles, inList, occurrence, number, draft.Title, _consent);
         }
     }
 

@@ -15,15 +15,20 @@ internal static class VerdictSentence
 
     private static LocalizedText ClearStep { get; } = new("Xem lại lần cuối trước khi đăng.", "Look it over once more before publishing.");
 
-    public static (LocalizedText Headline, LocalizedText NextStep) Make(Verdict verdict, IReadOnlyList<Exposure> exposures, IReadOnlyList<LocalizedText> decidedBy)
+    public static (LocalizedText Headline, LocalizedText NextStep) Make(Verdict verdict, IReadOnlyList<Exposure> exposures, IReadOnlyList<LocalizedText> decidedBy, int covered)
     {
         return verdict switch
         {
             Verdict.Block => Block(exposures, decidedBy),
             Verdict.Review => Review(exposures, decidedBy),
-            _ => (ClearHeadline, ClearStep),
+            _ => (covered == 0 ? ClearHeadline : CoveredHeadline(covered), ClearStep),
         };
     }
+
+    // "Nothing found" would not be true: people are named, and agreed.
+    private static LocalizedText CoveredHeadline(int people) => new(
+        $"CHƯA PHÁT HIỆN người nào thiếu đồng ý trong phần đã đọc: {people} người có đồng ý cho mục đích và kênh này. Công cụ không xét khuôn mặt; người đăng vẫn phải xem lại.",
+        $"NOBODY FOUND WITHOUT CONSENT in what was read: {people} people agreed for this purpose and channel. Faces are not looked at; whoever publishes must still look it over.");
 
     private static (LocalizedText, LocalizedText) Block(IReadOnlyList<Exposure> exposures, IReadOnlyList<LocalizedText> decidedBy)
     {

@@ -57,6 +57,9 @@ internal sealed class CellValueReader(IValueFinder finder)
             case FindingKinds.Address:
                 Whole(cell, column, kind, CellShapes.Letters(cell.Trimmed) >= 2 || CellShapes.Digits(cell.Trimmed) > 0 ? 1 : 0, values);
                 break;
+            case FindingKinds.BankAccount or FindingKinds.TaxCode when NumberAmongWords(cell.Text) is { } number:
+                Add(cell, column, kind, number, finder.Fits(kind, number, out _) ? 1 : 0.7, values);
+                break;
             default:
                 if (cell.Trimmed.Length > 80) ReadShaped(cell, column, kind, values);
                 else if (cell.Trimmed.Any(char.IsLetterOrDigit)) Whole(cell, column, kind, finder.Fits(kind, cell.Text, out _) ? 1 : 0.7, values);
@@ -189,6 +192,25 @@ internal sealed class CellValueReader(IValueFinder finder)
         if (enough || kind == FindingKinds.Email && cell.Trimmed.IndexOf('@') > 0 || IsMaskedValue(cell.Trimmed)) Whole(cell, column, kind, 0.5, values);
     }
 
+    // "6580368535 (MB)", "VietinBank 101 234 567 890": the bank's name is nobody's secret. Null where the digits are no single number among words.
+    private static NormalizedText? NumberAmongWords(NormalizedText cell)
+    {
+        const int Fewest = 6;
+        var text = cell.Text;
+        var first = 0;
+        while (first < text.Length && !char.IsDigit(text[first])) first++;
+        var (end, digits) = (first, 0);
+        for (var at = first; at < text.Length; at++)
+        {
+            if (char.IsDigit(text[at])) (end, digits) = (at + 1, digits + 1);
+            else if (text[at] is not (' ' or '.' or '-') || at > end) break;
+        }
+
+        var isWhole = first == 0 && end == text.Length;
+        var glued = first > 0 && char.IsLetter(text[first - 1]) || end < text.Length && char.IsLetter(text[end]);
+        return digits < Fewest || isWhole || glued || CellShapes.Digits(text) > digits ? null : Fields.Slice(cell, first, end - first);
+    }
+
     private void ReadDetected(GridCell cell, string kind)
     {
         _fitted.Clear();
@@ -219,7 +241,7 @@ internal sealed class CellValueReader(IValueFinder finder)
         var normalized = fitted is not null ? fitted.Normalized
             : kind == FindingKinds.PersonName ? Fields.SingleSpaces(raw)
             : finder.Fits(kind, part, out var normal) ? normal : "";
-        masked |= IsMaskedValue(raw);
+        masked |= IsMaskedValue(raw) || kind == FindingKinds.PersonName && IsInitialOfMask(part.Block.Text, span);
         values.Add(new ValueDraft
         {
             RuleId = fitted?.Rule.Id ?? ColumnRule,
@@ -252,6 +274,10 @@ internal sealed class CellValueReader(IValueFinder finder)
         if (kind == FindingKinds.BirthDate && subject is null && normalized.Length == 4) return RoleWeight.Plain;
         return weight;
     }
+
+    /// <summary>True for a name that ends in the letter a mask leaves: "Thợ H" of "Thợ H**". A bold name in Markdown ends in a whole word.</summary>
+    internal static bool IsInitialOfMask(string text, TextSpan span) =>
+        span.End >= 2 && span.End + 2 <= text.Length && text[span.End] == '*' && text[span.End + 1] == '*' && text[span.End - 2] == ' ';
 
     /// <summary>True for a value of which parts are hidden: <c>09*****123</c>, <c>xxxx1234</c>.</summary>
     internal static bool IsMaskedValue(string raw)

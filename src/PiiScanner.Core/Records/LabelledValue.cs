@@ -29,6 +29,7 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
         for (var i = 0; i < found.Count; i++)
         {
             var end = i + 1 < found.Count ? found[i + 1].LabelStart : text.Length;
+            if (found[i].Role.Kind == FindingKinds.Address) end = SentenceEnd(text, found[i].ValueStart, end);
             var (start, length) = Bounds(text, found[i].ValueStart, end);
             if (length > 0) values.Add(new LabelledValue(found[i].Role, Fields.Slice(line, start, length)));
         }
@@ -125,6 +126,17 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
         if (key is "nam sinh" or "sinh nam") return roles["birth-date"];
         // In a form "Tên:" announces a whole name.
         return match[0].Name is "given-name" or "surname-middle" && key == "ten" ? roles["full-name"] : match[0];
+    }
+
+    // "thôn 5, xã Mẫu. Nhà trường …": an address ends with its sentence; "P. Mẫu", "TP. Mẫu" and "Đ. Mẫu" are abbreviations, whose words are capitals.
+    private static int SentenceEnd(string text, int start, int end)
+    {
+        for (var i = start + 3; i + 2 < end; i++)
+        {
+            if (text[i] == '.' && text[i + 1] == ' ' && char.IsUpper(text[i + 2]) && (char.IsLower(text[i - 1]) && char.IsLower(text[i - 2]) || char.IsDigit(text[i - 1]) && char.IsDigit(text[i - 2]))) return i;
+        }
+
+        return end;
     }
 
     private static int Leading(string label)

@@ -124,7 +124,7 @@ internal static class LineFields
         if (c is '(' or ')') return 1;
         if (c == ';') return 1;
         if (c is ',' or ':') return strongest == '\0' && i + 1 < end && line[i + 1] == ' ' ? 2 : 0;
-        if (c is '-' or '–' or '—' or '−') return strongest != ';' && IsDash(line, i) ? 1 : 0;
+        if (c is '-' or '–' or '—' or '−') return strongest != ';' && IsDash(line, i) && !IsInGroupName(line, i) ? 1 : 0;
         return 0;
     }
 
@@ -135,6 +135,14 @@ internal static class LineFields
         var at = i;
         while (at < end && line[at] is '.' or '…' or '_' or ' ') at++;
         return at - i >= 4 && at < end && (line[i] != '.' || i + 2 < end && line[i + 1] == '.' && line[i + 2] == '.') ? at - i : 0;
+    }
+
+    // "Tổ trưởng tổ Toán - Tin": a group of teachers has two subjects.
+    private static bool IsInGroupName(string line, int dash)
+    {
+        var before = line.Substring(Math.Max(0, dash - 24), Math.Min(dash, 24)).TrimEnd();
+        var word = before.LastIndexOf(' ');
+        return word > 0 && before.Substring(0, word).TrimEnd() is var rest && rest.EndsWith("tổ", StringComparison.OrdinalIgnoreCase) && (rest.Length == 2 || !char.IsLetter(rest[rest.Length - 3]));
     }
 
     private static bool IsDash(string line, int i) => line[i] is '-' or '–' or '—' or '−' && (i > 0 && line[i - 1] == ' ' || line[i] != '-');

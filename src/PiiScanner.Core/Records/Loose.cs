@@ -25,7 +25,7 @@ internal static class Loose
     {
         var kind = candidate.Rule.Kind;
         var work = candidate.Evidence.Any(evidence => WorkEvidence.Contains(evidence.Code));
-        var masked = CellValueReader.IsMaskedValue(raw);
+        var masked = CellValueReader.IsMaskedValue(raw) || kind == FindingKinds.PersonName && CellValueReader.IsInitialOfMask(text.Block.Text, candidate.Span);
         var weight = kind == FindingKinds.PersonName ? RoleWeight.Name
             : work ? RoleWeight.Work
             : masked || kind == FindingKinds.BirthDate && normalized.Length == 4 ? RoleWeight.Plain

@@ -118,6 +118,10 @@ internal sealed class ProseReader(IValueFinder finder, int asOf)
         return new string(rest);
     }
 
+    private static string SameSentence(string before) => HeaderKey.Of(before.Substring(before.LastIndexOfAny(SentenceEnds) + 1));
+
+    private static readonly char[] SentenceEnds = ['.', ';', '\n', '!', '?'];
+
     private Subject SubjectOf(NormalizedText line, Candidate candidate, bool signature)
     {
         if (candidate.Evidence.Any(evidence => evidence.Code == "public-figure")) return Subject.Other;
@@ -126,6 +130,8 @@ internal sealed class ProseReader(IValueFinder finder, int asOf)
         var from = Math.Max(0, candidate.Start - Window);
         var before = HeaderKey.Of(WithoutNames(line.Text, from, candidate.Start));
         var after = HeaderKey.Of(WithoutNames(line.Text, candidate.End, Math.Min(candidate.End + Window, line.Text.Length)));
+        // "Mẹ em là bà Lê Thị Mẫu, làm nghề kế toán": her job is no post at this school.
+        if (ContextWords.Before(SameSentence(before: line.Text.Substring(from, candidate.Start - from))) == Subject.Parent) return Subject.Parent;
         if (ContextWords.IsPostAfter(after)) return Subject.Official;
         if ((ContextWords.IsPupilAfter(after) || IsClassAfter(line.Text, candidate.End)) && ContextWords.Before(before) is not (Subject.Staff or Subject.Official)) return Subject.Pupil;
         return ContextWords.Before(before) ?? Subject.Unknown;

@@ -36,13 +36,16 @@ internal sealed class RecordDraft(RecordShape shape, Location location)
     /// <summary>Other people named in the same row, each a record of its own.</summary>
     public List<RecordDraft> Companions { get; } = [];
 
+    /// <summary>Class as written, for the consent registry; null when no column or label says it.</summary>
+    public string? ClassName { get; set; }
+
     /// <summary>Values of class and sex, to tell people apart in lists without names.</summary>
     public string Group { get; set; } = "";
 
     /// <summary>The same record in another shape.</summary>
     public RecordDraft As(RecordShape shape)
     {
-        var other = new RecordDraft(shape, Location) { Subject = Subject, Group = Group };
+        var other = new RecordDraft(shape, Location) { Subject = Subject, Group = Group, ClassName = ClassName };
         other.Values.AddRange(Values);
         other.Traits.UnionWith(Traits);
         if (shape == RecordShape.Card) other.Traits.Add("certificate");

@@ -64,7 +64,7 @@ internal sealed class RowReader(IValueFinder finder)
             var value = record.Values[i];
             if (value.Kind != FindingKinds.PersonName || value.Weight != RoleWeight.Name || ReferenceEquals(value, record.Name) || value.Span.Block != record.Name!.Span.Block) continue;
             record.Values.RemoveAt(i);
-            var other = new RecordDraft(RecordShape.Row, value.Location);
+            var other = new RecordDraft(RecordShape.Row, value.Location) { ClassName = record.ClassName };
             other.Values.Add(value);
             other.Traits.UnionWith(record.Traits);
             record.Companions.Insert(0, other);
@@ -98,6 +98,7 @@ internal sealed class RowReader(IValueFinder finder)
         if (column.Role.Kind is not null) _cells.Read(cell, column, record.Values);
         else if (!CellShapes.IsEmptyMark(cell.Text.Folded) && column.Role.Weight != RoleWeight.None) record.Traits.Add(column.Role.Name);
         if (column.Role.Name == "staff-position" && ContextWords.IsLeader(HeaderKey.Of(cell.Trimmed))) record.Traits.Add("leader");
+        if (column.Role.Name == "class" && record.Traits.Contains("class")) record.ClassName = cell.Trimmed;
     }
 
     private void ReadLines(GridCell cell, ListColumn column, IReadOnlyList<ColumnRole> roles, RecordDraft record)

@@ -94,7 +94,8 @@ public sealed class PlanMaker : IJudgementSink
         var replacement = applied == Operator.Keep ? value.Raw : Replacement.For(applied, value.Kind, value.Raw, Pseudonym(record, value, applied));
         if (replacement == value.Raw)
         {
-            if (_options.Chosen is not null || _options.Preset.IsLawful(record, value)) Keep(value);
+            // What a preset leaves to a person in work capacity goes all the same where it is the value of somebody else.
+            if (_options.Chosen is not null) Keep(value);
             return;
         }
 

@@ -97,10 +97,29 @@ public static class Replacement
         for (var i = 0; i + 4 <= value.Length; i++)
         {
             var isYear = value[i] is '1' or '2' && IsDigits(value, i, 4) && (i == 0 || !IsDigit(value[i - 1])) && (i + 4 == value.Length || !IsDigit(value[i + 4]));
-            if (isYear) return "**/**/" + value.Substring(i, 4);
+            if (isYear) return InWords(value, i) ?? "**/**/" + value.Substring(i, 4);
         }
 
         return "**/**/****";
+    }
+
+    // "ngày 02 tháng 5 năm 2007" stays a sentence: day and month are hidden, the words are not. Null where the date is no such words.
+    private static string? InWords(string value, int year)
+    {
+        var text = new StringBuilder();
+        var hidden = 0;
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (i == year) text.Append(value, i, 4);
+            if (i >= year && i < year + 4) continue;
+            if (!IsDigit(value[i])) text.Append(value[i]);
+            else if (i == 0 || !IsDigit(value[i - 1])) {
+                text.Append("**");
+                hidden++;
+            }
+        }
+
+        return hidden == 2 && value.Any(VietnameseLetters.IsLetter) ? text.ToString() : null;
     }
 
     private static bool IsDigits(string text, int start, int count)

@@ -41,7 +41,8 @@ public sealed class ValueIndex
         {
             foreach (var form in LegacyForms.Of(raw))
             {
-                if (CanonicalText.HashOf(form).Length >= ValueForms.FewestDigits) AddForm(kind, form);
+                // An encoding that writes a letter as a sign leaves less than the value: too little would be found in its own mask.
+                if (CanonicalText.HashOf(form).Length >= ValueForms.FewestLetters) AddForm(kind, form);
             }
         }
 

@@ -13,7 +13,7 @@ public static class RuleReader
         "id", "kind", "title", "find", "edge", "check", "needs", "near", "away", "neutral", "window", "confidence", "normalize", "fits", "flags", "law", "examples",
     ];
 
-    /// <summary>Reads rules and word lists. Files named <c>policy.yaml</c> and <c>presets.yaml</c> are left out; they are no rules.</summary>
+    /// <summary>Reads rules and word lists. Files named <c>policy.yaml</c>, <c>presets.yaml</c>, <c>consent.yaml</c>, <c>legal-duties.yaml</c> and <c>school.yaml</c> are left out; they are no rules.</summary>
     /// <param name="files">Paths as messages shall name them, with the text of each file: <c>.yaml</c> and <c>.yml</c> hold one rule each, <c>.tsv</c> is a word list. Other files are left out.</param>
     /// <returns>The rules, ordered by id.</returns>
     /// <exception cref="RuleException">A file is wrong; says where.</exception>
@@ -67,7 +67,7 @@ public static class RuleReader
     }
 
     private static bool IsRule(string path) =>
-        (path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)) && FileName(path) is not ("policy.yaml" or "presets.yaml");
+        (path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)) && FileName(path) is not ("policy.yaml" or "presets.yaml" or "consent.yaml" or "legal-duties.yaml" or "school.yaml");
 
     private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 

@@ -90,6 +90,7 @@ internal sealed class ConsoleFile(ConsolePage page, ReportOptions options, bool 
             var place = _places.Exact(list.Location);
             var from = place.Length > 0 ? Words("; từ ", "; from ") + place : "";
             page.Line($"- {Words("Danh sách", "List")}{title}, {people}: {columns}{from}", 2, 2);
+            if (list.Consent is { } consent) page.Line(ReportWords.Consent(consent).In(options.Language), 4, 2);
         }
 
         var more = options.Verbose ? 0 : file.Lists.Count - MostLists;

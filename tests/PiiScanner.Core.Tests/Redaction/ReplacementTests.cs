@@ -13,6 +13,8 @@ public sealed class ReplacementTests
     [InlineData(Operator.Mask, FindingKinds.NationalId, "075209012345", "07*******345")]
     [InlineData(Operator.Mask, FindingKinds.StudentId, "HS01", "****")]
     [InlineData(Operator.Mask, FindingKinds.BirthDate, "05/09/2015", "**/**/2015")]
+    [InlineData(Operator.Mask, FindingKinds.BirthDate, "ngày 02 tháng 5 năm 2007", "ngày ** tháng ** năm 2007")]
+    [InlineData(Operator.Mask, FindingKinds.BirthDate, "mồng 5 tháng chín năm 2007", "**/**/2007")]
     [InlineData(Operator.Mask, FindingKinds.BirthDate, "05/09/15", "**/**/****")]
     [InlineData(Operator.Mask, FindingKinds.Address, "12 Lê Lợi", "***")]
     [InlineData(Operator.Initials, FindingKinds.PersonName, "Nguyễn Văn An", "N.V.A.")]

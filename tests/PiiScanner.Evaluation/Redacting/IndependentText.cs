@@ -52,9 +52,29 @@ internal sealed class IndependentText
     {
         if (_office.TryGetValue(Path.GetFileNameWithoutExtension(path), out var office)) return office;
         if (Path.GetExtension(path) is ".docx" or ".xlsx") return "";
+        return Regex.Replace(Decoded(File.ReadAllBytes(path)), "<[^>]*>", " ");
+    }
+
+    /// <summary>What tracked changes of a Word file have deleted: shown by some readers, gone from a copy on purpose.</summary>
+    /// <param name="path">The file.</param>
+    public static string Deleted(string path)
+    {
+        if (Path.GetExtension(path) != ".docx") return "";
+        using var zip = ZipFile.OpenRead(path);
         var text = new StringBuilder();
-        Add(File.ReadAllBytes(path), text);
-        return Regex.Replace(text.ToString(), "<[^>]*>", " ");
+        foreach (var entry in zip.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(entry.Open());
+            foreach (Match deleted in Regex.Matches(reader.ReadToEnd(), "<w:delText[^>]*>([^<]*)<")) text.Append(WebUtility.HtmlDecode(deleted.Groups[1].Value)).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static string Decoded(byte[] bytes)
+    {
+        var encoding = bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? Encoding.Unicode : bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? Encoding.BigEndianUnicode : Encoding.UTF8;
+        return Regex.Unescape(Regex.Replace(WebUtility.HtmlDecode(encoding.GetString(bytes)), @"\\(?!u[0-9A-Fa-f]{4})", " "));
     }
 
     private static void Add(byte[] bytes, StringBuilder text)
@@ -73,8 +93,7 @@ internal sealed class IndependentText
             return;
         }
 
-        var encoding = bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? Encoding.Unicode : bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? Encoding.BigEndianUnicode : Encoding.UTF8;
-        var read = Regex.Unescape(Regex.Replace(WebUtility.HtmlDecode(encoding.GetString(bytes)), @"\\(?!u[0-9A-Fa-f]{4})", " "));
+        var read = Decoded(bytes);
         text.Append(read).Append('\n');
         // Runs of one word stand beside each other, cells do not.
         if (read.Contains('<')) text.Append(Regex.Replace(Regex.Replace(read, "</(w:p|w:tc|c|si|row|td|th|tr|p|li|v|t)>", "\n"), "<[^>]*>", "")).Append(Regex.Replace(Regex.Replace(read, "</(w:p|w:tc|c|si|row|td|th|tr|p|li)>", "\n"), "<[^>]*>", ""));

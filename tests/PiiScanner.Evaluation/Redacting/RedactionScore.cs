@@ -11,6 +11,9 @@ namespace PiiScanner.Evaluation.Redacting;
 /// <param name="Kept">Of those, still in the copy.</param>
 internal sealed record RedactionScore(int Checked, int Survivors, int Missed, int Words, int Kept)
 {
+    /// <summary>The words that are not, for people who look for the reason.</summary>
+    public IReadOnlyList<string> Lost { get; private init; } = [];
+
     private static readonly string[] Looked =
         [Kinds.Name, Kinds.Phone, Kinds.NationalId, Kinds.Passport, Kinds.StudentId, Kinds.SocialInsurance, Kinds.HealthInsurance, Kinds.TaxCode, Kinds.BankAccount, Kinds.Email, Kinds.Birth, Kinds.Credential];
 
@@ -41,8 +44,9 @@ internal sealed record RedactionScore(int Checked, int Survivors, int Missed, in
         }
 
         // Words of old encodings are no words to a plain reader.
-        var (words, kept) = document.Encoding is not ("unicode" or "utf8-bom" or "utf16le" or "utf16be") ? (0, 0) : OtherWords(document, originals.Seen(originalPath), copies.Seen(copyPath));
-        return new RedactionScore(looked, left, missed, words, kept);
+        var lost = new List<string>();
+        var (words, kept) = document.Encoding is not ("unicode" or "utf8-bom" or "utf16le" or "utf16be") ? (0, 0) : OtherWords(document, originals.Seen(originalPath), copies.Seen(copyPath), IndependentText.Deleted(originalPath), lost);
+        return new RedactionScore(looked, left, missed, words, kept) { Lost = lost };
     }
 
     // Dates as they are written in Vietnam; everything else as it is, letters and digits only. Short forms may stand anywhere.
@@ -68,16 +72,20 @@ internal sealed record RedactionScore(int Checked, int Survivors, int Missed, in
         return plain.ToString();
     }
 
-    private static (int Words, int Kept) OtherWords(DocumentTruth document, string original, string copy)
+    private static (int Words, int Kept) OtherWords(DocumentTruth document, string original, string copy, string deleted, List<string> lost)
     {
         var planted = document.Values.SelectMany(value => Split(value.Normalized).Concat(value.Alternatives.SelectMany(Split))).ToHashSet(StringComparer.Ordinal);
         var left = Counts(copy);
+        var gone = Counts(deleted);
         int words = 0, kept = 0;
         foreach (var (word, count) in Counts(original))
         {
             if (planted.Contains(word) || word.Any(char.IsDigit) || word.Length < 2) continue;
+            if (gone.ContainsKey(word)) continue;
+            var stays = Math.Min(count, left.GetValueOrDefault(word));
             words += count;
-            kept += Math.Min(count, left.GetValueOrDefault(word));
+            kept += stays;
+            if (stays < count) lost.Add(word);
         }
 
         return (words, kept);

@@ -47,7 +47,8 @@ public static class DelimitedSniffer
         if (rows.Count < (namedAsTable ? 1 : MinRows)) return 0;
         var (usual, share) = Usual(rows);
         if (namedAsTable) return usual >= 2 && share >= ShareByName ? Weigh(usual, share) : 0;
-        if (separator == '|' && IsMarkdown(sample)) return 0;
+        // Decimal commas in the cells of a Markdown table part nothing.
+        if (separator != '\t' && IsMarkdown(sample)) return 0;
         var enough = usual >= 3 ? share >= ShareByContent : usual == 2 && rows.Count >= 5 && share >= 0.95 && rows.TrueForAll(row => row.LongestCell <= 60 && !row.LastIsEmpty);
         if (enough && separator is ',' or ';') enough = !LooksLikeProse(rows);
         return enough ? Weigh(usual, share) : 0;
@@ -81,7 +82,14 @@ public static class DelimitedSniffer
         return prose * 2 > rows.Count;
     }
 
-    private static bool IsMarkdown(string sample) => sample.TrimStart().StartsWith("|", StringComparison.Ordinal);
+    // Lines that begin with a bar: from the first on, or three under a title, the line of dashes among them.
+    private static bool IsMarkdown(string sample)
+    {
+        if (sample.TrimStart().StartsWith("|", StringComparison.Ordinal)) return true;
+        var dashes = sample.IndexOf("\n| ---", StringComparison.Ordinal);
+        if (dashes < 0) dashes = sample.IndexOf("\n|---", StringComparison.Ordinal);
+        return dashes > 0 && sample.LastIndexOf('\n', dashes - 1) is var above && sample[above + 1] == '|' && sample.IndexOf("\n|", dashes + 1, StringComparison.Ordinal) > 0;
+    }
 
     private static List<Row> CountCells(string sample, bool isWhole, char separator)
     {

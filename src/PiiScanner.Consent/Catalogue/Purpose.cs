@@ -1,0 +1,11 @@
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Consent.Catalogue;
+
+/// <summary>What something is published for.</summary>
+/// <param name="Id">Word of <c>--purpose</c>.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Kinds">Kinds of data it needs; a consent covers these and no other.</param>
+/// <param name="Offer">Channels the form asks about.</param>
+/// <param name="Families">Families of list titles for which it may be proposed, never assumed.</param>
+public sealed record Purpose(string Id, LocalizedText Title, IReadOnlyList<string> Kinds, IReadOnlyList<string> Offer, IReadOnlyList<string> Families);

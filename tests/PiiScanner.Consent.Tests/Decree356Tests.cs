@@ -1,0 +1,117 @@
+using PiiScanner.Consent.Catalogue;
+using PiiScanner.Consent.Registry;
+using PiiScanner.Consent.Ruling;
+using PiiScanner.Core.Findings;
+using PiiScanner.Core.Policy;
+using PiiScanner.Core.Rules;
+
+namespace PiiScanner.Consent.Tests;
+
+/// <summary>Decree 356/2025/NĐ-CP, article by article, and the legal duties of Law 91 article 16.2.b.</summary>
+public class Decree356Tests
+{
+    private static readonly string[] Contact = ["person-name", "class", "parent-phone-number"];
+    private static readonly ConsentScope Zalo = new("zalo", "contacts", School.Today);
+    private readonly School _school = new();
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public void Article4_And6_4_SensitiveKinds_NeedNoticeAndDatedException(bool told, bool exception)
+    {
+        var pupil = _school.Pupil();
+        _school.Add(_school.Yes(pupil) with { Purpose = "contacts", Channels = ["zalo"], Kinds = Contact, SensitiveTold = told });
+        if (exception) _school.Add(new ExceptionEntry("x", "contacts", "zalo", ["parent-phone-number"], _school.Keys.Seal("officer"), School.Signed, new DateOnly(2026, 12, 31)));
+        Assert.Equal(told && exception ? ConsentState.Covered : ConsentState.Missing, _school.Judge(pupil, Contact, Zalo).State);
+        // Outside its dates, or for another channel, the exception is none.
+        Assert.Equal(ConsentState.Missing, _school.Judge(pupil, Contact, Zalo with { Day = new DateOnly(2027, 1, 1) }).State);
+    }
+
+    [Fact]
+    public void Article4_ExceptionWithoutConsent_LiftsNothing()
+    {
+        var pupil = _school.Pupil();
+        _school.Add(new ExceptionEntry("x", "contacts", "zalo", ["parent-phone-number"], _school.Keys.Seal("officer"), School.Signed, new DateOnly(2026, 12, 31)));
+        Assert.Equal(ConsentState.Missing, _school.Judge(pupil, Contact, Zalo).State);
+    }
+
+    [Theory]
+    [InlineData("national-id")]
+    [InlineData("id-card-image")]
+    [InlineData("bank-account")]
+    [InlineData("health-insurance")]
+    [InlineData("sensitive-attribute")]
+    [InlineData("credential")]
+    [InlineData("parent-phone-number")]
+    public void Article4_CriticalKinds_AreInTheCatalogue(string kind) => Assert.Contains(kind, _school.Catalogue.NeedsException);
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("pre-ticked")]
+    [InlineData("silence")]
+    public void Article6_1_And6_3_WayThatProvesNothing_NeverCovers(string way)
+    {
+        var pupil = _school.Pupil();
+        _school.Add(_school.Yes(pupil) with { Way = way });
+        Assert.Equal(ConsentState.Missing, _school.Judge(pupil).State);
+    }
+
+    [Theory]
+    [InlineData("paper")]
+    [InlineData("call")]
+    [InlineData("sms")]
+    [InlineData("email")]
+    [InlineData("web")]
+    [InlineData("app")]
+    public void Article6_1_WaysOfTheDecree_Cover(string way)
+    {
+        var pupil = _school.Pupil();
+        _school.Add(_school.Yes(pupil) with { Way = way });
+        Assert.Equal(ConsentState.Covered, _school.Judge(pupil).State);
+    }
+
+    [Fact]
+    public void Article17_ChannelAbroad_NeedsItsOwnWord()
+    {
+        var pupil = _school.Pupil();
+        var facebook = School.Website with { Channel = "facebook" };
+        _school.Add(_school.Yes(pupil) with { Channels = ["facebook"] });
+        Assert.Equal(ConsentState.Missing, _school.Judge(pupil, scope: facebook).State);
+        _school.Add(_school.Yes(pupil) with { Channels = ["facebook"], Abroad = true });
+        Assert.Equal(ConsentState.Covered, _school.Judge(pupil, scope: facebook).State);
+    }
+
+    [Fact]
+    public void LegalDuty_Unchecked_YieldsAtBestReview_Checked_CoversItsFields()
+    {
+        var scope = new ConsentScope("website", "law-school-leaders", School.Today);
+        var question = new ConsentQuestion { Subject = Subject.Official, Name = "Lê Văn Giả Định", Kinds = ["person-name", "phone-number"] };
+        var answer = new DutyLookup(_school.Catalogue, scope).Ask(question);
+        Assert.Equal((ConsentState.Missing, Outcome.Review), (answer.State, answer.AtMost));
+        var isChecked = _school.Catalogue with { Duties = [.. _school.Catalogue.Duties.Select(duty => duty with { IsChecked = true })] };
+        Assert.Equal(ConsentState.Covered, new DutyLookup(isChecked, scope).Ask(question).State);
+        Assert.Equal(ConsentState.Missing, new DutyLookup(isChecked, scope).Ask(question with { Kinds = ["person-name", "bank-account"] }).State);
+        Assert.Equal(ConsentState.Missing, new DutyLookup(isChecked, scope).Ask(question with { Subject = Subject.Pupil }).State);
+        Assert.Equal(ConsentState.Missing, new DutyLookup(isChecked, scope with { Channel = "facebook" }).Ask(question).State);
+    }
+
+    [Fact]
+    public void LegalDuty_ThatNamesPupils_IsRefused()
+    {
+        const string text = "version: '1'\nvalidFrom: 2026-01-01\nreviewer: x\nduties:\n  - { id: a, title: { vi: a, en: a }, article: a, subjects: [pupil], fields: [person-name], channels: [website] }";
+        var wrong = Assert.Throws<RuleException>(() => CatalogueReader.Read([("legal-duties.yaml", text)]));
+        Assert.Contains("legal-duties.yaml(5,", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("needsExeption: [income]", "did you mean \"needsException\"")]
+    [InlineData("needsException: [incom]", "incom")]
+    public void Catalogue_UnknownWord_NamesFileAndLine(string line, string part)
+    {
+        var text = $"version: '1'\nvalidFrom: 2026-01-01\nreviewer: x\nform: F\nchannels: []\npurposes: []\nways: [paper]\n{line}";
+        var wrong = Assert.Throws<RuleException>(() => CatalogueReader.Read([("rules/consent.yaml", text)]));
+        Assert.Contains("consent.yaml(8,", wrong.Message, StringComparison.Ordinal);
+        Assert.Contains(part, wrong.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,167 @@
+using PiiScanner.Consent.Ruling;
+using PiiScanner.Consent.Registry;
+using PiiScanner.Core.Policy;
+
+namespace PiiScanner.Consent.Tests;
+
+/// <summary>Law 91/2025/QH15 on personal data, article by article.</summary>
+public class Law91Tests
+{
+    private readonly School _school = new();
+
+    [Fact]
+    public void Article3_2_And16_PurposeChannelAndKindsNotNamed_AreNotCovered()
+    {
+        var pupil = _school.Pupil();
+        _school.Add(_school.Yes(pupil));
+        Assert.Equal(ConsentState.Covered, _school.Judge(pupil).State);
+        Assert.Equal(ConsentState.Missing, _school.Judge(pupil, scope: School.Website with { Purpose = "news" }).State);
+        Assert.Equal(ConsentState.Missing, _school.Judge(pupil, scope: School.Website with { Channel = "zalo" }).State);
+        Assert.Equal(ConsentState.Missing, _school.Judge(pupil, ["person-name", "class", "birth-date"]).State);
+    }
+
+    [Fact]
+    public void Article3_3_TermIsOver_Expired()
+    {
+        var pupil = _school.Pupil();
+        _school.Add(_school.Yes(pupil));
+        var late = School.Website with { Day = new DateOnly(2027, 8, 1) };
+        Assert.Equal(ConsentState.Expired, _school.Judge(pupil, scope: late).State);
+        Assert.Null(_school.Judge(pupil, scope: late).AtMost);
+    }
+
+    [Fact]
+    public void Article3_3_SchoolYearIsOver_WhatIsOnlineStaysLawful()
+    {
+        var pupil = _school.Pupil();
+        _school.Add(_school.Yes(pupil));
+        var online = School.Website with { Day = new DateOnly(2027, 12, 1), IsOnline = true };
+        Assert.Equal(ConsentState.Covered, _school.Judge(pupil, scope: online).State);
+        Assert.Equal(ConsentState.Expired, _school.Judge(pupil, scope: online with { Day = new DateOnly(2029, 8, 1) }).State);
+    }
+
+    [Fact]
+    public void Article9_4_SilenceIsNoConsent()
+    {
+        var pupil = _school.Pupil();
+        Assert.Equal(ConsentState.Missing, _school.Judge(pupil).State);
+    }
+
+    [Fact]
+    public void Article9_4_EverythingIsNoPurpose()
+    {
+        var pupil = _school.Pupil();
+        _school.Add(_school.Yes(pupil) with { Purpose = "everything", Channels = ["everything"] });
+        Assert.Equal(ConsentState.Missing, _school.Judge(pupil).State);
+        Assert.Equal(ConsentState.Missing, _school.Judge(pupil, scope: new ConsentScope("everything", "everything", School.Today)).State);
+    }
+
+    [Fact]
+    public void Article9_4_LaterNo_Refused_LaterYes_Covered()
+    {
+        var pupil = _school.Pupil();
+        var yes = _school.Yes(pupil);
+        _school.Add(yes, yes with { Id = "no", Agreed = false, ChildSigned = School.Signed.AddDays(3), RepresentativeSigned = School.Signed.AddDays(3) });
+        Assert.Equal(ConsentState.Refused, _school.Judge(pupil).State);
+        _school.Add(yes with { Id = "again", ChildSigned = School.Signed.AddDays(5), RepresentativeSigned = School.Signed.AddDays(5) });
+        Assert.Equal("again", _school.Judge(pupil).Reference);
+        Assert.Equal(ConsentState.Covered, _school.Judge(pupil).State);
+    }
+
+    [Fact]
+    public void Article9_4_YesAndNoOnOneDay_TheNoCounts()
+    {
+        var pupil = _school.Pupil();
+        var yes = _school.Yes(pupil);
+        _school.Add(yes with { Id = "no", Agreed = false }, yes);
+        Assert.Equal(ConsentState.Refused, _school.Judge(pupil).State);
+        Assert.Single(_school.Registry.Contradictions());
+    }
+
+    [Fact]
+    public void Article10_Withdrawn_AtOnce_ButEarlierDaysStand()
+    {
+        var pupil = _school.Pupil();
+        _school.Add(_school.Yes(pupil), new WithdrawalEntry(pupil, "honours", "website", new DateOnly(2027, 2, 10), "paper"));
+        Assert.Equal(ConsentState.Covered, _school.Judge(pupil).State);
+        Assert.Equal(ConsentState.Withdrawn, _school.Judge(pupil, scope: School.Website with { Day = new DateOnly(2027, 2, 10) }).State);
+        Assert.Equal(ConsentState.Withdrawn, _school.Judge(pupil, scope: School.Website with { AsOf = new DateOnly(2027, 2, 11) }).State);
+    }
+
+    [Fact]
+    public void Article10_WithdrawnForOneChannel_OthersStand()
+    {
+        var pupil = _school.Pupil();
+        _school.Add(_school.Yes(pupil) with { Channels = ["website", "zalo"] }, new WithdrawalEntry(pupil, null, "zalo", School.Signed.AddDays(2), "sms"));
+        Assert.Equal(ConsentState.Covered, _school.Judge(pupil).State);
+        Assert.Equal(ConsentState.Withdrawn, _school.Judge(pupil, scope: School.Website with { Channel = "zalo" }).State);
+    }
+
+    [Theory]
+    [InlineData("2020-06-15", false, true, ConsentState.Covered)] // six years old
+    [InlineData("2020-06-15", true, false, ConsentState.Missing)]
+    [InlineData("2018-03-15", true, true, ConsentState.Covered)] // eight
+    [InlineData("2018-03-15", false, true, ConsentState.Missing)]
+    [InlineData("2018-03-15", true, false, ConsentState.Missing)] // a child alone never covers
+    [InlineData("2018-03-15", false, false, ConsentState.Missing)]
+    [InlineData(null, false, true, ConsentState.Missing)] // age not known: both sign
+    [InlineData(null, true, true, ConsentState.Covered)]
+    [InlineData("2010-01-20", true, false, ConsentState.Missing)] // sixteen: the cautious reading
+    [InlineData("2010-01-20", true, true, ConsentState.Covered)]
+    [InlineData("2008-01-20", true, false, ConsentState.Covered)] // eighteen
+    [InlineData("2008-01-20", false, true, ConsentState.Missing)]
+    public void Article24_WhoSigns_ByAge(string? birth, bool child, bool representative, ConsentState expected)
+    {
+        var pupil = _school.Pupil(birth: birth);
+        _school.Add(_school.Yes(pupil) with { ChildSigned = child ? School.Signed : null, RepresentativeSigned = representative ? School.Signed : null });
+        var scope = School.Website with { Day = new DateOnly(2026, 9, 30) };
+        Assert.Equal(expected, _school.Judge(pupil, scope: scope).State);
+    }
+
+    [Fact]
+    public void Article24_RepresentativeWithoutRelation_IsNone()
+    {
+        var pupil = _school.Pupil();
+        _school.Add(_school.Yes(pupil) with { Relation = " " });
+        Assert.Equal(ConsentState.Missing, _school.Judge(pupil).State);
+    }
+
+    [Theory]
+    [InlineData("2019-12-20", "2026-11-30", "2026-12-01")] // seven
+    [InlineData("2011-02-03", "2027-01-31", "2027-02-01")] // sixteen
+    [InlineData("2009-05-03", "2027-04-30", "2027-05-01")] // eighteen
+    public void Article24_Turned7_16_Or18_SinceSigning_IsForAPersonToDecide(string birth, string before, string after)
+    {
+        var pupil = _school.Pupil(birth: birth);
+        _school.Add(_school.Yes(pupil));
+        Assert.Equal(ConsentState.Covered, _school.Judge(pupil, scope: School.Website with { Day = DateOnly.Parse(before) }).State);
+        var then = _school.Judge(pupil, scope: School.Website with { Day = DateOnly.Parse(after) });
+        Assert.Equal((ConsentState.Expired, Outcome.Review), (then.State, then.AtMost));
+    }
+
+    [Fact]
+    public void Article24_SwitchAt16_LearnerAlone()
+    {
+        var pupil = _school.Pupil(birth: "2010-01-20");
+        _school.Add(_school.Yes(pupil) with { RepresentativeSigned = null });
+        _school.Catalogue = _school.Catalogue with { LearnerAloneFrom16 = true };
+        Assert.Equal(ConsentState.Covered, _school.Judge(pupil).State);
+    }
+
+    [Fact]
+    public void Article25_Staff_SignForThemselves()
+    {
+        var staff = _school.Pupil("Lê Văn Giả Định", "1985-04-02", isAdult: true);
+        _school.Add(_school.Yes(staff) with { RepresentativeSigned = null, Relation = null });
+        Assert.Equal(ConsentState.Covered, _school.Judge(staff).State);
+    }
+
+    [Fact]
+    public void Article39_1_ConsentUnderDecree13_StaysGood()
+    {
+        var pupil = _school.Pupil();
+        var day = new DateOnly(2025, 9, 5);
+        _school.Add(_school.Yes(pupil) with { ChildSigned = day, RepresentativeSigned = day, UnderDecree13 = true });
+        Assert.Equal(ConsentState.Covered, _school.Judge(pupil).State);
+    }
+}
