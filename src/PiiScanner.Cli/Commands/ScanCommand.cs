@@ -2,7 +2,6 @@ using System.Globalization;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Cli.Machine;
 using PiiScanner.Cli.Setup;
-using PiiScanner.Core;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Text;
 using PiiScanner.Reporting;
@@ -43,7 +42,7 @@ internal sealed class ScanCommand : CliCommand
         if (arguments.Find(_set.Format) is { Origin: OptionOrigin.Configuration } format && format.Values.Any(value => value.Contains('='))) throw new UsageException(CliTexts.FormatWithPathInConfiguration(format.Label));
         var targets = ReportTargets.Read(arguments.All(_set.Format), arguments.One(_set.Output));
         var accepted = AcceptedBefore.Read(arguments, _set, context);
-        var options = ReadScanOptions(arguments, values, context, targets, accepted is not null);
+        var options = ScanSettings.Read(arguments, _set, context) with { OwnOutputs = targets.Paths, NeedsDigests = accepted is not null || !targets.IsConsoleAlone };
         using var source = ScanInput.Of(arguments, _set, options, context);
         var reportOptions = ReadReportOptions(arguments, values, context);
         if (arguments.Has(_set.Setup)) SetUp(context);
@@ -71,35 +70,6 @@ internal sealed class ScanCommand : CliCommand
     private ConsentUse? ReadConsent(ParsedArguments arguments, ValueReader values, CliContext context) => _consent.IsUsed(arguments)
         ? ConsentUse.Read(arguments, _consent, SecretFile.Read(arguments, _set.KeyFile, context), arguments.One(_set.Rules), values.Day(_set.AsOf, context.Today))
         : null;
-
-    private ScanOptions ReadScanOptions(ParsedArguments arguments, ValueReader values, CliContext context, ReportTargets targets, bool needsDigests)
-    {
-        var jobs = values.Whole(_set.Jobs, Environment.ProcessorCount, 1, 64);
-        var day = values.Day(_set.AsOf, context.Today);
-        return new ScanOptions
-        {
-            Paths = arguments.Arguments,
-            Include = arguments.All(_set.Include),
-            Exclude = arguments.All(_set.Exclude),
-            OwnOutputs = targets.Paths,
-            DebugImages = arguments.One(_set.DebugImages) is { } folder ? Path.GetFullPath(folder) : null,
-            NeedsDigests = needsDigests || !targets.IsConsoleAlone,
-            Passwords = arguments.One(_set.PasswordFile) is { } file ? PasswordFile.Read(file) : [],
-            Jobs = jobs,
-            TimeoutPerFile = TimeSpan.FromSeconds(values.Whole(_set.TimeoutPerFile, 300, 1, 86_400)),
-            MemoryPerFile = (long)values.Whole(_set.MemoryPerFile, ScanMemory.Standard(jobs), ScanMemory.Least, 65_536) << 20,
-            Examine = new ExamineOptions
-            {
-                AsOf = (day.Year, day.Month, day.Day),
-                MinConfidence = values.Share(_set.MinConfidence, 0.5),
-                MaxFindings = values.Whole(_set.MaxFindings, 1000, 0, 1_000_000),
-                ShowValues = arguments.Has(_set.ShowValues),
-                Profile = values.Choice(_set.Profile, "default", "strict"),
-                FingerprintKey = SecretFile.Read(arguments, _set.KeyFile, context)?.For("finding"),
-                PreviousFingerprintKey = AcceptedBefore.PreviousSecret(arguments, _set, context)?.For("finding"),
-            },
-        };
-    }
 
     private ReportOptions ReadReportOptions(ParsedArguments arguments, ValueReader values, CliContext context)
     {

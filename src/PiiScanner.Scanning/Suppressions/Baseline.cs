@@ -76,6 +76,12 @@ public sealed class Baseline
         foreach (var file in files)
         {
             var path = new KnownPath(entry, file).From(Folder);
+            // What could not be read to its end may still hold what is not seen today.
+            if (file.Status is FileStatus.Partial or FileStatus.Failed || file.FindingsOmitted > 0)
+            {
+                foreach (var unseen in _findings.Values.Where(entry => entry.Path is null || entry.Path == path)) kept.Add(unseen);
+            }
+
             foreach (var finding in file.Findings)
             {
                 if (Find(path, finding, keys) is { } found) kept.Add(found with { Fingerprint = keys.Fingerprint(path, finding) ?? found.Fingerprint });

@@ -52,7 +52,18 @@ public sealed record SuppressionEntry
             return fingerprint == keys.Fingerprint(known, finding) || fingerprint == keys.PreviousFingerprint(known, finding);
         }
 
-        return Rule == finding.RuleId && Pattern is not null && Pattern.Matches(path.From(folder));
+        return Rule == finding.RuleId && Pattern is { } pattern && Matches(pattern, path.From(folder));
+    }
+
+    // A pattern that names a folder means all that lies in it.
+    private static bool Matches(Glob pattern, string path)
+    {
+        for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash > 0; slash = path.IndexOf('/', slash + 1))
+        {
+            if (pattern.Matches(path[..slash])) return true;
+        }
+
+        return !pattern.FolderOnly && pattern.Matches(path);
     }
 
     /// <summary>What the report says of it.</summary>

@@ -33,7 +33,7 @@ public sealed record SuppressionList(string Path, string Folder, IReadOnlyList<S
         if (!DateOnly.TryParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) throw node.Wrong("until", "\"until\" must be a date as year-month-day");
         return new SuppressionEntry
         {
-            Line = node.Wrong("reason", "").Line,
+            Line = node.Wrong(node.Keys.First(), "").Line,
             File = Hex(node, "file", DigestLength),
             Path = node.Text("path"),
             Pattern = node.Text("path") is { } pattern ? Glob.ParseIgnore(pattern) ?? throw node.Wrong("path", "\"path\" is no pattern") : null,
