@@ -63,6 +63,12 @@ public sealed class DocumentExaminer
     /// <summary>Version the policy states.</summary>
     public string PolicyVersion => _policy.Version;
 
+    /// <summary>What a heading, label or name of a member stands for.</summary>
+    /// <param name="heading">The words, in any case, glued or not: <c>Ngày sinh</c>, <c>NgaySinh</c>.</param>
+    /// <returns>Roles, best first; empty when it is not known as a whole.</returns>
+    public IReadOnlyList<ColumnRole> RolesOf(string heading) =>
+        _headers.TryExact(heading ?? throw new ArgumentNullException(nameof(heading)), out var roles) ? roles : [];
+
     /// <summary>Looks at the texts of one table and says what its columns hold.</summary>
     /// <param name="rows">The texts, top to bottom, one string a column; empty where a cell holds nothing.</param>
     public ColumnGuide Guide(IReadOnlyList<IReadOnlyList<string>> rows)
@@ -89,8 +95,8 @@ public sealed class DocumentExaminer
     {
         if (document is null) throw new ArgumentNullException(nameof(document));
         if (options is null) throw new ArgumentNullException(nameof(options));
-        var judgement = new JudgementBuilder(_policy, options, sink, Consent, School);
         var finder = _finder();
+        var judgement = new JudgementBuilder(_policy, options, finder, sink, Consent, School);
         var headers = new HeaderFinder(_headers, finder);
         var resolver = new ColumnRoleResolver(_headers, _roles, finder);
         var tables = new TableAnalyzer(headers, resolver, _titles, finder, judgement);

@@ -1,3 +1,5 @@
+using PiiScanner.Core.Findings;
+
 namespace PiiScanner.Core;
 
 /// <summary>What the caller of the engine may choose.</summary>
@@ -17,6 +19,9 @@ public sealed record ExamineOptions
 
     /// <summary>The file's own name without its folders: its words may be the title of a list. Null for text without a file.</summary>
     public string? FileName { get; init; }
+
+    /// <summary>Values that are nobody's and are left out: for source code and its samples only. Default null, nothing is left out.</summary>
+    public FictitiousValues? Fictitious { get; init; }
 
     /// <summary>Policy profile: <c>default</c> or <c>strict</c>.</summary>
     public string Profile { get; init; } = "default";

@@ -1,3 +1,4 @@
+using PiiScanner.Core.Findings;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Reporting;
@@ -28,4 +29,7 @@ public sealed record ReportOptions
 
     /// <summary>Only the closing sentence, where a report has one.</summary>
     public bool Quiet { get; init; }
+
+    /// <summary>Key of the purpose <c>sarif</c>, for fingerprints by which a platform knows a result again; null makes them without values.</summary>
+    public PurposeKey? FingerprintKey { get; init; }
 }

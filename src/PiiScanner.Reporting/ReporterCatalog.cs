@@ -1,5 +1,10 @@
 using PiiScanner.Reporting.Console;
+using PiiScanner.Reporting.Csv;
+using PiiScanner.Reporting.GitHub;
+using PiiScanner.Reporting.GitLab;
+using PiiScanner.Reporting.JUnit;
 using PiiScanner.Reporting.Json;
+using PiiScanner.Reporting.Sarif;
 
 namespace PiiScanner.Reporting;
 
@@ -7,7 +12,10 @@ namespace PiiScanner.Reporting;
 public static class ReporterCatalog
 {
     /// <summary>All reports, the default first.</summary>
-    public static IReadOnlyList<IReporter> All { get; } = [new ConsoleReporter(), new JsonReporter()];
+    public static IReadOnlyList<IReporter> All { get; } = 
+    [
+        new ConsoleReporter(), new JsonReporter(), new SarifReporter(), new CsvReporter(), new GitHubReporter(), new GitLabReporter(), new JUnitReporter(),
+    ];
 
     /// <summary>The report of that name, or null.</summary>
     /// <param name="name">A name as on the command line.</param>

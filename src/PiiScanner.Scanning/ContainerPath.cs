@@ -10,6 +10,9 @@ internal static class ContainerPath
 
     /// <summary>The part of a container path that belongs to the innermost file, as it stands in its container.</summary>
     /// <param name="path">A path with at least one level.</param>
-    public static string Innermost(string path) =>
-        path[(path.LastIndexOf('!') + 1)..].Replace("%21", "!", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal);
+    public static string Innermost(string path) => Unescape(path[(path.LastIndexOf('!') + 1)..]);
+
+    /// <summary>One level of a container path as it stands on disk or in its container.</summary>
+    /// <param name="level">A level, written by <see cref="Escape"/>.</param>
+    public static string Unescape(string level) => level.Replace("%21", "!", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal);
 }

@@ -38,7 +38,10 @@ internal sealed class PathCheck(IExaminer examiner, ExamineOptions options)
         return exposes;
     }
 
-    private bool Exposes(string name, CancellationToken cancel)
+    /// <summary>Says whether one name of a file or folder holds personal data.</summary>
+    /// <param name="name">The name, a file's without its extension.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public bool Exposes(string name, CancellationToken cancel)
     {
         if (!name.Any(char.IsLetterOrDigit)) return false;
         var block = new TextBlock(0, Words(name), new Location { Part = DocumentParts.FileName });

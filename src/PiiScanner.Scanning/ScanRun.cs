@@ -47,7 +47,7 @@ public sealed class ScanRun(IFormatRecognizer formats, IExaminer examiner, ScanO
             for (var i = 0; i < outcomes.Length; i++) seen(walk.Entries[i], outcomes[i].Files);
         }
 
-        return Report(tool, outcomes, walk.Ignored);
+        return Report(tool, outcomes, walk.Ignored, cancel);
     }
 
     private FileOutcome Scan(ScanPipeline pipeline, WalkEntry entry, CancellationToken cancel)
@@ -58,13 +58,17 @@ public sealed class ScanRun(IFormatRecognizer formats, IExaminer examiner, ScanO
         return outcome with { Files = VerdictCount.Of(Accepted?.Mark(entry, outcome.Files) ?? outcome.Files) };
     }
 
-    private ScanReport Report(ToolDescription tool, FileOutcome[] outcomes, int ignored)
+    private ScanReport Report(ToolDescription tool, FileOutcome[] outcomes, int ignored, CancellationToken cancel)
     {
         var people = new PeopleCount();
         foreach (var outcome in outcomes) people.Merge(outcome.People);
+        IReadOnlyList<FileReport> files = [.. outcomes.SelectMany(outcome => outcome.Files)];
+        // The page for the screen tells paths as they are.
+        var paths = options.NeedsDigests && !options.Examine.ShowValues ? new PublicPaths(new PathCheck(examiner, options.Examine), cancel) : null;
         return new ScanReport
         {
-            Files = [.. outcomes.SelectMany(outcome => outcome.Files)],
+            Files = paths?.Mask(files) ?? files,
+            Root = paths?.MaskFolder(WorkingRoot.Of(options.Paths)) ?? "",
             Tool = tool,
             Subjects = people.Total,
             HoldsRawValues = options.Examine.ShowValues,

@@ -1,3 +1,4 @@
+using System.Text;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Text;
 
@@ -18,6 +19,17 @@ public sealed class GoldenTests
         { "json-vi.json", "standard", new ReportOptions { Language = Language.Vietnamese } },
         { "json-en.json", "standard", new ReportOptions { Language = Language.English } },
         { "json-raw-en.json", "raw", new ReportOptions { Language = Language.English } },
+        { "sarif-vi.json", "standard", new ReportOptions { Language = Language.Vietnamese } },
+        { "sarif-key-en.json", "standard", new ReportOptions { Language = Language.English, FingerprintKey = new PurposeKey(new byte[32]) } },
+        { "csv-vi.csv", "standard", new ReportOptions { Language = Language.Vietnamese } },
+        { "csv-en.csv", "standard", new ReportOptions { Language = Language.English } },
+        { "csv-raw-vi.csv", "raw", new ReportOptions { Language = Language.Vietnamese } },
+        { "github-vi.txt", "standard", new ReportOptions { Language = Language.Vietnamese } },
+        { "github-raw-en.txt", "raw", new ReportOptions { Language = Language.English } },
+        { "gitlab-vi.json", "standard", new ReportOptions { Language = Language.Vietnamese } },
+        { "gitlab-raw-en.json", "raw", new ReportOptions { Language = Language.English } },
+        { "junit-vi.xml", "standard", new ReportOptions { Language = Language.Vietnamese, FailOn = FailOn.Review } },
+        { "junit-raw-en.xml", "raw", new ReportOptions { Language = Language.English } },
     };
 
     [Theory]
@@ -36,7 +48,7 @@ public sealed class GoldenTests
         Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "Golden"));
         // Left beside the golden file, to be looked at when they differ.
         File.WriteAllText(path + ".actual", actual);
-        Assert.Equal(File.Exists(path) ? File.ReadAllText(path) : "", actual);
+        Assert.Equal(File.Exists(path) ? Encoding.UTF8.GetString(File.ReadAllBytes(path)) : "", actual);
     }
 
     [Fact]

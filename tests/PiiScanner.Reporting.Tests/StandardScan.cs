@@ -9,7 +9,11 @@ internal static class StandardScan
 {
     public static ScanReport Report { get; } = new()
     {
-        Files = [Bad(), Archive(), Inner(), InnerClear(), Clear("thoi-khoa-bieu.docx"), Clear("thong-bao.html"), Certificate(), Encrypted(), Half(), Font(), Excluded(), Odd(), Accepted(), InPart()],
+        Files =
+        [
+            Bad(), Archive(), Inner(), Nested(), InnerClear(), Clear("thoi-khoa-bieu.docx"), Clear("thong-bao.html"), Certificate(), Consented(), Scan(), Prose(), Teachers(),
+            Encrypted(), Half(), Font(), Excluded(), Odd(), Accepted(), InPart(),
+        ],
         Tool = new ToolDescription("0.1.0", new string('a', 64), "2026-09", null, null, null),
         Subjects = 41,
         IgnoredFiles = 3,
@@ -34,8 +38,8 @@ internal static class StandardScan
         FindingsOmitted = 2,
         Findings =
         [
-            Find(FindingKinds.PersonName, Severity.Error, raw ? "Nguyễn Văn Mẫu" : "Ng***", new Location { Sheet = "6A1", Cell = "B5" }, record: 0),
-            Find(FindingKinds.BirthDate, Severity.Error, raw ? "05/09/2014" : "0*/**/2014", new Location { Sheet = "6A1", Cell = "C5" }, raw ? "2014-09-05" : null, 0),
+            Find(FindingKinds.PersonName, Severity.Error, raw ? "Nguyễn Văn Mẫu" : "Ng***", new Location { Sheet = "6A1", Cell = "B5" }, record: 0) with { List = 0, Fingerprint = new string('a', 32) },
+            Find(FindingKinds.BirthDate, Severity.Error, raw ? "05/09/2014" : "0*/**/2014", new Location { Sheet = "6A1", Cell = "C5" }, raw ? "2014-09-05" : null, 0) with { List = 0, Fingerprint = new string('b', 32) },
             Find(FindingKinds.PhoneNumber, Severity.Error, raw ? "0912345678" : "09******78", new Location { Sheet = "Gốc", Cell = "D9", Part = DocumentParts.HiddenSheet }) with
             {
                 Evidence = [new Evidence("header", 0.4, new LocalizedText("Cột có tiêu đề điện thoại.", "The column is headed phone.")), new Evidence("shape", 0.123456, new LocalizedText("Dãy số di động.", "A mobile number."))],
@@ -45,7 +49,7 @@ internal static class StandardScan
         ],
         Lists =
         [
-            new ListReport(35, [FindingKinds.PersonName, FindingKinds.BirthDate, FindingKinds.PhoneNumber], "DANH SÁCH LỚP 6A1", Subject.Pupil, null, new Location { Sheet = "6A1", Cell = "A4" }),
+            new ListReport(35, [FindingKinds.PersonName, FindingKinds.BirthDate, FindingKinds.PhoneNumber], "DANH SÁCH LỚP 6A1", Subject.Pupil, null, new Location { Sheet = "6A1", Cell = "A4" }) { Severity = Severity.Error },
         ],
     };
 
@@ -55,6 +59,18 @@ internal static class StandardScan
     {
         Subjects = 5,
         Findings = [Find(FindingKinds.NationalId, Severity.Error, "0***********", new Location { Paragraph = 3, Box = new Box(1.234, 2, 30.5, 4) })],
+    };
+
+    // Names inside containers have "!" and "%" escaped.
+    private static FileReport Nested() => Blocked("nop/ho-so.zip!don.docx!word/embeddings/100%25 ban%21.xlsx", 2) with
+    {
+        Subjects = 1,
+        Records = [new RecordReport(Subject.Staff, [FindingKinds.PersonName, FindingKinds.BankAccount], null, new Location { Sheet = "S", Cell = "A1" })],
+        Findings =
+        [
+            Find(FindingKinds.PersonName, Severity.Error, "Ho***", new Location { Sheet = "S", Cell = "A1" }, record: 0) with { Subject = Subject.Staff },
+            Find(FindingKinds.BankAccount, Severity.Error, "1**********9", new Location { Sheet = "S", Cell = "B1" }, record: 0) with { Subject = Subject.Staff },
+        ],
     };
 
     private static FileReport InnerClear() => Clear("nop/ho-so.zip!bia.docx") with { Depth = 1 };
@@ -68,6 +84,56 @@ internal static class StandardScan
         NextStep = new LocalizedText("Hỏi ý kiến cha mẹ và em.", "Ask the parents and the child."),
         Subjects = 1,
         Findings = [Find(FindingKinds.PersonName, Severity.Warning, "Tr***", new Location { Page = 1, Box = new Box(72, 100, 120, 14) }) with { OcrConfidence = 0.91239 }],
+    };
+
+    private static FileReport Consented() => Head("tin/bang-vang.html", FileStatus.Scanned) with
+    {
+        Verdict = Verdict.Review,
+        Headline = new LocalizedText("CẦN NGƯỜI DUYỆT. 4 học sinh: họ tên, giải.", "A PERSON MUST DECIDE. 4 pupils: name, prize."),
+        Subjects = 4,
+        Records = [.. new[] { "covered", "missing", "refused", "ambiguous" }.Select((state, i) => new RecordReport(Subject.Pupil, [FindingKinds.PersonName], state, new Location { Line = 10 + i }))],
+        Findings =
+        [
+            Find(FindingKinds.PersonName, Severity.Note, "Lê***", new Location { Line = 10, Column = 5 }, record: 0) with { Consent = "DY-2026-0007" },
+            Find(FindingKinds.PersonName, Severity.Warning, "Vũ***", new Location { Line = 11, Column = 5 }, record: 1) with { List = 0 },
+            Find(FindingKinds.PersonName, Severity.Warning, "Đỗ***", new Location { Line = 12, Column = 5 }, record: 2) with { List = 0 },
+            Find(FindingKinds.PersonName, Severity.Warning, "Hồ***", new Location { Line = 13, Column = 5 }, record: 3) with { List = 0 },
+        ],
+        Lists = [new ListReport(4, [FindingKinds.PersonName], "Bảng vàng", Subject.Pupil, new ConsentCounts(1, 1, 1, 1), new Location { Line = 9 }) { Severity = Severity.Warning }],
+    };
+
+    // Part read, part not; a place on a page, and one nobody sees.
+    private static FileReport Scan() => Blocked("luu/ban-quet.pdf", 0) with
+    {
+        Status = FileStatus.Partial,
+        Reasons = [new StatusReason("page-not-read", new LocalizedText("trang quét chưa đọc được (trang 3)", "scanned page not read (page 3)"))],
+        Subjects = 2,
+        Notices =
+        [
+            new Notice("failed-redaction", new LocalizedText("Chữ bị che bằng ô đen vẫn đọc được.", "Text under a black box can still be read."), new Location { Page = 2, Box = new Box(1, 2, 3, 4) }),
+            new Notice("identity-document", new LocalizedText("Ảnh giấy tờ tùy thân.", "A picture of an identity document."), new Location { Page = 1 }),
+            new Notice("extension-mismatch", new LocalizedText("Tên tệp không đúng loại.", "The name does not tell the kind of file.")),
+        ],
+        Findings =
+        [
+            Find(FindingKinds.NationalId, Severity.Error, "0**********1", new Location { Page = 1, Box = new Box(60, 90.256, 100, 12) }) with { Subject = Subject.Parent },
+            Find(FindingKinds.PersonName, Severity.Error, "Đi***", new Location { Page = 2, Box = new Box(60, 700, 100, 12) }) with { Subject = Subject.Staff },
+            Find(FindingKinds.Email, Severity.Warning, "ab***", new Location { Part = DocumentParts.Metadata }) with { Subject = Subject.Staff },
+        ],
+    };
+
+    private static FileReport Prose() => Head("tin/gioi thieu, 100%.md", FileStatus.Scanned) with
+    {
+        Verdict = Verdict.Review,
+        Headline = new LocalizedText("CẦN NGƯỜI DUYỆT. số điện thoại.", "A PERSON MUST DECIDE. phone number."),
+        Subjects = 0,
+        Findings = [Find(FindingKinds.PhoneNumber, Severity.Warning, "09*******1", new Location { Line = 12, Column = 34 }) with { Subject = Subject.Unknown }],
+    };
+
+    private static FileReport Teachers() => Clear("to-chuyen-mon.docx") with
+    {
+        Findings = [Find(FindingKinds.PersonName, Severity.Note, "Tr***", new Location { Cell = "R2C1" }) with { Subject = Subject.Official, List = 0 }],
+        Lists = [new ListReport(3, [FindingKinds.PersonName], null, Subject.Official, null, new Location { Cell = "R1C1" })],
     };
 
     private static FileReport Encrypted() => Head("luong.xlsx", FileStatus.Failed) with
@@ -101,6 +167,7 @@ internal static class StandardScan
     private static FileReport Odd() => Clear("x\u001b[2J\u202Ecod.txt") with
     {
         PathHoldsPersonalData = true,
+        MaskedPath = "sha256-0000000000000000.txt",
         Notices = [new Notice("path-holds-personal-data", new LocalizedText("Tên tệp có dữ liệu cá nhân.", "The name of the file holds personal data."))],
     };
 

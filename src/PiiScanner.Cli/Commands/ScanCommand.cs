@@ -87,6 +87,7 @@ internal sealed class ScanCommand : CliCommand
             },
             AllowUnexamined = values.Choices(_set.AllowUnexamined, UnexaminedCodes.All),
             ExitZero = arguments.Has(_set.ExitZero),
+            FingerprintKey = SecretFile.Read(arguments, _set.KeyFile, context)?.For("sarif"),
             Color = context.OutputHasColor,
             Width = context.OutputWidth,
             Quiet = quiet,

@@ -48,13 +48,31 @@ internal static class WordChecks
     private static bool NameShape(ReadOnlySpan<char> value)
     {
         var words = 1;
-        foreach (var c in value)
+        var capitals = 0;
+        for (var i = 0; i < value.Length; i++)
         {
-            if (DigitText.IsDigit(c)) return false;
-            if (LetterTables.IsSpace(c)) words++;
+            if (DigitText.IsDigit(value[i])) return false;
+            if (LetterTables.IsSpace(value[i])) words++;
+            else if (VietnameseLetters.IsUpper(value[i]) && (i == 0 || LetterTables.IsSpace(value[i - 1]))) capitals++;
         }
 
+        // "Phở bò. Xế", "Cơm trắng, thịt": a capital or two among small words begin sentences.
+        if ((capitals > 0 && capitals * 3 < words * 2 && words > 2) || EndsSentence(value)) return false;
         return words is >= 2 and <= 7 && !NoNames.Value.TryMatch(value, 0, out _);
+    }
+
+    // A full stop behind a word in small letters; "Ng. V. Mẫu" has none.
+    private static bool EndsSentence(ReadOnlySpan<char> value)
+    {
+        for (var i = value.IndexOf('.'); i > 0 && i + 1 < value.Length; i++)
+        {
+            if (value[i] != '.' || !LetterTables.IsSpace(value[i + 1])) continue;
+            var start = i;
+            while (start > 0 && VietnameseLetters.IsLetter(value[start - 1])) start--;
+            if (start < i && !VietnameseLetters.IsUpper(value[start])) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Not a word of a sentence: has a digit or a sign in it, or upper case behind lower case.</summary>

@@ -59,7 +59,7 @@ internal readonly record struct NameContext(NameCue Cue, bool HasLabel, bool IsA
             }
 
             phrase = NameKeys.Join(phrase, isFolded ? NameKeys.OfFolded(word) : NameKeys.Of(word));
-            var found = tables.Before(phrase, isFolded) & ~NameCue.Link;
+            var found = tables.Before(phrase, isFolded) & ~(NameCue.Link | NameCue.Company);
             if (found != NameCue.None) cue = found;
             else if (words == 0 && IsClassCode(word)) cue = NameCue.Person;
             at = SkipSpaces(text, at);
@@ -89,7 +89,7 @@ internal readonly record struct NameContext(NameCue Cue, bool HasLabel, bool IsA
             var word = text.Slice(first, at - first).TrimEnd('.');
             if (word.Length == 0) break;
             phrase = NameKeys.Join(phrase, isFolded ? NameKeys.OfFolded(word) : NameKeys.Of(word));
-            cue |= tables.After(phrase) & (NameCue.AfterPerson | NameCue.AfterOfficial);
+            cue |= tables.After(phrase) & (NameCue.AfterPerson | NameCue.AfterOfficial | NameCue.AfterAuthor);
             if (at < text.Length && text[at] == ' ') at++;
             else break;
         }

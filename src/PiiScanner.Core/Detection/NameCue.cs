@@ -38,4 +38,16 @@ internal enum NameCue
 
     /// <summary>Stands behind an official's name.</summary>
     AfterOfficial = 512,
+
+    /// <summary>A company, shop or cooperative: two capitalised words in the same clause are its name.</summary>
+    Company = 2048,
+
+    /// <summary>Whoever made a song, poem or book follows, behind a colon too: sáng tác, nhạc và lời.</summary>
+    Credit = 4096,
+
+    /// <summary>Stands behind the name of an author or translator: NXB, dịch.</summary>
+    AfterAuthor = 8192,
+
+    /// <summary>Goes on a sentence that a given name alone has opened: đã, được, cùng.</summary>
+    AfterGiven = 16384,
 }

@@ -31,7 +31,8 @@ internal sealed partial class NameJudge
         if (context.Cue is not NameCue.None && !context.IsPerson && (context.Cue & NameCue.Place) != 0) return first;
         if (context.IsPerson) score += 0.15;
         else if (!isApostrophe && !hasClan && !run[end - 1].IsSyllable) return first;
-        score += OfContext(run, first, end, context, state.Continues(run[first].Start, tables), ref state, ref clues);
+        var after = NameContext.After(state.Text.AsSpan(), run[end - 1].End, tables, false);
+        score += OfContext(run, first, end, context, after, state.Continues(run[first].Start, tables), ref state, ref clues);
         if (score < Floor) return first;
         state.Add(run[first].Start, run[end - 1].End, Math.Min(score, Ceiling), clues, context.IsPerson || context.HasLabel);
         return end;
@@ -49,13 +50,24 @@ internal sealed partial class NameJudge
         var context = NameContext.Before(state.Text.AsSpan(), tokens[0].Start, tables, false);
         if ((context.Cue & NameCue.Place) != 0) return;
         var continues = first == 0 && state.LastIsPerson && state.Continues(tokens[0].Start, tables) && (tokens.Length > 1 || EndsClause(state.Text, tokens[0].End));
-        var isNamed = (context.Cue & NameCue.Pupil) != 0 && tokens.Length > 1;
-        if ((context.Cue & NameCue.Title) == 0 && !continues && !isNamed) return;
+        var end = tokens[tokens.Length - 1].End;
+        var after = NameContext.After(state.Text.AsSpan(), end, tables, false);
+        // "điều dưỡng Kim Mẫu", "Ngọc Mẫu (11A6)": two given names behind a word for people, or before a class.
+        var isTwo = tokens.Length == 2 && (clues & NameClues.GivenOnly) != 0 && first == 0 && ((context.Cue & NameCue.Person) != 0 || StandsBeforeClass(state.Text, end));
+        var isNamed = isTwo || ((context.Cue & NameCue.Pupil) != 0 && tokens.Length > 1);
+        var isTitled = (context.Cue & NameCue.Title) != 0 || (context.IsPerson && IsTitleBefore(state.Text.AsSpan(), tokens[0].Start));
+        if (!isTitled && !continues && !isNamed)
+        {
+            if (first == 0 && tokens.Length > 1) state.Wait(tokens[0].Start, end, context.IsPerson || context.HasLabel || (context.Cue & NameCue.Weak) != 0, tables);
+            return;
+        }
+
         if ((clues & NameClues.GivenOnly) != 0 && !continues && !isNamed && !StandsBesideTitle(state.Text.AsSpan(), tokens[0].Start)) return;
         clues |= continues ? NameClues.Enumeration : NameClues.PersonWord;
-        if (tokens.Length == 1 && (context.Cue & NameCue.Pupil) != 0 && !Numbers.Contains(tokens[0].Key)) score += 0.1;
-        var end = tokens[tokens.Length - 1].End;
-        if ((NameContext.After(state.Text.AsSpan(), end, tables, false) & NameCue.AfterPerson) != 0) score += Add(ref clues, NameClues.FactBehind, 0.15);
+        if (continues && tokens.Length > 1) score = Math.Max(score, 0.52);
+        if (tokens.Length == 1 && !Numbers.Contains(tokens[0].Key) && ((context.Cue & NameCue.Pupil) != 0 || (tokens[0].Word.Given >= UsualGiven && (first == 0 || BeginsSentence(state.Text, run[0].Start))))) score += 0.1;
+        if ((after & NameCue.AfterPerson) != 0) score += Add(ref clues, NameClues.FactBehind, 0.15);
+        state.AddWaiting(tokens[0].Start, tables);
         state.Add(tokens[0].Start, end, score, clues, true);
     }
 
@@ -84,7 +96,18 @@ internal sealed partial class NameJudge
 
         if (initials > 0) return initials == tokens.Length && tokens.Length == 1 ? (0, NameClues.None) : (0.5, initials == tokens.Length ? NameClues.Masked : NameClues.Abbreviated);
         if (given == tokens.Length) return tokens.Length == 1 ? (0.4, NameClues.GivenOnly) : (0.55, NameClues.GivenOnly);
-        return unknown > 0 && tokens.Length > 1 ? (0.55, NameClues.ForeignForm) : (0, NameClues.None);
+        // Words that may be Vietnamese, none of them a usual name: only what stands around can tell.
+        return tokens.Length > 1 ? (unknown > 0 ? 0.55 : 0.45, NameClues.ForeignForm) : (0, NameClues.None);
+    }
+
+    // Per mille of given names from which "cô Mẫu" names somebody.
+    private const float UsualGiven = 0.4f;
+
+    private static bool BeginsSentence(string text, int start)
+    {
+        var at = start;
+        while (at > 0 && text[at - 1] is ' ' or '"' or '“' or '-' or '–' or '+' or '•' or '*') at--;
+        return at == 0 || text[at - 1] is '.' or '!' or '?' or '\n' or '…';
     }
 
     private static bool EndsClause(string text, int end)
@@ -108,6 +131,25 @@ internal sealed partial class NameJudge
 
     // Words that announce a person, but hardly ever a given name alone: "con Thương Binh".
     private static readonly HashSet<ulong> NotBeforeGiven = NameKeys.SetOf("con ba má ph cn ks trẻ vợ chồng ht pht ts ms hs sv mr mrs dr cha gs");
+
+    // "(11A6)", "(lớp 4)"
+    private static bool StandsBeforeClass(string text, int end)
+    {
+        if (end + 3 >= text.Length || text[end] != ' ' || text[end + 1] != '(') return false;
+        var close = text.IndexOf(')', end, Math.Min(14, text.Length - end));
+        if (close < 0) return false;
+        var inside = text.AsSpan(end + 2, close - end - 2);
+        return NameContext.IsClassCode(inside) || inside.StartsWith("lớp ".AsSpan(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private bool IsTitleBefore(ReadOnlySpan<char> text, int start)
+    {
+        var end = start;
+        while (end > 0 && text[end - 1] == ' ') end--;
+        var at = end;
+        while (at > 0 && VietnameseLetters.IsLetter(text[at - 1])) at--;
+        return at < end && (tables.Before(NameKeys.Join(0, NameKeys.Of(text.Slice(at, end - at))), false) & NameCue.Title) != 0;
+    }
 
     private static bool StandsBesideTitle(ReadOnlySpan<char> text, int start)
     {

@@ -50,6 +50,39 @@ internal sealed partial class NameJudge
         return false;
     }
 
+    // "Công ty TNHH Thực phẩm sạch Hoàng Mẫu": words of the same clause stand between the company and its name.
+    private bool FollowsCompany(ReadOnlySpan<char> text, int start)
+    {
+        var at = start;
+        ulong previous = 0;
+        for (var words = 0; words < MostWordsOfCompany; words++)
+        {
+            while (at > 0 && text[at - 1] == ' ') at--;
+            var end = at;
+            while (at > 0 && VietnameseLetters.IsLetter(text[at - 1])) at--;
+            if (at == end) return false;
+            var key = NameKeys.Of(text.Slice(at, end - at));
+            if ((tables.Before(NameKeys.Join(0, key), false) & NameCue.Company) != 0) return true;
+            if (previous != 0 && (tables.Before(NameKeys.Join(NameKeys.Join(0, previous), key), false) & NameCue.Company) != 0) return true;
+            previous = key;
+        }
+
+        return false;
+    }
+
+    private const int MostWordsOfCompany = 8;
+
+    // "bài thơ “Quê hương” của Đỗ Mẫu", "Hát “Đất nước” (Hoàng Mẫu)": whoever stands behind a work in quotes made it.
+    private static bool FollowsWork(ReadOnlySpan<char> text, int start)
+    {
+        var at = start;
+        while (at > 0 && text[at - 1] is ' ' or '(') at--;
+        if (at > 3 && text.Slice(at - 3, 3).SequenceEqual("của".AsSpan())) at -= 3;
+        else if (at == start || at >= text.Length || text.Slice(at, start - at).IndexOf('(') < 0) return false;
+        while (at > 0 && text[at - 1] == ' ') at--;
+        return at > 0 && text[at - 1] is '"' or '”' or '»';
+    }
+
     private bool StandsUnderPost(ReadOnlySpan<char> text, int start)
     {
         text = text.Slice(Math.Max(0, start - MostCharsBack), Math.Min(start, MostCharsBack));

@@ -8,8 +8,11 @@ internal sealed partial class NameJudge
     internal struct State(string text)
     {
         private const int LongestGap = 60;
+        private const int MostWaiting = 8;
+        private const double WaitingScore = 0.52;
 
         private int _lastEnd = -1;
+        private List<(int Start, int End)>? _waiting;
 
         /// <summary>The text.</summary>
         public string Text { get; } = text;
@@ -23,6 +26,34 @@ internal sealed partial class NameJudge
         /// <summary>Code unit behind the last street, school or figure.</summary>
         public int LastDecoyEnd { get; set; } = -1;
 
+        /// <summary>Keeps capitalised words that open or go on an enumeration, until one of its members turns out to be a name.</summary>
+        /// <param name="start">First code unit.</param>
+        /// <param name="end">Code unit behind them.</param>
+        /// <param name="opens">True where something before them announces an enumeration or a person.</param>
+        /// <param name="tables">The tables.</param>
+        public void Wait(int start, int end, bool opens, NameTables tables)
+        {
+            var goesOn = _waiting is { Count: > 0 } && IsGap(_waiting[_waiting.Count - 1].End, start, tables);
+            if (!goesOn) _waiting?.Clear();
+            if ((goesOn || opens) && (_waiting ??= []).Count < MostWaiting) _waiting.Add((start, end));
+        }
+
+        /// <summary>Adds what waits, where the name that begins at a place goes on its enumeration.</summary>
+        /// <param name="start">First code unit of the name.</param>
+        /// <param name="tables">The tables.</param>
+        public void AddWaiting(int start, NameTables tables)
+        {
+            if (_waiting is not { Count: > 0 } waiting) return;
+            if (IsGap(waiting[waiting.Count - 1].End, start, tables))
+            {
+                foreach (var (first, end) in waiting) Add(first, end, WaitingScore, NameClues.Enumeration, true);
+            }
+
+            waiting.Clear();
+        }
+
+        private readonly bool IsGap(int end, int start, NameTables tables) => start - end is > 0 and <= LongestGap && IsList(Text.AsSpan(end, start - end), tables);
+
         /// <summary>Adds a name.</summary>
         public void Add(int start, int end, double score, NameClues clues, bool isPerson)
         {
@@ -33,7 +64,7 @@ internal sealed partial class NameJudge
 
         /// <summary>True where the name is one more in an enumeration of names.</summary>
         public readonly bool Continues(int start, NameTables tables) =>
-            _lastEnd >= 0 && start - _lastEnd <= LongestGap && IsList(Text.AsSpan(_lastEnd, start - _lastEnd), tables);
+            _lastEnd >= 0 && IsGap(_lastEnd, start, tables);
 
         /// <summary>True where the name is one more in an enumeration of streets, schools or figures.</summary>
         public readonly bool ContinuesDecoy(int start)

@@ -30,22 +30,26 @@ internal sealed partial class NameJudge(NameTables tables)
         var isFolded = NameShape.IsWithoutMarks(tokens);
         var context = NameContext.Before(text, tokens[0].Start, tables, isFolded);
         var continues = state.Continues(tokens[0].Start, tables);
-        if (IsCueWord(tokens[0]) && !tokens[1].Word.IsMiddleMarker && !context.IsPerson && !context.HasLabel && !continues) return Verdict.TryNext;
+        if (IsCueWord(tokens[0]) && !tokens[1].Word.IsMiddleMarker && !context.IsPerson && !context.HasLabel && !continues && !IsSurnameInMidSentence(tokens, text)) return Verdict.TryNext;
         if (tokens.Length > 3 && tokens[0].Word.Surname < 0.2f && tokens[1].Word.Surname >= 10
-            && (Subjects.Contains(tokens[0].Key) || !(context.IsPerson || context.HasLabel || context.IsAtStart))) return Verdict.TryNext;
+            && (Subjects.Contains(tokens[0].Key) || !(context.IsPerson || context.HasLabel || context.IsAtStart || continues || IsInsideSentence(text, tokens[0].Start)))) return Verdict.TryNext;
         var isSurelyPerson = tokens[0].Kind == NameTokenKind.Title && tokens[0].Word.Surname >= 5 && tokens.Length > 2 && !isFolded && context.IsPerson;
         if (IsOrdinary(tokens, text, isFolded) && !isSurelyPerson && !(IsStrong(tokens, isFolded) && (context.IsPerson || context.HasLabel))) return Verdict.TryNext;
 
         var nameEnd = tokens[tokens.Length - 1].End;
-        if (IsDecoy(tokens, text, isFolded, context))
+        var after = NameContext.After(text, nameEnd, tables, isFolded);
+        if (IsDecoy(tokens, text, isFolded, context, after) || (after & NameCue.AfterAuthor) != 0)
         {
             state.LastDecoyEnd = nameEnd;
             return Verdict.Taken;
         }
 
         var clues = NameClues.Surname | OfWords(tokens, isFolded);
-        var score = NameShape.Score(tokens, surnameWords) + OfContext(run, first, end, context, continues, ref state, ref clues);
+        var score = NameShape.Score(tokens, surnameWords) + OfContext(run, first, end, context, after, continues, ref state, ref clues);
+        if (StandsAlone(run, first, end) && !state.ContinuesDecoy(tokens[0].Start)) score += 0.12;
         if (context.IsPerson && context.HasLabel) score = Math.Max(score, 0.55);
+        // "điều dưỡng Kim Mẫu": two words, and what stands before them says that they are a person.
+        if (tokens.Length == 2 && context.IsPerson && !isFolded && tokens[0].Kind == NameTokenKind.Title && tokens[1].Word.Given > 0) score = Math.Max(score, 0.52);
         if (tokens[0].Word is { IsClan: true, IsAmbiguous: false }) score += 0.3;
         if (IsFigure(tokens, text, isFolded))
         {
@@ -62,11 +66,12 @@ internal sealed partial class NameJudge(NameTables tables)
             return Verdict.Taken;
         }
 
+        state.AddWaiting(tokens[0].Start, tables);
         state.Add(tokens[0].Start, nameEnd, Math.Min(score, Ceiling), clues, context.IsPerson || context.HasLabel || (continues && state.LastIsPerson));
         return Verdict.Taken;
     }
 
-    private double OfContext(ReadOnlySpan<NameToken> run, int first, int end, NameContext context, bool continues, ref State state, ref NameClues clues)
+    private double OfContext(ReadOnlySpan<NameToken> run, int first, int end, NameContext context, NameCue after, bool continues, ref State state, ref NameClues clues)
     {
         var text = state.Text.AsSpan();
         var start = run[first].Start;
@@ -78,7 +83,6 @@ internal sealed partial class NameJudge(NameTables tables)
         if ((clues & NameClues.WithoutMarks) != 0 && run[first].Word is { Surname: >= 1.5f, IsAmbiguous: false } && (context.IsPerson || context.HasLabel)) score += 0.1;
         if (continues) score += Add(ref clues, NameClues.Enumeration, state.LastIsPerson ? 0.3 : 0.1);
         if (context.IsAtStart && EndsItem(text, nameEnd)) score += Add(ref clues, NameClues.ListShape, 0.1);
-        var after = NameContext.After(text, nameEnd, tables, (clues & NameClues.WithoutMarks) != 0);
         if ((after & NameCue.AfterPerson) != 0) score += Add(ref clues, NameClues.FactBehind, (clues & NameClues.ListShape) != 0 ? 0.2 : 0.15);
         if ((after & NameCue.AfterOfficial) != 0 || IsOfficial(text, start, context)) score += Add(ref clues, NameClues.Official, 0.15);
         if (context.IsAfterNumber && !context.IsPerson) score -= Add(ref clues, NameClues.AddressNumber, 0.35);
@@ -95,6 +99,32 @@ internal sealed partial class NameJudge(NameTables tables)
         var word = run[first].Word;
         if (run[first].Kind == NameTokenKind.Upper && (word.IsAmbiguous || word.Surname < 1) && !run[first + 1].Word.IsMiddleMarker) cost += 0.15;
         return cost;
+    }
+
+    // All the capitalised words, three to five of them, known as parts of names and nothing else beside them.
+    private static bool StandsAlone(ReadOnlySpan<NameToken> run, int first, int end)
+    {
+        if (first > 0 || end < run.Length || end is < 3 or > 5) return false;
+        foreach (var token in run)
+        {
+            if (token.Kind != NameTokenKind.Title || !(token.Word.IsKnown || (token.HasMark && token.IsSyllable)) || token.IsWithoutMarks) return false;
+        }
+
+        return true;
+    }
+
+    // "…, Ông Gia Mẫu bắt bóng": inside a sentence a form of address is not capitalised; before another surname it may be.
+    private static bool IsSurnameInMidSentence(ReadOnlySpan<NameToken> tokens, ReadOnlySpan<char> text)
+    {
+        return tokens.Length > 2 && tokens[1].Word.Surname < 1 && IsInsideSentence(text, tokens[0].Start);
+    }
+
+    // Behind a comma or a word in small letters a capital begins no sentence.
+    private static bool IsInsideSentence(ReadOnlySpan<char> text, int start)
+    {
+        var at = start;
+        while (at > 0 && text[at - 1] == ' ') at--;
+        return at > 0 && at < start && (text[at - 1] == ',' || (VietnameseLetters.IsLetter(text[at - 1]) && !VietnameseLetters.IsUpper(text[at - 1])));
     }
 
     private static double Add(ref NameClues clues, NameClues clue, double weight)
@@ -120,9 +150,12 @@ internal sealed partial class NameJudge(NameTables tables)
     }
 
     // A street, a school, an author stands before it, and nothing nearer says that it is a person.
-    private bool IsDecoy(ReadOnlySpan<NameToken> tokens, ReadOnlySpan<char> text, bool isFolded, NameContext context)
+    private bool IsDecoy(ReadOnlySpan<NameToken> tokens, ReadOnlySpan<char> text, bool isFolded, NameContext context, NameCue after)
     {
+        if ((context.Cue & NameCue.Credit) != 0 && (after & NameCue.AfterPerson) == 0) return true;
         if (context.IsPerson) return false;
+        if ((after & NameCue.AfterPerson) == 0 && FollowsWork(text, tokens[0].Start)) return true;
+        if (tokens.Length == 2 && !context.HasLabel && (context.Cue & NameCue.Official) == 0 && FollowsCompany(text, tokens[0].Start)) return true;
         if ((context.Cue & (NameCue.Place | NameCue.Author)) != 0 && (context.Cue & NameCue.Official) == 0)
         {
             return !context.HasLabel && !(tokens.Length > 2 && IsHeadOfPlace(text, tokens[0].Start) && !IsFigure(tokens, text, isFolded));

@@ -12,12 +12,14 @@ public sealed class NameModel
     private readonly NameTables _tables;
     private readonly NameFinder _finder;
     private readonly NameCellScorer _cells;
+    private readonly GivenNameFinder _given;
 
     private NameModel(NameTables tables)
     {
         _tables = tables;
         _finder = new NameFinder(tables);
         _cells = new NameCellScorer(tables);
+        _given = new GivenNameFinder(tables);
     }
 
     /// <summary>The model over the word tables that are built in.</summary>
@@ -41,6 +43,12 @@ public sealed class NameModel
         if (text is null) throw new ArgumentNullException(nameof(text));
         return _finder.Find(text.Text) ?? None;
     }
+
+    /// <summary>Adds the places where a given name stands alone that belongs to a person named in full before.</summary>
+    /// <param name="text">One block.</param>
+    /// <param name="given">Keys of the given names.</param>
+    /// <param name="found">Where they are added, in order of place.</param>
+    internal void FindGiven(NormalizedText text, IReadOnlyDictionary<ulong, int> given, List<(int Start, int Length, ulong Key)> found) => _given.Find(text.Text, given, found);
 
     /// <summary>Share of the cells that begin with a surname of the list and have a second word; 0.6 or more speaks for a column of names.</summary>
     /// <param name="cells">Cells of one column; empty ones do not count.</param>

@@ -27,8 +27,23 @@ internal static class NameShape
         var middle = 0.0;
         for (var i = surnameWords; i < tokens.Length - 1; i++) middle += OfMiddle(tokens[i], isBare);
         if (tokens.Length - 1 > surnameWords) score += middle / (tokens.Length - 1 - surnameWords);
+        if (surnameWords == 1 && IsUnmistakable(tokens)) score = Math.Max(score, 0.58);
         return Math.Max(0, isBare ? score - WithoutMarksCost : score);
     }
+
+    /// <summary>True for a word, Thị, and a given name, or a surname, the A of the Hmong, and a given name: hardly anything but a person is called so.</summary>
+    public static bool IsUnmistakable(ReadOnlySpan<NameToken> tokens)
+    {
+        if (tokens.Length is < 3 or > 5 || tokens[0].Kind is not (NameTokenKind.Title or NameTokenKind.Upper)) return false;
+        if (IsThi(tokens[1])) return tokens[2].Kind == tokens[0].Kind;
+        return tokens[1].Kind == NameTokenKind.Letter && tokens[1].Key == A && tokens.Length == 3 && tokens[0].Word.Surname > 0 && tokens[2].Kind == NameTokenKind.Title;
+    }
+
+    /// <summary>True for the middle name Thị, written with its marks.</summary>
+    public static bool IsThi(NameToken token) => token.Key == Thi && token.HasMark;
+
+    private static readonly ulong Thi = NameKeys.Of("thị".AsSpan());
+    private static readonly ulong A = NameKeys.Of("a".AsSpan());
 
     /// <summary>True for a name written without marks: no word has one, and some word needs one to be known.</summary>
     public static bool IsWithoutMarks(ReadOnlySpan<NameToken> tokens)

@@ -19,8 +19,9 @@ internal sealed class NameSpans(NameTables tables)
         }
 
         if (token.Kind is not (NameTokenKind.Title or NameTokenKind.Upper or NameTokenKind.Lower or NameTokenKind.Other)) return 0;
-        if (token.Word.Surname <= 0) return 0;
-        return 1;
+        if (token.Word.Surname > 0) return 1;
+        // "Dụng Thị Mẫu": what stands before Thị is a surname, in the list or not.
+        return token.Kind is NameTokenKind.Title or NameTokenKind.Upper && at + 2 < run.Length && NameShape.IsThi(run[at + 1]) && run[at + 2].Kind == token.Kind ? 1 : 0;
     }
 
     /// <summary>Index of the word behind the name that begins at a word.</summary>

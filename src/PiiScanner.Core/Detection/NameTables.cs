@@ -116,6 +116,10 @@ internal sealed class NameTables
             "not" => NameCue.Place,
             "author" => NameCue.Author,
             "stop" => NameCue.Stop,
+            "company" => NameCue.Company,
+            "credit" => NameCue.Credit,
+            "after-author" => NameCue.AfterAuthor,
+            "after-given" => NameCue.AfterGiven,
             "pupil" => NameCue.Pupil,
             "after-person" => NameCue.AfterPerson,
             "after-official" => NameCue.AfterOfficial,
@@ -124,7 +128,7 @@ internal sealed class NameTables
         foreach (var isFolded in new[] { false, true })
         {
             var table = isFolded ? _beforeFolded : _before;
-            const NameCue Behind = NameCue.Stop | NameCue.AfterPerson | NameCue.AfterOfficial;
+            const NameCue Behind = NameCue.Stop | NameCue.AfterPerson | NameCue.AfterOfficial | NameCue.AfterAuthor | NameCue.AfterGiven;
             if ((cue & Behind) == 0) Add(table, NameKeys.Backward(phrase, isFolded), cue);
             else Add(_after, NameKeys.Forward(phrase, isFolded), cue);
         }

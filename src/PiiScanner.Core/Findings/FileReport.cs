@@ -63,6 +63,12 @@ public sealed record FileReport
     /// <summary>True when the path itself holds personal data.</summary>
     public bool PathHoldsPersonalData { get; init; }
 
+    /// <summary>The path with personal data in it replaced, a file's name by <c>sha256-</c> and its digest; null when the path may be told as it is, or was not asked for.</summary>
+    public string? MaskedPath { get; init; }
+
+    /// <summary>The path for reports that are handed on: all but the console page and JSON.</summary>
+    public string PublicPath => MaskedPath ?? Path;
+
     /// <summary>Notices, in order of place.</summary>
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 

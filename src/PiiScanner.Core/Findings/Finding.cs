@@ -54,6 +54,9 @@ public sealed record Finding
     /// <summary>Index of its record in <see cref="FileReport.Records"/>, or null when it stands alone.</summary>
     public int? Record { get; init; }
 
+    /// <summary>Index of its list in <see cref="FileReport.Lists"/>, or null when it stands in none.</summary>
+    public int? List { get; init; }
+
     /// <summary>Where it stands.</summary>
     public required Location Location { get; init; }
 }

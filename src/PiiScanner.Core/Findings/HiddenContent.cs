@@ -3,7 +3,7 @@ using PiiScanner.Core.Text;
 namespace PiiScanner.Core.Findings;
 
 /// <summary>Personal values in places that a reader of the page does not see.</summary>
-internal static class HiddenContent
+public static class HiddenContent
 {
     private static readonly Dictionary<string, LocalizedText> Parts = new(StringComparer.Ordinal)
     {
@@ -28,10 +28,11 @@ internal static class HiddenContent
     };
 
     /// <summary>True for a part that a reader of the page does not see.</summary>
+    /// <param name="part">One of <see cref="DocumentParts"/>.</param>
     public static bool IsHidden(string part) => Parts.ContainsKey(part);
 
     /// <summary>The notice for a part.</summary>
-    public static Notice Notice(string part, int count) => new(
+    internal static Notice Notice(string part, int count) => new(
         "hidden-content",
         new LocalizedText($"{Parts[part].Vi} chứa {count} giá trị cá nhân mà người xem trang không thấy.", $"{Parts[part].En} hold{(IsPlural(Parts[part].En) ? "" : "s")} {count} personal value{(count == 1 ? "" : "s")} that a reader of the page does not see."),
         new Location { Part = part });

@@ -41,6 +41,9 @@ public sealed record JudgedValue
     /// <summary>Parts are hidden already, or it is a sample value: nothing to remove.</summary>
     public required bool IsHarmless { get; init; }
 
+    /// <summary>What it counts towards.</summary>
+    public required Severity Severity { get; init; }
+
     /// <summary>Role of its column or label, or null.</summary>
     public string? Role { get; init; }
 }

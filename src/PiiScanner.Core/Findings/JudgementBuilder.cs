@@ -5,7 +5,7 @@ using PiiScanner.Core.Text;
 namespace PiiScanner.Core.Findings;
 
 /// <summary>Judges records as they come and keeps what the report needs: masked findings up to a limit, exact counts beyond.</summary>
-internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions options, IJudgementSink? sink = null, IConsentLookup? consent = null, SchoolFacts? school = null) : IRecordSink
+internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions options, IValueFinder finder, IJudgementSink? sink = null, IConsentLookup? consent = null, SchoolFacts? school = null) : IRecordSink
 {
     private readonly ConsentDesk? _consent = consent is null ? null : new ConsentDesk(consent);
     private readonly List<Exposure> _exposures = [];
@@ -19,6 +19,8 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
     private readonly SortedDictionary<string, int> _hidden = new(StringComparer.Ordinal);
     private readonly PeopleCount _people = new();
     private readonly List<LocalizedText> _lowered = [];
+    private readonly List<int> _listNumbers = [];
+    private readonly TitleMask? _mask = options.ShowValues ? null : new TitleMask(finder);
     private Outcome _worst = Outcome.Clear;
     private Outcome _worstWithoutFinding = Outcome.Clear;
     private int _omitted;
@@ -35,11 +37,14 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
 
     public void Add(RecordDraft record, TitleContext titles)
     {
-        var isPupilInText = record.Shape == RecordShape.Prose && record.Subject == Subject.Pupil && record.Name is { IsPlaceholder: false };
+        if (!ClearFictitious(record)) return;
+        var isPupilInText = record.Shape == RecordShape.Prose && record.Subject == Subject.Pupil && record.Name is { IsPlaceholder: false } own
+            // "Bạn An có 125 viên bi": a given name alone, of nobody named in full, counts towards no crowd.
+            && (record.KnownAs is not null || own.Normalized.IndexOf(' ') > 0);
         if (isPupilInText && _pupilNames.Count < 3)
         {
             // Whether one or many pupils are named is known only later.
-            _pupilNames.Add(Hash.Of(VietnameseLetters.Fold(record.Name!.Normalized)));
+            _pupilNames.Add(Hash.Of(VietnameseLetters.Fold(record.KnownAs ?? record.Name!.Normalized)));
             _pupilsInText.Add((record, titles));
             if (_pupilNames.Count >= 3) FlushPupils();
             return;
@@ -47,6 +52,12 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
 
         Judge(record, titles, inList: false, occurrence: 1, list: null);
     }
+
+    // Takes out the values that are nobody's; false when nothing else was in the record.
+    private bool ClearFictitious(RecordDraft record) =>
+        options.Fictitious is not { } known
+        || record.Values.RemoveAll(value => known.Contains(value.Kind, value.Raw) || known.Contains(value.Kind, value.Normalized)) == 0
+        || record.Values.Count > 0;
 
     /// <summary>Ends the document.</summary>
     public Examination Build()
@@ -69,13 +80,18 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
             Headline = headline,
             NextStep = next,
             People = _people,
-            Findings = [.. _findings.Select(entry => entry.Record is not null && index.TryGetValue(entry.Record, out var at) ? entry.Finding with { Record = at } : entry.Finding)],
+            Findings = [.. _findings.Select(entry => entry.Finding with { Record = IndexOf(entry.Record, index), List = IndexOf(entry.List) })],
             FindingsOmitted = _omitted,
             Records = [.. _records.Select(entry => entry.Report)],
             Lists = _lists,
             Notices = _hidden.Count == 0 && _consent is null ? _notices : [.. _notices, .. _hidden.Select(pair => HiddenContent.Notice(pair.Key, pair.Value)), .. _consent?.Notices ?? []],
         };
     }
+
+    private static int? IndexOf(RecordDraft? record, Dictionary<RecordDraft, int> index) => record is not null && index.TryGetValue(record, out var at) ? at : null;
+
+    // A list of one or two records is none.
+    private int? IndexOf(int? list) => list is { } number && _listNumbers.IndexOf(number) is >= 0 and var at ? at : null;
 
     private static Verdict VerdictOf(Outcome outcome) => outcome switch { Outcome.Block => Verdict.Block, Outcome.Review => Verdict.Review, _ => Verdict.Clear };
 
@@ -88,10 +104,10 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         foreach (var (record, titles) in waiting) Judge(record, titles, inList: false, occurrence: 1, list: null);
     }
 
-    private void Judge(RecordDraft record, TitleContext titles, bool inList, int occurrence, int? list, string? listTitle = null, ConsentTally? tally = null)
+    private Outcome Judge(RecordDraft record, TitleContext titles, bool inList, int occurrence, int? list, string? listTitle = null, ConsentTally? tally = null)
     {
         record.Values.RemoveAll(value => value.Confidence < options.MinConfidence);
-        if (record.Values.Count == 0 && record.Traits.Count == 0) return;
+        if (record.Values.Count == 0 && record.Traits.Count == 0) return Outcome.Clear;
         school?.Soften(record);
         var facts = RecordWeigher.Weigh(record, titles, inList, _pupilNames.Count >= 3, options.Profile);
         var (outcome, row) = policy.Judge(facts);
@@ -103,14 +119,15 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         var report = record.Values.Count > 0;
         if (report && _records.Count < options.MaxFindings && (inList || record.Values.Count > 1 || record.Name is not null))
         {
-            _records.Add(new KeptRecord(record.Values[0].Span, record, new RecordReport(record.Subject, [.. FindingKinds.All.Where(facts.Kinds.Contains)], answer is null ? null : ConsentWords.Of(answer.State), record.Location)));
+            _records.Add(new KeptRecord(record.Values[0].Span, record, new RecordReport(record.Subject, [.. FindingKinds.All.Where(facts.Kinds.Contains)], answer is null ? null : ConsentWords.Of(answer.State), Shown(record.Location))));
         }
 
         var reference = answer is { State: ConsentState.Covered } ? answer.Reference : null;
         var counts = false;
-        foreach (var value in record.Values) counts |= Keep(value, record, outcome, inList, reference);
+        foreach (var value in record.Values) counts |= Keep(value, record, outcome, inList, list, reference);
         if (!counts && outcome > _worstWithoutFinding) _worstWithoutFinding = outcome;
-        if (sink is not null && report) sink.Take(new JudgedRecord(record.Subject, outcome, list, [.. record.Values.Select(value => Judged(value, record))]) { Consent = answer });
+        if (sink is not null && report) sink.Take(new JudgedRecord(record.Subject, outcome, list, [.. record.Values.Select(value => Judged(value, record, outcome))]) { Consent = answer });
+        return outcome;
     }
 
     // What is covered does not count; what was lawful once and needs asking again is for a person to decide.
@@ -123,7 +140,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         return most;
     }
 
-    private static JudgedValue Judged(ValueDraft value, RecordDraft record) => new()
+    private static JudgedValue Judged(ValueDraft value, RecordDraft record, Outcome outcome) => new()
     {
         Kind = value.Kind,
         Raw = value.Raw,
@@ -133,6 +150,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         Confidence = value.Confidence,
         Location = value.Location,
         IsHarmless = value.IsMasked || value.IsPlaceholder,
+        Severity = SeverityOf(value, outcome),
         Role = value.Role?.Name,
     };
 
@@ -167,7 +185,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         if (record.Name is { } name)
         {
             var distinguisher = birth is not null ? Hash.Of(birth.Normalized) : identifier is not null ? Hash.Of(identifier.Normalized) : 0;
-            return (Hash.Of(VietnameseLetters.Fold(name.Normalized)), distinguisher);
+            return (Hash.Of(VietnameseLetters.Fold(record.KnownAs ?? name.Normalized)), distinguisher);
         }
 
         var key = identifier ?? birth ?? record.Values.FirstOrDefault(value => value.Weight == RoleWeight.Exposing);
@@ -175,7 +193,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
     }
 
     // Says whether the value is what the outcome rests on.
-    private bool Keep(ValueDraft value, RecordDraft record, Outcome outcome, bool inList, string? consent)
+    private bool Keep(ValueDraft value, RecordDraft record, Outcome outcome, bool inList, int? list, string? consent)
     {
         if (value.Location.Part is { } part && HiddenContent.IsHidden(part)) _hidden[part] = _hidden.TryGetValue(part, out var count) ? count + 1 : 1;
         if (_findings.Count >= options.MaxFindings)
@@ -184,14 +202,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
             return true;
         }
 
-        var counts = value.Weight is RoleWeight.Name or RoleWeight.Exposing;
-        var severity = outcome switch
-        {
-            Outcome.Block => counts ? Severity.Error : Severity.Note,
-            Outcome.Review => counts || value.Weight == RoleWeight.Plain ? Severity.Warning : Severity.Note,
-            _ => Severity.Note,
-        };
-        if (value.IsMasked || value.IsPlaceholder) severity = Severity.Note;
+        var severity = SeverityOf(value, outcome);
         _findings.Add(new KeptFinding(value.Span, new Finding
         {
             RuleId = value.RuleId,
@@ -208,9 +219,21 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
             Law = policy.Kinds[value.Kind].Law,
             Consent = consent,
             InList = inList,
-            Location = value.Location,
-        }, record));
+            Location = Shown(value.Location),
+        }, record, list));
         return severity != Severity.Note;
+    }
+
+    private static Severity SeverityOf(ValueDraft value, Outcome outcome)
+    {
+        if (value.IsMasked || value.IsPlaceholder) return Severity.Note;
+        var counts = value.Weight is RoleWeight.Name or RoleWeight.Exposing;
+        return outcome switch
+        {
+            Outcome.Block => counts ? Severity.Error : Severity.Note,
+            Outcome.Review => counts || value.Weight == RoleWeight.Plain ? Severity.Warning : Severity.Note,
+            _ => Severity.Note,
+        };
     }
 
     // A name is the same in capitals; an identifier without a normal form is what stands there.
@@ -218,7 +241,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         value.Normalized.Length == 0 ? value.Raw : value.Kind == FindingKinds.PersonName ? VietnameseLetters.Fold(value.Normalized) : value.Normalized;
 
     // Classes: lists of them share code that is compiled already, which the start of a short scan notices.
-    private sealed record KeptFinding(TextSpan At, Finding Finding, RecordDraft? Record);
+    private sealed record KeptFinding(TextSpan At, Finding Finding, RecordDraft? Record, int? List);
 
     private sealed record KeptRecord(TextSpan At, RecordDraft Draft, RecordReport Report);
 
@@ -230,9 +253,11 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         private readonly HashSet<string> _kinds = new(StringComparer.Ordinal);
         private readonly ConsentTally _consent = new();
         private int _rows;
+        private Outcome _worst = Outcome.Clear;
 
         public void Add(RecordDraft record)
         {
+            if (!owner.ClearFictitious(record)) return;
             _rows++;
             foreach (var value in record.Values) _kinds.Add(value.Kind);
             if (_rows < Least)
@@ -251,10 +276,13 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
             if (_rows < Least) return;
             var columns = draft.Columns.Where(role => role.Kind is not null && _kinds.Contains(role.Kind)).Select(role => role.Kind!).ToList();
             var distinct = columns.Where((kind, i) => i == 0 || columns[i - 1] != kind).ToList();
-            owner._lists.Add(new ListReport(_rows, distinct, Title(), draft.Subject, _consent.Counts, draft.Location));
+            owner._lists.Add(new ListReport(_rows, distinct, Title(), draft.Subject, _consent.Counts, owner.Shown(draft.Location)) { Severity = SeverityOf(_worst) });
+            owner._listNumbers.Add(number);
         }
 
-        private string? Title() => draft.Title is null ? null : owner.ShowsValues ? draft.Title : TitleMask.Mask(draft.Title);
+        private string? Title() => draft.Title is null || owner._mask is null ? draft.Title : owner._mask.Mask(draft.Title);
+
+        private static Severity SeverityOf(Outcome outcome) => outcome switch { Outcome.Block => Severity.Error, Outcome.Review => Severity.Warning, _ => Severity.Note };
 
         private void Flush(bool inList)
         {
@@ -277,9 +305,10 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
                 _sameName[who] = ++occurrence;
             }
 
-            owner.Judge(record, draft.Titles, inList, occurrence, number, draft.Title, _consent);
+            var outcome = owner.Judge(record, draft.Titles, inList, occurrence, number, draft.Title, _consent);
+            if (outcome > _worst) _worst = outcome;
         }
     }
 
-    private bool ShowsValues => options.ShowValues;
+    private Location Shown(Location place) => _mask is null ? place : _mask.Mask(place);
 }

@@ -16,7 +16,11 @@ public sealed record RecordReport(Subject Subject, IReadOnlyList<string> Kinds, 
 /// <param name="Subject">Whose list it is.</param>
 /// <param name="Consent">Counts by consent state; null while no registry is in use.</param>
 /// <param name="Location">Where the list begins.</param>
-public sealed record ListReport(int Rows, IReadOnlyList<string> Columns, string? Title, Subject Subject, ConsentCounts? Consent, Location Location);
+public sealed record ListReport(int Rows, IReadOnlyList<string> Columns, string? Title, Subject Subject, ConsentCounts? Consent, Location Location)
+{
+    /// <summary>What its worst row counts towards.</summary>
+    public Severity Severity { get; init; }
+}
 
 /// <summary>How many rows of a list are in which state of consent.</summary>
 /// <param name="Covered">Covered for this channel and purpose.</param>

@@ -12,6 +12,9 @@ public sealed record ScanReport
     /// <summary>One entry for each file met, embedded files after their container.</summary>
     public required IReadOnlyList<FileReport> Files { get; init; }
 
+    /// <summary>Folder the paths are relative to, seen from the folder the program was started in, with a slash behind it and personal data masked; empty when that is the same folder or lies elsewhere.</summary>
+    public string Root { get; init; } = "";
+
     /// <summary>What made the report.</summary>
     public required ToolDescription Tool { get; init; }
 

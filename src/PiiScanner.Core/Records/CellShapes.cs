@@ -76,13 +76,8 @@ internal static class CellShapes
     public static bool IsResult(string text, string folded)
     {
         var key = folded.Trim().TrimEnd('.', ',', ';');
-        return IsScore(text) || Ratings.Contains(key) || key.Length <= 24 && Ratings.Any(rating => rating.Length > 2 && key.StartsWith(rating + " ", StringComparison.Ordinal)) || IsScore(text.Split(' ')[0]);
+        return IsScore(text) || RecordWords.Of("rating").Holds(key) || key.Length <= 24 && RecordWords.Of("rating").Folded.Any(rating => rating.Length > 2 && key.StartsWith(rating + " ", StringComparison.Ordinal)) || IsScore(text.Split(' ')[0]);
     }
-
-    private static readonly HashSet<string> Ratings = new(StringComparer.Ordinal)
-    {
-        "tot", "kha", "gioi", "xuat sac", "trung binh", "tb", "yeu", "kem", "dat", "chua dat", "hoan thanh", "hoan thanh tot", "hoan thanh xuat sac", "chua hoan thanh", "t", "d", "h", "c", "k", "g", "y", "htt", "ht", "cht", "htxs", "cd", "hoc sinh gioi", "hoc sinh xuat sac", "hoc sinh tien tien", "len lop", "o lai lop", "luu ban",
-    };
 
     /// <summary>A class: 6A1, 10A2, 12.6, 1/3, Lá 1, Mầm 2.</summary>
     public static bool IsClass(string folded)
@@ -164,17 +159,8 @@ internal static class CellShapes
     /// <summary>True for an address that reaches below the commune: a house, street, hamlet or group.</summary>
     public static bool IsBelowCommune(string folded)
     {
-        foreach (var word in BelowCommune)
-        {
-            if (HeaderKey.HasPhrase(folded, word)) return true;
-        }
-
+        if (RecordWords.Of("below-commune").StandIn(folded)) return true;
         return folded.Length > 0 && folded[0] is >= '0' and <= '9' && folded.IndexOf(' ') > 0;
     }
 
-    private static readonly string[] BelowCommune =
-    [
-        "so", "so nha", "to", "to dan pho", "tdp", "thon", "xom", "ap", "khom", "khu pho", "kp", "khu", "ban", "buon", "bon", "lang", "plei", "phum", "soc", "doi",
-        "duong", "pho", "ngo", "ngach", "hem", "kiet", "lo", "can ho", "chung cu", "kdt", "ktx", "nha", "tieu khu",
-    ];
 }

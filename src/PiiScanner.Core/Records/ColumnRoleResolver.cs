@@ -6,8 +6,6 @@ namespace PiiScanner.Core.Records;
 internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDictionary<string, ColumnRole> roles, IValueFinder finder)
 {
     private readonly ColumnAgreement _agreement = new(finder, roles);
-    private static readonly string[] ParentWords = ["cha", "bo", "ba", "me", "ma", "phu huynh", "ph", "phhs", "cmhs", "nguoi giam ho", "cha me", "bo me", "nguoi do dau", "nguoi than", "nguoi dua don", "ong", "ba noi", "gia dinh"];
-
     /// <summary>Makes the layouts of a grid: one, or several when lists stand side by side. Empty when nothing speaks of people.</summary>
     /// <param name="header">The heading, or null.</param>
     /// <param name="sample">Rows below it.</param>
@@ -74,7 +72,7 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         }
 
         var own = lexicon.Match(inner, out var ownExact);
-        var isParentGroup = outerKey.Length > 0 && ParentWords.Any(word => HeaderKey.HasPhrase(outerKey, word)) && outerKey.Length < 60 && !HeaderKey.HasPhrase(outerKey, "hoc sinh cha me");
+        var isParentGroup = outerKey.Length > 0 && RecordWords.Of("parent-group").StandIn(outerKey) && outerKey.Length < 60 && !HeaderKey.HasPhrase(outerKey, "hoc sinh cha me");
         if (isParentGroup && own.Count > 0) return Decide(column, [.. own.Select(ToParent)], ownExact, profile, profiles);
         if (ownExact && own.Count > 0 && own[0].Name is "surname-middle" or "given-name") return Decide(column, own, true, profile, profiles);
         candidates.AddRange(own);

@@ -12,6 +12,15 @@ internal static class Contacts
     /// <summary>True for a landline: with nobody named beside it, an office's.</summary>
     public static bool IsLandline(ValueDraft value) => value.Kind == FindingKinds.PhoneNumber && value.Normalized.StartsWith("02", StringComparison.Ordinal);
 
+    /// <summary>Gives the landlines of a card without a person to the organisation.</summary>
+    public static void MakeOfficeLines(RecordDraft card)
+    {
+        for (var i = 0; i < card.Values.Count; i++)
+        {
+            if (IsLandline(card.Values[i])) card.Values[i] = card.Values[i] with { Weight = RoleWeight.Work, Subject = Subject.Organisation };
+        }
+    }
+
     /// <summary>Gives the contacts of a card without a person to the organisation it speaks of.</summary>
     public static void MakeOrganisations(RecordDraft card)
     {

@@ -32,6 +32,8 @@ internal sealed class EngineFinder(DetectionEngine engine, NameModel names) : IV
         return new NameLook(score.Value, score.Start, score.Length, score.IsMasked, score.IsPlaceholder, score.IsSurnameMiddlePart, score.IsGivenPart);
     }
 
+    public void FindGivenNames(NormalizedText text, IReadOnlyDictionary<ulong, int> given, List<(int Start, int Length, ulong Key)> found) => names.FindGiven(text, given, found);
+
     public void FindNames(NormalizedText cell, List<(int Start, int Length, double Score)> found)
     {
         var matches = names.FindInText(cell);

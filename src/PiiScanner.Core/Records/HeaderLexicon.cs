@@ -11,6 +11,7 @@ internal sealed class HeaderLexicon
     private const int MaxHeading = 90;
 
     private readonly Dictionary<string, ColumnRole[]> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _marked = new(StringComparer.Ordinal);
     private readonly List<Phrase> _contained = [];
     private Dictionary<string, ColumnRole[]>? _glued;
 
@@ -20,6 +21,7 @@ internal sealed class HeaderLexicon
         {
             var found = Roles(row[0], row[1], roles);
             _byKey[row[0]] = found;
+            if (row.Length > 2 && row[2].Length > 0) _marked[row[0]] = row[2].Split(',');
             if (row[0].Length >= MinContained && row[0].IndexOf(' ') > 0) _contained.Add(new Phrase(row[0], found));
         }
 
@@ -66,6 +68,8 @@ internal sealed class HeaderLexicon
 
         // "Chất lượng", "Số lượng" fold to the letters of pay.
         if (found[0].Kind == FindingKinds.Income && text.IndexOf("lượng", StringComparison.OrdinalIgnoreCase) >= 0) return false;
+        // "Bàn" is a table, "Bản" a village: where a short heading is written with marks, they decide.
+        if (_marked.TryGetValue(key, out var marked) && Array.TrueForAll(marked, form => text.IndexOf(form, StringComparison.OrdinalIgnoreCase) < 0) && text.Any(c => c >= 0xC0)) return false;
         roles = found;
         return true;
     }

@@ -23,6 +23,9 @@ internal interface IValueFinder
 
     /// <summary>Adds the names of people inside a cell that holds more than one name.</summary>
     void FindNames(NormalizedText cell, List<(int Start, int Length, double Score)> names);
+
+    /// <summary>Adds the places where one of the given names of people named before stands alone.</summary>
+    void FindGivenNames(NormalizedText text, IReadOnlyDictionary<ulong, int> given, List<(int Start, int Length, ulong Key)> found);
 }
 
 /// <summary>How a cell looks as a name.</summary>

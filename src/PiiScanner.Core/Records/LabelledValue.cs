@@ -110,12 +110,16 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
             if (start > from) start--;
             if (start == end) break;
             var label = text.Substring(start, colon - start);
-            if (lexicon.TryExact(label.Trim(), out var match) && !IsDateLine(text, colon, label)) best = (Choose(match, label), start + Leading(label));
+            if (lexicon.TryExact(label.Trim(), out var match) && !IsDateLine(text, colon, label) && !IsWeekday(text, start, label)) best = (Choose(match, label), start + Leading(label));
             if (start == from) break;
         }
 
         return best;
     }
+
+    // "Thứ Ba: phở bò": a day of the week, no father.
+    private static bool IsWeekday(string text, int start, string label) =>
+        HeaderKey.Of(label) == "ba" && HeaderKey.Of(text.Substring(Math.Max(0, start - 5), Math.Min(5, start))).EndsWith("thu", StringComparison.Ordinal);
 
     // "…, ngày .... tháng .... năm 2026" is a date to be filled in.
     private static bool IsDateLine(string text, int mark, string label) => text[mark] != ':' && HeaderKey.Of(label) is "ngay" or "thang" or "nam";

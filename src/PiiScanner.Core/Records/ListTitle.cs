@@ -3,8 +3,6 @@ namespace PiiScanner.Core.Records;
 /// <summary>Chooses the line that names a list among the lines above it.</summary>
 internal static class ListTitle
 {
-    private static readonly string[] Opening = ["danh sach", "bang", "ket qua", "so theo doi", "so diem", "so dang bo", "so goi ten", "so chu nhiem", "so cap", "so lien lac", "so do", "so yeu", "lich", "phan cong", "thong ke", "ds", "bieu"];
-
     /// <summary>True for a line that reads as a title: short, and in capitals or opening like a list's.</summary>
     public static bool IsTitle(string line)
     {
@@ -12,7 +10,7 @@ internal static class ListTitle
         var letters = CellShapes.Letters(line);
         if (letters > 5 && line.Count(char.IsUpper) * 10 >= letters * 7) return true;
         var key = HeaderKey.Of(line);
-        return key.Length > 0 && Opening.Any(word => key.StartsWith(word + " ", StringComparison.Ordinal)) && !line.TrimEnd().EndsWith(".", StringComparison.Ordinal);
+        return key.Length > 0 && RecordWords.Of("title-opening").Folded.Any(word => key.StartsWith(word + " ", StringComparison.Ordinal)) && !line.TrimEnd().EndsWith(".", StringComparison.Ordinal);
     }
 
     /// <summary>True for a line that says whose list follows.</summary>
@@ -62,7 +60,7 @@ internal static class ListTitle
         {
             var key = HeaderKey.Of(title);
             if (IsLetterhead(title)) continue;
-            if (key.Length <= 200 && Opening.Any(word => key.StartsWith(word + " ", StringComparison.Ordinal))) return title;
+            if (key.Length <= 200 && RecordWords.Of("title-opening").Folded.Any(word => key.StartsWith(word + " ", StringComparison.Ordinal))) return title;
         }
 
         return titles.FirstOrDefault(title => title.Length is > 3 and <= 120 && CellShapes.Letters(title) > 3 && CellShapes.Digits(title) < 6 && !IsLetterhead(title) && !ContextWords.IsOrganisationName(title));

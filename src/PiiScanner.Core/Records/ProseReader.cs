@@ -10,6 +10,7 @@ internal sealed class ProseReader(IValueFinder finder, int asOf)
     private const int Window = 60;
     private static readonly List<RecordDraft> None = [];
     private readonly List<Candidate> _candidates = [];
+    private readonly NamedBefore _named = new(finder);
 
     /// <summary>Reads one line or paragraph.</summary>
     /// <param name="line">The text.</param>
@@ -20,38 +21,82 @@ internal sealed class ProseReader(IValueFinder finder, int asOf)
     {
         _candidates.Clear();
         finder.Detect(line, _candidates);
-        if (_candidates.Count == 0) return None;
-        var records = new List<RecordDraft>();
         var signature = isSigned(line);
         var organisation = isOrganisation(line);
+        var pieces = new List<Piece>();
+        foreach (var candidate in _candidates)
+        {
+            if (!taken.Any(span => span.Start < candidate.Span.End && candidate.Span.Start < span.End) && PieceOf(line, candidate, signature) is { } piece) pieces.Add(piece);
+        }
+
+        foreach (var (start, value, person) in _named.In(line, _candidates))
+        {
+            if (taken.Any(span => span.Start < value.Span.End && value.Span.Start < span.End)) continue;
+            var told = pieces.Find(piece => ReferenceEquals(piece.Person, person.Record));
+            if (told is null || told.Start < start) pieces.Add(new Piece(start, value, told is null ? Again(person, value) : person.Record));
+        }
+
+        if (pieces.Count == 0) return None;
+        pieces.Sort((x, y) => x.Start.CompareTo(y.Start));
         // "gần cổng trường" makes nobody's mobile the school's.
         var workLine = organisation && ContextWords.IsWorkLine(HeaderKey.Of(line.Text.Length > 400 ? line.Text.Substring(0, 400) : line.Text));
+        return Join(pieces, organisation, workLine, ContextWords.SpeaksOfPupils(line.Text));
+    }
+
+    // A value, and for a name the person it opens.
+    private Piece? PieceOf(NormalizedText line, Candidate candidate, bool signature)
+    {
+        var normalized = finder.Normalize(candidate, line);
+        if (candidate.Rule.Kind == FindingKinds.BirthDate && BirthWords.IsOfAnEvent(line.Text, candidate.Start, normalized, asOf)) return null;
+        var value = Loose.Value(candidate, line, line.Text.Substring(candidate.Start, candidate.Length), normalized);
+        if (value.Kind != FindingKinds.PersonName) return new Piece(candidate.Start, value, null);
+        value = value with
+        {
+            IsPlaceholder = candidate.Evidence.Any(evidence => evidence.Code == "placeholder"),
+            IsMasked = value.IsMasked || candidate.Evidence.Any(evidence => evidence.Code is "masked" or "abbreviated"),
+            // A name that stands alone under a post is signed, however rare its words.
+            Confidence = signature ? Math.Max(value.Confidence, 0.7) : value.Confidence,
+        };
+        var person = new RecordDraft(RecordShape.Prose, value.Location) { Subject = SubjectOf(line, candidate, signature) };
+        person.Values.Add(value);
+        _named.Remember(person);
+        return new Piece(candidate.Start, value, person);
+    }
+
+    // Named in full on another line: the values that follow here are that person's.
+    private static RecordDraft Again(NamedBefore.Known person, ValueDraft value)
+    {
+        var again = new RecordDraft(RecordShape.Prose, value.Location) { Subject = person.Record.Subject, KnownAs = person.Name };
+        again.Values.Add(value);
+        return again;
+    }
+
+    private static List<RecordDraft> Join(List<Piece> pieces, bool organisation, bool workLine, bool ofPupils)
+    {
+        var records = new List<RecordDraft>();
         RecordDraft? current = null;
         var waiting = new List<ValueDraft>();
-        foreach (var candidate in _candidates.ToArray()) // they come in order of place
+        foreach (var (_, value, person) in pieces)
         {
-            if (taken.Any(span => span.Start < candidate.Span.End && candidate.Span.Start < span.End)) continue;
-            var raw = line.Text.Substring(candidate.Start, candidate.Length);
-            if (candidate.Rule.Kind == FindingKinds.BirthDate && BirthWords.IsOfAnEvent(line.Text, candidate.Start, finder.Normalize(candidate, line), asOf)) continue;
-            var value = Loose.Value(candidate, line, raw, finder.Normalize(candidate, line));
-            if (value.Kind == FindingKinds.PersonName)
+            if (person is not null && records.Contains(person))
             {
-                var subject = SubjectOf(line, candidate, signature);
-                if (subject == Subject.Parent && current is not null && current.Subject == Subject.Pupil)
-                {
-                    current.Values.Add(value with { Subject = Subject.Parent, Weight = RoleWeight.Exposing });
-                    continue;
-                }
-
-                current = new RecordDraft(RecordShape.Prose, value.Location) { Subject = subject };
-                current.Values.Add(value with { IsPlaceholder = candidate.Evidence.Any(evidence => evidence.Code == "placeholder"), IsMasked = value.IsMasked || candidate.Evidence.Any(evidence => evidence.Code is "masked" or "abbreviated") });
-                records.Add(current);
+                // The same person again, by the given name.
+                person.Values.Add(value with { Weight = RoleWeight.Plain });
+                current = person;
+            }
+            else if (person is { Subject: Subject.Parent, KnownAs: null } && current is { Subject: Subject.Pupil })
+            {
+                current.Values.Add(value with { Subject = Subject.Parent, Weight = RoleWeight.Exposing });
+            }
+            else if (person is not null)
+            {
+                records.Add(current = person);
             }
             else if (current is not null)
             {
                 // A sensitive word behind a pupil's name is said of that pupil.
-                if (value.Kind == FindingKinds.SensitiveAttribute && current.Subject == Subject.Pupil) value = value with { Confidence = Math.Max(0.6, value.Confidence) };
-                current.Values.Add(InContext(value, current.Subject, organisation, workLine));
+                var own = value.Kind == FindingKinds.SensitiveAttribute && current.Subject == Subject.Pupil ? value with { Confidence = Math.Max(0.6, value.Confidence) } : value;
+                current.Values.Add(InContext(own, current.Subject, organisation, workLine));
             }
             else
             {
@@ -59,9 +104,23 @@ internal sealed class ProseReader(IValueFinder finder, int asOf)
             }
         }
 
+        // "Lê Mẫu, Trần Thử (9B) và …": who is named in one breath with a pupil, or where pupils are spoken of, and is called nothing else, is one.
+        if (ofPupils || records.Exists(record => record is { Subject: Subject.Pupil, Name.Confidence: >= Sure }))
+        {
+            foreach (var record in records.Where(record => record is { Subject: Subject.Unknown, Name: not null })) record.Subject = Subject.Pupil;
+        }
+
         Settle(records, waiting, organisation, workLine);
         return records;
     }
+
+    private const double Sure = 0.5;
+
+    /// <summary>A value of a line in order of place.</summary>
+    /// <param name="Start">First code unit in the line.</param>
+    /// <param name="Value">The value.</param>
+    /// <param name="Person">For a name the person it stands for; otherwise null.</param>
+    private sealed record Piece(int Start, ValueDraft Value, RecordDraft? Person);
 
     private static void Settle(List<RecordDraft> records, List<ValueDraft> waiting, bool organisation, bool workLine)
     {
@@ -71,13 +130,25 @@ internal sealed class ProseReader(IValueFinder finder, int asOf)
             // "Ngày 5/9, em An …": a value in front of the first name is that person's only when it stands close.
             if (first?.Name is { } name && name.Span.Start - value.Span.End is >= 0 and < Window)
             {
-                first.Values.Add(InContext(value, first.Subject, organisation, workLine));
+                if (value.Kind == FindingKinds.SensitiveAttribute && first.Subject == Subject.Pupil) SayOfAll(records, value);
+                else first.Values.Add(InContext(value, first.Subject, organisation, workLine));
                 continue;
             }
 
             var alone = new RecordDraft(RecordShape.Alone, value.Location);
             alone.Values.Add(InContext(value, Subject.Unknown, organisation || Contacts.IsLandline(value), workLine || Contacts.IsLandline(value)));
             records.Add(alone);
+        }
+    }
+
+    // "… còn năm bạn chưa đóng tiền gồm Lê Mẫu, Trần Thử và …": said of each of them.
+    private static void SayOfAll(List<RecordDraft> records, ValueDraft attribute)
+    {
+        records[0].Values.Add(attribute with { Confidence = Math.Max(0.6, attribute.Confidence) });
+        for (var i = 1; i < records.Count && records[i] is { Subject: Subject.Pupil, Name: { } name } && records[i - 1].Name is { } before; i++)
+        {
+            if (name.Span.Block != before.Span.Block || name.Span.Start - before.Span.End > 12) return;
+            records[i].Values.Add(RecordWeigher.SaidOfAll(name, attribute));
         }
     }
 
@@ -128,7 +199,7 @@ internal sealed class ProseReader(IValueFinder finder, int asOf)
         var official = candidate.Evidence.Any(evidence => evidence.Code == "official");
         if (signature || official) return Subject.Official;
         var from = Math.Max(0, candidate.Start - Window);
-        var before = HeaderKey.Of(WithoutNames(line.Text, from, candidate.Start));
+        var before = WithoutNames(line.Text, from, candidate.Start);
         var after = HeaderKey.Of(WithoutNames(line.Text, candidate.End, Math.Min(candidate.End + Window, line.Text.Length)));
         // "Mẹ em là bà Lê Thị Mẫu, làm nghề kế toán": her job is no post at this school.
         if (ContextWords.Before(SameSentence(before: line.Text.Substring(from, candidate.Start - from))) == Subject.Parent) return Subject.Parent;

@@ -36,6 +36,9 @@ internal sealed class RecordDraft(RecordShape shape, Location location)
     /// <summary>Other people named in the same row, each a record of its own.</summary>
     public List<RecordDraft> Companions { get; } = [];
 
+    /// <summary>The whole name, in normal form, of a person who is called by the given name alone here; null otherwise.</summary>
+    public string? KnownAs { get; init; }
+
     /// <summary>Class as written, for the consent registry; null when no column or label says it.</summary>
     public string? ClassName { get; set; }
 

@@ -9,6 +9,8 @@ internal static class RecordWeigher
 {
     private static readonly LocalizedText TitleText = new("tiêu đề cho biết danh sách thuộc diện nhạy cảm", "the title names a sensitive family of lists");
 
+    private static readonly LocalizedText AllText = new("câu dẫn nói điều này về mọi người được liệt kê", "the sentence says so of all who are enumerated");
+
     /// <summary>The facts of a record.</summary>
     public static RecordFacts Weigh(RecordDraft record, TitleContext titles, bool inList, bool manyPeople, string profile)
     {
@@ -64,6 +66,17 @@ internal static class RecordWeigher
         Weight = RoleWeight.Exposing,
         Role = null,
         Evidence = [new Evidence("list-title", 0.95, TitleText)],
+    };
+
+    /// <summary>The sensitive attribute that a sentence gives to each member of an enumeration.</summary>
+    /// <param name="name">The member's name, where the value then stands.</param>
+    /// <param name="attribute">What is said before the enumeration.</param>
+    public static ValueDraft SaidOfAll(ValueDraft name, ValueDraft attribute) => attribute with
+    {
+        Confidence = Math.Max(0.6, attribute.Confidence),
+        Span = name.Span,
+        Location = name.Location,
+        Evidence = [new Evidence("said-of-all", 0.6, AllText)],
     };
 
     // Scores on an honours board are its point; a leader's phone is for calling.

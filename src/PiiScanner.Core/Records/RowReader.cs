@@ -7,7 +7,6 @@ namespace PiiScanner.Core.Records;
 /// <summary>Makes a record of a row of a list, or says that the row is none: a total, a signature, a blank.</summary>
 internal sealed class RowReader(IValueFinder finder)
 {
-    private static readonly string[] NotPeople = ["tong cong", "tong so", "kt", "tm", "tl", "tuq", "chu tich", "giam doc", "nguoi kiem tra", "nguoi duyet", "thu quy", "ke toan", "cong", "danh sach nay", "danh sach gom", "nguoi lap", "hieu truong", "pho hieu truong", "giao vien chu nhiem", "xac nhan", "ghi chu", "luu y", "an dinh", "tong"];
     private readonly CellValueReader _cells = new(finder);
     private readonly List<Candidate> _candidates = [];
 
@@ -76,7 +75,7 @@ internal sealed class RowReader(IValueFinder finder)
     {
         var key = HeaderKey.Of(first.Trimmed);
         var few = present <= 3 || first.ColumnSpan > 1;
-        if (NotPeople.FirstOrDefault(phrase => key == phrase || few && key.StartsWith(phrase + " ", StringComparison.Ordinal)) is not { } matched) return false;
+        if (RecordWords.Of("not-people").Folded.FirstOrDefault(phrase => key == phrase || few && key.StartsWith(phrase + " ", StringComparison.Ordinal)) is not { } matched) return false;
         // Tống and Công are surnames, tổng and cộng make totals.
         var word = VietnameseLetters.ToLower(first.Trimmed.Split(' ')[0]).TrimEnd(':', '.');
         if ((matched.StartsWith("tong", StringComparison.Ordinal) || matched == "cong") && word is not ("tổng" or "tong" or "cộng" or "cong")) return false;
@@ -120,7 +119,7 @@ internal sealed class RowReader(IValueFinder finder)
         var left = row.StartingAt(family.Index);
         var right = layout.With("given-name") is { } given ? row.StartingAt(given.Index) : null;
         if (left is null or { Trimmed.Length: 0 }) left = right is { Trimmed.Length: > 0 } ? right : null;
-        if (left is null || CellShapes.Digits(left.Trimmed) > 2 || NotPeople.Contains(HeaderKey.Of(left.Trimmed))) return;
+        if (left is null || CellShapes.Digits(left.Trimmed) > 2 || RecordWords.Of("not-people").Holds(HeaderKey.Of(left.Trimmed))) return;
         GridCell[] further = right is { Trimmed.Length: > 0 } && !ReferenceEquals(left, right) ? [right] : [];
         var raw = further.Length > 0 ? left.Trimmed + " " + further[0].Trimmed : left.Trimmed;
         Insert(record, left, family, FindingKinds.PersonName, raw, Fields.SingleSpaces(raw), RoleWeight.Name, further);

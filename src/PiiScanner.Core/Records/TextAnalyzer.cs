@@ -26,8 +26,6 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     private int _officers;
     private readonly List<Candidate> _found = [];
     private readonly List<string> _documentTitles = [];
-    private static readonly string[] Certificates = ["giay khen", "giay chung nhan", "bang khen", "chung nhan", "the hoc sinh", "bang tot nghiep", "thu khen", "phieu khen", "certificate"];
-
     /// <summary>Lines read last, nearest first: titles of what follows.</summary>
     public IReadOnlyList<string> Recent => [.. _recent.Select(line => line.Text.Trim())];
 
@@ -187,16 +185,13 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         var first = marked ? 1 : 0;
         if (fields.Count < first + 2 || fields[first].Length > 40) return false;
         var key = HeaderKey.Of(line.Text.Substring(fields[first].Start, fields[first].Length));
-        var opens = ClassPosts.Any(word => key.StartsWith(word, StringComparison.Ordinal));
-        if (!opens && !(_officers > 0 && OtherPosts.Any(word => key.StartsWith(word, StringComparison.Ordinal)))) return false;
+        var opens = RecordWords.Of("class-post").Folded.Any(word => key.StartsWith(word, StringComparison.Ordinal));
+        if (!opens && !(_officers > 0 && RecordWords.Of("group-post").Folded.Any(word => key.StartsWith(word, StringComparison.Ordinal)))) return false;
         var name = fields[first + 1];
         if (!IsName(line, name, 0.5) && !(_officers > 0 && CellShapes.IsCapitalised(line.Text, name.Start, name.Length) && name.Length <= 40)) return false;
         _officers++;
         return true;
     }
-
-    private static readonly string[] ClassPosts = ["lop truong", "lop pho", "chi doi truong", "chi doi pho", "lien doi truong", "quan ca"];
-    private static readonly string[] OtherPosts = ["to truong", "to pho", "thu quy", "bi thu", "pho bi thu", "uy vien", "co do", "doi truong", "doi pho", "thu ky", "nhom truong"];
 
     // "Lý Sóc Khone – 24/6/2013 – 6A": capitalised words, then a date or class and little else.
     private bool OpensWithPerson(NormalizedText line, List<(int Start, int Length)> fields)
@@ -319,7 +314,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         if (_recent.Count > RecentCount) _recent.RemoveAt(RecentCount);
         if (line.Text.Length > 200) return;
         var key = HeaderKey.Of(line.Text);
-        _certificate |= Certificates.Any(word => key.StartsWith(word, StringComparison.Ordinal) || key.EndsWith("tang " + word, StringComparison.Ordinal)) && key.Length < 60;
+        _certificate |= RecordWords.Of("certificate").Folded.Any(word => key.StartsWith(word, StringComparison.Ordinal) || key.EndsWith("tang " + word, StringComparison.Ordinal)) && key.Length < 60;
         KeepTitle(line.Text.Trim());
     }
 
@@ -394,10 +389,8 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
     {
         var from = Math.Max(0, at - 50);
         var before = HeaderKey.Of(text.Substring(from, at - from));
-        return Places.Any(word => HeaderKey.HasPhrase(before, word));
+        return RecordWords.Of("place-word").StandIn(before);
     }
-
-    private static readonly string[] Places = ["phuong", "xa", "thi tran", "huyen", "quan", "tinh", "thanh pho", "thon", "ap", "khu pho", "truong", "duong"];
 
     private void ReleaseName()
     {
@@ -475,6 +468,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         {
             if (card.Subject == Subject.Unknown) card.Subject = CardSubject(card);
             if (card.Name is null && _cardOfOrganisation) Contacts.MakeOrganisations(card);
+            else if (card.Name is null) Contacts.MakeOfficeLines(card);
             if (card.Name is null) sink.Add(card, Titles());
             else (_cards ??= sink.OpenList(CardList(card))).Add(card);
         }

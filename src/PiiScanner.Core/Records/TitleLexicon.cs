@@ -20,8 +20,6 @@ internal sealed record TitleContext(IReadOnlyCollection<string> Families, string
 /// <summary>Reads titles, sheet names and file names of lists.</summary>
 internal sealed class TitleLexicon
 {
-    private static readonly string[] Negations = ["khong co", "khong con", "khong thuoc", "thong ke", "tong hop so", "so luong", "bao cao", "mau don", "don xin", "huong dan", "quy dinh", "ke hoach", "ve viec", "v v", "phieu dang ky", "bieu mau"];
-
     private readonly List<Family> _families = [];
     private readonly List<SubjectWord> _subjects = [];
 
@@ -42,7 +40,7 @@ internal sealed class TitleLexicon
         {
             var key = HeaderKey.Of(title);
             if (key.Length is 0 or > 240) continue;
-            var negated = Negations.Any(phrase => HeaderKey.HasPhrase(key, phrase)) && !HeaderKey.HasPhrase(key, "danh sach");
+            var negated = RecordWords.Of("title-negation").StandIn(key) && !HeaderKey.HasPhrase(key, "danh sach");
             foreach (var (family, isSensitive, phrase) in _families)
             {
                 if (!HeaderKey.HasPhrase(key, phrase)) continue;

@@ -1,7 +1,7 @@
 namespace PiiScanner.Core.Rules;
 
 /// <summary>Finds the word somebody probably meant.</summary>
-internal static class NearestWord
+public static class NearestWord
 {
     /// <summary>The known word with the fewest edits away from a word, or null when none is near enough to be a slip (more than a third of its letters).</summary>
     /// <param name="word">What was written.</param>

@@ -67,21 +67,21 @@ internal static class PackageMessages
 
     /// <summary>A part that stopped half way at a bound.</summary>
     public static LocalizedText PartLimit(string part, LocalizedText reason) => new(
-        $"Phần {part} chưa đọc hết: {reason.Vi}.",
-        $"Part {part} was not read to its end: {reason.En}.");
+        $"Phần {PartNames.Shown(part)} chưa đọc hết: {reason.Vi}.",
+        $"Part {PartNames.Shown(part)} was not read to its end: {reason.En}.");
 
     /// <summary>A part whose bytes or XML are broken.</summary>
     public static LocalizedText PartDamaged(string part) => new(
-        $"Phần {part} bị hỏng, chưa đọc hết.",
-        $"Part {part} is damaged and was not read to its end.");
+        $"Phần {PartNames.Shown(part)} bị hỏng, chưa đọc hết.",
+        $"Part {PartNames.Shown(part)} is damaged and was not read to its end.");
 
     /// <summary>A part nobody here reads.</summary>
     public static LocalizedText PartUnread(string part) => new(
-        $"Phần {part} chưa được đọc.",
-        $"Part {part} was not read.");
+        $"Phần {PartNames.Shown(part)} chưa được đọc.",
+        $"Part {PartNames.Shown(part)} was not read.");
 
     /// <summary>A part that is missing though the document points to it.</summary>
     public static LocalizedText PartMissing(string part) => new(
-        $"Thiếu phần {part} của tài liệu.",
-        $"Part {part} of the document is missing.");
+        $"Thiếu phần {PartNames.Shown(part)} của tài liệu.",
+        $"Part {PartNames.Shown(part)} of the document is missing.");
 }

@@ -48,4 +48,26 @@ internal static class PartNames
     /// <summary>The path of an embedded file: container, <c>!</c>, name with <c>%</c> and <c>!</c> escaped.</summary>
     public static string Embedded(string container, string name) =>
         container + "!" + name.Replace("%", "%25", StringComparison.Ordinal).Replace("!", "%21", StringComparison.Ordinal);
+
+    /// <summary>A part's name as messages tell it: the names that Office itself gives (<c>word/media/image12.png</c>) stay; any other may be a person's and becomes <c>***</c>.</summary>
+    /// <param name="part">Name of the part.</param>
+    public static string Shown(string part) => string.Join('/', part.Split('/').Select(ShownSegment));
+
+    private static string ShownSegment(string segment)
+    {
+        const int MostDigits = 5;
+        var dot = segment.LastIndexOf('.');
+        var (stem, extension) = dot > 0 ? (segment[..dot], segment[dot..]) : (segment, "");
+        var word = stem.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        if (stem.Length - word.Length <= MostDigits && Given.Contains(word)) return segment;
+        return "***" + (extension.Length <= 6 && extension.Skip(1).All(char.IsAsciiLetterOrDigit) ? extension : "");
+    }
+
+    private static readonly HashSet<string> Given = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "word", "xl", "docProps", "customXml", "_rels", "media", "embeddings", "worksheets", "theme", "charts", "drawings", "diagrams", "pivotCache", "pivotTables", "externalLinks", "tables",
+        "image", "document", "workbook", "sheet", "styles", "settings", "webSettings", "fontTable", "numbering", "header", "footer", "footnotes", "endnotes", "comments", "commentsExtended",
+        "people", "chart", "drawing", "sharedStrings", "calcChain", "externalLink", "pivotTable", "pivotCacheDefinition", "pivotCacheRecords", "table", "item", "itemProps", "core", "app", "custom",
+        "oleObject", "vbaProject", "threadedComments", "threadedComment", "persons", "person", "glossary", "[Content_Types]",
+    };
 }

@@ -13,9 +13,9 @@ internal static class Refusals
     /// <param name="part">Name of the part.</param>
     /// <param name="reason">Why.</param>
     public static RedactResult.Refused Inside(string part, LocalizedText reason) => new("embedded-not-redacted", new LocalizedText(
-        $"Không tạo được bản an toàn cho tệp bên trong ({part}): {reason.Vi}", $"No safe copy can be made of a file inside ({part}): {reason.En}"));
+        $"Không tạo được bản an toàn cho tệp bên trong ({PartNames.Shown(part)}): {reason.Vi}", $"No safe copy can be made of a file inside ({PartNames.Shown(part)}): {reason.En}"));
 
     /// <summary>A file inside was taken out.</summary>
     /// <param name="part">Name of the part.</param>
-    public static LocalizedText Removed(string part) => new($"Đã bỏ tệp bên trong {part} vì không kiểm tra được.", $"The file {part} inside was taken out, because it could not be looked through.");
+    public static LocalizedText Removed(string part) => new($"Đã bỏ tệp bên trong {PartNames.Shown(part)} vì không kiểm tra được.", $"The file {PartNames.Shown(part)} inside was taken out, because it could not be looked through.");
 }

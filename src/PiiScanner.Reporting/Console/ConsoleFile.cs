@@ -45,31 +45,15 @@ internal sealed class ConsoleFile(ConsolePage page, ReportOptions options, bool 
     private void WriteHeadline(FileReport file, LocalizedText? alreadySaid)
     {
         if (file.Headline == alreadySaid && alreadySaid is not null) return;
-        var sentence = file.Headline?.In(options.Language) ?? Unread(file);
+        var sentence = FileWords.Headline(file).In(options.Language);
         var stop = sentence.AsSpan().IndexOfAny('.', ':');
         page.Line(sentence, 2, 2, StyleOf(file), stop < 0 ? int.MaxValue : stop + 1);
     }
 
     private void WriteAccepted(FileReport file)
     {
-        if (file.Suppression is not { } accepted) return;
-        var what = file.CountedVerdict is Verdict.Block or Verdict.Review
-            ? Words("Một phần đã được chấp nhận trước nên không tính", "A part was accepted before and does not count")
-            : Words("Đã được chấp nhận trước nên không tính", "Accepted before, so it does not count");
-        page.Line($"= {what} ({string.Join("; ", Details(accepted))}).", 2, 2);
+        if (FileWords.Accepted(file) is { } text) page.Line("= " + text.In(options.Language), 2, 2);
     }
-
-    private IEnumerable<string> Details(Suppression accepted)
-    {
-        yield return ReportWords.Source(accepted.Source).In(options.Language);
-        if (accepted.Reason is { } reason) yield return reason;
-        if (accepted.Reviewer is { } reviewer) yield return reviewer;
-        if (accepted.Until is { } until) yield return Words("đến hết ", "until ") + until;
-    }
-
-    private string Unread(FileReport file) => file.Status == FileStatus.Skipped
-        ? Words("BỎ QUA.", "SKIPPED.")
-        : Words("CHƯA ĐỌC ĐƯỢC. Chưa thể kết luận.", "NOT READ. No conclusion is possible yet.");
 
     private static Style StyleOf(FileReport file) => file.CountedVerdict switch
     {
@@ -84,12 +68,9 @@ internal sealed class ConsoleFile(ConsolePage page, ReportOptions options, bool 
     {
         foreach (var list in file.Lists.Take(options.Verbose ? int.MaxValue : MostLists))
         {
-            var people = $"{Number(list.Rows)} {ReportWords.People(list.Subject).In(options.Language)}";
-            var title = list.Title is { Length: > 0 } text ? $" \"{text}\"" : "";
-            var columns = string.Join(", ", list.Columns.Distinct().Select(kind => ReportWords.Kind(kind, options.Language)));
             var place = _places.Exact(list.Location);
             var from = place.Length > 0 ? Words("; từ ", "; from ") + place : "";
-            page.Line($"- {Words("Danh sách", "List")}{title}, {people}: {columns}{from}", 2, 2);
+            page.Line($"- {FileWords.List(list).In(options.Language)}{from}", 2, 2);
             if (list.Consent is { } consent) page.Line(ReportWords.Consent(consent).In(options.Language), 4, 2);
         }
 

@@ -42,21 +42,16 @@ public sealed class ConsoleReporter : IReporter
         return report.Files.Any(file => file.Status is FileStatus.Partial or FileStatus.Failed) ? Style.Unread : Style.Plain;
     }
 
-    // A group is a file on disk and what it holds; the worst groups come first, each rank in the order of paths.
     private static void WriteGroups(ScanReport report, ConsolePage page, ReportOptions options)
     {
         var file = new ConsoleFile(page, options, report.HoldsRawValues);
-        var groups = Groups(report.Files);
-        for (var rank = 0; rank < Ranks; rank++)
+        foreach (var group in FileGroups.WorstFirst(report.Files))
         {
-            foreach (var group in groups)
-            {
-                if (Rank(group[0]) == rank && IsShown(group[0], options)) WriteGroup(group, file, page, options);
-            }
+            if (IsShown(group[0], options)) WriteGroup(group, file, page, options);
         }
     }
 
-    private static void WriteGroup(List<FileReport> group, ConsoleFile file, ConsolePage page, ReportOptions options)
+    private static void WriteGroup(IReadOnlyList<FileReport> group, ConsoleFile file, ConsolePage page, ReportOptions options)
     {
         file.Write(group[0]);
         page.Gap();
@@ -66,29 +61,6 @@ public sealed class ConsoleReporter : IReporter
             page.Gap();
         }
     }
-
-    private static List<List<FileReport>> Groups(IReadOnlyList<FileReport> files)
-    {
-        var groups = new List<List<FileReport>>();
-        foreach (var file in files)
-        {
-            if (file.Depth == 0 || groups.Count == 0) groups.Add([]);
-            groups[^1].Add(file);
-        }
-
-        return groups;
-    }
-
-    private const int Ranks = 6;
-
-    private static int Rank(FileReport file) => file.CountedVerdict switch
-    {
-        Verdict.Block => 0,
-        Verdict.Review => 1,
-        _ when file.Suppression is not null => 4,
-        Verdict.Clear => 3,
-        _ => file.Status == FileStatus.Skipped ? 5 : 2,
-    };
 
     private static bool IsShown(FileReport file, ReportOptions options) =>
         options.Verbose || file.PathHoldsPersonalData || (file.Verdict != Verdict.Clear && file.Status != FileStatus.Skipped);

@@ -24,10 +24,12 @@ public class DependencyTests
 
     private static readonly Dictionary<string, string[]> AllowedPackages = new(StringComparer.Ordinal)
     {
-        ["Core"] = ["YamlDotNet", "Microsoft.CodeAnalysis.BannedApiAnalyzers", "System.Memory", "System.Collections.Immutable", "Microsoft.Bcl.HashCode"],
+        ["Core"] = ["YamlDotNet", "Microsoft.CodeAnalysis.BannedApiAnalyzers", "System.Memory", "System.Collections.Immutable"],
         ["Pdf"] = [],
         ["Ocr"] = [],
         ["Reporting"] = [],
+        ["Analyzers"] = ["Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Analyzers"],
+        ["Analyzers.CodeFixes"] = ["Microsoft.CodeAnalysis.CSharp.Workspaces", "Microsoft.CodeAnalysis.Analyzers"],
     };
 
     public static TheoryData<string> Projects() => [.. Directory.GetFiles(Path.Combine(RuleFiles.Root, "src"), "*.csproj", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(RuleFiles.Root, path).Replace('\\', '/'))];

@@ -103,6 +103,11 @@ public class PartGuardTests
 
     private sealed class Broken(IValueFinder whole, string part) : IValueFinder
     {
+        public void FindGivenNames(NormalizedText text, IReadOnlyDictionary<ulong, int> given, List<(int Start, int Length, ulong Key)> found)
+        {
+            if (part != "given-names") whole.FindGivenNames(text, given, found);
+        }
+
         public void Detect(NormalizedText text, List<Candidate> candidates)
         {
             whole.Detect(text, candidates);

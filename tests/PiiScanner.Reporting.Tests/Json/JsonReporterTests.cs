@@ -10,7 +10,7 @@ public sealed class JsonReporterTests
     {
         using var json = JsonDocument.Parse(GoldenTests.Write("json", StandardScan.Report, new ReportOptions()));
         var summary = json.RootElement.GetProperty("summary");
-        Assert.Equal(14, summary.GetProperty("files").GetInt32());
+        Assert.Equal(19, summary.GetProperty("files").GetInt32());
         Assert.Equal(1, summary.GetProperty("exitCode").GetInt32());
         Assert.Equal("1.1", json.RootElement.GetProperty("schemaVersion").GetString());
     }

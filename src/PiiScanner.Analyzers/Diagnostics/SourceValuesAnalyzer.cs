@@ -1,0 +1,129 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using PiiScanner.Analyzers.Settings;
+using PiiScanner.Analyzers.Source;
+
+namespace PiiScanner.Analyzers.Diagnostics;
+
+/// <summary>PII1001 to PII1022 and PII1100: personal data and lists of people in literals, initialisers, attributes and comments.</summary>
+/// <remarks>One pass over the characters of a file; nothing else happens in a file without numbers of six digits, e-mail signs or rows of capitalised words.</remarks>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SourceValuesAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = DiagnosticCatalog.OfValues.Add(DiagnosticCatalog.PeopleList);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        if (context is null) throw new ArgumentNullException(nameof(context));
+        context.EnableConcurrentExecution();
+        // Migrations and designers call themselves generated and hold seeds all the same.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.RegisterCompilationStartAction(start =>
+        {
+            var session = CompilationSession.Start(start.Compilation);
+            start.RegisterSemanticModelAction(model => Analyze(model, session));
+        });
+    }
+
+    private static void Analyze(SemanticModelAnalysisContext context, CompilationSession session)
+    {
+        var tree = context.SemanticModel.SyntaxTree;
+        if (IsMadeByGenerator(tree.FilePath)) return;
+        var source = tree.GetText(context.CancellationToken);
+        var buffer = ArrayPool<char>.Shared.Rent(source.Length);
+        try
+        {
+            source.CopyTo(0, buffer, 0, source.Length);
+            var signals = new SourceSignals(buffer.AsSpan(0, source.Length));
+            FileReading? reading = null;
+            while (signals.MoveNext())
+            {
+                reading ??= new FileReading(context, session, source);
+                reading.Read(signals.Position);
+            }
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
+    }
+
+    // Pages of Razor and the like: their own file is read, as content.
+    private static bool IsMadeByGenerator(string path) => path.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reads what stands at the signals of one file, each place once.</summary>
+    private sealed class FileReading(SemanticModelAnalysisContext context, CompilationSession session, SourceText source)
+    {
+        private readonly SyntaxNode _root = context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken);
+        private readonly AnalyzerSettings _settings = AnalyzerSettings.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.SemanticModel.SyntaxTree));
+        private readonly HashSet<(TextSpan, bool)> _read = [];
+        private readonly HashSet<(TextSpan, string)> _told = [];
+        private readonly List<TextSpan> _lists = [];
+        private TextExamination? _examination;
+
+        private TextExamination Examination => _examination ??= new TextExamination(session.Engine, _settings.ForEngine(isCode: true), _settings.IsOn, context.CancellationToken);
+
+        public void Read(int position)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            if (_lists.Exists(list => list.Contains(position))) return;
+            var token = _root.FindToken(position);
+            if (token.Span.Contains(position)) ReadToken(token);
+            else ReadComment(position);
+        }
+
+        private void ReadToken(SyntaxToken token)
+        {
+            var isText = LiteralDecoder.IsText(token);
+            if (!isText && !token.IsKind(SyntaxKind.NumericLiteralToken)) return;
+            if (CodeTableReader.Around(token.Parent) is { } container && _read.Add((container.Span, true))) ReadTables(container, token.Parent!); // not null: a container was found around it
+            if (!isText || StringExpression.Around(token) is not { } expression || !_read.Add((expression.Span, false))) return;
+            if (_lists.Exists(list => list.Contains(token.SpanStart))) return;
+            var value = StringExpression.Read(expression, context.SemanticModel, context.CancellationToken);
+            Report(Examination.Examine(value, StringExpression.NameOf(expression)));
+        }
+
+        private void ReadTables(SyntaxNode container, SyntaxNode node)
+        {
+            foreach (var table in CodeTableReader.Read(container, node, context.SemanticModel, context.CancellationToken))
+            {
+                if (!_lists.Exists(list => list.Contains(table.Extent))) Report(Examination.Examine(table));
+            }
+        }
+
+        private void ReadComment(int position)
+        {
+            if (SourceComments.Read(_root, source, position, out var extent) is { } words && _read.Add((extent, false))) Report(Examination.Examine(words, null));
+        }
+
+        private void Report(List<SourceFinding> findings)
+        {
+            foreach (var finding in findings)
+            {
+                if (finding.Kind is null) ReportList(finding);
+                else if (DiagnosticCatalog.OfValue(finding.Kind) is { } descriptor && _told.Add((finding.Place, finding.Kind))) Tell(descriptor, finding, Messages.OfValue(finding.Kind), descriptor.DefaultSeverity);
+            }
+        }
+
+        private void ReportList(SourceFinding list)
+        {
+            _lists.Add(list.Extent);
+            var severity = list.IsNamesOnly && session.IsTestProject(_settings) ? DiagnosticSeverity.Info : DiagnosticCatalog.PeopleList.DefaultSeverity;
+            Tell(DiagnosticCatalog.PeopleList, list, Messages.OfList(list), severity);
+        }
+
+        private void Tell(DiagnosticDescriptor descriptor, SourceFinding finding, Core.Text.LocalizedText message, DiagnosticSeverity severity)
+        {
+            var properties = ImmutableDictionary<string, string?>.Empty.Add(DiagnosticCatalog.KindProperty, finding.Kind);
+            var location = Location.Create(context.SemanticModel.SyntaxTree, finding.Place);
+            session.Report(Diagnostic.Create(descriptor, location, severity, additionalLocations: null, properties, _settings.Say(message)), context.ReportDiagnostic);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PiiScanner.Analyzers.Source;
+
+/// <summary>Reads what code puts together into one row: an object with its members, a tuple, an entry of a dictionary, the arguments of a call.</summary>
+internal static class CodeRows
+{
+    /// <summary>Reads an expression as a row; null when it holds no value that is written in the source.</summary>
+    public static CodeRow? Read(ExpressionSyntax expression, SemanticModel model, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var cells = new List<CodeCell>();
+        if (CodeScalars.Read(expression, model, cancel) is { } scalar) Add(cells, null, scalar);
+        else AddParts(expression, cells, model, cancel);
+        return cells.Count > 0 ? new CodeRow(cells) : null;
+    }
+
+    /// <summary>The expressions that make up a collection; null when the expression is none.</summary>
+    public static IReadOnlyList<ExpressionSyntax>? Elements(ExpressionSyntax expression) => expression switch
+    {
+        InitializerExpressionSyntax initializer when IsSequence(initializer) => [.. initializer.Expressions],
+        CollectionExpressionSyntax collection => [.. collection.Elements.OfType<ExpressionElementSyntax>().Select(element => element.Expression)],
+        ArrayCreationExpressionSyntax { Initializer: { } initializer } => [.. initializer.Expressions],
+        ImplicitArrayCreationExpressionSyntax array => [.. array.Initializer.Expressions],
+        BaseObjectCreationExpressionSyntax { Initializer: { } initializer } when IsSequence(initializer) => [.. initializer.Expressions],
+        _ => null,
+    };
+
+    private static bool IsSequence(InitializerExpressionSyntax initializer) =>
+        initializer.IsKind(SyntaxKind.CollectionInitializerExpression) || initializer.IsKind(SyntaxKind.ArrayInitializerExpression)
+        || initializer.IsKind(SyntaxKind.ObjectInitializerExpression) && initializer.Expressions.Count > 0 && initializer.Expressions.All(IsEntry);
+
+    private static bool IsEntry(ExpressionSyntax expression) => expression is AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax };
+
+    private static void AddParts(ExpressionSyntax expression, List<CodeCell> cells, SemanticModel model, CancellationToken cancel)
+    {
+        switch (expression)
+        {
+            case BaseObjectCreationExpressionSyntax creation:
+                if (creation.ArgumentList is { Arguments.Count: > 0 } given) AddArguments(creation, given, cells, model, cancel);
+                if (creation.Initializer is { } initializer && !IsSequence(initializer)) AddMembers(initializer, cells, model, cancel);
+                break;
+            case WithExpressionSyntax with:
+                AddMembers(with.Initializer, cells, model, cancel);
+                break;
+            case AnonymousObjectCreationExpressionSyntax anonymous:
+                foreach (var member in anonymous.Initializers) AddScalar(cells, member.NameEquals?.Name.Identifier.ValueText, member.Expression, model, cancel);
+                break;
+            case TupleExpressionSyntax tuple:
+                AddTuple(tuple, cells, model, cancel);
+                break;
+            case InvocationExpressionSyntax call:
+                AddArguments(call, call.ArgumentList, cells, model, cancel);
+                break;
+            case AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax key } entry:
+                foreach (var argument in key.ArgumentList.Arguments) AddScalar(cells, null, argument.Expression, model, cancel);
+                AddRow(cells, entry.Right, model, cancel);
+                break;
+            case InitializerExpressionSyntax values when values.IsKind(SyntaxKind.ComplexElementInitializerExpression) || values.IsKind(SyntaxKind.ArrayInitializerExpression):
+                foreach (var value in values.Expressions) AddRow(cells, value, model, cancel);
+                break;
+            default:
+                foreach (var value in Elements(expression) ?? []) AddScalar(cells, null, value, model, cancel);
+                break;
+        }
+    }
+
+    private static void AddRow(List<CodeCell> cells, ExpressionSyntax expression, SemanticModel model, CancellationToken cancel)
+    {
+        if (Read(expression, model, cancel) is { } row) cells.AddRange(row.Cells);
+    }
+
+    private static void AddMembers(InitializerExpressionSyntax initializer, List<CodeCell> cells, SemanticModel model, CancellationToken cancel)
+    {
+        foreach (var expression in initializer.Expressions)
+        {
+            if (expression is AssignmentExpressionSyntax assignment) AddScalar(cells, StringExpression.NameOfTarget(assignment.Left), assignment.Right, model, cancel);
+        }
+    }
+
+    private static void AddArguments(ExpressionSyntax call, ArgumentListSyntax list, List<CodeCell> cells, SemanticModel model, CancellationToken cancel)
+    {
+        var parameters = (model.GetSymbolInfo(call, cancel).Symbol as IMethodSymbol)?.Parameters;
+        for (var i = 0; i < list.Arguments.Count; i++)
+        {
+            var argument = list.Arguments[i];
+            var name = argument.NameColon?.Name.Identifier.ValueText ?? (parameters is { } known && i < known.Length && !known[i].IsParams ? known[i].Name : null);
+            AddScalar(cells, name, argument.Expression, model, cancel);
+        }
+    }
+
+    private static void AddTuple(TupleExpressionSyntax tuple, List<CodeCell> cells, SemanticModel model, CancellationToken cancel)
+    {
+        var info = model.GetTypeInfo(tuple, cancel);
+        var elements = ((info.ConvertedType ?? info.Type) as INamedTypeSymbol)?.TupleElements ?? default;
+        for (var i = 0; i < tuple.Arguments.Count; i++)
+        {
+            var argument = tuple.Arguments[i];
+            var name = argument.NameColon?.Name.Identifier.ValueText ?? (!elements.IsDefault && i < elements.Length && elements[i].IsExplicitlyNamedTupleElement ? elements[i].Name : null);
+            AddScalar(cells, name, argument.Expression, model, cancel);
+        }
+    }
+
+    private static void AddScalar(List<CodeCell> cells, string? column, ExpressionSyntax expression, SemanticModel model, CancellationToken cancel)
+    {
+        if (CodeScalars.Read(expression, model, cancel) is { } value) Add(cells, column, value);
+    }
+
+    private static void Add(List<CodeCell> cells, string? column, ValueText value)
+    {
+        if (value.Length > 0) cells.Add(new CodeCell(column, value));
+    }
+}

@@ -1,0 +1,156 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace PiiScanner.Analyzers.Source;
+
+/// <summary>Finds the tables that code draws around a value: elements of a collection, arguments such as those of <c>HasData</c>, statements that add one row after the other.</summary>
+internal static class CodeTableReader
+{
+    private const int DeepestNesting = 24;
+
+    /// <summary>The outermost expression a value is part of, or the block of statements that add rows one by one; null when it stands alone.</summary>
+    /// <param name="node">The node that holds the value.</param>
+    public static SyntaxNode? Around(SyntaxNode? node)
+    {
+        ExpressionSyntax? outermost = null;
+        for (var at = node; at is not null; at = at.Parent)
+        {
+            if (at is ExpressionSyntax expression) outermost = expression;
+            else if (at is not (ArgumentSyntax or BaseArgumentListSyntax or CollectionElementSyntax or AnonymousObjectMemberDeclaratorSyntax or InterpolatedStringContentSyntax)) break;
+            if (at.Parent is MemberAccessExpressionSyntax or AnonymousFunctionExpressionSyntax) break;
+        }
+
+        if (outermost is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax) return null;
+        return outermost is InvocationExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax block } statement } call && SameCalls(block, statement, call).Count > 1 ? block : outermost;
+    }
+
+    /// <summary>Reads the tables of an expression or block found by <see cref="Around"/>.</summary>
+    /// <param name="container">The expression or block.</param>
+    /// <param name="node">The node it was found from.</param>
+    /// <param name="model">Knows parameters and constants.</param>
+    /// <param name="cancel">Stops.</param>
+    public static IReadOnlyList<CodeTable> Read(SyntaxNode container, SyntaxNode node, SemanticModel model, CancellationToken cancel)
+    {
+        var tables = new List<CodeTable>();
+        if (container is BlockSyntax block)
+        {
+            var statement = node.FirstAncestorOrSelf<ExpressionStatementSyntax>(candidate => candidate.Parent == block);
+            if (statement?.Expression is not InvocationExpressionSyntax call) return tables;
+            var calls = SameCalls(block, statement, call);
+            var rows = calls.SelectMany(same => same.ArgumentList.Arguments.Count == 1 ? [same.ArgumentList.Arguments[0].Expression] : new ExpressionSyntax[] { same }).ToList();
+            AddTable(rows, calls[0].Expression.Span, TextSpan.FromBounds(calls[0].SpanStart, calls[calls.Count - 1].Span.End), tables, model, cancel);
+            return tables;
+        }
+
+        Visit((ExpressionSyntax)container, tables, model, cancel, depth: 0);
+        return tables;
+    }
+
+    private static List<InvocationExpressionSyntax> SameCalls(BlockSyntax block, ExpressionStatementSyntax statement, InvocationExpressionSyntax call)
+    {
+        var calls = new List<InvocationExpressionSyntax>();
+        var name = call.Expression.ToString();
+        var own = block.Statements.IndexOf(statement);
+        var first = own;
+        while (first > 0 && IsSame(block.Statements[first - 1], name)) first--;
+        for (var i = first; i < block.Statements.Count && IsSame(block.Statements[i], name); i++) calls.Add((InvocationExpressionSyntax)((ExpressionStatementSyntax)block.Statements[i]).Expression);
+        return calls;
+    }
+
+    private static bool IsSame(StatementSyntax statement, string name) =>
+        statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } && call.Expression.ToString() == name;
+
+    private static void Visit(ExpressionSyntax expression, List<CodeTable> tables, SemanticModel model, CancellationToken cancel, int depth)
+    {
+        cancel.ThrowIfCancellationRequested();
+        if (depth > DeepestNesting) return;
+        if (CodeRows.Elements(expression) is { } elements)
+        {
+            if (depth == 0 || elements.Count > 1) AddTable(elements, HeadOf(expression), expression.Span, tables, model, cancel);
+            foreach (var element in elements) VisitParts(element, tables, model, cancel, depth + 1);
+            return;
+        }
+
+        if (expression is InvocationExpressionSyntax { ArgumentList.Arguments: var arguments } call && arguments.Count(argument => IsComposite(argument.Expression)) is var composites && composites > 0)
+        {
+            if (composites > 1) AddTable([.. arguments.Select(argument => argument.Expression)], HeadOf(call), call.Span, tables, model, cancel);
+            foreach (var argument in arguments)
+            {
+                if (composites == 1) Visit(argument.Expression, tables, model, cancel, depth + 1);
+                else VisitParts(argument.Expression, tables, model, cancel, depth + 1);
+            }
+
+            return;
+        }
+
+        if (expression is AssignmentExpressionSyntax assignment)
+        {
+            Visit(assignment.Right, tables, model, cancel, depth + 1);
+            return;
+        }
+
+        AddTable([expression], HeadOf(expression), expression.Span, tables, model, cancel);
+        VisitParts(expression, tables, model, cancel, depth + 1);
+    }
+
+    // The collections and objects inside the members of a row.
+    private static void VisitParts(ExpressionSyntax row, List<CodeTable> tables, SemanticModel model, CancellationToken cancel, int depth)
+    {
+        foreach (var part in Parts(row))
+        {
+            if (IsComposite(part) || part is InitializerExpressionSyntax) Visit(part, tables, model, cancel, depth);
+        }
+    }
+
+    private static IEnumerable<ExpressionSyntax> Parts(ExpressionSyntax row) => row switch
+    {
+        BaseObjectCreationExpressionSyntax creation => Arguments(creation.ArgumentList).Concat(Values(creation.Initializer)),
+        AnonymousObjectCreationExpressionSyntax anonymous => anonymous.Initializers.Select(member => member.Expression),
+        TupleExpressionSyntax tuple => tuple.Arguments.Select(argument => argument.Expression),
+        AssignmentExpressionSyntax assignment => Parts(assignment.Right),
+        WithExpressionSyntax with => Values(with.Initializer),
+        _ => [],
+    };
+
+    private static IEnumerable<ExpressionSyntax> Arguments(ArgumentListSyntax? list) => list is null ? [] : list.Arguments.Select(argument => argument.Expression);
+
+    private static IEnumerable<ExpressionSyntax> Values(InitializerExpressionSyntax? initializer) =>
+        initializer is null ? [] : initializer.Expressions.Select(expression => expression is AssignmentExpressionSyntax assignment ? assignment.Right : expression);
+
+    private static bool IsComposite(ExpressionSyntax expression) => expression is
+        BaseObjectCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax or TupleExpressionSyntax
+        or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax;
+
+    private static void AddTable(IReadOnlyList<ExpressionSyntax> elements, TextSpan head, TextSpan extent, List<CodeTable> tables, SemanticModel model, CancellationToken cancel)
+    {
+        var rows = new List<CodeRow>(elements.Count);
+        foreach (var element in elements)
+        {
+            if (CodeRows.Read(element, model, cancel) is { } row) rows.Add(row);
+        }
+
+        var table = new CodeTable(rows, head, extent);
+        if (table.IsWorthReading) tables.Add(table);
+    }
+
+    // "new List<Pupil>", "new[]", "HasData": what stands before the first brace.
+    private static TextSpan HeadOf(ExpressionSyntax expression)
+    {
+        var end = expression switch
+        {
+            BaseObjectCreationExpressionSyntax { Initializer: { } initializer } => initializer.OpenBraceToken.GetPreviousToken().Span.End,
+            ArrayCreationExpressionSyntax array => array.Type.Span.End,
+            ImplicitArrayCreationExpressionSyntax array => array.CloseBracketToken.Span.End,
+            CollectionExpressionSyntax collection => collection.OpenBracketToken.Span.End,
+            InitializerExpressionSyntax initializer => initializer.OpenBraceToken.Span.End,
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Name.Span.End,
+            InvocationExpressionSyntax call => call.Expression.Span.End,
+            AnonymousObjectCreationExpressionSyntax anonymous => anonymous.NewKeyword.Span.End,
+            _ => expression.Span.End,
+        };
+        var start = expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax named } ? named.Name.SpanStart : expression.SpanStart;
+        return TextSpan.FromBounds(start, Math.Max(start, end));
+    }
+}

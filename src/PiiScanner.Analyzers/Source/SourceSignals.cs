@@ -1,0 +1,106 @@
+namespace PiiScanner.Analyzers.Source;
+
+/// <summary>Finds the places of a source text where personal data may begin, in one pass and without allocating: numbers of six digits or more, e-mail signs,
+/// rows of capitalised words, escaped letters. What stands there is for the engine to say.</summary>
+/// <param name="text">The text, or a part of it.</param>
+internal ref struct SourceSignals(ReadOnlySpan<char> text)
+{
+    // 1/2/2012 has six.
+    private const int LeastDigits = 6;
+    private readonly ReadOnlySpan<char> _text = text;
+    private int _at;
+
+    /// <summary>Where the signal begins, from 0.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>Goes to the next signal.</summary>
+    public bool MoveNext()
+    {
+        while (_at < _text.Length)
+        {
+            var c = _text[_at];
+            if (IsLower(c) || c == ' ')
+            {
+                _at++;
+                continue;
+            }
+
+            Position = _at;
+            if (c is >= '0' and <= '9' ? TakeNumber() : c == '@' ? TakeSign() : c == '\\' ? TakeEscape() : IsUpper(c) ? TakeWords() : TakeOther()) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsLower(char c) => c is >= 'a' and <= 'z';
+
+    private static bool IsUpper(char c) => c is >= 'A' and <= 'Z' || c >= 0x80 && char.IsUpper(c);
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
+
+    private static bool IsLetter(char c) => (uint)((c | 0x20) - 'a') <= 'z' - 'a' || c >= 0x80 && char.IsLetter(c);
+
+    private bool TakeOther()
+    {
+        _at++;
+        return false;
+    }
+
+    // Digits with at most two separators between them: 091 234 5678, 12/03/2012, 2012, 3, 12.
+    private bool TakeNumber()
+    {
+        var digits = 0;
+        var end = _at;
+        for (var i = _at; i < _text.Length; i++)
+        {
+            if (IsDigit(_text[i]))
+            {
+                digits++;
+                end = i + 1;
+            }
+            else if (i - end >= 2 || _text[i] is not (' ' or '.' or '-' or '/' or ',' or '\u00A0'))
+            {
+                break;
+            }
+        }
+
+        _at = end;
+        return digits >= LeastDigits;
+    }
+
+    private bool TakeSign()
+    {
+        var isMail = _at > 0 && _at + 1 < _text.Length && (IsLetter(_text[_at - 1]) || IsDigit(_text[_at - 1])) && IsLetter(_text[_at + 1]);
+        _at++;
+        return isMail;
+    }
+
+    // \u1EC5, \x41: letters nobody sees in the source.
+    private bool TakeEscape()
+    {
+        var isLetter = _at + 2 < _text.Length && _text[_at + 1] is 'u' or 'U' or 'x' && Uri.IsHexDigit(_text[_at + 2]);
+        _at += 2;
+        return isLetter;
+    }
+
+    // Two capitalised words one of which has a letter beyond ASCII, or three of any letters: Lê An, Nguyen Van An. Types and members of C# do not stand so.
+    private bool TakeWords()
+    {
+        if (_at > 0 && (IsLetter(_text[_at - 1]) || _text[_at - 1] == '_'))
+        {
+            while (_at < _text.Length && IsLetter(_text[_at])) _at++;
+            return false;
+        }
+
+        var (words, isMarked) = (0, false);
+        while (_at < _text.Length && IsUpper(_text[_at]))
+        {
+            for (; _at < _text.Length && (IsLetter(_text[_at]) || _text[_at] is >= '\u0300' and <= '\u036F'); _at++) isMarked |= _text[_at] >= 0x80;
+            words++;
+            if (_at + 1 < _text.Length && _text[_at] is ' ' or '\u00A0' && IsUpper(_text[_at + 1])) _at++;
+            else break;
+        }
+
+        return words >= 3 || words == 2 && isMarked;
+    }
+}
