@@ -1,6 +1,6 @@
 using System.Globalization;
 using PiiScanner.Cli.Arguments;
-using PiiScanner.Cli.Commands;
+using PiiScanner.Cli.Commands.Consents;
 using PiiScanner.Consent.Catalogue;
 using PiiScanner.Consent.Registry;
 using PiiScanner.Consent.Ruling;

@@ -1,5 +1,6 @@
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Text;
+using PiiScanner.Scanning.Workers;
 
 namespace PiiScanner.Scanning;
 
@@ -47,6 +48,18 @@ internal static class Reasons
 
     public static StatusReason NoReader { get; } = Make("reader-unavailable",
         "Không khởi động được tiến trình đọc tệp, nên tệp này chưa được đọc.", "The process that reads such files could not be started; this file was not read.");
+
+    /// <summary>Why a worker did not do its work.</summary>
+    /// <param name="failure">What happened to it.</param>
+    public static StatusReason Of(WorkerFailure failure) => failure switch
+    {
+        WorkerFailure.Crashed => Crashed,
+        WorkerFailure.Garbled => Garbled,
+        WorkerFailure.Memory => MemoryLimit,
+        WorkerFailure.Time => Timeout,
+        WorkerFailure.NotStarted => NoReader,
+        _ => throw new ArgumentOutOfRangeException(nameof(failure)),
+    };
 
     /// <summary>An error nobody foresaw. Its message is left out: it may quote the file.</summary>
     /// <param name="exception">What was thrown.</param>

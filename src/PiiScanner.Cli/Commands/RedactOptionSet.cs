@@ -45,7 +45,18 @@ internal sealed class RedactOptionSet
     public CliOption AsOf { get; } = CliOption.One("--as-of", new LocalizedText("NGÀY", "DATE"),
         "Ngày dùng để tính tuổi, dạng năm-tháng-ngày. Mặc định: hôm nay.", "The day ages are judged on, as year-month-day. Default: today.").Lasting();
 
+    public CliOption PasswordFile { get; } = CliOption.One("--password-file", File,
+        "Tệp chứa mật khẩu, mỗi dòng một mật khẩu, thử lần lượt với tệp có mật khẩu.", "File with passwords, one a line, tried in turn on files that need one.");
+
+    public CliOption TimeoutPerFile { get; } = CliOption.One("--timeout-per-file", new LocalizedText("GIÂY", "SECONDS"),
+        "Thời gian tối đa cho một tệp; mỗi lần đọc một ảnh hoặc trang quét được thêm một phút. Mặc định: 600.",
+        "Longest time for one file; each reading of a picture or scanned page adds a minute. Default: 600.");
+
+    public CliOption MemoryPerFile { get; } = CliOption.One("--memory-per-file", new LocalizedText("MIB", "MIB"),
+        "Bộ nhớ tối đa của tiến trình xử lý một tệp PDF, ảnh hoặc tệp nén, từ 256. Mặc định: một phần bộ nhớ của máy, nhiều nhất 2048.",
+        "Most memory of the process that works on a PDF, a picture or an archive, from 256. Default: a share of the machine's memory, at most 2048.");
+
     public CliOption School { get; } = SchoolFile.Option();
 
-    public CliOption[] All => [Output, Preset, Operator, Plan, Apply, DryRun, Force, KeyFile, Rules, School, Include, Exclude, AsOf];
+    public CliOption[] All => [Output, Preset, Operator, Plan, Apply, DryRun, Force, KeyFile, Rules, School, Include, Exclude, AsOf, PasswordFile, TimeoutPerFile, MemoryPerFile];
 }

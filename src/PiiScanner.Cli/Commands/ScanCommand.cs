@@ -1,5 +1,6 @@
 using System.Globalization;
 using PiiScanner.Cli.Arguments;
+using PiiScanner.Cli.Commands.Consents;
 using PiiScanner.Cli.Machine;
 using PiiScanner.Cli.Setup;
 using PiiScanner.Core.Findings;

@@ -30,6 +30,9 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
     /// <summary>What people should know, each once.</summary>
     public IReadOnlyList<LocalizedText> Warnings => [.. _warnings.Distinct()];
 
+    /// <summary>True when what is dangerous must not be read in this process: an <see cref="IsolationSignal"/> then ends the work.</summary>
+    public bool IsIsolated { get; init; }
+
     /// <summary>The plan of the outermost file.</summary>
     public RedactionPlan? Plan => _first;
 
@@ -192,12 +195,16 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
         }
     }
 
-    private (Document? Document, StatusReason? Failure) Open(IDocumentFormat? format, SourceFile file, ReadContext context) => format?.Read(file, context, cancel) switch
+    private (Document? Document, StatusReason? Failure) Open(IDocumentFormat? format, SourceFile file, ReadContext context)
     {
-        ReadResult.Ok(var document) => (document, null),
-        ReadResult.Failed(var code, var reason) => (null, new StatusReason(code, reason)),
-        _ => (null, Reasons.Unsupported),
-    };
+        if (IsIsolated && format is { NeedsIsolation: true }) throw new IsolationSignal();
+        return format?.Read(file, context, cancel) switch
+        {
+            ReadResult.Ok(var document) => (document, null),
+            ReadResult.Failed(var code, var reason) => (null, new StatusReason(code, reason)),
+            _ => (null, Reasons.Unsupported),
+        };
+    }
 
     private static readonly Lazy<NoTextFormats> NoText = new(NoTextFormats.Load);
 

@@ -1,7 +1,7 @@
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Core.Text;
 
-namespace PiiScanner.Cli.Commands;
+namespace PiiScanner.Cli.Commands.Consents;
 
 /// <summary>The options by which a command knows what is to be published, and whom to ask who agreed.</summary>
 internal sealed class ConsentOptionSet
