@@ -17,6 +17,7 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
     private readonly List<LocalizedText> _warnings = [];
     private RedactionPlan? _first;
     private int _changedInside;
+    private long _longest;
 
     /// <summary>What was removed, from the file and all in it.</summary>
     public IReadOnlyList<RemovedValues> Removed => _removed;
@@ -176,10 +177,12 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
     }
 
     // What the pass before held is dead, but a long workbook's table of strings is collected late: two of them at once pass the bound on memory.
-    private static void LetGo(SourceFile file)
+    // A copy may be short where its original is long: most of its strings are empty, not gone.
+    private void LetGo(SourceFile file)
     {
         const long longFile = 8 << 20;
-        if (file.Length >= longFile) GC.Collect();
+        _longest = Math.Max(_longest, file.Length);
+        if (_longest >= longFile) GC.Collect();
     }
 
     private Sight Look(SourceFile file, FileEdits? edits, int depth)
