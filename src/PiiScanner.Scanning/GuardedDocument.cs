@@ -11,13 +11,17 @@ internal sealed class GuardedDocument
     private readonly ExternalLinks _links = new();
     private bool _readSomething;
 
+    private readonly Action<TextBlock>? _onBlock;
+
     /// <summary>Wraps a document.</summary>
     /// <param name="inner">The reader's document.</param>
     /// <param name="onPass">Called whenever an enumeration begins.</param>
-    public GuardedDocument(Document inner, Action onPass)
+    /// <param name="onBlock">Shown every block of running text, or null.</param>
+    public GuardedDocument(Document inner, Action onPass, Action<TextBlock>? onBlock = null)
     {
         _inner = inner;
         _onPass = onPass;
+        _onBlock = onBlock;
         Document = new Document(Sections);
     }
 
@@ -48,7 +52,7 @@ internal sealed class GuardedDocument
 
     private DocumentSection Wrap(DocumentSection section) => section switch
     {
-        TextSection text => new TextSection(Guard(text.Blocks, countsAsRead: true, block => _links.Look(block.Text))) { Part = text.Part, IsCaption = text.IsCaption },
+        TextSection text => new TextSection(Guard(text.Blocks, countsAsRead: true, Look)) { Part = text.Part, IsCaption = text.IsCaption },
         TableSection table => new TableSection(Guard(table.Rows, countsAsRead: true, Look))
         {
             Part = table.Part,
@@ -57,6 +61,12 @@ internal sealed class GuardedDocument
         },
         _ => section,
     };
+
+    private void Look(TextBlock block)
+    {
+        _links.Look(block.Text);
+        _onBlock?.Invoke(block);
+    }
 
     private void Look(TableRow row)
     {
