@@ -16,6 +16,10 @@ internal static class Reasons
     public static StatusReason Unsupported { get; } = Make("unsupported",
         "Chưa hỗ trợ loại tệp này; người đăng phải tự xem.", "This kind of file is not supported yet; a person has to look at it.");
 
+    public static StatusReason InLfs { get; } = Make("lfs-pointer",
+        "Nội dung nằm trong Git LFS, ở đây chỉ có con trỏ; hãy lấy tệp về (git lfs pull) rồi quét lại.",
+        "The content lies in Git LFS, here is only a pointer to it; fetch the file (git lfs pull) and scan again.");
+
     public static StatusReason AccessDenied { get; } = Make("access-denied",
         "Không có quyền mở tệp này.", "There is no permission to open this file.");
 
