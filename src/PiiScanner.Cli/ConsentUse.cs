@@ -54,7 +54,9 @@ internal sealed record ConsentUse(IConsentLookup? Lookup, byte[]? Ticket, string
     {
         try
         {
-            return rulesFolder is null ? CatalogueReader.BuiltIn() : CatalogueReader.Read(RuleFolder.Read(rulesFolder));
+            if (rulesFolder is null) return CatalogueReader.BuiltIn() with { LearnerAloneFrom16 = PolicyText.BuiltIn.LearnerAloneFrom16 };
+            var files = RuleFolder.Read(rulesFolder);
+            return CatalogueReader.Read(files) with { LearnerAloneFrom16 = ServiceFactory.ReadPolicy(files).LearnerAloneFrom16 };
         }
         catch (RuleException wrong)
         {
