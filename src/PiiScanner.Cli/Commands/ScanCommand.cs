@@ -1,6 +1,7 @@
 using System.Globalization;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Cli.Commands.Consents;
+using PiiScanner.Cli.Commands.Decisions;
 using PiiScanner.Cli.Machine;
 using PiiScanner.Cli.Setup;
 using PiiScanner.Core;
@@ -46,9 +47,13 @@ internal sealed class ScanCommand : CliCommand
         if (arguments.Has(_set.Setup)) SetUp(context);
         if (options.DebugImages is { } folder) MakePrivate(folder, context);
         var report = Scan(options, arguments.One(_set.Rules), context, new Surroundings(ReadConsent(arguments, values, context), SchoolFile.Read(arguments.One(_set.School))), showProgress: context.ErrorIsTerminal && !reportOptions.Quiet);
+        if (arguments.One(_set.Approvals) is { } approvals) report = DecisionUse.Apply(report, approvals, PolicyOf(arguments, context), arguments.One(_consent.Channel), values.Day(_set.AsOf, context.Today));
         if (report.Files.Count == 0 && options.Include.Count > 0) context.Tell(CliTexts.NothingMatched);
         return Finish(report, targets, reportOptions, context);
     }
+
+    private PiiScanner.Core.Policy.PublicationPolicy PolicyOf(ParsedArguments arguments, CliContext context) =>
+        context.Services.Create(arguments.One(_set.Rules)).Policy ?? throw new InvalidOperationException("A decision needs the policy.");
 
     private ConsentUse? ReadConsent(ParsedArguments arguments, ValueReader values, CliContext context) => _consent.IsUsed(arguments)
         ? ConsentUse.Read(arguments, _consent, SecretFile.Read(arguments.One(_set.KeyFile), context), arguments.One(_set.Rules), values.Day(_set.AsOf, context.Today))
@@ -66,7 +71,7 @@ internal sealed class ScanCommand : CliCommand
             Exclude = arguments.All(_set.Exclude),
             OwnOutputs = targets.Paths,
             DebugImages = arguments.One(_set.DebugImages) is { } folder ? Path.GetFullPath(folder) : null,
-            NeedsDigests = !targets.IsConsoleAlone,
+            NeedsDigests = !targets.IsConsoleAlone || arguments.One(_set.Approvals) is not null,
             Passwords = arguments.One(_set.PasswordFile) is { } file ? PasswordFile.Read(file) : [],
             Jobs = jobs,
             TimeoutPerFile = TimeSpan.FromSeconds(values.Whole(_set.TimeoutPerFile, 300, 1, 86_400)),

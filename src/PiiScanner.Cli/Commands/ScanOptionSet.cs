@@ -78,5 +78,7 @@ internal sealed class ScanOptionSet
 
     public CliOption School { get; } = SchoolFile.Option();
 
-    public CliOption[] All => [Format, Output, Rules, School, FailOn, MinConfidence, Include, Exclude, Jobs, TimeoutPerFile, MemoryPerFile, MaxFindings, AsOf, Profile, PasswordFile, KeyFile, ShowValues, DebugImages, Setup, Quiet, Verbose];
+    public CliOption Approvals { get; } = Decisions.ApprovalOptions.Option();
+
+    public CliOption[] All => [Format, Output, Rules, School, Approvals, FailOn, MinConfidence, Include, Exclude, Jobs, TimeoutPerFile, MemoryPerFile, MaxFindings, AsOf, Profile, PasswordFile, KeyFile, ShowValues, DebugImages, Setup, Quiet, Verbose];
 }
