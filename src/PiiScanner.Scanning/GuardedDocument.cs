@@ -10,13 +10,17 @@ internal sealed class GuardedDocument
     private readonly Action _onPass;
     private bool _readSomething;
 
+    private readonly Action<TextBlock>? _onBlock;
+
     /// <summary>Wraps a document.</summary>
     /// <param name="inner">The reader's document.</param>
     /// <param name="onPass">Called whenever an enumeration begins.</param>
-    public GuardedDocument(Document inner, Action onPass)
+    /// <param name="onBlock">Shown every block of running text, or null.</param>
+    public GuardedDocument(Document inner, Action onPass, Action<TextBlock>? onBlock = null)
     {
         _inner = inner;
         _onPass = onPass;
+        _onBlock = onBlock;
         Document = new Document(Sections);
     }
 
@@ -45,7 +49,7 @@ internal sealed class GuardedDocument
 
     private DocumentSection Wrap(DocumentSection section) => section switch
     {
-        TextSection text => new TextSection(Guard(text.Blocks, countsAsRead: true)) { Part = text.Part, IsCaption = text.IsCaption },
+        TextSection text => new TextSection(Show(Guard(text.Blocks, countsAsRead: true))) { Part = text.Part, IsCaption = text.IsCaption },
         TableSection table => new TableSection(Guard(table.Rows, countsAsRead: true))
         {
             Part = table.Part,
@@ -54,6 +58,12 @@ internal sealed class GuardedDocument
         },
         _ => section,
     };
+
+    private IEnumerable<TextBlock> Show(IEnumerable<TextBlock> blocks) => _onBlock is not { } look ? blocks : blocks.Select(block =>
+    {
+        look(block);
+        return block;
+    });
 
     // No yield inside try and catch: the moves are made by hand.
     private IEnumerable<T> Guard<T>(IEnumerable<T> items, bool countsAsRead)

@@ -15,7 +15,7 @@ internal sealed class RulesCommand : CliCommand
 
     /// <summary>The option that names a folder of rules.</summary>
     public static CliOption Folder() => CliOption.One("--rules", new LocalizedText("THƯ_MỤC", "DIR"),
-        "Dùng các quy tắc trong thư mục này thay cho quy tắc có sẵn.", "Uses the rules of this folder instead of the built-in ones.");
+        "Dùng các quy tắc trong thư mục này thay cho quy tắc có sẵn.", "Uses the rules of this folder instead of the built-in ones.").LastingPath();
 
     /// <inheritdoc/>
     public override int Run(ParsedArguments arguments, CliContext context) =>

@@ -16,7 +16,7 @@ internal sealed class ApprovalOptions
     public CliOption Role { get; } = CliOption.One("--role", new LocalizedText("CHỨC_VỤ", "POST"), "Chức vụ của người duyệt.", "In which post.");
 
     public static CliOption Option() => CliOption.One("--approvals", new LocalizedText("TỆP", "FILE"),
-        $"Tệp ghi các quyết định duyệt, để cùng kho mã. Khi ghi, mặc định: {FileName}.", $"The file of recorded decisions, kept in the repository. When one is recorded, default: {FileName}.");
+        $"Tệp ghi các quyết định duyệt, để cùng kho mã. Khi ghi, mặc định: {FileName}.", $"The file of recorded decisions, kept in the repository. When one is recorded, default: {FileName}.").LastingPath();
 
     /// <summary>The value of an option that must be given.</summary>
     public static string Needed(ParsedArguments arguments, CliOption option) =>

@@ -24,7 +24,7 @@ internal sealed class ApproveCommand : CliCommand
     private readonly CliOption _sheet = CliOption.One("--sheet", new LocalizedText("TỆP", "FILE"),
         "Ghi PHIẾU DUYỆT ĐĂNG TIN (.docx) để in và ký; không có --by thì chỉ ghi phiếu.", "Writes the one-page sheet (.docx) to print and sign; without --by only that.");
 
-    private readonly CliOption _keyFile = CliOption.One("--key-file", new LocalizedText("TỆP", "FILE"), "Tệp chứa khóa bí mật của trường; hoặc biến PIISCANNER_KEY.", "File with the school's secret; or PIISCANNER_KEY.");
+    private readonly CliOption _keyFile = CliOption.One("--key-file", new LocalizedText("TỆP", "FILE"), "Tệp chứa khóa bí mật của trường; hoặc biến PIISCANNER_KEY.", "File with the school's secret; or PIISCANNER_KEY.").LastingPath();
 
     private readonly CliOption _asOf = CliOption.One("--as-of", new LocalizedText("NGÀY", "DATE"), "Ngày coi là hôm nay.", "The day taken for today.");
 
@@ -91,7 +91,7 @@ internal sealed class ApproveCommand : CliCommand
     {
         var policy = context.Services.Create(arguments.One(_rules)).Policy ?? throw new InvalidOperationException("A decision needs the policy.");
         var isConsentAsked = arguments.One(_consent.Registry) is not null;
-        var use = isConsentAsked ? ConsentUse.Read(arguments, _consent, SecretFile.Read(arguments.One(_keyFile), context), arguments.One(_rules), today) : null;
+        var use = isConsentAsked ? ConsentUse.Read(arguments, _consent, SecretFile.Read(arguments, _keyFile, context), arguments.One(_rules), context, today) : null;
         var options = new ScanOptions { Paths = [path], Examine = new ExamineOptions { AsOf = (today.Year, today.Month, today.Day) } };
         var report = ScanCommand.Scan(options, arguments.One(_rules), context, new Surroundings(use, SchoolFile.Read(arguments.One(_school))), showProgress: false);
         foreach (var remark in report.Remarks) context.Tell(remark.Text);
