@@ -102,6 +102,9 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
     /// <summary>True for a heading that announces names.</summary>
     public bool IsNameHeading(NormalizedText cell) => lexicon.Match(cell.Text.Trim(), out var exact) is { Count: > 0 } roles && (exact || cell.Text.Length < 40) && roles.Any(role => role.Weight == RoleWeight.Name);
 
+    /// <summary>True for a text that is a heading of the lexicon as a whole.</summary>
+    public bool IsHeading(NormalizedText cell) => lexicon.TryExact(cell.Text.Trim(), out _);
+
     /// <summary>Share of the cells that are known headings, 0 to 1.</summary>
     public double KnownShare(GridRow row)
     {

@@ -35,7 +35,7 @@ internal sealed class RowReader(IValueFinder finder)
         }
 
         JoinName(row, layout, record);
-        if (record.Name is null && present >= 2 && present * 2 >= filled) ReadUnusualName(row, layout, record);
+        if (present >= 2 && present * 2 >= filled) ReadUnusualNames(row, layout, record);
         JoinBirthDate(row, layout, record);
         ReadFree(row, layout, record);
         if (layout.HasNames && record.Name is null) return null;
@@ -55,13 +55,14 @@ internal sealed class RowReader(IValueFinder finder)
         return present * 2 < filled;
     }
 
-    // Several pupils in the cell of one duty: each is a record, with what the row says of all.
+    // Several pupils in the cell of one duty, or in columns that all hold names (a plan of seats, groups, pairs of a draw): each is a record, with what the row says of all.
     private static void PartCompanions(RecordDraft record)
     {
         for (var i = record.Values.Count - 1; i >= 0; i--)
         {
             var value = record.Values[i];
-            if (value.Kind != FindingKinds.PersonName || value.Weight != RoleWeight.Name || ReferenceEquals(value, record.Name) || value.Span.Block != record.Name!.Span.Block) continue;
+            if (value.Kind != FindingKinds.PersonName || value.Weight != RoleWeight.Name || ReferenceEquals(value, record.Name)) continue;
+            if (value.Span.Block != record.Name!.Span.Block && !(value.Role?.Name == "full-name" && value.Normalized != record.Name.Normalized)) continue;
             record.Values.RemoveAt(i);
             var other = new RecordDraft(RecordShape.Row, value.Location) { ClassName = record.ClassName };
             other.Values.Add(value);
@@ -126,14 +127,15 @@ internal sealed class RowReader(IValueFinder finder)
     }
 
     // A column whose values are names holds names the model does not know too: pupils from abroad, of small peoples, nicknames.
-    private void ReadUnusualName(GridRow row, ColumnLayout layout, RecordDraft record)
+    private void ReadUnusualNames(GridRow row, ColumnLayout layout, RecordDraft record)
     {
         foreach (var column in layout.Columns)
         {
             if (column.FromHeader || column.Role.Weight != RoleWeight.Name || column.Lines is not null) continue;
             if (row.StartingAt(column.Index) is not { Trimmed.Length: > 0 } cell || !CellValueReader.MayBeUnusualName(cell)) continue;
+            var span = SpanOf(cell);
+            if (record.Values.Exists(value => value.Kind == FindingKinds.PersonName && value.Span.Block == span.Block)) continue;
             Insert(record, cell, column, FindingKinds.PersonName, cell.Trimmed, Fields.SingleSpaces(cell.Trimmed), RoleWeight.Name, []);
-            return;
         }
     }
 

@@ -435,7 +435,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         var role = labelled.Role;
         if (JoinGivenName(role, values)) return;
         var opens = role.Weight == RoleWeight.Name && values.Count > 0;
-        if (opens && (_card?.Name is not null || _sinceCard > 4 || _cardOfOrganisation)) CloseCard();
+        if (opens && (_card?.Name is not null || _sinceCard > 4 || _cardOfOrganisation || _card is not null && Contacts.IsOffice(_card))) CloseCard();
         _card ??= new RecordDraft(RecordShape.Card, labelled.Value.Block.Location) { Subject = Subject.Unknown };
         _sinceCard = 0;
         _card.Values.AddRange(values.Select(value => value.Subject is null && role.Subject is not null ? value with { Subject = role.Subject } : value));
@@ -467,8 +467,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         if (_card is { } card && card.Values.Count > 0)
         {
             if (card.Subject == Subject.Unknown) card.Subject = CardSubject(card);
-            if (card.Name is null && _cardOfOrganisation) Contacts.MakeOrganisations(card);
-            else if (card.Name is null) Contacts.MakeOfficeLines(card);
+            if (card.Name is null && (_cardOfOrganisation || Contacts.IsOffice(card))) Contacts.MakeOrganisations(card);
             if (card.Name is null) sink.Add(card, Titles());
             else (_cards ??= sink.OpenList(CardList(card))).Add(card);
         }
