@@ -59,6 +59,8 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
 
         // "Phạm Thị Mẫu | Tin học | 6A | 12": a row of a duty roster; headings have no bare numbers among them.
         if (bare > 0 && known < counted * 0.6) return false;
+        // "Ma Mẫu | 11B1 | nghỉ học không phép": nor have they a class.
+        if (known < counted * 0.6 && row.Cells.Any(cell => cell.Trimmed.Length <= 6 && CellShapes.Digits(cell.Trimmed) > 0 && CellShapes.IsClass(cell.Text.Folded))) return false;
         if (row.IsHeader && known >= 1 && keys.Count * 2 >= counted) return true;
         return counted >= 2 && keys.Count >= 2 && keys.Count * 4 >= counted && known >= 1.6 && known >= counted * 0.4;
     }
