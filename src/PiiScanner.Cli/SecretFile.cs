@@ -21,6 +21,20 @@ internal static class SecretFile
         return bytes.Length >= Secret.LeastBytes ? Secret.From(bytes) : throw new UsageException(CliTexts.KeyTooShort);
     }
 
+    /// <summary>The secret: the file named on the command line, else the variable <c>PIISCANNER_KEY</c>, else the file another variable or the configuration names.
+    /// A configuration is shared with machines that must not have the secret: there the file may be missing.</summary>
+    /// <param name="arguments">What the user asked for.</param>
+    /// <param name="option">The option that names the file.</param>
+    /// <param name="context">Where the environment is.</param>
+    /// <exception cref="UsageException">The file cannot be read, or the secret is too short.</exception>
+    public static Secret? Read(ParsedArguments arguments, CliOption option, CliContext context)
+    {
+        var named = arguments.Find(option);
+        if (named is { Origin: not OptionOrigin.CommandLine } && context.Environment("PIISCANNER_KEY") is not null) named = null;
+        if (named is { Origin: OptionOrigin.Configuration } && !File.Exists(named.Values[0])) return null;
+        return Read(named?.Values[0], context);
+    }
+
     private static string ReadFile(string path)
     {
         try

@@ -24,6 +24,25 @@ public sealed class RegistryTests : IDisposable
     }
 
     [Fact]
+    public void Read_EveryKindOfLine_SaysWhatWasWritten()
+    {
+        var pupil = _school.Pupil(code: "1");
+        var day = School.Today;
+        RegistryEntry[] entries =
+        [
+            _school.Yes(pupil) with { Agreed = false, ChildSigned = null, SensitiveTold = true, Abroad = true, UnderDecree13 = true, SealedEvidence = "e", SealedChecker = "c", EvidenceSha256 = "h" },
+            new WithdrawalEntry(pupil, null, "website", day, "sms"),
+            new ExceptionEntry("x", "contacts", "zalo", ["parent-phone-number"], "o", day, day),
+            new PublicationEntry("p", "00", "website", "honours", "a", day, [new PublishedPerson(pupil, ["person-name"], null)], 0, null, "2026.1"),
+        ];
+        _school.Add(entries);
+        var again = ConsentRegistry.Read(_school.Registry.ToString(), School.Key);
+        Assert.Equal(entries.Select(Json), again.Lines.TakeLast(4).Select(line => Json(line.Content.Entry)));
+    }
+
+    private static string Json(RegistryEntry entry) => System.Text.Json.JsonSerializer.Serialize(entry);
+
+    [Fact]
     public void Read_AnotherSecret_SaysSo()
     {
         var other = Secret.From("another invented secret"u8.ToArray()).For("consent");

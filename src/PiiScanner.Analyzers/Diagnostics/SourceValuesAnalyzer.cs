@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -27,8 +26,9 @@ public sealed class SourceValuesAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(start =>
         {
-            var session = CompilationSession.Start(start.Compilation);
+            var session = CompilationSession.Start(start.Compilation, start.Options, start.CancellationToken);
             start.RegisterSemanticModelAction(model => Analyze(model, session));
+            start.RegisterCompilationEndAction(end => session.ReportWaiting(end.ReportDiagnostic));
         });
     }
 
@@ -37,21 +37,13 @@ public sealed class SourceValuesAnalyzer : DiagnosticAnalyzer
         var tree = context.SemanticModel.SyntaxTree;
         if (IsMadeByGenerator(tree.FilePath)) return;
         var source = tree.GetText(context.CancellationToken);
-        var buffer = ArrayPool<char>.Shared.Rent(source.Length);
-        try
+        using var characters = new PooledText(source);
+        var signals = new SourceSignals(characters.Span);
+        FileReading? reading = null;
+        while (signals.MoveNext())
         {
-            source.CopyTo(0, buffer, 0, source.Length);
-            var signals = new SourceSignals(buffer.AsSpan(0, source.Length));
-            FileReading? reading = null;
-            while (signals.MoveNext())
-            {
-                reading ??= new FileReading(context, session, source);
-                reading.Read(signals.Position);
-            }
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(buffer);
+            reading ??= new FileReading(context, session, source);
+            reading.Read(signals.Position);
         }
     }
 
@@ -123,7 +115,7 @@ public sealed class SourceValuesAnalyzer : DiagnosticAnalyzer
         {
             var properties = ImmutableDictionary<string, string?>.Empty.Add(DiagnosticCatalog.KindProperty, finding.Kind);
             var location = Location.Create(context.SemanticModel.SyntaxTree, finding.Place);
-            session.Report(Diagnostic.Create(descriptor, location, severity, additionalLocations: null, properties, _settings.Say(message)), context.ReportDiagnostic);
+            session.Report(Diagnostic.Create(descriptor, location, severity, additionalLocations: null, properties, _settings.Say(message)), _settings, context.ReportDiagnostic);
         }
     }
 }

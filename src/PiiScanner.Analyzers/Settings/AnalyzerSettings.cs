@@ -10,11 +10,16 @@ namespace PiiScanner.Analyzers.Settings;
 /// <summary>What <c>.editorconfig</c>, a global configuration or a property of the project say. Keys begin with <c>pii_scanner.</c></summary>
 internal sealed class AnalyzerSettings
 {
-    private const string Prefix = "pii_scanner.";
+    /// <summary>How the keys begin.</summary>
+    public const string Prefix = "pii_scanner.";
+
     private const string DatePattern = "yyyy-MM-dd";
 
     // Used where no build states a date, such as a compilation made by hand.
     private static readonly DateTime FallbackDate = new(2026, 12, 31, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>The keys there are, without <see cref="Prefix"/>.</summary>
+    public static readonly string[] Keys = ["as_of", "min_confidence", "language", "kinds", "kinds_off", "fictitious", "allow"];
 
     private readonly HashSet<string> _off;
     private readonly List<string> _faults;
@@ -27,6 +32,7 @@ internal sealed class AnalyzerSettings
         Language = ReadLanguage(options);
         _off = ReadKinds(options);
         Fictitious = ReadFictitious(options);
+        Allowances = ReadAllowances(options);
         IsTestProject = Is(options, "build_property.IsTestProject");
     }
 
@@ -41,6 +47,9 @@ internal sealed class AnalyzerSettings
 
     /// <summary>Reserved fictitious values: the published ones and those of the settings.</summary>
     public FictitiousValues Fictitious { get; }
+
+    /// <summary>Diagnostics that are accepted by path and count.</summary>
+    public IReadOnlyList<Allowance> Allowances { get; }
 
     /// <summary>The project says that it holds tests.</summary>
     public bool IsTestProject { get; }
@@ -133,6 +142,19 @@ internal sealed class AnalyzerSettings
         }
 
         return kinds;
+    }
+
+    // "PII1002 Data/Seed.cs 3 2027-05 office line of the publisher; …"
+    private List<Allowance> ReadAllowances(AnalyzerConfigOptions options)
+    {
+        var allowances = new List<Allowance>();
+        foreach (var part in (Value(options, "allow") ?? "").Split([';'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Allowance.TryRead(part, ' ', out var allowance) is { } fault) _faults.Add("allow: " + fault);
+            else if (allowance is not null) allowances.Add(allowance);
+        }
+
+        return allowances;
     }
 
     // "phone-number:0900555###, national-id:001000######": more values that are nobody's.

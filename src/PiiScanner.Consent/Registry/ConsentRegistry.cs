@@ -34,6 +34,9 @@ public sealed class ConsentRegistry
     /// <summary>Mark of the last line: a copy with another mark is another state.</summary>
     public string Head => _lines[^1].Mark;
 
+    /// <summary>Its random id, the same in every copy.</summary>
+    public string Id => ((OpenedEntry)_lines[0].Content.Entry).Id;
+
     internal IReadOnlyList<RegistryLine> Lines => _lines;
 
     /// <summary>Begins a registry.</summary>

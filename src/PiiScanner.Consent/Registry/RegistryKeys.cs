@@ -17,6 +17,7 @@ public sealed class RegistryKeys
     private readonly PurposeKey _people;
     private readonly PurposeKey _chain;
     private readonly PurposeKey _sealed;
+    private int _hashes;
 
     private RegistryKeys(byte[] master)
     {
@@ -27,6 +28,9 @@ public sealed class RegistryKeys
 
     /// <summary>What all keys come from: it crosses to worker processes through a pipe and is never written anywhere.</summary>
     public byte[] Master { get; }
+
+    /// <summary>Keyed hashes of people made so far: what a roster costs.</summary>
+    internal int Hashes => _hashes;
 
     /// <summary>Derives the keys of a registry. Takes a fraction of a second.</summary>
     /// <param name="consent">The key of the school's secret for <c>consent</c>.</param>
@@ -46,18 +50,18 @@ public sealed class RegistryKeys
 
     /// <summary>Keyed hash of a student code.</summary>
     /// <param name="code">As written.</param>
-    public string OfCode(string code) => _people.Fingerprint("code\n" + PersonForm.Code(code));
+    public string OfCode(string code) => OfPerson("code\n" + PersonForm.Code(code));
 
     /// <summary>Keyed hash of name and birth date.</summary>
     /// <param name="name">As written.</param>
     /// <param name="birthDate"><c>yyyy-MM-dd</c>.</param>
-    public string OfNameAndBirth(string name, string birthDate) => _people.Fingerprint($"birth\n{PersonForm.Name(name)}\n{birthDate}");
+    public string OfNameAndBirth(string name, string birthDate) => OfPerson($"birth\n{PersonForm.Name(name)}\n{birthDate}");
 
     /// <summary>Keyed hash of name, class and school year.</summary>
     /// <param name="name">As written.</param>
     /// <param name="className">As written.</param>
     /// <param name="year">School year.</param>
-    public string OfNameAndClass(string name, string className, string year) => _people.Fingerprint($"class\n{PersonForm.Name(name)}\n{PersonForm.Class(className)}\n{year}");
+    public string OfNameAndClass(string name, string className, string year) => OfPerson($"class\n{PersonForm.Name(name)}\n{PersonForm.Class(className)}\n{year}");
 
     /// <summary>Encrypts a text with AES-256-GCM under a fresh nonce.</summary>
     /// <param name="text">The text.</param>
@@ -90,6 +94,12 @@ public sealed class RegistryKeys
         {
             throw new RegistryException(RegistryTexts.NotARegistry);
         }
+    }
+
+    private string OfPerson(string text)
+    {
+        Interlocked.Increment(ref _hashes);
+        return _people.Fingerprint(text);
     }
 
     internal string Mark(string line) => Convert.ToHexStringLower(_chain.Hash(line));

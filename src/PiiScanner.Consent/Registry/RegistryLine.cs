@@ -26,6 +26,6 @@ internal sealed record RegistryLine(string Mark, string Text, LineContent Conten
 }
 
 /// <summary>The JSON of lines, written at compile time. An unknown member is an error: a newer program wrote it.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, AllowOutOfOrderMetadataProperties = false)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, AllowOutOfOrderMetadataProperties = false)]
 [JsonSerializable(typeof(LineContent))]
 internal sealed partial class RegistryJson : JsonSerializerContext;

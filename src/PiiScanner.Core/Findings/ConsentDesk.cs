@@ -61,22 +61,9 @@ internal sealed class ConsentDesk(IConsentLookup lookup)
             Name = record.Name is { IsMasked: false, IsPlaceholder: false } name ? record.KnownAs ?? name.Normalized : null,
             BirthDate = record.Values.FirstOrDefault(value => value.Subject is null && value.Kind == FindingKinds.BirthDate && value.Normalized.Length == 10)?.Normalized,
             StudentCode = record.Values.FirstOrDefault(value => value.Subject is null && value.Kind == FindingKinds.StudentId && !value.IsMasked && value.Normalized.Length > 0)?.Normalized,
-            ClassName = record.ClassName ?? ClassNameIn(listTitle),
+            ClassName = record.ClassName ?? ClassTitle.In(listTitle),
             Kinds = kinds,
         };
-    }
-
-    /// <summary>The class a title names: the word behind "lớp" or "Class", when it holds a digit.</summary>
-    internal static string? ClassNameIn(string? title)
-    {
-        if (title is null) return null;
-        var words = title.Split([' ', '\t', '\n', '\u00A0', ',', ';', ':', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
-        for (var i = 0; i + 1 < words.Length; i++)
-        {
-            if (VietnameseLetters.Fold(words[i]) is "lop" or "class" && words[i + 1].Length <= 8 && words[i + 1].Any(c => c is >= '0' and <= '9')) return words[i + 1];
-        }
-
-        return null;
     }
 
     private static LocalizedText TwoRows { get; } = new(

@@ -71,7 +71,7 @@ internal sealed class ConsoleFile(ConsolePage page, ReportOptions options, bool 
             var place = _places.Exact(list.Location);
             var from = place.Length > 0 ? Words("; từ ", "; from ") + place : "";
             page.Line($"- {FileWords.List(list).In(options.Language)}{from}", 2, 2);
-            if (list.Consent is { } consent) page.Line(ReportWords.Consent(consent).In(options.Language), 4, 2);
+            if (list.Consent is { } consent) page.Line(ConsentSentence.Of(consent).In(options.Language), 4, 2);
         }
 
         var more = options.Verbose ? 0 : file.Lists.Count - MostLists;

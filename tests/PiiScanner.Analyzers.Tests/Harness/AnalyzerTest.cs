@@ -16,6 +16,9 @@ internal sealed class AnalyzerTest<TAnalyzer>
     /// <summary>Additional files by path.</summary>
     public List<(string Path, string Text)> Files { get; } = [];
 
+    /// <summary>True for a compilation that sees ASP.NET Core; it has to be free of errors.</summary>
+    public bool IsWebsite { get; init; }
+
     /// <summary>Settings of the whole compilation.</summary>
     public Dictionary<string, string> Options { get; } = new(StringComparer.Ordinal);
 
@@ -38,7 +41,8 @@ internal sealed class AnalyzerTest<TAnalyzer>
 
     public async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(string source)
     {
-        var compilation = TestCompilation.Make([source, .. Sources]);
+        var compilation = TestCompilation.Make([source, .. Sources], IsWebsite);
+        if (IsWebsite) Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         var options = new AnalyzerOptions([.. Files.Select(file => new InMemoryText(file.Path, file.Text))], new FixedOptions(Options));
         var analysis = compilation.WithAnalyzers([new TAnalyzer()], new CompilationWithAnalyzersOptions(options, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
         var diagnostics = await analysis.GetAnalyzerDiagnosticsAsync();

@@ -1,0 +1,136 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PiiScanner.Analyzers.Endpoints;
+
+/// <summary>Finds the expressions whose values an endpoint hands out: what it returns, unwrapped from <c>Ok(…)</c>, <c>Json(…)</c>, <c>View(…)</c> and the like, through locals and one private call.</summary>
+internal sealed class ReturnedValues(SemanticModel model, CancellationToken cancel)
+{
+    private const int Deepest = 12;
+
+    // Methods and results whose arguments reach the caller.
+    private static readonly string[] Handing =
+    [
+        "Ok", "Json", "View", "PartialView", "Created", "CreatedAtAction", "CreatedAtRoute", "Accepted", "Content", "StatusCode", "BadRequest", "Conflict", "UnprocessableEntity",
+        "Text", "JsonResult", "ObjectResult", "OkObjectResult", "ContentResult", "ViewResult", "FromResult", "WithStatusCode",
+    ];
+
+    /// <summary>The expressions of a body: a block, or the expression behind an arrow.</summary>
+    public IReadOnlyList<ExpressionSyntax> Of(SyntaxNode? body)
+    {
+        var values = new List<ExpressionSyntax>();
+        AddBody(body, values, 0, mayCall: true);
+        return values;
+    }
+
+    private void AddBody(SyntaxNode? body, List<ExpressionSyntax> values, int depth, bool mayCall)
+    {
+        cancel.ThrowIfCancellationRequested();
+        if (body is ArrowExpressionClauseSyntax arrow) Add(arrow.Expression, values, depth, mayCall);
+        else if (body is ExpressionSyntax expression) Add(expression, values, depth, mayCall);
+        else if (body is not null)
+        {
+            foreach (var node in body.DescendantNodes(inner => inner is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
+            {
+                if (node is ReturnStatementSyntax { Expression: { } returned }) Add(returned, values, depth, mayCall);
+                else if (node is YieldStatementSyntax { Expression: { } yielded }) Add(yielded, values, depth, mayCall);
+            }
+        }
+    }
+
+    private void Add(ExpressionSyntax expression, List<ExpressionSyntax> values, int depth, bool mayCall)
+    {
+        if (depth > Deepest) return;
+        switch (expression)
+        {
+            case ParenthesizedExpressionSyntax inner:
+                Add(inner.Expression, values, depth + 1, mayCall);
+                return;
+            case AwaitExpressionSyntax inner:
+                Add(inner.Expression, values, depth + 1, mayCall);
+                return;
+            case CastExpressionSyntax inner:
+                Add(inner.Expression, values, depth + 1, mayCall);
+                return;
+            case ConditionalExpressionSyntax choice:
+                Add(choice.WhenTrue, values, depth + 1, mayCall);
+                Add(choice.WhenFalse, values, depth + 1, mayCall);
+                return;
+            case SwitchExpressionSyntax choice:
+                foreach (var arm in choice.Arms) Add(arm.Expression, values, depth + 1, mayCall);
+                return;
+            case BinaryExpressionSyntax choice when choice.IsKind(SyntaxKind.CoalesceExpression):
+                Add(choice.Left, values, depth + 1, mayCall);
+                Add(choice.Right, values, depth + 1, mayCall);
+                return;
+            case IdentifierNameSyntax name when Assigned(name) is { Count: > 0 } assigned && IsOpaque(name):
+                foreach (var value in assigned) Add(value, values, depth + 1, mayCall);
+                return;
+            case InvocationExpressionSyntax call:
+                AddCall(call, values, depth, mayCall);
+                return;
+            case BaseObjectCreationExpressionSyntax creation when creation.ArgumentList is { } arguments && Handing.Contains(model.GetTypeInfo(creation, cancel).Type?.Name):
+                AddArguments(arguments, values, depth, mayCall);
+                return;
+            default:
+                values.Add(expression);
+                return;
+        }
+    }
+
+    private void AddCall(InvocationExpressionSyntax call, List<ExpressionSyntax> values, int depth, bool mayCall)
+    {
+        var name = call.Expression switch { MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText, SimpleNameSyntax simple => simple.Identifier.ValueText, _ => "" };
+        if (Handing.Contains(name))
+        {
+            AddArguments(call.ArgumentList, values, depth, mayCall);
+            return;
+        }
+
+        if (mayCall && IsOpaque(call) && BodyOf(call) is { } body) AddBody(body, values, depth + 1, mayCall: false);
+        else values.Add(call);
+    }
+
+    private void AddArguments(ArgumentListSyntax arguments, List<ExpressionSyntax> values, int depth, bool mayCall)
+    {
+        foreach (var argument in arguments.Arguments) Add(argument.Expression, values, depth + 1, mayCall);
+    }
+
+    // The type of the expression says nothing: a result of ASP.NET Core, an object.
+    private bool IsOpaque(ExpressionSyntax expression)
+    {
+        var type = model.GetTypeInfo(expression, cancel).Type;
+        while (type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } inner }) type = inner[0];
+        return type is null || type.SpecialType == SpecialType.System_Object || type.Name.EndsWith("Result", StringComparison.Ordinal) && type is not INamedTypeSymbol { IsGenericType: true };
+    }
+
+    private List<ExpressionSyntax> Assigned(IdentifierNameSyntax name)
+    {
+        var assigned = new List<ExpressionSyntax>();
+        if (model.GetSymbolInfo(name, cancel).Symbol is not ILocalSymbol local) return assigned;
+        foreach (var reference in local.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(cancel) is VariableDeclaratorSyntax { Initializer.Value: { } value }) assigned.Add(value);
+        }
+
+        var body = name.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>();
+        foreach (var assignment in body?.DescendantNodes().OfType<AssignmentExpressionSyntax>() ?? [])
+        {
+            if (assignment.Left is IdentifierNameSyntax target && target.Identifier.ValueText == local.Name) assigned.Add(assignment.Right);
+        }
+
+        return assigned;
+    }
+
+    private SyntaxNode? BodyOf(InvocationExpressionSyntax call)
+    {
+        var method = model.GetSymbolInfo(call, cancel).Symbol as IMethodSymbol;
+        return method?.DeclaringSyntaxReferences.FirstOrDefault(reference => reference.SyntaxTree == model.SyntaxTree)?.GetSyntax(cancel) switch
+        {
+            MethodDeclarationSyntax declared => (SyntaxNode?)declared.Body ?? declared.ExpressionBody,
+            LocalFunctionStatementSyntax declared => (SyntaxNode?)declared.Body ?? declared.ExpressionBody,
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using PiiScanner.Cli.Arguments;
+using PiiScanner.Core.Text;
+using PiiScanner.Reporting;
+
+namespace PiiScanner.Cli.Commands.Consents;
+
+/// <summary><c>consent merge MINE THEIRS</c>: joins two histories of one registry; fit to be git's merge driver.</summary>
+internal sealed class ConsentMergeCommand : CliCommand
+{
+    private readonly RegistryOptions _options = new();
+
+    /// <summary>Makes the command.</summary>
+    public ConsentMergeCommand()
+        : base("merge", new LocalizedText("Gộp hai bản của một sổ; không mất dòng nào.", "Joins two copies of one registry; no line is lost."))
+    {
+        Take("FILE", new LocalizedText("Bản của mình (được ghi lại), rồi bản kia.", "Your copy (which is written), then the other one."));
+        Add(_options.KeyFile, _options.AsOf);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string Line, LocalizedText Text)> Examples { get; } =
+    [
+        ("git config merge.consent.driver \"pii-scanner consent merge %A %B\"", new("Để git tự gộp: thêm dòng \"so-dong-y.txt merge=consent\" vào .gitattributes.", "Lets git do it: add \"so-dong-y.txt merge=consent\" to .gitattributes.")),
+    ];
+
+    /// <inheritdoc/>
+    public override int Run(ParsedArguments arguments, CliContext context)
+    {
+        if (arguments.Arguments is not [var mine, var theirs]) throw new UsageException(ConsentTexts.TwoRegistries);
+        var secret = _options.SecretOf(arguments, context);
+        var other = ConsentUse.Open(theirs, secret);
+        var joined = RegistryOptions.Guarded(mine, () => new PiiScanner.Consent.Registry.RegistryFile(mine, secret.For("consent")).Change(own => own.Merge(other, _options.Today(arguments, context))));
+        foreach (var contradiction in joined.Contradictions()) context.Tell(contradiction);
+        context.Output.Write(ConsentTexts.Merged(joined.People.Count).In(context.Language) + "\n");
+        return ExitDecision.Clean;
+    }
+}

@@ -1,0 +1,98 @@
+using PiiScanner.Cli.Arguments;
+using PiiScanner.Consent.Catalogue;
+using PiiScanner.Consent.Paper;
+using PiiScanner.Consent.Publications;
+using PiiScanner.Consent.Registry;
+using PiiScanner.Core.Text;
+using PiiScanner.Reporting;
+
+namespace PiiScanner.Cli.Commands.Consents;
+
+/// <summary><c>consent withdraw</c>: records a withdrawal and says what has to be done, where, by when.</summary>
+internal sealed class ConsentWithdrawCommand : CliCommand
+{
+    private readonly RegistryOptions _options = new();
+    private readonly PersonOptions _person = new();
+
+    private readonly CliOption _received = CliOption.One("--received", new LocalizedText("NGÀY", "DATE"), "Ngày nhận. Mặc định: hôm nay.", "Day it was received. Default: today.");
+
+    private readonly CliOption _purpose = CliOption.One("--purpose", new LocalizedText("TÊN", "NAME"), "Chỉ rút mục đích này. Mặc định: tất cả.", "Withdraws this purpose only. Default: all.");
+
+    private readonly CliOption _channel = CliOption.One("--channel", new LocalizedText("TÊN", "NAME"), "Chỉ rút kênh này. Mặc định: tất cả.", "Withdraws this channel only. Default: all.");
+
+    private readonly CliOption _way = CliOption.One("--way", new LocalizedText("CÁCH", "WAY"), "Nhận bằng cách nào: paper, call, sms, email, web, app.", "How it came: paper, call, sms, email, web, app.");
+
+    private readonly CliOption _letter = CliOption.One("--letter", new LocalizedText("TỆP", "FILE"), "Ghi thư trả lời (.docx) vào tệp này.", "Writes the reply letter (.docx) to this file.");
+
+    private readonly CliOption _school = SchoolFile.Option();
+
+    private readonly CliOption _schoolName = CliOption.One("--school-name", new LocalizedText("TÊN", "NAME"), "Tên trường, nếu không có school.yaml.", "The school's name, where there is no school.yaml.");
+
+    /// <summary>Makes the command.</summary>
+    public ConsentWithdrawCommand()
+        : base("withdraw", new LocalizedText("Ghi việc rút lại đồng ý; in ra bài đã đăng, hạn phải làm, lệnh và thư trả lời.", "Records a withdrawal; prints publications concerned, deadlines, the command and the reply letter."))
+    {
+        Add([.. _person.All, _received, _purpose, _channel, _way, _letter, .. _options.All, _options.SchoolYear, _school, _schoolName]);
+    }
+
+    /// <inheritdoc/>
+    public override int Run(ParsedArguments arguments, CliContext context)
+    {
+        var catalogue = _options.Catalogue(arguments);
+        var today = _options.Today(arguments, context);
+        var received = new ValueReader(arguments).Day(_received, () => today);
+        if (received > today) throw new UsageException(ConsentTexts.FutureDay("--received"));
+        var (purpose, channel) = (Known(arguments, _purpose, catalogue.Purposes.Select(known => known.Id)), Known(arguments, _channel, catalogue.Channels.Select(known => known.Id)));
+        var way = Known(arguments, _way, catalogue.Ways) ?? "paper";
+        var letter = arguments.One(_letter);
+        if (letter is not null && File.Exists(letter)) throw new UsageException(ConsentTexts.FileExists(letter));
+        var school = arguments.One(_schoolName) ?? SchoolFile.Read(arguments.One(_school))?.Facts.Name;
+        var year = _options.Year(arguments, context);
+        Person? person = null;
+        var registry = _options.Append(arguments, context, known =>
+        {
+            person = _person.Find(arguments, known, year);
+            return [new WithdrawalEntry(person.Entry.Id, purpose, channel, received, way)];
+        });
+        var concerned = registry.Publications.Where(publication => Concerns(publication, person!, purpose, channel)).ToList(); // not null: found, or refused
+        Tell(arguments, context, registry, catalogue, received, concerned);
+        if (letter is not null) WriteLetter(letter, school ?? "……………………………………", ConsentSheet.CodeOf(person!.ClassIn(year)?.Class ?? "", person.Entry.Id), registry, catalogue, received, concerned); // not null: as above
+        return ExitDecision.Clean;
+    }
+
+    private static bool Concerns(PublicationEntry publication, Person person, string? purpose, string? channel) =>
+        publication.People.Any(published => published.Subject == person.Entry.Id) && (purpose is null || publication.Purpose == purpose) && (channel is null || publication.Channel == channel);
+
+    private void Tell(ParsedArguments arguments, CliContext context, ConsentRegistry registry, ConsentCatalogue catalogue, DateOnly received, List<PublicationEntry> concerned)
+    {
+        void Say(LocalizedText text) => context.Output.Write(text.In(context.Language) + "\n");
+        Say(ConsentTexts.Withdrawn(received, concerned.Count));
+        foreach (var publication in concerned)
+        {
+            var deadlines = Deadlines.Of(received, IsThroughOthers(publication.Channel));
+            Say(ConsentTexts.Concerned(catalogue.ChannelOf(publication.Channel)?.Title ?? new LocalizedText(publication.Channel, publication.Channel), registry.Keys.Open(publication.SealedAddress), publication.Published, publication.Sha256, deadlines));
+            Say(ConsentTexts.CopyCommand(_options.Path(arguments), publication.Channel, publication.Purpose));
+        }
+
+        Say(ConsentTexts.AnswerBy(Deadlines.Of(received, throughOthers: false)));
+    }
+
+    private static void WriteLetter(string path, string school, string form, ConsentRegistry registry, ConsentCatalogue catalogue, DateOnly received, List<PublicationEntry> concerned) => RegistryOptions.Guarded(path, () =>
+    {
+        var deadlines = Deadlines.Of(received, concerned.Exists(publication => IsThroughOthers(publication.Channel)));
+        var places = concerned.ConvertAll(publication => $"{catalogue.ChannelOf(publication.Channel)?.Title.Vi}: {registry.Keys.Open(publication.SealedAddress)}");
+        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite);
+        ReplyLetter.Write(school, form, received, deadlines, places, file);
+        return true;
+    });
+
+    // What another company stores takes that company's doing (Decree 356/2025/NĐ-CP article 5).
+    private static bool IsThroughOthers(string channel) => channel is "facebook" or "zalo";
+
+    private static string? Known(ParsedArguments arguments, CliOption option, IEnumerable<string> words)
+    {
+        if (arguments.One(option) is not { } word) return null;
+        var known = words.ToList();
+        return known.Contains(word) ? word : throw new UsageException(CliTexts.WrongChoice(option.Name, word, known, Nearest.To(word, known)));
+    }
+}

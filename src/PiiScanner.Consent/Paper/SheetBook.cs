@@ -1,0 +1,125 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace PiiScanner.Consent.Paper;
+
+/// <summary>Builds a workbook of one sheet: texts, bold headings, choice lists, a frozen head.</summary>
+/// <param name="name">Name of the sheet.</param>
+internal sealed class SheetBook(string name)
+{
+    private const uint Plain = 0;
+    private const uint Bold = 1;
+    private const uint Boxed = 2;
+    private const uint Head = 3;
+    private const uint Small = 4;
+    private readonly SheetData _data = new();
+    private readonly List<(string Range, IReadOnlyList<string> Words)> _choices = [];
+    private uint _row;
+
+    /// <summary>Widths of the columns in letters.</summary>
+    public IReadOnlyList<double> Widths { get; init; } = [];
+
+    /// <summary>Rows that stay in sight.</summary>
+    public int Frozen { get; init; }
+
+    /// <summary>Ordinal of the last row written, from 1.</summary>
+    public int LastRow => (int)_row;
+
+    /// <summary>Adds a row.</summary>
+    /// <param name="cells">Texts from the first column on.</param>
+    /// <param name="bold">Bold.</param>
+    /// <param name="boxed">With lines around the cells.</param>
+    /// <param name="small">In small letters, for programs.</param>
+    /// <param name="height">Height in points; 0 for the usual one.</param>
+    public void Row(IReadOnlyList<string> cells, bool bold = false, bool boxed = false, bool small = false, double height = 0)
+    {
+        var row = new Row { RowIndex = ++_row };
+        if (height > 0) (row.Height, row.CustomHeight) = (height, true);
+        for (var i = 0; i < cells.Count; i++)
+        {
+            var style = small ? Small : boxed ? (bold ? Head : Boxed) : (bold ? Bold : Plain);
+            if (cells[i].Length == 0 && !boxed) continue;
+            row.Append(new Cell
+            {
+                CellReference = Letters(i) + _row.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                DataType = CellValues.InlineString,
+                StyleIndex = style,
+                InlineString = new InlineString(new Text(cells[i]) { Space = SpaceProcessingModeValues.Preserve }),
+            });
+        }
+
+        _data.Append(row);
+    }
+
+    /// <summary>Offers words in a stretch of a column.</summary>
+    /// <param name="column">Column, from 0.</param>
+    /// <param name="first">First row, from 1.</param>
+    /// <param name="last">Last row, from 1.</param>
+    /// <param name="words">The words.</param>
+    public void Choose(int column, int first, int last, IReadOnlyList<string> words) => _choices.Add((FormattableString.Invariant($"{Letters(column)}{first}:{Letters(column)}{last}"), words));
+
+    /// <summary>Writes the workbook.</summary>
+    /// <param name="output">Where to; seekable.</param>
+    public void Write(Stream output)
+    {
+        using var document = SpreadsheetDocument.Create(output, SpreadsheetDocumentType.Workbook);
+        var book = document.AddWorkbookPart();
+        book.Workbook = new Workbook();
+        book.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
+        var part = book.AddNewPart<WorksheetPart>();
+        part.Worksheet = Sheet();
+        book.Workbook.Append(new Sheets(new Sheet { Name = SafeName(), SheetId = 1, Id = book.GetIdOfPart(part) }));
+    }
+
+    private Worksheet Sheet()
+    {
+        var view = new SheetView { WorkbookViewId = 0 };
+        if (Frozen > 0) view.Append(new Pane { VerticalSplit = Frozen, TopLeftCell = "A" + (Frozen + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen });
+        var sheet = new Worksheet(new SheetProperties(new PageSetupProperties { FitToPage = true }), new SheetViews(view));
+        if (Widths.Count > 0) sheet.Append(new Columns(Widths.Select((width, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true })));
+        sheet.Append(_data);
+        if (_choices.Count > 0)
+        {
+            sheet.Append(new DataValidations(_choices.Select(choice => new DataValidation(new Formula1($"\"{string.Join(',', choice.Words)}\""))
+            {
+                Type = DataValidationValues.List, AllowBlank = true, ShowErrorMessage = true, SequenceOfReferences = new ListValue<StringValue> { InnerText = choice.Range },
+            })) { Count = (uint)_choices.Count });
+        }
+
+        sheet.Append(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 }, new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+        return sheet;
+    }
+
+    private static Stylesheet Styles()
+    {
+        var wrapped = new Func<Alignment>(() => new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Center });
+        var thin = new Border(Side<LeftBorder>(), Side<RightBorder>(), Side<TopBorder>(), Side<BottomBorder>(), new DiagonalBorder());
+        return new Stylesheet(
+            new Fonts(Letter(bold: false), Letter(bold: true), Letter(bold: false, 7)) { Count = 3 },
+            new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })) { Count = 2 },
+            new Borders(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()), thin) { Count = 2 },
+            new CellStyleFormats(new CellFormat()) { Count = 1 },
+            new CellFormats(
+                new CellFormat(),
+                new CellFormat { FontId = 1, ApplyFont = true },
+                new CellFormat(wrapped()) { BorderId = 1, NumberFormatId = 49, ApplyBorder = true, ApplyAlignment = true, ApplyNumberFormat = true },
+                new CellFormat(wrapped()) { FontId = 1, BorderId = 1, ApplyFont = true, ApplyBorder = true, ApplyAlignment = true },
+                new CellFormat(wrapped()) { FontId = 2, ApplyFont = true, ApplyAlignment = true }) { Count = 5 });
+    }
+
+    private static Font Letter(bool bold, double size = 11) => bold
+        ? new Font(new Bold(), new FontSize { Val = size }, new FontName { Val = "Times New Roman" })
+        : new Font(new FontSize { Val = size }, new FontName { Val = "Times New Roman" });
+
+    private static T Side<T>()
+        where T : BorderPropertiesType, new() => new() { Style = BorderStyleValues.Thin };
+
+    private static string Letters(int column) => column < 26 ? ((char)('A' + column)).ToString() : Letters((column / 26) - 1) + (char)('A' + (column % 26));
+
+    private string SafeName()
+    {
+        var safe = string.Concat(name.Select(c => c is '[' or ']' or '*' or '?' or ':' or '/' or '\\' ? '.' : c));
+        return safe.Length <= 31 ? safe : safe[..31];
+    }
+}

@@ -1,0 +1,64 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using PiiScanner.Consent.Paper;
+using PiiScanner.Consent.Publications;
+using PiiScanner.Consent.Rosters;
+
+namespace PiiScanner.Consent.Tests;
+
+/// <summary>The files the product writes are valid and say what the law wants.</summary>
+public class PaperTests
+{
+    private static readonly RosterRow[] Pupils = [new(2, "Nguyễn Thị Thử & <Mẫu>", "3B", "2018-03-15", null), new(3, "Trần Văn Giả", "3B", null, null)];
+    private readonly School _school = new();
+
+    [Fact]
+    public void Forms_AreValid_NothingTicked_WithTheNoticesOfArticle9()
+    {
+        using var stream = new MemoryStream();
+        new ConsentForms(_school.Catalogue, Terms()).Write("3B", [(Pupils[0], "3B-0123456789"), (Pupils[1], "3B-abcdefabcd")], stream);
+        using var document = WordprocessingDocument.Open(stream, false);
+        Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => error.Description));
+        var text = document.MainDocumentPart!.Document.Body!.InnerText; // not null: just written
+        Assert.DoesNotContain("☒", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("☑", text, StringComparison.Ordinal);
+        // Two boxes for each question and pupil, three for the representative.
+        Assert.Equal(2 * ((Terms().Questions.Count() * 2) + 3), text.Count(c => c == '☐'));
+        foreach (var part in (string[])["Bên kiểm soát dữ liệu: Trường Tiểu học Mẫu", "Bỏ trống không phải là đồng ý", "Quyền của em", "Nghĩa vụ", "31/07/2027", "31/07/2029", "nước ngoài", "nhạy cảm", "3B-abcdefabcd", "Trần Văn Giả", "số điện thoại của cha mẹ"])
+        {
+            Assert.Contains(part, text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Sheet_IsValid_NothingEntered()
+    {
+        using var stream = new MemoryStream();
+        new ConsentSheet(_school.Catalogue, Terms()).Write(_school.Registry, "3B", [(Pupils[0], "3B-0123456789"), (Pupils[1], "3B-abcdefabcd")], stream);
+        using var document = SpreadsheetDocument.Open(stream, false);
+        Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => error.Description));
+        var text = document.WorkbookPart!.WorksheetParts.Single().Worksheet.InnerText; // not null: just written
+        Assert.Equal(2 * Terms().Questions.Count(), text.Split("Chưa nộp").Length - 1 - 1 - Terms().Questions.Count());
+    }
+
+    [Fact]
+    public void OtherPapers_AreValid()
+    {
+        foreach (var write in (Action<Stream>[])[
+            stream => RecoverySheet.Write("ABCD-EFGH", School.Today, stream),
+            stream => ReplyLetter.Write("Trường Mẫu", "3B-0123456789", School.Today, Deadlines.Of(School.Today, true), ["Trang web: https://example.edu.vn/a"], stream)])
+        {
+            using var stream = new MemoryStream();
+            write(stream);
+            using var document = WordprocessingDocument.Open(stream, false);
+            Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => error.Description));
+        }
+
+        using var errors = new MemoryStream();
+        ErrorSheet.Write([("a.xlsx", new RowProblem(7, ImportTexts.Future))], errors);
+        using var book = SpreadsheetDocument.Open(errors, false);
+        Assert.Empty(new OpenXmlValidator().Validate(book).Select(error => error.Description));
+    }
+
+    private FormTerms Terms() => new("Trường Tiểu học Mẫu", "2026-2027", new DateOnly(2027, 7, 31), new DateOnly(2029, 7, 31), _school.Catalogue.Purposes);
+}
