@@ -8,6 +8,7 @@ internal sealed class GuardedDocument
 {
     private readonly Document _inner;
     private readonly Action _onPass;
+    private readonly ExternalLinks _links = new();
     private bool _readSomething;
 
     private readonly Action<TextBlock>? _onBlock;
@@ -36,21 +37,23 @@ internal sealed class GuardedDocument
     /// <summary>Gaps reported by the reader so far.</summary>
     public IReadOnlyList<ReadGap> Gaps => _inner.Gaps;
 
-    /// <summary>Notices reported by the reader so far.</summary>
-    public IReadOnlyList<Notice> Notices => _inner.Notices;
+    /// <summary>Notices reported by the reader so far, and what is to be told of links that lead out of the document.</summary>
+    public IReadOnlyList<Notice> Notices => _links.Notice is { } links ? [.. _inner.Notices, links] : _inner.Notices;
 
     private IEnumerable<DocumentSection> Sections(Document outer)
     {
         _onPass();
+        _links.Clear();
         foreach (var section in Guard(_inner.Sections, countsAsRead: false)) yield return Wrap(section);
+        foreach (var address in _inner.Links) _links.Look(address);
         foreach (var gap in _inner.Gaps) outer.Add(gap);
-        foreach (var notice in _inner.Notices) outer.Add(notice);
+        foreach (var notice in Notices) outer.Add(notice);
     }
 
     private DocumentSection Wrap(DocumentSection section) => section switch
     {
-        TextSection text => new TextSection(Show(Guard(text.Blocks, countsAsRead: true))) { Part = text.Part, IsCaption = text.IsCaption },
-        TableSection table => new TableSection(Guard(table.Rows, countsAsRead: true))
+        TextSection text => new TextSection(Guard(text.Blocks, countsAsRead: true, Look)) { Part = text.Part, IsCaption = text.IsCaption },
+        TableSection table => new TableSection(Guard(table.Rows, countsAsRead: true, Look))
         {
             Part = table.Part,
             Name = table.Name,
@@ -59,19 +62,25 @@ internal sealed class GuardedDocument
         _ => section,
     };
 
-    private IEnumerable<TextBlock> Show(IEnumerable<TextBlock> blocks) => _onBlock is not { } look ? blocks : blocks.Select(block =>
+    private void Look(TextBlock block)
     {
-        look(block);
-        return block;
-    });
+        _links.Look(block.Text);
+        _onBlock?.Invoke(block);
+    }
+
+    private void Look(TableRow row)
+    {
+        foreach (var cell in row.Cells) _links.Look(cell.Block.Text);
+    }
 
     // No yield inside try and catch: the moves are made by hand.
-    private IEnumerable<T> Guard<T>(IEnumerable<T> items, bool countsAsRead)
+    private IEnumerable<T> Guard<T>(IEnumerable<T> items, bool countsAsRead, Action<T>? look = null)
     {
         using var moving = new GuardedEnumerator<T>(items, damage => Damage = damage);
         while (moving.MoveNext())
         {
             _readSomething |= countsAsRead;
+            look?.Invoke(moving.Current);
             yield return moving.Current;
         }
     }

@@ -68,7 +68,7 @@ public sealed class ScanRun(IFormatRecognizer formats, IExaminer examiner, ScanO
         return new ScanReport
         {
             Files = paths?.Mask(files) ?? files,
-            Root = paths?.MaskFolder(WorkingRoot.Of(options.Paths)) ?? "",
+            Root = Source is null ? paths?.MaskFolder(WorkingRoot.Of(options.Paths)) ?? "" : "",
             Tool = tool,
             Subjects = people.Total,
             HoldsRawValues = options.Examine.ShowValues,
