@@ -74,7 +74,7 @@ public sealed class WorkflowTests(PackedTool tool) : IClassFixture<PackedTool>
 
     private List<(string Name, string Value)> Variables(SiteRepository site, bool isRequest) =>
     [
-        ("CI", "true"), ("GITHUB_PATH", Path.Combine(tool.Home, "github-path")), ("BASE", isRequest ? "main" : ""),
+        ("CI", "true"), ("PIISCANNER_KEY", ""), ("GITHUB_PATH", Path.Combine(tool.Home, "github-path")), ("BASE", isRequest ? "main" : ""),
         ("CI_MERGE_REQUEST_DIFF_BASE_SHA", isRequest ? site.Git("merge-base", "origin/main", "HEAD") : ""),
     ];
 
