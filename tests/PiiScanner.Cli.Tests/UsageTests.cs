@@ -10,7 +10,7 @@ public sealed class UsageTests
     [InlineData("scna a", "Unknown command \"scna\". Did you mean \"scan\"?")]
     [InlineData("--verison", "Unknown option --verison. Did you mean \"--version\"?")]
     [InlineData("xyzzy", "Unknown command \"xyzzy\". See: pii-scanner --help")]
-    [InlineData("rules", "A command is missing; there are: list, show, test, explain.")]
+    [InlineData("rules", "A command is missing; there are: list, show, test, explain, print-policy.")]
     [InlineData("rules lst", "Unknown command \"lst\". Did you mean \"list\"?")]
     [InlineData("rules list more", "Unexpected argument \"more\".")]
     [InlineData("rules show", "The id of a rule is missing")]

@@ -10,7 +10,7 @@ internal sealed class RulesCommand : CliCommand
     public RulesCommand()
         : base("rules", new LocalizedText("Xem và kiểm tra các quy tắc đang dùng.", "Shows and tests the active rules."))
     {
-        Add(new RulesListCommand(), new RulesShowCommand(), new RulesTestCommand(), new RulesExplainCommand());
+        Add(new RulesListCommand(), new RulesShowCommand(), new RulesTestCommand(), new RulesExplainCommand(), new Decisions.RulesPrintPolicyCommand());
     }
 
     /// <summary>The option that names a folder of rules.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Cli.Commands.Consents;
+using PiiScanner.Cli.Commands.Decisions;
 using PiiScanner.Cli.Machine;
 using PiiScanner.Cli.Setup;
 using PiiScanner.Core.Findings;
@@ -43,7 +44,7 @@ internal sealed class ScanCommand : CliCommand
         if (arguments.Find(_set.Format) is { Origin: OptionOrigin.Configuration } format && format.Values.Any(value => value.Contains('='))) throw new UsageException(CliTexts.FormatWithPathInConfiguration(format.Label));
         var targets = ReportTargets.Read(arguments.All(_set.Format), arguments.One(_set.Output));
         var accepted = AcceptedBefore.Read(arguments, _set, context);
-        var options = ScanSettings.Read(arguments, _set, context) with { OwnOutputs = targets.Paths, NeedsDigests = accepted is not null || !targets.IsConsoleAlone };
+        var options = ScanSettings.Read(arguments, _set, context) with { OwnOutputs = targets.Paths, NeedsDigests = accepted is not null || !targets.IsConsoleAlone || arguments.One(_set.Approvals) is not null };
         using var source = ScanInput.Of(arguments, _set, options, context);
         var reportOptions = ReadReportOptions(arguments, values, context);
         if (arguments.Has(_set.Setup)) SetUp(context);
@@ -51,9 +52,13 @@ internal sealed class ScanCommand : CliCommand
         var surroundings = new Surroundings(ReadConsent(arguments, values, context), SchoolFile.Read(arguments.One(_set.School)));
         var report = Scan(options, arguments.One(_set.Rules), context, surroundings, context.ErrorIsTerminal && !reportOptions.Quiet, new ScanParts(source, accepted));
         report = report with { IsCommitted = IsCommitted(source, context), Remarks = [.. Remarks(context), .. report.Remarks] };
+        if (arguments.One(_set.Approvals) is { } approvals) report = DecisionUse.Apply(report, approvals, PolicyOf(arguments, context), surroundings.Consent?.Channel ?? arguments.One(_consent.Channel), values.Day(_set.AsOf, context.Today));
         if (report.Files.Count == 0 && options.Include.Count > 0) context.Tell(CliTexts.NothingMatched);
         return Finish(report, targets, reportOptions, context);
     }
+
+    private PiiScanner.Core.Policy.PublicationPolicy PolicyOf(ParsedArguments arguments, CliContext context) =>
+        context.Services.Create(arguments.One(_set.Rules)).Policy ?? throw new InvalidOperationException("A decision needs the policy.");
 
     // In continuous integration whatever lies on disk was committed before.
     private static bool IsCommitted(IFileSource? source, CliContext context) => source switch
@@ -69,7 +74,7 @@ internal sealed class ScanCommand : CliCommand
     }
 
     private ConsentUse? ReadConsent(ParsedArguments arguments, ValueReader values, CliContext context) => _consent.IsUsed(arguments)
-        ? ConsentUse.Read(arguments, _consent, SecretFile.Read(arguments, _set.KeyFile, context), arguments.One(_set.Rules), values.Day(_set.AsOf, context.Today))
+        ? ConsentUse.Read(arguments, _consent, SecretFile.Read(arguments, _set.KeyFile, context), arguments.One(_set.Rules), context, values.Day(_set.AsOf, context.Today))
         : null;
 
     private ReportOptions ReadReportOptions(ParsedArguments arguments, ValueReader values, CliContext context)

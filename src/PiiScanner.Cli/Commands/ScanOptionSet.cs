@@ -118,9 +118,11 @@ internal sealed class ScanOptionSet
 
     public CliOption School { get; } = SchoolFile.Option();
 
+    public CliOption Approvals { get; } = Decisions.ApprovalOptions.Option();
+
     public CliOption[] All =>
     [
-        Format, Output, Rules, School, FailOn, MinConfidence, Include, Exclude, Jobs, TimeoutPerFile, MemoryPerFile, MaxFindings, AsOf, Profile, PasswordFile,
+        Format, Output, Rules, School, Approvals, FailOn, MinConfidence, Include, Exclude, Jobs, TimeoutPerFile, MemoryPerFile, MaxFindings, AsOf, Profile, PasswordFile,
         FilesFrom, Stdin, StdinName, Staged, Since, History, Baseline, Suppressions, KeyFile, PreviousKeyFile, AllowUnexamined, ExitZero, ShowValues, DebugImages, Setup, Quiet, Verbose,
     ];
 }

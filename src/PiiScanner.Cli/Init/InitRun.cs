@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Cli.Configuration;
@@ -13,7 +12,6 @@ namespace PiiScanner.Cli.Init;
 internal sealed class InitRun(string folder, KeyPlace key, CliContext context)
 {
     private const string SchoolName = "school.yaml";
-    private const int SecretBytes = 32;
 
     /// <summary>Writes.</summary>
     /// <param name="options">The options a configuration may set.</param>
@@ -54,7 +52,7 @@ internal sealed class InitRun(string folder, KeyPlace key, CliContext context)
             if (!OperatingSystem.IsWindows()) access.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             using (var file = new FileStream(key.Path, access))
             {
-                file.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBytes)) + "\n"));
+                file.Write(Encoding.ASCII.GetBytes(NewSecret.Make() + "\n"));
             }
 
             Say(InitTexts.KeyMade(key.Path));

@@ -14,7 +14,7 @@ internal static class RedactionEvaluation
     private const double LeastKept = 0.99;
 
     // What tesseract reads of a picture changes with what stands beside it: its words are shown and held to nothing.
-    private static readonly string[] ReadByOcr = ["png", "pdf (scan)", "pdf"];
+    private static readonly string[] ReadByOcr = ["png", "pdf (scan)"];
 
     private const int LostShown = 24;
 
