@@ -11,7 +11,7 @@ internal sealed class ConsentDesk(IConsentLookup lookup)
     private const int MostReasons = 20;
 
     // Plain roles that tell something of a person (Decree 56/2017/NĐ-CP article 33, Decree 356/2025/NĐ-CP article 3): a consent has to name them too.
-    private static readonly string[] PersonalTraits = ["class", "school", "sex", "age", "nationality", "commune", "award", "result", "room"];
+    private static readonly string[] PersonalTraits = ["class", "school", "sex", "age", "nationality", "commune", "award", "result", "room", "amount", "bank-name"];
 
     private readonly List<LocalizedText> _reasons = [];
 
@@ -58,7 +58,7 @@ internal sealed class ConsentDesk(IConsentLookup lookup)
         return new ConsentQuestion
         {
             Subject = record.Subject,
-            Name = record.Name is { IsMasked: false, IsPlaceholder: false } name ? name.Normalized : null,
+            Name = record.Name is { IsMasked: false, IsPlaceholder: false } name ? record.KnownAs ?? name.Normalized : null,
             BirthDate = record.Values.FirstOrDefault(value => value.Subject is null && value.Kind == FindingKinds.BirthDate && value.Normalized.Length == 10)?.Normalized,
             StudentCode = record.Values.FirstOrDefault(value => value.Subject is null && value.Kind == FindingKinds.StudentId && !value.IsMasked && value.Normalized.Length > 0)?.Normalized,
             ClassName = record.ClassName ?? ClassTitle.In(listTitle),
