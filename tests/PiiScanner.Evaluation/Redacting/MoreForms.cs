@@ -38,7 +38,7 @@ internal static class MoreForms
         void Add(DocumentTruth document, string format, string path, byte[] bytes)
         {
             File.WriteAllBytes(Path.Combine(files, path), bytes);
-            added.Add(document with { Path = path, Format = format, Encoding = "unicode" });
+            added.Add(document with { Path = path, Format = format });
         }
     }
 
