@@ -7,9 +7,9 @@ internal static class MoreForms
 {
     private const int DotsPerInch = 200;
 
-    // One document in five becomes a PDF; of these every third a picture too, every third a scan. Pictures are dear: each is read several times.
+    // One document in five becomes a PDF; of these every fourth a picture too, every fourth a scan. Pictures are dear: each is read several times.
     private const int DocumentsPerPdf = 5;
-    private const int PdfsPerPicture = 3;
+    private const int PdfsPerPicture = 4;
 
     /// <summary>Adds the files beside those of the corpus.</summary>
     /// <param name="documents">The corpus.</param>
@@ -38,7 +38,7 @@ internal static class MoreForms
         void Add(DocumentTruth document, string format, string path, byte[] bytes)
         {
             File.WriteAllBytes(Path.Combine(files, path), bytes);
-            added.Add(document with { Path = path, Format = format, Encoding = "unicode" });
+            added.Add(document with { Path = path, Format = format });
         }
     }
 
