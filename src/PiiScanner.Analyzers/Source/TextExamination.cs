@@ -15,6 +15,8 @@ internal sealed class TextExamination(DocumentExaminer engine, ExamineOptions op
 {
     private const int LeastRows = 3;
     private const int LongestNamed = 400;
+    // A fix of more would be a file to read, not a change to look through.
+    private const int MostValues = 2_000;
 
     /// <summary>Examines a text.</summary>
     /// <param name="value">The text.</param>
@@ -132,7 +134,11 @@ internal sealed class TextExamination(DocumentExaminer engine, ExamineOptions op
         var first = Places(values[0], placeOf, whole);
         var last = Places(values[values.Count - 1], placeOf, whole);
         var extent = first.Start <= last.End ? SourceSpan.FromBounds(first.Start, last.End) : first;
-        findings.Add(new SourceFinding(null, records.Count, kinds, first, extent, records.TrueForAll(record => record.Outcome == Outcome.Review)));
+        var replaceable = values.Where(value => value.Severity != Severity.Note && !value.IsHarmless && isOn(value.Kind)).Take(MostValues).Select(value => (value.Kind, Place: Places(value, placeOf, whole)));
+        findings.Add(new SourceFinding(null, records.Count, kinds, first, extent, records.TrueForAll(record => record.Outcome == Outcome.Review))
+        {
+            Values = [.. replaceable.Where(value => value.Place != whole).OrderBy(value => value.Place.Start)],
+        });
     }
 
     private void AddValues(JudgedRecord record, SourceSpan whole, Func<(EngineSpan Span, string Raw), SourceSpan?> placeOf, List<SourceFinding> findings)
