@@ -4,6 +4,7 @@ using PiiScanner.Reporting.GitHub;
 using PiiScanner.Reporting.GitLab;
 using PiiScanner.Reporting.JUnit;
 using PiiScanner.Reporting.Json;
+using PiiScanner.Reporting.MSBuild;
 using PiiScanner.Reporting.Sarif;
 
 namespace PiiScanner.Reporting;
@@ -14,7 +15,7 @@ public static class ReporterCatalog
     /// <summary>All reports, the default first.</summary>
     public static IReadOnlyList<IReporter> All { get; } = 
     [
-        new ConsoleReporter(), new JsonReporter(), new SarifReporter(), new CsvReporter(), new GitHubReporter(), new GitLabReporter(), new JUnitReporter(),
+        new ConsoleReporter(), new JsonReporter(), new SarifReporter(), new CsvReporter(), new GitHubReporter(), new GitLabReporter(), new JUnitReporter(), new MSBuildReporter(),
     ];
 
     /// <summary>The report of that name, or null.</summary>

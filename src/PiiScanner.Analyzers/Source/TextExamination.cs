@@ -25,10 +25,15 @@ internal sealed class TextExamination(DocumentExaminer engine, ExamineOptions op
     {
         var text = value.ToString();
         if (text.Length == 0) return [];
-        var label = name is not null && text.Length <= LongestNamed && text.IndexOf('\n') < 0 && IsLabel(name) ? Words(name) + ": " : "";
+        var findings = Examine(value, text, "");
+        // The name of what it is given to says what the text is where the text itself does not.
+        return findings.Count == 0 && name is not null && text.Length <= LongestNamed && text.IndexOf('\n') < 0 && IsLabel(name) ? Examine(value, text, Words(name) + ": ") : findings;
+    }
+
+    private List<SourceFinding> Examine(ValueText value, string text, string label)
+    {
         var places = new SourcePlaces();
-        var document = TextDocuments.Of(label + text, places);
-        return Collect(document, value.PlaceOf(0, text.Length), span => PlaceIn(value, text, places, label.Length, span.Span, span.Raw));
+        return Collect(TextDocuments.Of(label + text, places), value.PlaceOf(0, text.Length), span => PlaceIn(value, text, places, label.Length, span.Span, span.Raw));
     }
 
     /// <summary>Examines a table.</summary>
