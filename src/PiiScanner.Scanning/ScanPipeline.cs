@@ -139,7 +139,7 @@ public sealed class ScanPipeline
         {
             var guarded = new GuardedDocument(document, visit.BeginPass);
             var own = head.Depth == 0 ? head.Path : ContainerPath.Innermost(head.Path);
-            var options = pipeline._options.Examine with { FileName = own[(own.LastIndexOf('/') + 1)..] };
+            var options = pipeline._options.Examine.ForFile(own[(own.LastIndexOf('/') + 1)..]);
             var said = pipeline._examiner.Examine(guarded.Document, options, visit.Cancel);
             var children = end();
             if (guarded.Damage is { } damage && !guarded.ReadSomething)
