@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Cli.Commands;
+using PiiScanner.Cli.Configuration;
 using PiiScanner.Cli.Machine;
 using PiiScanner.Reporting;
 
@@ -25,10 +26,12 @@ internal static class CliApplication
     /// <returns>The exit code.</returns>
     public static int Run(IReadOnlyList<string> args, CliContext context)
     {
-        context = context with { Language = LanguageChoice.From(args, context.Environment) };
+        context = context with { Language = LanguageChoice.From(args, context.Environment, null) };
         try
         {
-            return Dispatch(args, context);
+            var root = new RootCommandLine();
+            context = Configure(args, context, root);
+            return Dispatch(args, context, root);
         }
         catch (UsageException wrong)
         {
@@ -49,26 +52,41 @@ internal static class CliApplication
     /// <returns>The exit code.</returns>
     public static int Fail(Exception failure, IReadOnlyList<string> args, CliContext context)
     {
-        context = context with { Language = LanguageChoice.From(args, context.Environment) };
+        context = context with { Language = LanguageChoice.From(args, context.Environment, null) };
         context.Tell(CliTexts.InternalError(failure.GetType().Name));
         if (context.Environment("PIISCANNER_TRACE") is { Length: > 0 }) context.Error.Write(failure.StackTrace + "\n");
         context.Error.Flush();
         return ExitDecision.InternalError;
     }
 
-    private static int Dispatch(IReadOnlyList<string> args, CliContext context)
+    // The configuration is read here only for its language: what is wrong with it is said by the command that needs it, so that "--help" and "init" work all the same.
+    private static CliContext Configure(IReadOnlyList<string> args, CliContext context, RootCommandLine root)
     {
-        var root = new RootCommandLine();
+        if (ConfigurationChoice.Find(args, context.Environment, context.Folder) is not { } path) return context;
+        var configuration = new Lazy<ConfigurationFile?>(() => ConfigurationFile.Read(path, root.LastingOptions));
+        context = context with { Configuration = configuration };
+        try
+        {
+            return context with { Language = LanguageChoice.From(args, context.Environment, configuration.Value?.Find(root.Lang)?.Values[0]) };
+        }
+        catch (UsageException)
+        {
+            return context;
+        }
+    }
+
+    private static int Dispatch(IReadOnlyList<string> args, CliContext context, RootCommandLine root)
+    {
         var result = root.Symbol.Parse(args, Parser);
         var command = Find(root, result.CommandResult.Command);
-        var arguments = new ParsedArguments(result, command.Argument);
+        var arguments = new ParsedArguments(result, command.Argument, new OptionSources(context.Environment, context.Configuration));
         if (args.Count == 0 || arguments.Has(root.Help))
         {
             new HelpPage(args.Count == 0 ? context.Error : context.Output, context.Language).Write(command);
             return args.Count == 0 ? ExitDecision.Usage : ExitDecision.Clean;
         }
 
-        _ = new ValueReader(arguments).Choice(root.Lang, "vi", "en");
+        if (arguments.Find(root.Lang) is not { Origin: OptionOrigin.Environment }) _ = new ValueReader(arguments).Choice(root.Lang, "vi", "en");
         if (command == root && arguments.Has(root.Version)) return ShowVersion(args, context);
         UsageCheck.Check(result, command, args);
         return command.Run(arguments, context);

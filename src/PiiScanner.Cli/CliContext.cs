@@ -1,3 +1,4 @@
+using PiiScanner.Cli.Configuration;
 using PiiScanner.Cli.Machine;
 using PiiScanner.Core.Text;
 
@@ -23,6 +24,15 @@ internal sealed record CliContext
 
     /// <summary>The machine for <c>doctor</c> and <c>setup</c>; made when asked, because a scan seldom asks.</summary>
     public Func<IMachine> Machine { get; init; } = static () => new ThisMachine();
+
+    /// <summary>The current folder, where the configuration is looked for.</summary>
+    public string Folder { get; init; } = Directory.GetCurrentDirectory();
+
+    /// <summary>The configuration, read when first asked; null inside when there is none.</summary>
+    public Lazy<ConfigurationFile?> Configuration { get; init; } = new(static () => null);
+
+    /// <summary>Standard input, for <c>--stdin</c> and <c>--files-from -</c>.</summary>
+    public Func<Stream> Input { get; init; } = Console.OpenStandardInput;
 
     /// <summary>Language of all messages.</summary>
     public Language Language { get; init; } = Language.English;

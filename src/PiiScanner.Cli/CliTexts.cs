@@ -65,6 +65,32 @@ internal static class CliTexts
     public static LocalizedText WrongDate(string option, string value) => new(
         $"{option}: \"{value}\" phải là một ngày dạng năm-tháng-ngày, ví dụ 2026-09-05.", $"{option}: \"{value}\" must be a date as year-month-day, such as 2026-09-05.");
 
+    public static LocalizedText FlagNeedsTruth(string label) => new($"{label}: chỉ nhận true hoặc false.", $"{label}: only true or false is taken.");
+
+    public static LocalizedText ConfigurationUnreadable(string path) => new($"Không đọc được tệp cấu hình \"{path}\".", $"The configuration \"{path}\" cannot be read.");
+
+    public static LocalizedText ConfigurationWrong(string message) => new($"Cấu hình sai: {message}", $"Wrong configuration: {message}");
+
+    public static LocalizedText OneInput { get; } = new(
+        "Chỉ dùng một trong: --files-from, --stdin, --staged, --since/--history.", "Use only one of --files-from, --stdin, --staged, --since/--history.");
+
+    public static LocalizedText NameWithoutStdin { get; } = new("--stdin-name chỉ dùng cùng --stdin.", "--stdin-name is used with --stdin only.");
+
+    public static LocalizedText GitNeedsFolder(string path) => new(
+        $"\"{path}\" là một tệp; --staged, --since và --history cần một thư mục của kho git.", $"\"{path}\" is a file; --staged, --since and --history need a folder of a git repository.");
+
+    public static LocalizedText ListUnreadable(string path) => new($"--files-from: không đọc được \"{path}\".", $"--files-from: \"{path}\" cannot be read.");
+
+    public static LocalizedText FileUnreadable(string path) => new($"Không đọc được tệp \"{path}\".", $"The file \"{path}\" cannot be read.");
+
+    public static LocalizedText NoBaseline(string path) => new(
+        $"\"{path}\" không phải là mức nền (baseline) của phiên bản này.", $"\"{path}\" is no baseline of this version.");
+
+    public static LocalizedText FormatWithPathInConfiguration(string label) => new(
+        $"{label}: tệp cấu hình chỉ chọn loại báo cáo; tệp để ghi phải viết trên dòng lệnh.", $"{label}: the configuration chooses the kind of report only; files to write belong on the command line.");
+
+    public static LocalizedText ConfigurationUsed(string path) => new($"Dùng cấu hình {path}.", $"The configuration {path} is used.");
+
     public static LocalizedText PathNotFound(string path) => new($"Không tìm thấy \"{path}\".", $"\"{path}\" does not exist.");
 
     public static LocalizedText RulesFolderNotFound(string path) => new($"--rules: không tìm thấy thư mục \"{path}\".", $"--rules: the folder \"{path}\" does not exist.");

@@ -158,7 +158,7 @@ internal static class ConsentTexts
         _ => new LocalizedText("chưa có đồng ý", "missing"),
     };
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string List(IEnumerable<string> known) => string.Join('|', known);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Cli.Commands.Consents;
+using PiiScanner.Cli.Configuration;
 using PiiScanner.Consent.Catalogue;
 using PiiScanner.Consent.Registry;
 using PiiScanner.Consent.Ruling;
@@ -28,11 +29,13 @@ internal sealed record ConsentUse(IConsentLookup? Lookup, byte[]? Ticket, string
     /// <param name="set">The options.</param>
     /// <param name="secret">The school's secret, or null.</param>
     /// <param name="rulesFolder">Folder of <c>--rules</c>, or null.</param>
+    /// <param name="context">Knows which folders the configuration maps to a channel.</param>
     /// <param name="asOf">The day of <c>--as-of</c>.</param>
     /// <exception cref="UsageException">A date is wrong, or the registry cannot be used.</exception>
-    public static ConsentUse Read(ParsedArguments arguments, ConsentOptionSet set, Secret? secret, string? rulesFolder, DateOnly asOf)
+    public static ConsentUse Read(ParsedArguments arguments, ConsentOptionSet set, Secret? secret, string? rulesFolder, CliContext context, DateOnly asOf)
     {
         var (channel, purpose, path) = (arguments.One(set.Channel), arguments.One(set.Purpose), arguments.One(set.Registry));
+        if (channel is null && Mapped(arguments, context) is { } mapped) (channel, purpose) = (mapped.Channel, purpose ?? mapped.Purpose);
         var day = new ValueReader(arguments).Day(set.PublishOn, () => asOf);
         var catalogue = Catalogue(rulesFolder);
         var scope = new ConsentScope(channel ?? "", purpose ?? "", day) { AsOf = asOf };
@@ -54,7 +57,9 @@ internal sealed record ConsentUse(IConsentLookup? Lookup, byte[]? Ticket, string
     {
         try
         {
-            return rulesFolder is null ? CatalogueReader.BuiltIn() : CatalogueReader.Read(RuleFolder.Read(rulesFolder));
+            if (rulesFolder is null) return CatalogueReader.BuiltIn() with { LearnerAloneFrom16 = PolicyText.BuiltIn.LearnerAloneFrom16 };
+            var files = RuleFolder.Read(rulesFolder);
+            return CatalogueReader.Read(files) with { LearnerAloneFrom16 = ServiceFactory.ReadPolicy(files).LearnerAloneFrom16 };
         }
         catch (RuleException wrong)
         {
@@ -91,6 +96,14 @@ internal sealed record ConsentUse(IConsentLookup? Lookup, byte[]? Ticket, string
         var isYear = years.Length == 2 && int.TryParse(years[0], NumberStyles.None, CultureInfo.InvariantCulture, out var first) && first is > 1990 and < 2200
             && int.TryParse(years[1], NumberStyles.None, CultureInfo.InvariantCulture, out var second) && second == first + 1;
         return isYear ? $"{years[0]}-{years[1]}" : throw new UsageException(ConsentTexts.WrongSchoolYear(text));
+    }
+
+    // One run has one channel: folders of several are scanned one by one.
+    private static FolderChannel? Mapped(ParsedArguments arguments, CliContext context)
+    {
+        if (context.Configuration.Value?.Channels is not { Rows.Count: > 0 } channels) return null;
+        var found = arguments.Arguments.Select(channels.Of).DistinctBy(row => (row?.Channel, row?.Purpose)).ToList();
+        return found.Count == 1 ? found[0] : null;
     }
 
     private static LocalizedText? Unknown(ConsentCatalogue catalogue, string? channel, string? purpose)

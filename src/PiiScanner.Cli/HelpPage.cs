@@ -54,7 +54,17 @@ internal sealed class HelpPage(TextWriter output, Language language)
             Row(name, option.Description.In(language) + often);
         }
 
+        if (command.Options.Any(option => option.IsLasting)) WriteLasting(command);
         if (command.Argument is not null) Row("--", Words("Mọi thứ phía sau là tên tệp, kể cả khi bắt đầu bằng dấu gạch.", "What follows are file names, even if they begin with a dash."));
+    }
+
+    private void WriteLasting(CliCommand command)
+    {
+        var names = string.Join(", ", command.AllOptions.Where(option => option.IsLasting).Select(option => option.Name));
+        Section("Đặt lâu dài:", "Set for good:");
+        Row("PIISCANNER_…", Words("Biến môi trường, ví dụ PIISCANNER_FAIL_ON cho --fail-on; nhiều giá trị cách nhau bằng \";\".", "Environment variables, such as PIISCANNER_FAIL_ON for --fail-on; several values with \";\" between them."));
+        Row(Configuration.ConfigurationFile.Name, Words("Tệp cấu hình (xem: pii-scanner init). Dòng lệnh thắng biến, biến thắng tệp này.", "The configuration (see: pii-scanner init). The command line outranks variables, and these the file."));
+        Row("", names);
     }
 
     private void WriteExamples(CliCommand command)

@@ -16,6 +16,9 @@ internal sealed record ScanServices(IExaminer Examiner, IFormatRecognizer Format
     /// <summary>The engine itself, for redaction; null where a test puts another examiner in its place.</summary>
     public PiiScanner.Core.DocumentExaminer? Engine { get; init; }
 
+    /// <summary>The policy; null where a test puts another examiner in its place.</summary>
+    public PublicationPolicy? Policy { get; init; }
+
     /// <summary>The same services, knowing the school; unchanged when nothing is known.</summary>
     /// <param name="school">What the school has published of itself, or null.</param>
     public ScanServices Knowing(SchoolFacts? school) =>

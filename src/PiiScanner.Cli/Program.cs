@@ -4,7 +4,7 @@ using PiiScanner.Cli.Commands;
 using PiiScanner.Cli.Machine;
 using PiiScanner.Reporting;
 
-if (args is [WorkerCommand.Name, ..]) return WorkerCommand.Run(args);
+if (args is [WorkerCommand.Name or WorkerCommand.RedactName, ..]) return WorkerCommand.Run(args);
 
 using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);

@@ -35,6 +35,9 @@ internal static class RedactTexts
 
     public static LocalizedText OutputIsFile(string path) => new($"--output: \"{path}\" là một tệp, không phải thư mục.", $"--output: \"{path}\" is a file, not a folder.");
 
+    public static LocalizedText NoPresets(string path) => new(
+        $"{path} không có cách làm nào.", $"{path} holds no preset.");
+
     public static LocalizedText NoPlan(string path) => new($"\"{path}\" không phải tệp kế hoạch.", $"\"{path}\" is no redaction plan.");
 
     public static LocalizedText StillThere(string part, int count) => new(

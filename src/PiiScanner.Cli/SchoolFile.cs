@@ -12,7 +12,7 @@ internal sealed record SchoolFile(SchoolFacts Facts, string Text)
 {
     /// <summary>The option that names it.</summary>
     public static CliOption Option() => CliOption.One("--school", new LocalizedText("TỆP", "FILE"),
-        "Tệp school.yaml: tên, tên miền, số điện thoại, hộp thư, tài khoản và lãnh đạo mà trường tự công bố.", "The file school.yaml: name, domains, phones, mailboxes, accounts and leaders the school publishes itself.");
+        "Tệp school.yaml: tên, tên miền, số điện thoại, hộp thư, tài khoản và lãnh đạo mà trường tự công bố.", "The file school.yaml: name, domains, phones, mailboxes, accounts and leaders the school publishes itself.").LastingPath();
 
     /// <summary>Reads it; null when none was named.</summary>
     /// <param name="path">The file, or null.</param>

@@ -30,7 +30,7 @@ internal sealed class ServiceFactory : IServiceFactory
     private static ScanServices Services(DocumentExaminer engine, RuleSet rules, PublicationPolicy policy, string? debugImages)
     {
         var digest = new Lazy<string>(() => RulesDigest.Of(rules, rules.Words, policy));
-        return new ScanServices(new EngineExaminer(engine), new CatalogRecognizer(), digest, engine.PolicyVersion, new LazyPictureReader(engine, debugImages)) { Engine = engine };
+        return new ScanServices(new EngineExaminer(engine), new CatalogRecognizer(), digest, engine.PolicyVersion, new LazyPictureReader(engine, debugImages)) { Engine = engine, Policy = policy };
     }
 
     private static DocumentExaminer Engine(RuleSet rules, PublicationPolicy policy)
@@ -58,7 +58,7 @@ internal sealed class ServiceFactory : IServiceFactory
         }
     }
 
-    private static PublicationPolicy ReadPolicy(IReadOnlyList<(string Path, string Text)> files)
+    internal static PublicationPolicy ReadPolicy(IReadOnlyList<(string Path, string Text)> files)
     {
         if (files.FirstOrDefault(file => Path.GetFileName(file.Path) == "policy.yaml") is not { Path: { } path, Text: { } text }) return PolicyText.BuiltIn;
         try

@@ -96,7 +96,7 @@ public sealed class DocumentExaminer
         if (document is null) throw new ArgumentNullException(nameof(document));
         if (options is null) throw new ArgumentNullException(nameof(options));
         var finder = _finder();
-        var judgement = new JudgementBuilder(_policy, options, finder, sink, Consent, School);
+        var judgement = new JudgementBuilder(_policy.Under(options.Profile), options, finder, sink, Consent, School);
         var headers = new HeaderFinder(_headers, finder);
         var resolver = new ColumnRoleResolver(_headers, _roles, finder);
         var tables = new TableAnalyzer(headers, resolver, _titles, finder, judgement);

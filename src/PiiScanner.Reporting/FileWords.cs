@@ -10,7 +10,13 @@ internal static class FileWords
 {
     /// <summary>The verdict in two or three words; for a file without one how far it was read.</summary>
     /// <param name="file">The file.</param>
-    public static LocalizedText Verdict(FileReport file) => file.Verdict switch
+    public static LocalizedText Verdict(FileReport file) => Verdict(file, file.Verdict);
+
+    /// <summary>The same for what is left when accepted findings are taken away.</summary>
+    /// <param name="file">The file.</param>
+    public static LocalizedText CountedVerdict(FileReport file) => IsAccepted(file) ? new("ĐÃ CHẤP NHẬN", "ACCEPTED BEFORE") : Verdict(file, file.CountedVerdict);
+
+    private static LocalizedText Verdict(FileReport file, Verdict? verdict) => verdict switch
     {
         Core.Policy.Verdict.Block => new("KHÔNG ĐĂNG", "DO NOT PUBLISH"),
         Core.Policy.Verdict.Review => new("CẦN NGƯỜI DUYỆT", "A PERSON MUST DECIDE"),

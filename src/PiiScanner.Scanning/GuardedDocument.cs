@@ -8,15 +8,20 @@ internal sealed class GuardedDocument
 {
     private readonly Document _inner;
     private readonly Action _onPass;
+    private readonly ExternalLinks _links = new();
     private bool _readSomething;
+
+    private readonly Action<TextBlock>? _onBlock;
 
     /// <summary>Wraps a document.</summary>
     /// <param name="inner">The reader's document.</param>
     /// <param name="onPass">Called whenever an enumeration begins.</param>
-    public GuardedDocument(Document inner, Action onPass)
+    /// <param name="onBlock">Shown every block of running text, or null.</param>
+    public GuardedDocument(Document inner, Action onPass, Action<TextBlock>? onBlock = null)
     {
         _inner = inner;
         _onPass = onPass;
+        _onBlock = onBlock;
         Document = new Document(Sections);
     }
 
@@ -32,21 +37,23 @@ internal sealed class GuardedDocument
     /// <summary>Gaps reported by the reader so far.</summary>
     public IReadOnlyList<ReadGap> Gaps => _inner.Gaps;
 
-    /// <summary>Notices reported by the reader so far.</summary>
-    public IReadOnlyList<Notice> Notices => _inner.Notices;
+    /// <summary>Notices reported by the reader so far, and what is to be told of links that lead out of the document.</summary>
+    public IReadOnlyList<Notice> Notices => _links.Notice is { } links ? [.. _inner.Notices, links] : _inner.Notices;
 
     private IEnumerable<DocumentSection> Sections(Document outer)
     {
         _onPass();
+        _links.Clear();
         foreach (var section in Guard(_inner.Sections, countsAsRead: false)) yield return Wrap(section);
+        foreach (var address in _inner.Links) _links.Look(address);
         foreach (var gap in _inner.Gaps) outer.Add(gap);
-        foreach (var notice in _inner.Notices) outer.Add(notice);
+        foreach (var notice in Notices) outer.Add(notice);
     }
 
     private DocumentSection Wrap(DocumentSection section) => section switch
     {
-        TextSection text => new TextSection(Guard(text.Blocks, countsAsRead: true)) { Part = text.Part, IsCaption = text.IsCaption },
-        TableSection table => new TableSection(Guard(table.Rows, countsAsRead: true))
+        TextSection text => new TextSection(Guard(text.Blocks, countsAsRead: true, Look)) { Part = text.Part, IsCaption = text.IsCaption },
+        TableSection table => new TableSection(Guard(table.Rows, countsAsRead: true, Look))
         {
             Part = table.Part,
             Name = table.Name,
@@ -55,13 +62,25 @@ internal sealed class GuardedDocument
         _ => section,
     };
 
+    private void Look(TextBlock block)
+    {
+        _links.Look(block.Text);
+        _onBlock?.Invoke(block);
+    }
+
+    private void Look(TableRow row)
+    {
+        foreach (var cell in row.Cells) _links.Look(cell.Block.Text);
+    }
+
     // No yield inside try and catch: the moves are made by hand.
-    private IEnumerable<T> Guard<T>(IEnumerable<T> items, bool countsAsRead)
+    private IEnumerable<T> Guard<T>(IEnumerable<T> items, bool countsAsRead, Action<T>? look = null)
     {
         using var moving = new GuardedEnumerator<T>(items, damage => Damage = damage);
         while (moving.MoveNext())
         {
             _readSomething |= countsAsRead;
+            look?.Invoke(moving.Current);
             yield return moving.Current;
         }
     }

@@ -1,5 +1,6 @@
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Text;
+using PiiScanner.Scanning.Workers;
 
 namespace PiiScanner.Scanning;
 
@@ -14,6 +15,10 @@ internal static class Reasons
 
     public static StatusReason Unsupported { get; } = Make("unsupported",
         "Chưa hỗ trợ loại tệp này; người đăng phải tự xem.", "This kind of file is not supported yet; a person has to look at it.");
+
+    public static StatusReason InLfs { get; } = Make("lfs-pointer",
+        "Nội dung nằm trong Git LFS, ở đây chỉ có con trỏ; hãy lấy tệp về (git lfs pull) rồi quét lại.",
+        "The content lies in Git LFS, here is only a pointer to it; fetch the file (git lfs pull) and scan again.");
 
     public static StatusReason AccessDenied { get; } = Make("access-denied",
         "Không có quyền mở tệp này.", "There is no permission to open this file.");
@@ -43,6 +48,18 @@ internal static class Reasons
 
     public static StatusReason NoReader { get; } = Make("reader-unavailable",
         "Không khởi động được tiến trình đọc tệp, nên tệp này chưa được đọc.", "The process that reads such files could not be started; this file was not read.");
+
+    /// <summary>Why a worker did not do its work.</summary>
+    /// <param name="failure">What happened to it.</param>
+    public static StatusReason Of(WorkerFailure failure) => failure switch
+    {
+        WorkerFailure.Crashed => Crashed,
+        WorkerFailure.Garbled => Garbled,
+        WorkerFailure.Memory => MemoryLimit,
+        WorkerFailure.Time => Timeout,
+        WorkerFailure.NotStarted => NoReader,
+        _ => throw new ArgumentOutOfRangeException(nameof(failure)),
+    };
 
     /// <summary>An error nobody foresaw. Its message is left out: it may quote the file.</summary>
     /// <param name="exception">What was thrown.</param>

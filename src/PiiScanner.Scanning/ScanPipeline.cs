@@ -3,6 +3,7 @@ using PiiScanner.Core.Findings;
 using PiiScanner.Core.Text;
 using PiiScanner.Formats;
 using PiiScanner.Scanning.Files;
+using PiiScanner.Scanning.Suppressions;
 
 namespace PiiScanner.Scanning;
 
@@ -115,6 +116,7 @@ public sealed class ScanPipeline
             var source = digest?.Source ?? (context.Depth == 0 ? FileDigest.Undigested(file) : file);
             head = head with { Sha256 = digest?.Sha256 };
             if (file.Length == 0) return Examine(head, new Document(_ => []), end);
+            if (LfsPointer.Is(source)) return ReportComposer.Failed(head, Reasons.InLfs, end());
             if (pipeline._noText.Value.Recognize(source) is { } noText) return Skipped(head with { MediaType = noText }, end);
             if (!pipeline._formats.TryRecognize(source, out var format, out var mediaType))
             {
@@ -132,12 +134,19 @@ public sealed class ScanPipeline
             };
         }
 
+        private static Examination Accept(Examination said, InlineMarks marks)
+        {
+            var notices = new List<Notice>(said.Notices);
+            return said with { Findings = marks.Apply(said.Findings, notices), Notices = notices };
+        }
+
         private static ScannedFile Skipped(FileReport head, Func<IReadOnlyList<ScannedFile>> end) =>
             new(head with { Status = FileStatus.Skipped, Reasons = [Reasons.HoldsNoText] }, new PeopleCount(), end());
 
         private ScannedFile Examine(FileReport head, Document document, Func<IReadOnlyList<ScannedFile>> end)
         {
-            var guarded = new GuardedDocument(document, visit.BeginPass);
+            var marks = head.Depth == 0 && head.MediaType is { } mediaType && InlineMarks.AreReadIn(mediaType) ? new InlineMarks() : null;
+            var guarded = new GuardedDocument(document, visit.BeginPass, marks is null ? null : marks.Look);
             var own = head.Depth == 0 ? head.Path : ContainerPath.Innermost(head.Path);
             var options = pipeline._options.Examine.ForFile(own[(own.LastIndexOf('/') + 1)..]);
             var said = pipeline._examiner.Examine(guarded.Document, options, visit.Cancel);
@@ -149,6 +158,7 @@ public sealed class ScanPipeline
 
             var gaps = new GapSummary(guarded.Gaps, guarded.Damage, ReportComposer.Unread(children));
             var withNotices = head with { Notices = [.. head.Notices, .. guarded.Notices] };
+            if (marks is not null) said = Accept(said, marks);
             return ReportComposer.Examined(withNotices, said, gaps, children);
         }
     }

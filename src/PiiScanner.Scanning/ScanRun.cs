@@ -1,6 +1,7 @@
 using PiiScanner.Core.Findings;
 using PiiScanner.Formats;
 using PiiScanner.Scanning.Files;
+using PiiScanner.Scanning.Suppressions;
 
 namespace PiiScanner.Scanning;
 
@@ -14,6 +15,15 @@ public sealed class ScanRun(IFormatRecognizer formats, IExaminer examiner, ScanO
     /// <summary>Scans files that must not be read in this process; null to read everything here.</summary>
     public IIsolation? Isolation { get; init; }
 
+    /// <summary>Where the files come from; null for the paths of the options.</summary>
+    public IFileSource? Source { get; init; }
+
+    /// <summary>What was accepted before; null when nothing was.</summary>
+    public Acceptance? Accepted { get; init; }
+
+    /// <summary>Shown every outermost file with its reports, in the order of the report; null when nobody asks.</summary>
+    public Action<WalkEntry, IReadOnlyList<FileReport>>? Seen { get; init; }
+
     /// <summary>Runs the scan.</summary>
     /// <param name="tool">What the report says made it.</param>
     /// <param name="progress">Told how far the scan has come, or null.</param>
@@ -22,17 +32,30 @@ public sealed class ScanRun(IFormatRecognizer formats, IExaminer examiner, ScanO
     /// <exception cref="OperationCanceledException">The user stopped the scan.</exception>
     public ScanReport Run(ToolDescription tool, ScanProgress? progress, CancellationToken cancel)
     {
-        var walk = new FileWalker(options).Walk(options.Paths, cancel);
+        var walk = (Source ?? new PathSource(options)).Walk(cancel);
         if (progress is not null) progress.Total = walk.Entries.Count;
         var pipeline = new ScanPipeline(formats, examiner, options, pictures) { Isolation = Isolation };
         var outcomes = new FileOutcome[walk.Entries.Count];
         WorkerPool.Run(outcomes.Length, options.Jobs, index =>
         {
             cancel.ThrowIfCancellationRequested();
-            outcomes[index] = pipeline.Scan(walk.Entries[index], cancel);
+            outcomes[index] = Scan(pipeline, walk.Entries[index], cancel);
             progress?.Finish();
         });
+        if (Seen is { } seen)
+        {
+            for (var i = 0; i < outcomes.Length; i++) seen(walk.Entries[i], outcomes[i].Files);
+        }
+
         return Report(tool, outcomes, walk.Ignored, cancel);
+    }
+
+    private FileOutcome Scan(ScanPipeline pipeline, WalkEntry entry, CancellationToken cancel)
+    {
+        using var fetched = entry.Fetch?.Invoke(cancel);
+        var outcome = pipeline.Scan(fetched?.Entry ?? entry, cancel);
+        if (entry.Commit is { } commit) outcome = outcome with { Files = [.. outcome.Files.Select(file => file with { Commit = commit })] };
+        return outcome with { Files = VerdictCount.Of(Accepted?.Mark(entry, outcome.Files) ?? outcome.Files) };
     }
 
     private ScanReport Report(ToolDescription tool, FileOutcome[] outcomes, int ignored, CancellationToken cancel)
@@ -45,11 +68,13 @@ public sealed class ScanRun(IFormatRecognizer formats, IExaminer examiner, ScanO
         return new ScanReport
         {
             Files = paths?.Mask(files) ?? files,
-            Root = paths?.MaskFolder(WorkingRoot.Of(options.Paths)) ?? "",
+            Root = Source is null ? paths?.MaskFolder(WorkingRoot.Of(options.Paths)) ?? "" : "",
             Tool = tool,
             Subjects = people.Total,
             HoldsRawValues = options.Examine.ShowValues,
             IgnoredFiles = ignored,
+            Remarks = Accepted?.Remarks ?? [],
+            Problems = Accepted?.Problems ?? [],
         };
     }
 }

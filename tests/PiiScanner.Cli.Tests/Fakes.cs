@@ -55,5 +55,12 @@ internal sealed class WorkFolder : IDisposable
 
     public string At(string name) => Path.Combine(Root, name);
 
+    /// <summary>Copies a sample of the repository into the folder <c>in</c>.</summary>
+    public void Copy(string sample)
+    {
+        Directory.CreateDirectory(At("in"));
+        File.Copy(Path.Combine(SamplesTests.Root, "samples", sample), Path.Combine(At("in"), sample));
+    }
+
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

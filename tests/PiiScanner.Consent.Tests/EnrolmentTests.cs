@@ -58,6 +58,18 @@ public class EnrolmentTests
     }
 
     [Fact]
+    public void Enrol_OneRosterInTwoBranches_MakesNobodyTwoPeople()
+    {
+        RosterRow[] roster = [new(1, "Lê Văn Giả", "3B", "2018-01-01", "HS1"), new(2, "Trần Thị Thử", "3B", "2018-01-02", null), new(3, "Đỗ Văn Bịa", "3B", null, null)];
+        var trunk = _school.Registry;
+        var left = trunk.With(Enrolment.Make(trunk, roster, Year).Entries, School.Today);
+        var right = trunk.With(Enrolment.Make(trunk, roster, Year).Entries, School.Today);
+        var joined = ConsentRegistry.Read(left.Merge(right, School.Today).ToString(), School.Key);
+        Assert.Equal(3, joined.People.Count);
+        Assert.Equal(3, joined.People.Select(person => person.ClassIn(Year)!.NameAndClass!).Sum(key => joined.With(key).Count)); // not null: just enrolled
+    }
+
+    [Fact]
     public void Enrol_NextYear_KeepsThePersonByCode_AndExtendsNothing()
     {
         RosterRow[] roster = [new(1, "Lê Văn Giả", "3B", null, "HS1")];

@@ -58,6 +58,7 @@ public class SheetImportTests
     [InlineData("no-relation", "quan hệ")]
     [InlineData("bad-date", "không đọc được")]
     [InlineData("bad-answer", "Đồng ý, Không hoặc Chưa nộp")]
+    [InlineData("bad-digest", "64 chữ số")]
     [InlineData("other-name", "sắp xếp lệch")]
     [InlineData("unknown-code", "không có trong sổ")]
     public void Read_ARowThatIsWrong_IsRefusedWithItsReason_AndNothingIsTaken(string fault, string reason)
@@ -72,6 +73,7 @@ public class SheetImportTests
             "no-relation" => Row(relation: ""),
             "bad-date" => Row(child: "hôm qua"),
             "bad-answer" => Row(answer: "x"),
+            "bad-digest" => Row(digest: "abc"),
             "other-name" => Row(name: "Lê Văn Giả"),
             _ => Row(code: "3B-0000000000"),
         };
@@ -116,14 +118,14 @@ public class SheetImportTests
 
     private ImportResult ReadUnder(string[] keys, params string[][] rows)
     {
-        string[] codes = ["no", "form", "name", "birth", "honours/website", "child", "representative", "relation", "way", "evidence", "checker"];
+        string[] codes = ["no", "form", "name", "birth", "honours/website", "child", "representative", "relation", "way", "evidence", "evidence-sha256", "checker"];
         return new SheetImport(_school.Registry, _school.Catalogue, School.Today).Read([new SheetGrid("Lớp 3B", [["TỔNG HỢP"], [], keys, [], codes, ["STT"], .. rows])]);
     }
 
     private string[] Keys() => ["Mẫu", "DY-2026.1", "Sổ", _school.Registry.Id, "Lớp", "3B", "Năm học", "2026-2027", "Đăng đến", "31/07/2027", "Giữ đến", "31/07/2029"];
 
-    private string[] Row(string? code = null, string name = Name, string answer = "Đồng ý", string child = "07/09/2026", string representative = "07/09/2026", string relation = "mẹ", string way = "phiếu giấy") =>
-        ["1", code ?? Code(_pupil), name, "", answer, child, representative, relation, way, "Hộp 3", "GVCN"];
+    private string[] Row(string? code = null, string name = Name, string answer = "Đồng ý", string child = "07/09/2026", string representative = "07/09/2026", string relation = "mẹ", string way = "phiếu giấy", string digest = "") =>
+        ["1", code ?? Code(_pupil), name, "", answer, child, representative, relation, way, "Hộp 3", digest, "GVCN"];
 
     private static string Code(string person) => ConsentSheet.CodeOf("3B", person);
 }

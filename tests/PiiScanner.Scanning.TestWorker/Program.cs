@@ -1,6 +1,7 @@
 using PiiScanner.Core;
 using PiiScanner.Core.Findings;
 using PiiScanner.Scanning;
+using PiiScanner.Scanning.Redaction;
 using PiiScanner.Scanning.Tests.Fakes;
 using PiiScanner.Scanning.TestWorker;
 using PiiScanner.Scanning.Workers;
@@ -10,6 +11,9 @@ switch (args[0])
 {
     case "work":
         WorkerHost.Run(args, configuration => ScanWorker.Configure(configuration, setup => new ScanPipeline(HostileFormat.AddTo(new FakeFormats()), new FakeExaminer(), setup.Options)));
+        break;
+    case "redact":
+        WorkerHost.Run(args, configuration => RedactWorker.Configure(configuration, _ => (DocumentExaminer.Default, HostileFormat.AddTo(new FakeFormats()), null), _ => false));
         break;
     case "refuse":
         WorkerHost.Run(args, _ => null);

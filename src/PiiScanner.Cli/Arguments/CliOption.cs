@@ -26,6 +26,12 @@ internal sealed class CliOption
     /// <summary>True when each occurrence adds a value.</summary>
     public bool IsRepeatable { get; }
 
+    /// <summary>True when it may also be set by a variable of the environment and in the configuration.</summary>
+    public bool IsLasting { get; private init; }
+
+    /// <summary>True when its value is a path, which in the configuration is relative to that file.</summary>
+    public bool IsPath { get; private init; }
+
     /// <summary>The name with its dashes.</summary>
     public string Name => Symbol.Name;
 
@@ -57,6 +63,12 @@ internal sealed class CliOption
     /// <param name="en">English description.</param>
     public static CliOption Many(string name, LocalizedText value, string vi, string en) =>
         new(Valued(name), value, new LocalizedText(vi, en), true);
+
+    /// <summary>The same option, which may also be set by a variable and in the configuration.</summary>
+    public CliOption Lasting() => new(Symbol, Value, Description, IsRepeatable) { IsLasting = true };
+
+    /// <summary>The same option with a path for its value, which may also be set by a variable and in the configuration.</summary>
+    public CliOption LastingPath() => new(Symbol, Value, Description, IsRepeatable) { IsLasting = true, IsPath = true };
 
     // Zero or more, so that the library finds no fault of its own: missing and double values are checked in ParsedArguments.
     private static Option<string[]> Valued(string name) => new(name) { Arity = ArgumentArity.ZeroOrMore, AllowMultipleArgumentsPerToken = false };

@@ -16,7 +16,7 @@ internal static class UsageCheck
         CheckFlagValues(command, raw);
         CheckOptions(result, command);
         if (result.UnmatchedTokens.Count > 0) throw Unmatched(result.UnmatchedTokens[0], command);
-        if (command.Children.Count > 0) throw new UsageException(CliTexts.CommandMissing(command.Children.Select(child => child.Name)));
+        if (command.Children.Count > 0 && command.Argument is null) throw new UsageException(CliTexts.CommandMissing(command.Children.Select(child => child.Name)));
         if (result.Errors.Count > 0) throw new UsageException(CliTexts.WrongUsage);
     }
 

@@ -14,7 +14,7 @@ internal sealed class ValueReader(ParsedArguments arguments)
         if (arguments.One(option) is not { } value) return choices[0];
         return choices.Contains(value, StringComparer.Ordinal)
             ? value
-            : throw new UsageException(CliTexts.WrongChoice(option.Name, value, choices, Nearest.To(value, choices)));
+            : throw new UsageException(CliTexts.WrongChoice(arguments.LabelOf(option), value, choices, Nearest.To(value, choices)));
     }
 
     /// <summary>A whole number.</summary>
@@ -28,7 +28,7 @@ internal sealed class ValueReader(ParsedArguments arguments)
         var isNumber = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         return isNumber && number >= from && number <= to
             ? number
-            : throw new UsageException(CliTexts.WrongNumber(option.Name, value, Text(from), Text(to)));
+            : throw new UsageException(CliTexts.WrongNumber(arguments.LabelOf(option), value, Text(from), Text(to)));
     }
 
     /// <summary>A number between 0 and 1, with a point or, as in Vietnam, a comma.</summary>
@@ -38,7 +38,7 @@ internal sealed class ValueReader(ParsedArguments arguments)
     {
         if (arguments.One(option) is not { } value) return standard;
         var isNumber = double.TryParse(value.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
-        return isNumber && number is >= 0 and <= 1 ? number : throw new UsageException(CliTexts.WrongNumber(option.Name, value, "0", "1"));
+        return isNumber && number is >= 0 and <= 1 ? number : throw new UsageException(CliTexts.WrongNumber(arguments.LabelOf(option), value, "0", "1"));
     }
 
     /// <summary>A day.</summary>
@@ -49,7 +49,20 @@ internal sealed class ValueReader(ParsedArguments arguments)
         if (arguments.One(option) is not { } value) return standard();
         return DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw new UsageException(CliTexts.WrongDate(option.Name, value));
+            : throw new UsageException(CliTexts.WrongDate(arguments.LabelOf(option), value));
+    }
+
+    /// <summary>Words of a fixed choice, any number of them.</summary>
+    /// <param name="option">The option.</param>
+    /// <param name="choices">The words there are.</param>
+    public IReadOnlyList<string> Choices(CliOption option, IReadOnlyList<string> choices)
+    {
+        foreach (var value in arguments.All(option))
+        {
+            if (!choices.Contains(value, StringComparer.Ordinal)) throw new UsageException(CliTexts.WrongChoice(arguments.LabelOf(option), value, choices, Nearest.To(value, choices)));
+        }
+
+        return arguments.All(option);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using System.Text;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Cli.Commands.Consents;
+using PiiScanner.Cli.Machine;
 using PiiScanner.Core;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Policy;
@@ -40,13 +41,15 @@ internal sealed class RedactCommand : CliCommand
     {
         if (arguments.Arguments.Count == 0) throw new UsageException(RedactTexts.NoPath);
         var consent = ReadConsent(arguments, context);
-        var services = context.Services.Create(arguments.One(_set.Rules)).Knowing(SchoolFile.Read(arguments.One(_set.School))?.Facts).Asking(consent?.Lookup);
+        var school = SchoolFile.Read(arguments.One(_set.School));
+        var services = context.Services.Create(arguments.One(_set.Rules)).Knowing(school?.Facts).Asking(consent?.Lookup);
         var engine = services.Engine ?? throw new InvalidOperationException("Redaction needs the engine.");
         var options = ReadOptions(arguments, services, consent, context) with { Pictures = services.Pictures };
         var page = new RedactionPage(context);
         try
         {
-            var outcomes = new RedactionRun(engine, services.Formats, options).Run(page.Write, context.Cancel);
+            using var isolation = new IsolatedRedactions(WorkerCommand.RedactLaunch, RedactWorkerSetup.Of(options, arguments.One(_set.Rules)) with { School = school?.Text, Consent = consent?.Ticket, MemoryPerFile = Memory(arguments) });
+            var outcomes = new RedactionRun(engine, services.Formats, options) { Isolation = isolation }.Run(page.Write, context.Cancel);
             if (arguments.One(_set.Plan) is { } planPath) Save(planPath, PlanFile.Write(outcomes, options, planPath.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)));
             else if (!options.PlanOnly) SaveRecord(outcomes, options);
             return page.Close(outcomes, options);
@@ -57,10 +60,12 @@ internal sealed class RedactCommand : CliCommand
         }
     }
 
+    private long Memory(ParsedArguments arguments) => (long)new ValueReader(arguments).Whole(_set.MemoryPerFile, ScanMemory.Standard(1), ScanMemory.Least, 65_536) << 20;
+
     private ConsentUse? ReadConsent(ParsedArguments arguments, CliContext context)
     {
         if (!_consent.IsUsed(arguments)) return null;
-        var use = ConsentUse.Read(arguments, _consent, SecretFile.Read(arguments.One(_set.KeyFile), context), arguments.One(_set.Rules), new ValueReader(arguments).Day(_set.AsOf, context.Today));
+        var use = ConsentUse.Read(arguments, _consent, SecretFile.Read(arguments, _set.KeyFile, context), arguments.One(_set.Rules), context, new ValueReader(arguments).Day(_set.AsOf, context.Today));
         if (use.Note is { } note) context.Tell(note);
         return use;
     }
@@ -86,6 +91,8 @@ internal sealed class RedactCommand : CliCommand
             Include = arguments.All(_set.Include),
             Exclude = arguments.All(_set.Exclude),
             Apply = saved?.Files,
+            Passwords = arguments.One(_set.PasswordFile) is { } passwords ? PasswordFile.Read(passwords) : [],
+            TimeoutPerFile = TimeSpan.FromSeconds(values.Whole(_set.TimeoutPerFile, 600, 1, 86_400)),
             PlanOnly = planOnly,
             Force = arguments.Has(_set.Force),
             RulesHash = services.RulesHash.Value,
@@ -94,12 +101,12 @@ internal sealed class RedactCommand : CliCommand
         };
     }
 
-    // Who agreed stays; so does what counts towards nothing anyway, such as officials in their work: nobody was asked.
-    private static bool NeedsNoConsent(JudgedRecord record) => record.Consent is null or { State: ConsentState.Covered };
+    /// <summary>Who agreed stays; so does what counts towards nothing anyway, such as officials in their work: nobody was asked.</summary>
+    internal static bool NeedsNoConsent(JudgedRecord record) => record.Consent is null or { State: ConsentState.Covered };
 
     private Preset PresetOf(ParsedArguments arguments, SavedPlan? saved, ConsentUse? consent)
     {
-        var presets = PresetReader.BuiltIn();
+        var presets = PresetFile.Read(arguments.One(_set.Rules));
         var name = arguments.One(_set.Preset) ?? saved?.Preset ?? presets[0].Id;
         var names = presets.Select(preset => preset.Id).ToList();
         var preset = presets.FirstOrDefault(preset => preset.Id == name) ?? throw new UsageException(CliTexts.WrongChoice("--preset", name, names, Nearest.To(name, names)));
@@ -139,7 +146,7 @@ internal sealed class RedactCommand : CliCommand
     }
 
     private RedactionKey ReadKey(ParsedArguments arguments, CliContext context) =>
-        SecretFile.Read(arguments.One(_set.KeyFile), context) is { } secret ? RedactionKey.From(secret) : RedactionKey.Random();
+        SecretFile.Read(arguments, _set.KeyFile, context) is { } secret ? RedactionKey.From(secret) : RedactionKey.Random();
 
     private static void SaveRecord(IReadOnlyList<CopyOutcome> outcomes, RedactionOptions options)
     {

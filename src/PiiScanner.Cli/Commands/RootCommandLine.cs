@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Cli.Commands.Consents;
+using PiiScanner.Cli.Commands.Decisions;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Cli.Commands;
@@ -15,8 +16,8 @@ internal sealed class RootCommandLine : CliCommand
             "pii-scanner finds personal data of pupils, parents and staff in a school's documents before they are published."))
     {
         // A plain command, not a RootCommand: that one brings options of its own, and reads resources for their texts at every start.
-        Add(Help, Lang, Version);
-        Add(new ScanCommand(), new RedactCommand(), new VerifyCommand(), new ConsentCommand(), new RulesCommand(), new SetupCommand(), new DoctorCommand());
+        Add(Help, Lang, Config, Version);
+        Add(new ScanCommand(), new RedactCommand(), new VerifyCommand(), new ConsentCommand(), new PublishCommand(), new ApproveCommand(), new RulesCommand(), new BaselineCommand(), new InitCommand(() => LastingOptions), new SetupCommand(), new DoctorCommand());
     }
 
     /// <summary>Shows help; known to every command.</summary>
@@ -24,6 +25,15 @@ internal sealed class RootCommandLine : CliCommand
 
     /// <summary>Chooses the language; known to every command.</summary>
     public CliOption Lang { get; } = GlobalOptions.Lang();
+
+    /// <summary>Names the configuration; known to every command.</summary>
+    public CliOption Config { get; } = GlobalOptions.Config();
+
+    /// <summary>Every option a variable or the configuration may set, each name once.</summary>
+    public IReadOnlyList<CliOption> LastingOptions => [.. Lasting(this).DistinctBy(option => option.Name)];
+
+    private static IEnumerable<CliOption> Lasting(CliCommand command) =>
+        command.Options.Where(option => option.IsLasting).Concat(command.Children.SelectMany(Lasting));
 
     /// <summary>Shows version and rules.</summary>
     public CliOption Version { get; } = CliOption.Flag("--version",

@@ -1,14 +1,15 @@
 using System.Globalization;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Cli.Commands.Consents;
+using PiiScanner.Cli.Commands.Decisions;
 using PiiScanner.Cli.Machine;
 using PiiScanner.Cli.Setup;
-using PiiScanner.Core;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Text;
 using PiiScanner.Reporting;
 using PiiScanner.Scanning;
 using PiiScanner.Scanning.Files;
+using PiiScanner.Scanning.Git;
 using PiiScanner.Scanning.Workers;
 
 namespace PiiScanner.Cli.Commands;
@@ -40,48 +41,41 @@ internal sealed class ScanCommand : CliCommand
     public override int Run(ParsedArguments arguments, CliContext context)
     {
         var values = new ValueReader(arguments);
+        if (arguments.Find(_set.Format) is { Origin: OptionOrigin.Configuration } format && format.Values.Any(value => value.Contains('='))) throw new UsageException(CliTexts.FormatWithPathInConfiguration(format.Label));
         var targets = ReportTargets.Read(arguments.All(_set.Format), arguments.One(_set.Output));
-        var options = ReadScanOptions(arguments, values, context, targets);
+        var accepted = AcceptedBefore.Read(arguments, _set, context);
+        var options = ScanSettings.Read(arguments, _set, context) with { OwnOutputs = targets.Paths, NeedsDigests = accepted is not null || !targets.IsConsoleAlone || arguments.One(_set.Approvals) is not null };
+        using var source = ScanInput.Of(arguments, _set, options, context);
         var reportOptions = ReadReportOptions(arguments, values, context);
         if (arguments.Has(_set.Setup)) SetUp(context);
         if (options.DebugImages is { } folder) MakePrivate(folder, context);
-        var report = Scan(options, arguments.One(_set.Rules), context, new Surroundings(ReadConsent(arguments, values, context), SchoolFile.Read(arguments.One(_set.School))), showProgress: context.ErrorIsTerminal && !reportOptions.Quiet);
+        var surroundings = new Surroundings(ReadConsent(arguments, values, context), SchoolFile.Read(arguments.One(_set.School)));
+        var report = Scan(options, arguments.One(_set.Rules), context, surroundings, context.ErrorIsTerminal && !reportOptions.Quiet, new ScanParts(source, accepted));
+        report = report with { IsCommitted = IsCommitted(source, context), Remarks = [.. Remarks(context), .. report.Remarks] };
+        if (arguments.One(_set.Approvals) is { } approvals) report = DecisionUse.Apply(report, approvals, PolicyOf(arguments, context), surroundings.Consent?.Channel ?? arguments.One(_consent.Channel), values.Day(_set.AsOf, context.Today));
         if (report.Files.Count == 0 && options.Include.Count > 0) context.Tell(CliTexts.NothingMatched);
         return Finish(report, targets, reportOptions, context);
     }
 
-    private ConsentUse? ReadConsent(ParsedArguments arguments, ValueReader values, CliContext context) => _consent.IsUsed(arguments)
-        ? ConsentUse.Read(arguments, _consent, SecretFile.Read(arguments.One(_set.KeyFile), context), arguments.One(_set.Rules), values.Day(_set.AsOf, context.Today))
-        : null;
+    private PiiScanner.Core.Policy.PublicationPolicy PolicyOf(ParsedArguments arguments, CliContext context) =>
+        context.Services.Create(arguments.One(_set.Rules)).Policy ?? throw new InvalidOperationException("A decision needs the policy.");
 
-    private ScanOptions ReadScanOptions(ParsedArguments arguments, ValueReader values, CliContext context, ReportTargets targets)
+    // In continuous integration whatever lies on disk was committed before.
+    private static bool IsCommitted(IFileSource? source, CliContext context) => source switch
     {
-        if (arguments.Arguments.Count == 0) throw new UsageException(CliTexts.NoPath);
-        var jobs = values.Whole(_set.Jobs, Environment.ProcessorCount, 1, 64);
-        var day = values.Day(_set.AsOf, context.Today);
-        return new ScanOptions
-        {
-            Paths = arguments.Arguments,
-            Include = arguments.All(_set.Include),
-            Exclude = arguments.All(_set.Exclude),
-            OwnOutputs = targets.Paths,
-            DebugImages = arguments.One(_set.DebugImages) is { } folder ? Path.GetFullPath(folder) : null,
-            NeedsDigests = !targets.IsConsoleAlone,
-            Passwords = arguments.One(_set.PasswordFile) is { } file ? PasswordFile.Read(file) : [],
-            Jobs = jobs,
-            TimeoutPerFile = TimeSpan.FromSeconds(values.Whole(_set.TimeoutPerFile, 300, 1, 86_400)),
-            MemoryPerFile = (long)values.Whole(_set.MemoryPerFile, ScanMemory.Standard(jobs), ScanMemory.Least, 65_536) << 20,
-            Examine = new ExamineOptions
-            {
-                AsOf = (day.Year, day.Month, day.Day),
-                MinConfidence = values.Share(_set.MinConfidence, 0.5),
-                MaxFindings = values.Whole(_set.MaxFindings, 1000, 0, 1_000_000),
-                ShowValues = arguments.Has(_set.ShowValues),
-                Profile = values.Choice(_set.Profile, "default", "strict"),
-                FingerprintKey = SecretFile.Read(arguments.One(_set.KeyFile), context)?.For("finding"),
-            },
-        };
+        GitSource git => git.IsCommitted,
+        null or ListSource => context.Environment("CI") is "true" or "1",
+        _ => false,
+    };
+
+    private static IEnumerable<Notice> Remarks(CliContext context)
+    {
+        if (context.Configuration.Value is { } configuration) yield return new Notice("configuration", CliTexts.ConfigurationUsed(configuration.Path));
     }
+
+    private ConsentUse? ReadConsent(ParsedArguments arguments, ValueReader values, CliContext context) => _consent.IsUsed(arguments)
+        ? ConsentUse.Read(arguments, _consent, SecretFile.Read(arguments, _set.KeyFile, context), arguments.One(_set.Rules), context, values.Day(_set.AsOf, context.Today))
+        : null;
 
     private ReportOptions ReadReportOptions(ParsedArguments arguments, ValueReader values, CliContext context)
     {
@@ -97,7 +91,9 @@ internal sealed class ScanCommand : CliCommand
                 "never" => FailOn.Never,
                 _ => FailOn.Block,
             },
-            FingerprintKey = SecretFile.Read(arguments.One(_set.KeyFile), context)?.For("sarif"),
+            AllowUnexamined = values.Choices(_set.AllowUnexamined, UnexaminedCodes.All),
+            ExitZero = arguments.Has(_set.ExitZero),
+            FingerprintKey = SecretFile.Read(arguments, _set.KeyFile, context)?.For("sarif"),
             Color = context.OutputHasColor,
             Width = context.OutputWidth,
             Quiet = quiet,
@@ -106,13 +102,13 @@ internal sealed class ScanCommand : CliCommand
     }
 
     /// <summary>Runs the scan of <paramref name="options"/>, in worker processes where files are dangerous.</summary>
-    internal static ScanReport Scan(ScanOptions options, string? rulesFolder, CliContext context, Surroundings surroundings, bool showProgress)
+    internal static ScanReport Scan(ScanOptions options, string? rulesFolder, CliContext context, Surroundings surroundings, bool showProgress, ScanParts? parts = null)
     {
         var consent = surroundings.Consent;
         var services = context.Services.Create(rulesFolder, options.DebugImages).Knowing(surroundings.School?.Facts).Asking(consent?.Lookup);
         var tool = new ToolDescription(CliApplication.Version, services.RulesHash, services.PolicyVersion, consent?.Channel, consent?.Purpose, consent?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         using var isolation = new IsolatedScans(WorkerCommand.Launch, new ScanWorkerSetup(options, rulesFolder) { Consent = consent?.Ticket, School = surroundings.School?.Text });
-        var run = new ScanRun(services.Formats, services.Examiner, options, services.Pictures) { Isolation = isolation };
+        var run = new ScanRun(services.Formats, services.Examiner, options, services.Pictures) { Isolation = isolation, Source = parts?.Source, Accepted = parts?.Accepted, Seen = parts?.Seen };
         try
         {
             if (!showProgress) return Remarked(run.Run(tool, null, context.Cancel), consent);
@@ -123,6 +119,10 @@ internal sealed class ScanCommand : CliCommand
         catch (PathNotFoundException missing)
         {
             throw new UsageException(CliTexts.PathNotFound(missing.Path));
+        }
+        catch (GitException wrong)
+        {
+            throw new UsageException(wrong.Text);
         }
     }
 

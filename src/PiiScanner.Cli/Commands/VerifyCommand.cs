@@ -45,7 +45,7 @@ internal sealed class VerifyCommand : CliCommand
         var services = context.Services.Create(arguments.One(_rules));
         var engine = services.Engine ?? throw new InvalidOperationException("Verification needs the engine.");
         var values = new ValueReader(arguments);
-        var presets = PresetReader.BuiltIn();
+        var presets = PresetFile.Read(arguments.One(_rules));
         var name = values.Choice(_preset, [.. presets.Where(preset => !preset.NeedsConsent).Select(preset => preset.Id)]);
         var day = values.Day(_asOf, context.Today);
         var plan = new PlanOptions { Preset = presets.First(preset => preset.Id == name), Pseudonyms = new PseudonymBook(RedactionKey.Random().HashOfPerson) };

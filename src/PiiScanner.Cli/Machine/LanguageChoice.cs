@@ -14,9 +14,11 @@ internal static partial class LanguageChoice
     /// <summary>Chooses before the command line is parsed, so that even its errors are in the right language.</summary>
     /// <param name="args">The arguments.</param>
     /// <param name="environment">Reads an environment variable.</param>
-    public static Language From(IReadOnlyList<string> args, Func<string, string?> environment)
+    /// <param name="configured">What the configuration says, or null.</param>
+    public static Language From(IReadOnlyList<string> args, Func<string, string?> environment, string? configured)
     {
         if (Asked(args) is { } asked) return Of(asked);
+        if (environment(Variables[0]) is not { Length: > 0 } && configured is not null) return Of(configured);
         foreach (var variable in Variables)
         {
             if (environment(variable) is { Length: > 0 } value) return Of(value);

@@ -11,7 +11,7 @@ public static class CatalogueReader
     private const string DutiesFile = "legal-duties.yaml";
 
     // Plain roles of columns a consent may name, besides the kinds of findings; "parent-" and a kind is what is a parent's.
-    private static readonly string[] PlainKinds = ["class", "school", "sex", "age", "nationality", "commune", "award", "result", "room", "birth-year", "photo", "staff-position"];
+    private static readonly string[] PlainKinds = ["class", "school", "sex", "age", "nationality", "commune", "award", "result", "room", "birth-year", "photo", "staff-position", "amount", "bank-name"];
 
     /// <summary>Every kind of data a consent or duty can name.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [.. FindingKinds.All, .. FindingKinds.All.Select(kind => "parent-" + kind), .. PlainKinds];

@@ -22,6 +22,7 @@ public sealed class ConsentSheet(ConsentCatalogue catalogue, FormTerms terms)
     internal const string RelationColumn = "relation";
     internal const string WayColumn = "way";
     internal const string EvidenceColumn = "evidence";
+    internal const string DigestColumn = "evidence-sha256";
     internal const string CheckerColumn = "checker";
 
     internal static readonly string[] Relations = ["cha", "mẹ", "người giám hộ"];
@@ -50,14 +51,14 @@ public sealed class ConsentSheet(ConsentCatalogue catalogue, FormTerms terms)
         ArgumentNullException.ThrowIfNull(registry);
         ArgumentNullException.ThrowIfNull(pupils);
         var questions = terms.Questions.ToList();
-        var book = new SheetBook("Lớp " + className) { Frozen = FirstPupil, Widths = [5, 17, 26, 12, .. questions.Select(_ => 14.0), 13, 13, 14, 15, 18, 18] };
+        var book = new SheetBook("Lớp " + className) { Frozen = FirstPupil, Widths = [5, 17, 26, 12, .. questions.Select(_ => 14.0), 13, 13, 14, 15, 18, 18, 18] };
         book.Row([$"TỔNG HỢP PHIẾU ĐỒNG Ý LỚP {className}, NĂM HỌC {terms.Year}"], bold: true);
         book.Row([$"Chọn {Yes} hoặc {No} theo đúng phiếu đã ký; chưa nhận phiếu thì để {Open}. Không sửa mã phiếu và hai dòng chữ nhỏ. Tệp này là dữ liệu cá nhân: không đăng, không gửi qua nhóm chat."]);
         book.Row(["Mẫu", catalogue.Form, "Sổ", registry.Id, "Lớp", className, "Năm học", terms.Year, "Đăng đến", FormTerms.Day(terms.PublishUntil), "Giữ đến", FormTerms.Day(terms.KeepUntil)]);
         book.Row([]);
-        book.Row(["no", CodeColumn, NameColumn, "birth", .. questions.Select(question => $"{question.Purpose.Id}/{question.Channel}"), ChildColumn, RepresentativeColumn, RelationColumn, WayColumn, EvidenceColumn, CheckerColumn], small: true, height: 22);
+        book.Row(["no", CodeColumn, NameColumn, "birth", .. questions.Select(question => $"{question.Purpose.Id}/{question.Channel}"), ChildColumn, RepresentativeColumn, RelationColumn, WayColumn, EvidenceColumn, DigestColumn, CheckerColumn], small: true, height: 22);
         book.Row(
-            ["STT", "Mã phiếu", "Họ và tên", "Ngày sinh", .. questions.Select(question => $"{question.Purpose.Title.Vi}: {catalogue.ChannelOf(question.Channel)?.Title.Vi}"), "Ngày em ký", "Ngày người đại diện ký", "Người đại diện là", "Cách nhận", "Nơi lưu phiếu", "Người kiểm tra"],
+            ["STT", "Mã phiếu", "Họ và tên", "Ngày sinh", .. questions.Select(question => $"{question.Purpose.Title.Vi}: {catalogue.ChannelOf(question.Channel)?.Title.Vi}"), "Ngày em ký", "Ngày người đại diện ký", "Người đại diện là", "Cách nhận", "Nơi lưu phiếu", "Mã băm SHA-256 của bản chụp (nếu có)", "Người kiểm tra"],
             bold: true,
             boxed: true,
             height: 92);
@@ -65,7 +66,7 @@ public sealed class ConsentSheet(ConsentCatalogue catalogue, FormTerms terms)
         {
             var (pupil, code) = pupils[i];
             var birth = pupil.BirthDate is { } date ? FormTerms.Day(DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)) : "";
-            book.Row([RegistryTexts.Number(i + 1), code, pupil.Name, birth, .. questions.Select(_ => Open), "", "", "", "", "", ""], boxed: true);
+            book.Row([RegistryTexts.Number(i + 1), code, pupil.Name, birth, .. questions.Select(_ => Open), "", "", "", "", "", "", ""], boxed: true);
         }
 
         if (pupils.Count > 0) Offer(book, questions.Count);

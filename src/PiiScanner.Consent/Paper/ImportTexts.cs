@@ -23,6 +23,8 @@ internal static class ImportTexts
 
     public static LocalizedText NoDay { get; } = new("ngày ký không đọc được (ngày/tháng/năm)", "a day of signing cannot be read (day/month/year)");
 
+    public static LocalizedText NoDigest { get; } = new("mã băm của bản chụp phải là 64 chữ số hệ 16", "the digest of the scan must be 64 hex digits");
+
     public static LocalizedText Future { get; } = new("ngày ký ở tương lai", "a day of signing lies in the future");
 
     public static LocalizedText NotSigned { get; } = new("có câu trả lời nhưng không ai ký: không tính (Luật 91/2025/QH15, Điều 9)", "there are answers but nobody signed: they do not count (Law 91/2025/QH15, article 9)");

@@ -30,7 +30,7 @@ internal sealed class SheetHead
             else head.Problem = ImportTexts.BrokenHead;
         }
 
-        string[] needed = [ConsentSheet.CodeColumn, ConsentSheet.NameColumn, ConsentSheet.ChildColumn, ConsentSheet.RepresentativeColumn, ConsentSheet.RelationColumn, ConsentSheet.WayColumn, ConsentSheet.EvidenceColumn, ConsentSheet.CheckerColumn];
+        string[] needed = [ConsentSheet.CodeColumn, ConsentSheet.NameColumn, ConsentSheet.ChildColumn, ConsentSheet.RepresentativeColumn, ConsentSheet.RelationColumn, ConsentSheet.WayColumn, ConsentSheet.EvidenceColumn, ConsentSheet.DigestColumn, ConsentSheet.CheckerColumn];
         if (head._questions.Count == 0 || !needed.All(head._columns.ContainsKey)) head.Problem = ImportTexts.BrokenHead;
         return head;
     }

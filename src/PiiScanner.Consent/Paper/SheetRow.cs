@@ -54,6 +54,8 @@ internal sealed class SheetRow
         var relation = Cell(ConsentSheet.RelationColumn);
         var way = ConsentSheet.Ways.GetValueOrDefault(Cell(ConsentSheet.WayColumn)) ?? (_catalogue.Ways.Contains(Cell(ConsentSheet.WayColumn)) ? Cell(ConsentSheet.WayColumn) : null);
         if (way is null) Refuse(ImportTexts.WayProvesNothing);
+        var digest = Cell(ConsentSheet.DigestColumn).ToLowerInvariant();
+        if (digest.Length > 0 && (digest.Length != 64 || !digest.All(char.IsAsciiHexDigit))) Refuse(ImportTexts.NoDigest);
         Sign(child, representative, relation, answers.Exists(answer => answer.Agreed));
         if (Problem is not null) return [];
         var template = new ConsentEntry
@@ -62,7 +64,7 @@ internal sealed class SheetRow
             ChildSigned = child, RepresentativeSigned = representative, Relation = relation.Length > 0 ? relation : null,
             Way = way!, // not null: refused above
             Form = _catalogue.Form, PublishUntil = publishUntil, KeepUntil = keepUntil,
-            SealedEvidence = Sealed(ConsentSheet.EvidenceColumn), SealedChecker = Sealed(ConsentSheet.CheckerColumn),
+            SealedEvidence = Sealed(ConsentSheet.EvidenceColumn), EvidenceSha256 = digest.Length > 0 ? digest : null, SealedChecker = Sealed(ConsentSheet.CheckerColumn),
         };
         return [.. answers.GroupBy(answer => (answer.Purpose, answer.Agreed)).Select(group => template with
         {

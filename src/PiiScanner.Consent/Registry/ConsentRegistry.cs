@@ -177,7 +177,8 @@ public sealed class ConsentRegistry
         {
             case SubjectEntry subject:
                 var person = new Person(subject, subject.SealedMonth is { } month ? DateOnly.ParseExact(Keys.Open(month), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null);
-                if (!_people.TryAdd(subject.Id, person)) return false;
+                // Two branches may have enrolled the same roster: the same person comes with the same id.
+                if (!_people.TryAdd(subject.Id, person)) return true;
                 Index(subject.Code, person);
                 Index(subject.NameAndBirth, person);
                 return true;

@@ -96,6 +96,11 @@ public sealed class RegistryKeys
         }
     }
 
+    /// <summary>An id that everybody who enrols the same person makes: of the strongest key, and which of several with that key.</summary>
+    /// <param name="key">A keyed hash of this class.</param>
+    /// <param name="ordinal">Which of several people with that key, from 0.</param>
+    public string IdOf(string key, int ordinal) => _people.Fingerprint(FormattableString.Invariant($"id\n{key}\n{ordinal}"))[..24];
+
     private string OfPerson(string text)
     {
         Interlocked.Increment(ref _hashes);

@@ -22,7 +22,7 @@ public static class Enrolment
         {
             var keys = new RowKeys(registry.Keys, row, year);
             var known = keys.Candidates(registry).FirstOrDefault(person => !taken.Contains(person.Entry.Id));
-            var id = known?.Entry.Id ?? ConsentRegistry.NewId();
+            var id = known?.Entry.Id ?? keys.NewId(registry, taken);
             taken.Add(id);
             people.Add(id);
             if (known is null) entries.Add(keys.Subject(id, registry.Keys));
@@ -57,6 +57,17 @@ public static class Enrolment
             if (Code is not null && registry.With(Code).Where(person => NameAndBirth is null || person.Entry.NameAndBirth is null || person.Entry.NameAndBirth == NameAndBirth).ToList() is { Count: > 0 } coded) return coded;
             if (NameAndBirth is not null && registry.With(NameAndBirth).Where(person => Code is null || person.Entry.Code is null).ToList() is { Count: > 0 } born) return born;
             return registry.With(NameAndClass).Where(person => (Code is null || person.Entry.Code is null) && (NameAndBirth is null || person.Entry.NameAndBirth is null));
+        }
+
+        // The same in every branch that enrols the same roster, so that a merge makes nobody two people.
+        public string NewId(ConsentRegistry registry, HashSet<string> taken)
+        {
+            var strongest = Code ?? NameAndBirth ?? NameAndClass;
+            for (var ordinal = 0; ; ordinal++)
+            {
+                var id = registry.Keys.IdOf(strongest, ordinal);
+                if (registry.PersonOf(id) is null && !taken.Contains(id)) return id;
+            }
         }
 
         public SubjectEntry Subject(string id, RegistryKeys keys) =>

@@ -11,7 +11,7 @@ internal sealed class ConsentDesk(IConsentLookup lookup)
     private const int MostReasons = 20;
 
     // Plain roles that tell something of a person (Decree 56/2017/NĐ-CP article 33, Decree 356/2025/NĐ-CP article 3): a consent has to name them too.
-    private static readonly string[] PersonalTraits = ["class", "school", "sex", "age", "nationality", "commune", "award", "result", "room"];
+    private static readonly string[] PersonalTraits = ["class", "school", "sex", "age", "nationality", "commune", "award", "result", "room", "amount", "bank-name"];
 
     private readonly List<LocalizedText> _reasons = [];
 

@@ -19,6 +19,7 @@ public static class PolicyReader
         ["traits"] = null,
         ["title"] = ["sensitive", "ordinary"],
         ["people"] = ["many", "few"],
+        ["news"] = ["note", "review"],
         ["profile"] = ["default", "strict"],
     };
 
@@ -53,7 +54,7 @@ public static class PolicyReader
 
         public PublicationPolicy Policy(YamlMappingNode root)
         {
-            Only(root, "version", "validFrom", "reviewer", "switches", "kinds", "rows");
+            Only(root, "version", "validFrom", "reviewer", "switches", "profiles", "kinds", "rows");
             var kinds = new Dictionary<string, KindPolicy>(StringComparer.Ordinal);
             foreach (var pair in Map(Required(root, "kinds")).Children)
             {
@@ -70,17 +71,40 @@ public static class PolicyReader
             }
 
             var rows = Sequence(Required(root, "rows")).Select(Row).ToList();
-            return new PublicationPolicy(Word(Required(root, "version")), kinds, rows) { HardshipIsWelfare = HardshipIsWelfare(root) };
+            var policy = new PublicationPolicy(Word(Required(root, "version")), kinds, rows) { ValidFrom = Date(Required(root, "validFrom")), Reviewer = Word(Required(root, "reviewer")), Profiles = Profiles(root) };
+            foreach (var pair in Switches(root, "switches", [.. PolicySwitches.Words.Keys])) policy = PolicySwitches.Set(policy, pair.Key, pair.Value);
+            return policy;
         }
 
-        private bool HardshipIsWelfare(YamlMappingNode root)
+        private Dictionary<string, IReadOnlyDictionary<string, string>> Profiles(YamlMappingNode root)
         {
-            if (!root.Children.TryGetValue(new YamlScalarNode("switches"), out var node)) return false;
-            var map = Map(node);
-            Only(map, "hardship-honours");
-            var value = Required(map, "hardship-honours");
-            Known(value, Word(value), ["honours", "welfare"], "word");
-            return Word(value) == "welfare";
+            var profiles = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
+            if (!root.Children.TryGetValue(new YamlScalarNode("profiles"), out var node)) return profiles;
+            Only(Map(node), "default", "strict");
+            // Who signs does not depend on how strictly a file is judged.
+            foreach (var pair in Map(node).Children) profiles[Word(pair.Key)] = Switches(Map(node), Word(pair.Key), PolicySwitches.Hardship, PolicySwitches.News);
+            return profiles;
+        }
+
+        private Dictionary<string, string> Switches(YamlMappingNode parent, string key, params string[] allowed)
+        {
+            var switches = new Dictionary<string, string>(StringComparer.Ordinal);
+            if (!parent.Children.TryGetValue(new YamlScalarNode(key), out var node)) return switches;
+            foreach (var pair in Map(node).Children)
+            {
+                Known(pair.Key, Word(pair.Key), allowed, "switch");
+                Known(pair.Value, Word(pair.Value), PolicySwitches.Words[Word(pair.Key)], "word");
+                switches[Word(pair.Key)] = Word(pair.Value);
+            }
+
+            return switches;
+        }
+
+        private string Date(YamlNode node)
+        {
+            var text = Word(node);
+            var isDate = text.Length == 10 && text[4] == '-' && text[7] == '-' && text.All(c => c is '-' or >= '0' and <= '9');
+            return isDate ? text : throw Error(node, $"\"{text}\" is no date such as 2026-01-01");
         }
 
         private PolicyRow Row(YamlNode node)

@@ -27,17 +27,17 @@ public enum Outcome
 /// <param name="Text">What it covers, said to people.</param>
 public sealed record PolicyRow(string Id, IReadOnlyDictionary<string, IReadOnlyList<string>> When, Outcome Outcome, string Law, LocalizedText Text)
 {
-    internal bool Holds(RecordFacts facts)
+    internal bool Holds(RecordFacts facts, PublicationPolicy policy)
     {
         foreach (var condition in When)
         {
-            if (!Holds(condition.Key, condition.Value, facts)) return false;
+            if (!Holds(condition.Key, condition.Value, facts, policy)) return false;
         }
 
         return true;
     }
 
-    private static bool Holds(string condition, IReadOnlyList<string> words, RecordFacts facts) => condition switch
+    private static bool Holds(string condition, IReadOnlyList<string> words, RecordFacts facts, PublicationPolicy policy) => condition switch
     {
         "shape" => words.Contains(facts.Shape),
         "name" => words.Contains(Word(facts.Name)),
@@ -48,6 +48,7 @@ public sealed record PolicyRow(string Id, IReadOnlyDictionary<string, IReadOnlyL
         "traits" => words.All(facts.Traits.Contains),
         "title" => words.Contains(facts.SensitiveTitle ? "sensitive" : "ordinary"),
         "people" => words.Contains(facts.ManyPeople ? "many" : "few"),
+        "news" => words.Contains(policy.ReviewsPupilsInNews ? "review" : "note"),
         "profile" => words.Contains(facts.Profile),
         _ => false,
     };

@@ -20,7 +20,14 @@ public static class PolicyText
         if (policy is null) throw new ArgumentNullException(nameof(policy));
         var text = new StringBuilder();
         text.Append("version\t").Append(policy.Version).Append('\n');
-        if (policy.HardshipIsWelfare) text.Append("switch\thardship-honours\n");
+        Line(text, "validFrom", policy.ValidFrom);
+        Line(text, "reviewer", policy.Reviewer);
+        foreach (var name in PolicySwitches.Words.Keys) Line(text, "switch", name, PolicySwitches.Get(policy, name));
+        foreach (var profile in policy.Profiles)
+        {
+            foreach (var pair in profile.Value) Line(text, "profile", profile.Key, pair.Key, pair.Value);
+        }
+
         foreach (var pair in policy.Kinds) Line(text, "kind", pair.Key, pair.Value.Alone.ToString(), pair.Value.InRecord.ToString(), pair.Value.InList.ToString(), pair.Value.Law);
         foreach (var row in policy.Rows)
         {
@@ -36,20 +43,44 @@ public static class PolicyText
     public static PublicationPolicy Read(string text)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
-        var version = "";
-        var hardship = false;
+        var (version, validFrom, reviewer) = ("", "", "");
         var kinds = new Dictionary<string, KindPolicy>(StringComparer.Ordinal);
         var rows = new List<PolicyRow>();
+        var switches = new List<string[]>();
+        var profiles = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
         foreach (var line in text.Split('\n'))
         {
             var fields = line.TrimEnd('\r').Split('\t');
-            if (fields[0] == "version") version = fields[1];
-            else if (fields[0] == "switch") hardship = true;
-            else if (fields[0] == "kind") kinds[fields[1]] = new KindPolicy(OutcomeOf(fields[2]), OutcomeOf(fields[3]), OutcomeOf(fields[4]), fields[5]);
-            else if (fields[0] == "row") rows.Add(new PolicyRow(fields[1], When(fields[6]), OutcomeOf(fields[2]), fields[3], new LocalizedText(fields[4], fields[5])));
+            switch (fields[0])
+            {
+                case "version":
+                    version = fields[1];
+                    break;
+                case "validFrom":
+                    validFrom = fields[1];
+                    break;
+                case "reviewer":
+                    reviewer = fields[1];
+                    break;
+                case "switch":
+                    switches.Add(fields);
+                    break;
+                case "profile":
+                    if (!profiles.TryGetValue(fields[1], out var known)) profiles[fields[1]] = known = new Dictionary<string, string>(StringComparer.Ordinal);
+                    ((Dictionary<string, string>)known)[fields[2]] = fields[3];
+                    break;
+                case "kind":
+                    kinds[fields[1]] = new KindPolicy(OutcomeOf(fields[2]), OutcomeOf(fields[3]), OutcomeOf(fields[4]), fields[5]);
+                    break;
+                case "row":
+                    rows.Add(new PolicyRow(fields[1], When(fields[6]), OutcomeOf(fields[2]), fields[3], new LocalizedText(fields[4], fields[5])));
+                    break;
+            }
         }
 
-        return new PublicationPolicy(version, kinds, rows) { HardshipIsWelfare = hardship };
+        var policy = new PublicationPolicy(version, kinds, rows) { ValidFrom = validFrom, Reviewer = reviewer, Profiles = profiles };
+        foreach (var fields in switches) policy = PolicySwitches.Set(policy, fields[1], fields[2]);
+        return policy;
     }
 
     private static Dictionary<string, IReadOnlyList<string>> When(string text)

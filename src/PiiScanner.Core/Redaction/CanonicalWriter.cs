@@ -1,9 +1,11 @@
+using System.Buffers;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Redaction;
 
 /// <summary>Writes canonical letters and puts breaks where the signs between two of them are too many for one value.</summary>
-internal sealed class CanonicalWriter(int capacity)
+/// <param name="capacity">Signs expected; more are taken.</param>
+internal sealed class CanonicalWriter(int capacity) : IDisposable
 {
     /// <summary>Most separators inside a name: "Nguyễn - Văn".</summary>
     private const int WidestGap = 3;
@@ -14,19 +16,21 @@ internal sealed class CanonicalWriter(int capacity)
     private int _gap;
     private int _spaces;
     private int _lines;
+    private char _sign;
+    private bool _isAfterStar;
     private bool _isCut;
     private char _last;
     private bool _lastIsLower;
     private bool _lastIsUpper;
     private bool _beforeIsUpper;
 
-    public char[] Letters { get; private set; } = new char[capacity + 16];
+    public char[] Letters { get; private set; } = ArrayPool<char>.Shared.Rent(capacity + 16);
 
-    public int[] Starts { get; private set; } = new int[capacity + 16];
+    public int[] Starts { get; private set; } = ArrayPool<int>.Shared.Rent(capacity + 16);
 
-    public int[] Ends { get; private set; } = new int[capacity + 16];
+    public int[] Ends { get; private set; } = ArrayPool<int>.Shared.Rent(capacity + 16);
 
-    public bool[] Begins { get; private set; } = new bool[capacity + 16];
+    public bool[] Begins { get; private set; } = ArrayPool<bool>.Shared.Rent(capacity + 16);
 
     public int Count { get; private set; }
 
@@ -70,13 +74,21 @@ internal sealed class CanonicalWriter(int capacity)
         }
 
         if (CharClasses.IsIgnorable(c)) return;
+        if (c is '*' && _sign is '*' && _gap == 1 && _spaces + _lines == 0) HideInitial();
+        _sign = c;
         if (c is '\n') _lines++;
         else if (c is ' ' or '\t' or '\r' or '\u00A0' || char.IsWhiteSpace(c)) _spaces += c == '\t' ? WidestDigitGap + 1 : 1;
-        else _gap++;
+        else _gap += c is '<' or '>' ? WidestGap + 1 : 1; // the edge of a tag, read as plain text
     }
 
     /// <summary>What follows is another cell or block: no number goes on across it.</summary>
     public void AddBlockEdge() => _isCut = true;
+
+    // "Nguyễn H** A**" is a mask, not "Nguyễn Hà": the letter a mask leaves is none. Bold "**Y** Moan" is no mask.
+    private void HideInitial()
+    {
+        if (Count > 0 && Begins[Count - 1] && !_isAfterStar) Letters[Count - 1] = '\0';
+    }
 
     private void AddLetter(char letter, char written, int start, int end)
     {
@@ -87,7 +99,8 @@ internal sealed class CanonicalWriter(int capacity)
         if (!isFree && Count > 1 && _lastIsUpper && _beforeIsUpper && !VietnameseLetters.IsUpper(written) && !IsDigit(letter)) Begins[Count - 1] = true;
         Put(letter, start, end, Count == 0 || isFree || changes);
         (_beforeIsUpper, _lastIsUpper) = (!isFree && _lastIsUpper, VietnameseLetters.IsUpper(written));
-        (_gap, _spaces, _lines, _isCut, _last) = (0, 0, 0, false, letter);
+        _isAfterStar = _sign is '*';
+        (_gap, _spaces, _lines, _sign, _isCut, _last) = (0, 0, 0, '\0', false, letter);
         _lastIsLower = !VietnameseLetters.IsUpper(written);
     }
 
@@ -100,19 +113,31 @@ internal sealed class CanonicalWriter(int capacity)
 
     private void Put(char letter, int start, int end, bool begins)
     {
-        if (Count == Letters.Length)
+        if (Count == Math.Min(Math.Min(Letters.Length, Begins.Length), Math.Min(Starts.Length, Ends.Length)))
         {
-            var size = Count * 2;
-            var (letters, starts, ends, all) = (Letters, Starts, Ends, Begins);
-            Array.Resize(ref letters, size);
-            Array.Resize(ref starts, size);
-            Array.Resize(ref ends, size);
-            Array.Resize(ref all, size);
-            (Letters, Starts, Ends, Begins) = (letters, starts, ends, all);
+            (Letters, Starts, Ends, Begins) = (Larger(Letters), Larger(Starts), Larger(Ends), Larger(Begins));
         }
 
         (Letters[Count], Starts[Count], Ends[Count], Begins[Count]) = (letter, start, end, begins);
         Count++;
+    }
+
+    private T[] Larger<T>(T[] full)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(Count * 2);
+        Array.Copy(full, larger, Count);
+        ArrayPool<T>.Shared.Return(full);
+        return larger;
+    }
+
+    /// <summary>Gives the arrays back; a long text needs twenty bytes a sign, too much to allocate for every look.</summary>
+    public void Dispose()
+    {
+        ArrayPool<char>.Shared.Return(Letters);
+        ArrayPool<int>.Shared.Return(Starts);
+        ArrayPool<int>.Shared.Return(Ends);
+        ArrayPool<bool>.Shared.Return(Begins);
+        (Letters, Starts, Ends, Begins, Count) = ([], [], [], [], 0);
     }
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';

@@ -2,11 +2,11 @@ using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Redaction;
 
-/// <summary>Which cell of which table each block is: twelve bytes a block, so that long sheets fit.</summary>
+/// <summary>Which cell of which table each block is. Cells of a row that stand side by side are one entry, so that long sheets fit.</summary>
 internal sealed class CellPlaces
 {
-    private Place[] _places = new Place[256];
-    private int _count;
+    private readonly List<Run> _runs = [];
+    private bool _isInOrder = true;
 
     /// <summary>Number of tables met.</summary>
     public int Tables { get; private set; }
@@ -16,12 +16,28 @@ internal sealed class CellPlaces
     /// <param name="onBlock">Told of every block.</param>
     public Document Watch(Document document, Action<TextBlock> onBlock) => new(outer =>
     {
-        (Tables, _count) = (0, 0);
+        Tables = 0;
+        _runs.Clear();
         return Sections(document, outer, onBlock);
     });
 
     /// <summary>The cell of a block, or null when it is none.</summary>
-    public Place? Of(int block) => block < _count && _places[block].Table > 0 ? _places[block] : null;
+    public Place? Of(int block)
+    {
+        if (!_isInOrder) _runs.Sort((a, b) => a.First.CompareTo(b.First));
+        _isInOrder = true;
+        var (low, high) = (0, _runs.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var run = _runs[middle];
+            if (block < run.First) high = middle - 1;
+            else if (block >= run.First + run.Cells) low = middle + 1;
+            else return new Place(run.Table, run.Row, (ushort)(run.Column + block - run.First), run.Span);
+        }
+
+        return null;
+    }
 
     private IEnumerable<DocumentSection> Sections(Document document, Document outer, Action<TextBlock> onBlock)
     {
@@ -72,10 +88,24 @@ internal sealed class CellPlaces
 
     private void Note(int block, Place place)
     {
-        if (block >= _places.Length) Array.Resize(ref _places, Math.Max(_places.Length * 2, block + 1));
-        for (; _count <= block; _count++) _places[_count] = default;
-        _places[block] = place;
+        if (_runs.Count > 0)
+        {
+            var last = _runs[_runs.Count - 1];
+            var goesOn = last.Table == place.Table && last.Row == place.Row && last.Span == 1 && place.Span == 1
+                && block == last.First + last.Cells && place.Column == last.Column + last.Cells;
+            _isInOrder &= block > last.First;
+            if (goesOn)
+            {
+                _runs[_runs.Count - 1] = last with { Cells = (ushort)(last.Cells + 1) };
+                return;
+            }
+        }
+
+        _runs.Add(new Run(block, place.Table, place.Row, place.Column, place.Span, 1));
     }
+
+    /// <summary>Cells of one row, side by side, each a column wide; or one that covers more.</summary>
+    private readonly record struct Run(int First, int Table, int Row, ushort Column, ushort Span, ushort Cells);
 
     /// <summary>One cell.</summary>
     /// <param name="Table">Number of the table, from 1.</param>

@@ -21,10 +21,14 @@ public sealed class FileEdits
     public Dictionary<ulong, int> Lawful { get; } = [];
 
     /// <summary>Texts, by hash, of which something is removed: short values are checked by them.</summary>
-    public HashSet<ulong> ChangedTexts { get; } = [];
+    internal KeySet ChangedTexts { get; } = new();
 
     /// <summary>How often each text, by hash, stands in what is left.</summary>
     public Dictionary<ulong, int> LeftTexts { get; } = [];
+
+    /// <summary>Says whether something is removed of a text.</summary>
+    /// <param name="hash">Hash of the text, <see cref="EditMaker.HashOf"/>.</param>
+    public bool HasChanged(ulong hash) => ChangedTexts.Find(hash) != 0;
 
     /// <summary>True when nothing is changed.</summary>
     public bool IsEmpty => Blocks.Count == 0 && DroppedBlocks.Count == 0 && Tables.Count == 0;

@@ -12,6 +12,20 @@ public sealed class PseudonymBook(Func<string, ulong> keyedHash)
     private readonly Dictionary<ulong, uint> _numbers = [];
     private readonly HashSet<uint> _taken = [];
 
+    /// <summary>The numbers given so far, by keyed hash of the person.</summary>
+    public IReadOnlyDictionary<ulong, uint> Numbers => _numbers;
+
+    /// <summary>Takes over numbers another process has given in the same run.</summary>
+    /// <param name="numbers">Of <see cref="Numbers"/>.</param>
+    public void Learn(IEnumerable<KeyValuePair<ulong, uint>> numbers)
+    {
+        foreach (var pair in numbers ?? throw new ArgumentNullException(nameof(numbers)))
+        {
+            _numbers[pair.Key] = pair.Value;
+            _taken.Add(pair.Value);
+        }
+    }
+
     /// <summary>The pseudonym of a person, such as <c>Học sinh 017</c>. Not safe for concurrent use.</summary>
     /// <param name="name">Name in Unicode.</param>
     /// <param name="distinguisher">Birth date or identifier in normal form, or empty.</param>

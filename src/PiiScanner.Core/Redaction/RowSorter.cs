@@ -31,7 +31,13 @@ internal sealed class RowSorter
     public void Take(TableRow row, TableCell cell)
     {
         if (row.Index < _list.FirstRecord || row.Index > _list.LastRow) return;
-        if (cell.RowSpan > 1 || cell.ColumnSpan > 1) _isIrregular = true;
+        if (cell.RowSpan > 1 || cell.ColumnSpan > 1 || _rows.Count > _most) _isIrregular = true;
+        if (_isIrregular)
+        {
+            _rows.Clear();
+            return;
+        }
+
         if (!_rows.TryGetValue(row.Index, out var keys)) _rows[row.Index] = keys = [.. _keys.Select(_ => "")];
         for (var i = 0; i < keys.Length; i++)
         {
@@ -42,7 +48,7 @@ internal sealed class RowSorter
     /// <summary>The new order, or null when there is nothing to sort by, the rows are too many, or cells cover several rows.</summary>
     public RowOrder? Order()
     {
-        if (_keys.Count == 0 || _isIrregular || _rows.Count > _most) return null;
+        if (_keys.Count == 0 || _isIrregular) return null;
         var rows = _rows.Keys.ToArray();
         var from = rows.OrderBy(row => _rows[row], KeyOrder.Instance).ToArray();
         IsSorted = rows.SequenceEqual(from);

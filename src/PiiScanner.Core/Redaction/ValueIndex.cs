@@ -2,7 +2,7 @@ using PiiScanner.Core.Findings;
 
 namespace PiiScanner.Core.Redaction;
 
-/// <summary>The values that must be gone, looked for in any text in any of their forms. Keeps hashes only: some 20 bytes a value, so that a sheet of a million values needs little memory.</summary>
+/// <summary>The values that must be gone, looked for in any text in any of their forms. Keeps hashes only: some 13 bytes a form, so that a sheet of a million values needs little memory.</summary>
 /// <remarks>Long values are found wherever they stand. Short ones (<c>Lê An</c>) only where they are all of a text, which copies of cells are.</remarks>
 public sealed class ValueIndex
 {
@@ -12,17 +12,28 @@ public sealed class ValueIndex
     /// <summary>Forms up to which those in old encodings are kept too; beyond it memory is dearer than an encoding nobody writes such long sheets in.</summary>
     private const int MostWithLegacy = 400_000;
 
-    private readonly HashSet<ulong> _wholes = [];
+    /// <summary>Lowest bits of an entry: the number of its kind, from 1.</summary>
+    private const int KindBits = 5;
+
+    private const ulong KindMask = (1UL << KindBits) - 1;
+
+    /// <summary>Letters by which most places of a text are passed over: no form is shorter.</summary>
+    private const int HeadLength = 7;
+
+    private const int HeadBits = 23;
+
+    // One bit for each beginning of a form, in a megabyte at most: it stays in the processor's cache, the forms of a long sheet do not.
+    private ulong[] _heads = [];
+    private readonly KeySet _forms = new(KindBits);
+    private readonly KeySet _wholes = new(KindBits);
     private readonly bool[] _hasLength = new bool[LongestValue + 1];
-    private ulong[] _keys = new ulong[64];
-    private byte[] _kinds = new byte[64];
     private int[] _lengths = [];
 
     /// <summary>Forms that are looked for wherever they stand.</summary>
-    public int Count { get; private set; }
+    public int Count => _forms.Count;
 
     /// <summary>True when nothing is to be looked for.</summary>
-    public bool IsEmpty => Count == 0 && _wholes.Count == 0;
+    public bool IsEmpty => _forms.Count == 0 && _wholes.Count == 0;
 
     /// <summary>Adds a value with all its forms.</summary>
     /// <param name="kind">One of <see cref="FindingKinds"/>.</param>
@@ -46,9 +57,9 @@ public sealed class ValueIndex
             }
         }
 
-        // Kept for all: a copy of a cell is often the value and nothing else.
+        // A copy of a cell is often the value and nothing else: those are known whole, however short or long.
         var (hash, length) = CanonicalText.HashOf(raw);
-        if (length >= 2) _wholes.Add(KeyOf(hash, length));
+        if (length >= 2 && (length > LongestValue || !Holds(_forms, hash, length))) _wholes.Add(KeyOf(hash, length) | 1);
     }
 
     /// <summary>Says whether a text is one of the values and nothing else, short ones too.</summary>
@@ -56,7 +67,7 @@ public sealed class ValueIndex
     public bool IsValue(string text)
     {
         var (hash, length) = CanonicalText.HashOf(text ?? throw new ArgumentNullException(nameof(text)));
-        return length >= 2 && _wholes.Contains(KeyOf(hash, length));
+        return length >= 2 && (Holds(_wholes, hash, length) || (length <= LongestValue && Holds(_forms, hash, length)));
     }
 
     /// <summary>Finds the values in a text, those in legacy encodings too. Matches do not overlap and are in order.</summary>
@@ -65,21 +76,20 @@ public sealed class ValueIndex
     public IReadOnlyList<ValueMatch> Find(string text, Escapes escapes = Escapes.None)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
-        if (Count == 0 || text.Length < FewestUnits) return [];
+        if (Count == 0 || text.Length < HeadLength) return [];
         var found = new List<ValueMatch>();
-        Find(CanonicalText.Of(text), found);
-        if ((escapes & Escapes.Characters) != 0 && text.AsSpan().IndexOfAny('&', '\\', '%') >= 0) Find(CanonicalText.Of(text, Escapes.Characters), found);
-        if ((escapes & Escapes.Tags) != 0 && text.IndexOf('<') >= 0) Find(CanonicalText.Of(text, escapes), found);
+        Find(text, Escapes.None, found);
+        if ((escapes & Escapes.Characters) != 0 && text.AsSpan().IndexOfAny('&', '\\', '%') >= 0) Find(text, Escapes.Characters, found);
+        if ((escapes & Escapes.Tags) != 0 && text.IndexOf('<') >= 0) Find(text, escapes, found);
         return Ordered(found);
     }
 
-    private const int FewestUnits = 7;
-
-    private void Find(CanonicalText text, List<ValueMatch> found)
+    private void Find(string source, Escapes escapes, List<ValueMatch> found)
     {
-        for (var i = 0; i < text.Count; i++)
+        using var text = CanonicalText.Of(source, escapes);
+        for (var i = 0; i <= text.Count - HeadLength; i++)
         {
-            if (text.MayBegin(i) && Longest(text, i) is { Length: > 0 } match) found.Add(match);
+            if (text.MayBegin(i) && HasHead(text.HashOf(i, HeadLength)) && Longest(text, i) is { Length: > 0 } match) found.Add(match);
         }
     }
 
@@ -88,15 +98,22 @@ public sealed class ValueIndex
         foreach (var length in _lengths)
         {
             if (index + length > text.Count) continue;
-            var key = KeyOf(text.HashOf(index, length), length);
-            var slot = SlotOf(key);
-            if (_keys[slot] != key || !(length == LongestValue || text.MayEnd(index + length))) continue;
+            var entry = _forms.Find(KeyOf(text.HashOf(index, length), length));
+            if (entry == 0 || !(length == LongestValue || text.MayEnd(index + length))) continue;
             var (start, end) = text.PlaceOf(index, length);
-            return new ValueMatch(start, end - start, FindingKinds.All[_kinds[slot]], key);
+            return new ValueMatch(start, end - start, FindingKinds.All[(int)(entry & KindMask) - 1], entry & ~KindMask);
         }
 
         return default;
     }
+
+    private bool HasHead(ulong hash)
+    {
+        var bit = HeadOf(hash);
+        return (_heads[bit >> 6] & (1UL << (bit & 63))) != 0;
+    }
+
+    private static int HeadOf(ulong hash) => (int)(unchecked(hash * 0xD6E8FEB86659FD93UL) >> (64 - HeadBits));
 
     private static IReadOnlyList<ValueMatch> Ordered(List<ValueMatch> found)
     {
@@ -119,19 +136,16 @@ public sealed class ValueIndex
             (hash, length) = CanonicalText.HashOf(Beginning(form));
         }
 
+        if (_heads.Length == 0) _heads = new ulong[1 << (HeadBits - 6)];
+        var head = HeadOf(CanonicalText.HashOf(form, HeadLength).Hash);
+        _heads[head >> 6] |= 1UL << (head & 63);
         if (!_hasLength[length])
         {
             _hasLength[length] = true;
             _lengths = [.. Enumerable.Range(0, LongestValue + 1).Where(l => _hasLength[l]).Reverse()];
         }
 
-        if (Count * 2 >= _keys.Length) Grow();
-        var key = KeyOf(hash, length);
-        var slot = SlotOf(key);
-        if (_keys[slot] == key) return;
-        _keys[slot] = key;
-        _kinds[slot] = (byte)KindNumber(kind);
-        Count++;
+        _forms.Add(KeyOf(hash, length) | (uint)(KindNumber(kind) + 1));
     }
 
     /// <summary>True for a value that is looked for wherever it stands.</summary>
@@ -165,31 +179,11 @@ public sealed class ValueIndex
         throw new ArgumentException("No such kind.", nameof(kind));
     }
 
+    private static bool Holds(KeySet set, ulong hash, int length) => set.Find(KeyOf(hash, length)) != 0;
+
     private static ulong KeyOf(ulong hash, int length)
     {
         var key = unchecked((hash ^ (ulong)length) * 0xD6E8FEB86659FD93UL);
-        key ^= key >> 32;
-        return key == 0 ? 1 : key;
-    }
-
-    private int SlotOf(ulong key)
-    {
-        var mask = _keys.Length - 1;
-        var slot = (int)(key >> 7) & mask;
-        while (_keys[slot] != 0 && _keys[slot] != key) slot = (slot + 1) & mask;
-        return slot;
-    }
-
-    private void Grow()
-    {
-        var (keys, kinds) = (_keys, _kinds);
-        _keys = new ulong[keys.Length * 2];
-        _kinds = new byte[keys.Length * 2];
-        for (var i = 0; i < keys.Length; i++)
-        {
-            if (keys[i] == 0) continue;
-            var slot = SlotOf(keys[i]);
-            (_keys[slot], _kinds[slot]) = (keys[i], kinds[i]);
-        }
+        return (key ^ (key >> 32)) & ~KindMask;
     }
 }

@@ -27,6 +27,9 @@ public sealed class RuleNode
         }
     }
 
+    /// <summary>The keys given.</summary>
+    public IReadOnlyCollection<string> Keys => _values.Keys;
+
     /// <summary>True when the key is given.</summary>
     public bool Has(string key) => _values.ContainsKey(key);
 

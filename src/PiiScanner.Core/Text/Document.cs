@@ -7,6 +7,7 @@ public sealed class Document
 {
     private readonly List<ReadGap> _gaps = [];
     private readonly List<Notice> _notices = [];
+    private readonly List<string> _links = [];
     private readonly Func<Document, IEnumerable<DocumentSection>> _sections;
 
     /// <summary>Makes a document over a reader.</summary>
@@ -21,6 +22,7 @@ public sealed class Document
         {
             _gaps.Clear();
             _notices.Clear();
+            _links.Clear();
             return _sections(this);
         }
     }
@@ -30,6 +32,20 @@ public sealed class Document
 
     /// <summary>What else is worth telling.</summary>
     public IReadOnlyList<Notice> Notices => _notices;
+
+    /// <summary>Addresses that stand in the document without being text of it, such as the targets of links of a web page; at most <see cref="MostLinks"/>.</summary>
+    public IReadOnlyList<string> Links => _links;
+
+    /// <summary>Most addresses kept.</summary>
+    public const int MostLinks = 50_000;
+
+    /// <summary>Tells an address the document links to and whose words are not part of its text.</summary>
+    /// <param name="address">The address as written.</param>
+    public void AddLink(string address)
+    {
+        if (address is null) throw new ArgumentNullException(nameof(address));
+        if (_links.Count < MostLinks) _links.Add(address);
+    }
 
     /// <summary>A document of one plain text, line by line: the way in for a literal of source code.</summary>
     /// <param name="text">Any text.</param>

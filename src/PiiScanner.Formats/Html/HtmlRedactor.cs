@@ -14,6 +14,12 @@ internal sealed class HtmlRedactor() : TextualRedactor(
     private const string Empty = "data:,";
 
     /// <inheritdoc/>
+    public override bool CanSort => true;
+
+    /// <inheritdoc/>
+    protected override SourceNode Structure(string text) => SourceNodes.OfMarkup(text, isXml: false);
+
+    /// <inheritdoc/>
     protected override void AddOwn(string text, SourceFile file, FileEdits edits, RedactContext context, List<SourceCell> cells, SourceEdits changes, CancellationToken cancel)
     {
         // What a page carries inside an address is a file of its own.

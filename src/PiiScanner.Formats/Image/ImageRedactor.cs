@@ -38,7 +38,7 @@ public sealed class ImageRedactor : IRedactor
         // Where something was not read, nobody knows what to paint.
         if (document.Gaps.FirstOrDefault() is { } gap) return new RedactResult.Refused(gap.Code, gap.What);
         var identities = document.Notices.Where(notice => notice.Code == IdentityDocument.Code).ToList();
-        foreach (var identity in identities) places.PaintCodes(identity.Location?.Page);
+        foreach (var identity in identities) places.PaintIdentity(identity.Location?.Page);
         switch (PictureEditor.Paint(bytes, places.ByFrame, OcrOptions.Default))
         {
             case PictureCopy.Ok(var copy):

@@ -18,7 +18,11 @@ internal sealed class PaintedPlaces(FileEdits edits)
     private const double MarginAboveCapitals = 1.0 / 3;
 
     private readonly SortedDictionary<int, List<OcrBox>> _painted = [];
+    // Beyond any picture; what lies outside it is not painted.
+    private const double LongestSide = 1 << 20;
+
     private readonly List<(int Frame, Box Box)> _codes = [];
+    private readonly List<(int Frame, Box Box)> _words = [];
     private bool _hasMetadata;
 
     /// <summary>What to paint, by the frame's ordinal from 0.</summary>
@@ -48,12 +52,16 @@ internal sealed class PaintedPlaces(FileEdits edits)
         }
     }
 
-    /// <summary>Paints every code of a frame that shows an identity document, whatever was read from it.</summary>
+    /// <summary>Paints all of a frame that shows an identity document but the printed words that stay: portrait, signature, fingerprints, codes.</summary>
     /// <param name="page">Number of the frame from 1; null for the only one.</param>
-    public void PaintCodes(int? page)
+    public void PaintIdentity(int? page)
     {
-        foreach (var code in _codes.Where(code => code.Frame == FrameOf(page))) Paint(code.Frame, code.Box, MarginPerHeight, MarginPerHeight);
+        var frame = FrameOf(page);
+        var words = _words.Where(word => word.Frame == frame && !_codes.Exists(code => code.Frame == frame && Overlap(code.Box, word.Box))).Select(word => word.Box).ToList();
+        foreach (var rest in Remainder.Of(new Box(0, 0, LongestSide, LongestSide), words)) Add(frame, rest.X, rest.Y, rest.X + rest.Width, rest.Y + rest.Height);
     }
+
+    private static bool Overlap(Box a, Box b) => a.X < b.X + b.Width && b.X < a.X + a.Width && a.Y < b.Y + b.Height && b.Y < a.Y + a.Height;
 
     private static int FrameOf(int? page) => (page ?? 1) - 1;
 
@@ -66,6 +74,7 @@ internal sealed class PaintedPlaces(FileEdits edits)
         if (isWhole && block.Location.Box is { } code) _codes.Add((frame, code));
         var isDropped = edits.DroppedBlocks.Contains(block.Ordinal);
         var own = edits.Blocks.GetValueOrDefault(block.Ordinal);
+        foreach (var run in runs.Where(run => !isWhole && !isDropped && Remainder.MayStay(block.Text, run) && own?.Any(edit => run.Start < edit.End && edit.Start < run.Start + run.Length) != true)) _words.Add((frame, run.Box!.Value));
         if (!isDropped && own is not { Count: > 0 }) return;
         if (block.Location.Box is not { } whole)
         {

@@ -31,8 +31,8 @@ internal static class PictureMessages
 
     /// <summary>A picture of an identity document stays one.</summary>
     public static LocalizedText IdentityRemains { get; } = new(
-        "Ảnh là giấy tờ tùy thân: chữ tìm thấy, mã QR và dòng máy đọc đã tô kín, nhưng ảnh chân dung, chữ ký và dấu vân tay thì chưa; không nên đăng.",
-        "The picture is an identity document: the text found, QR codes and machine readable lines are painted over, but not the portrait, signature or fingerprints; better not publish it.");
+        "Ảnh là giấy tờ tùy thân: chỉ còn lại các chữ in sẵn; ảnh chân dung, chữ ký, dấu vân tay, mã QR và mọi thứ khác đã tô kín. Vẫn không nên đăng giấy tờ của ai.",
+        "The picture is an identity document: only printed words stay; portrait, signature, fingerprints, QR codes and everything else are painted over. Better not publish anybody's document all the same.");
 
     private static LocalizedText Undecodable { get; } = new(
         "Ảnh bị hỏng hoặc bị cắt cụt.", "The picture is damaged or cut short.");

@@ -8,6 +8,12 @@ namespace PiiScanner.Formats.Json;
 internal sealed class JsonRedactor() : TextualRedactor(Escapes.Characters, static _ => null, static (text, _, limits, places) => JsonReader.Read(text, limits, places))
 {
     /// <inheritdoc/>
+    public override bool CanSort => true;
+
+    /// <inheritdoc/>
+    protected override SourceNode? Structure(string text) => SourceNodes.OfJson(text);
+
+    /// <inheritdoc/>
     protected override List<SourceEdit> Shape(string text, List<SourceEdit> edits)
     {
         var shaped = new List<SourceEdit>(edits.Count);
@@ -15,6 +21,14 @@ internal sealed class JsonRedactor() : TextualRedactor(Escapes.Characters, stati
         var closing = -1;
         foreach (var edit in edits)
         {
+            if (edit.IsStructure)
+            {
+                // Begins and ends between values.
+                shaped.Add(edit);
+                at = Math.Max(at, edit.End);
+                continue;
+            }
+
             // Strings are passed over from mark to mark; what begins outside one is a number or a word.
             while (at < edit.Start)
             {

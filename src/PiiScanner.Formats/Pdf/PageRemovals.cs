@@ -1,5 +1,6 @@
 using PiiScanner.Core.Redaction;
 using PiiScanner.Core.Text;
+using PiiScanner.Formats.Image;
 using PiiScanner.Ocr;
 using PiiScanner.Pdf;
 
@@ -15,6 +16,11 @@ internal sealed class PageRemovals(PdfRedaction redaction, FileEdits edits, Remo
     private const double Margin = 1;
 
     private readonly SortedDictionary<int, List<Box>> _inPictures = [];
+
+    private readonly List<(int Page, Box Box)> _words = [];
+
+    /// <summary>True when a page shows an identity document.</summary>
+    public bool ShowsIdentity { get; private set; }
 
     /// <summary>Pages, from 0, that became pictures.</summary>
     public List<int> Painted { get; } = [];
@@ -33,12 +39,26 @@ internal sealed class PageRemovals(PdfRedaction redaction, FileEdits edits, Remo
             foreach (var block in section.AllBlocks())
             {
                 cancel.ThrowIfCancellationRequested();
-                Take(block, origins);
+                Take(block, origins, isCode: section is RecordSection { Source: not "printed-title" });
                 origins.Remove(block);
             }
         }
 
+        foreach (var page in document.Notices.Where(notice => notice.Code == IdentityDocument.Code).Select(notice => notice.Location?.Page).OfType<int>().Distinct()) PaintIdentity(page, pdf.Pages[page - 1]);
         scans.Rest();
+    }
+
+    // Of a page that shows an identity document only printed words stay.
+    private void PaintIdentity(int number, PdfPage page)
+    {
+        ShowsIdentity = true;
+        Pictures(number - 1).AddRange(Remainder.Of(new Box(0, 0, page.Width, page.Height), [.. _words.Where(word => word.Page == number).Select(word => word.Box)]));
+    }
+
+    private List<Box> Pictures(int index)
+    {
+        if (!_inPictures.TryGetValue(index, out var boxes)) _inPictures[index] = boxes = [];
+        return boxes;
     }
 
     /// <summary>Puts pictures in the place of pages whose values stand in pictures.</summary>
@@ -58,9 +78,10 @@ internal sealed class PageRemovals(PdfRedaction redaction, FileEdits edits, Remo
         return null;
     }
 
-    private void Take(TextBlock block, Dictionary<TextBlock, GlyphOrigin> origins)
+    private void Take(TextBlock block, Dictionary<TextBlock, GlyphOrigin> origins, bool isCode)
     {
         var isDropped = edits.DroppedBlocks.Contains(block.Ordinal);
+        NoteWords(block, isCode || isDropped, origins);
         if (!isDropped && !edits.Blocks.ContainsKey(block.Ordinal)) return;
         IReadOnlyList<TextEdit> own = isDropped ? [new TextEdit(0, block.Text.Length, "", "", Operator.DropColumn)] : edits.Blocks[block.Ordinal];
         if (origins.TryGetValue(block, out var origin))
@@ -68,14 +89,22 @@ internal sealed class PageRemovals(PdfRedaction redaction, FileEdits edits, Remo
             foreach (var edit in own)
                 foreach (var (page, glyph) in origin.GlyphsOf(edit.Start, edit.Length)) redaction.Remove(page, glyph, isPainted: !isDropped);
         }
-        else if (block.Location is { Page: { } number, Box: { } box } && block.Runs.Any(run => run.Box is not null))
+        else if (block.Location is { Page: { } number, Box: { } box } && (isCode || block.Runs.Any(run => run.Box is not null)))
         {
-            if (!_inPictures.TryGetValue(number - 1, out var boxes)) _inPictures[number - 1] = boxes = [];
-            if (isDropped) boxes.Add(box);
+            var boxes = Pictures(number - 1);
+            // A code is decoded, not spelled: it goes as a whole.
+            if (isDropped || isCode) boxes.Add(box);
             else boxes.AddRange(own.SelectMany(edit => block.Runs.Where(run => run.Box is not null && run.Start < edit.End && edit.Start < run.Start + run.Length)).Select(run => run.Box!.Value));
         }
 
         texts.Add(block.Text, TextEdit.Apply(block.Text, own));
+    }
+
+    private void NoteWords(TextBlock block, bool goes, Dictionary<TextBlock, GlyphOrigin> origins)
+    {
+        if (goes || origins.ContainsKey(block) || block.Location.Page is not { } page) return;
+        var own = edits.Blocks.GetValueOrDefault(block.Ordinal);
+        foreach (var run in block.Runs.Where(run => Remainder.MayStay(block.Text, run) && own?.Any(edit => run.Start < edit.End && edit.Start < run.Start + run.Length) != true)) _words.Add((page, run.Box!.Value));
     }
 
     private static PdfPageRaster Paint(GrayPicture picture, PdfPage page, IEnumerable<Box> boxes)

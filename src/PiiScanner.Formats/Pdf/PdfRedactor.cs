@@ -1,5 +1,6 @@
 using PiiScanner.Core.Redaction;
 using PiiScanner.Core.Text;
+using PiiScanner.Formats.Image;
 using PiiScanner.Pdf;
 
 namespace PiiScanner.Formats.Pdf;
@@ -59,6 +60,7 @@ public sealed class PdfRedactor : IRedactor
         if (result.EncryptionRemoved) warnings.Add(PdfRedactionMessages.EncryptionRemoved);
         if (result.XfaRemoved) warnings.Add(PdfRedactionMessages.XfaRemoved);
         if (pdf.EarlierRevisions > 0) warnings.Add(PdfRedactionMessages.RevisionsRemoved);
+        if (pages.ShowsIdentity) warnings.Add(PictureMessages.IdentityRemains);
         if (pages.Painted.Count > 0) warnings.Add(PdfRedactionMessages.Painted(pages.Painted));
         return new RedactResult.Done(parts, warnings);
     }

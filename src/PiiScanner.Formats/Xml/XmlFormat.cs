@@ -1,4 +1,3 @@
-using PiiScanner.Core.Redaction;
 using PiiScanner.Core.Text.Readers;
 using PiiScanner.Formats.Html;
 using PiiScanner.Formats.Text;
@@ -18,8 +17,7 @@ public sealed class XmlFormat : IDocumentFormat
         [".xml", ".svg", ".rss", ".atom", ".resx", ".xsd", ".xsl", ".xslt", ".kml", ".gpx", ".config", ".csproj", ".props", ".targets", ".xaml", ".plist", ".wsdl", ".opml"];
 
     /// <inheritdoc/>
-    public IRedactor Redactor { get; } = new TextualRedactor(
-        Escapes.Characters | Escapes.Tags, static file => HtmlSignature.DeclaredEncoding(file.Head(HtmlSignature.HeadLength)), static (text, _, limits, places) => XmlMarkupReader.Read(text, limits, places));
+    public IRedactor Redactor { get; } = new XmlRedactor();
 
     /// <inheritdoc/>
     public bool NeedsIsolation => false;

@@ -96,6 +96,7 @@ internal sealed partial class ContentRunner
             CharSpacing = text.CharSpacing,
             WordSpacing = text.WordSpacing,
             HorizontalScale = text.HorizontalScale,
+            Reach = text.HorizontalScale * m.A,
             RenderMode = text.RenderMode,
             Color = text.RenderMode is 1 or 5 ? _state.Stroke : _state.Fill,
             UpX = up * (vertical ? m.A : m.C),

@@ -35,6 +35,9 @@ public sealed class PdfTextRun
     /// <summary>Horizontal scaling (Th), 1 being normal.</summary>
     public double HorizontalScale { get; internal init; }
 
+    /// <summary>Points of the page along the text for one unit of text space before horizontal scaling.</summary>
+    internal double Reach { get; init; }
+
     /// <summary>Text rendering mode, 0 to 7 (9.3.6).</summary>
     public int RenderMode { get; internal init; }
 

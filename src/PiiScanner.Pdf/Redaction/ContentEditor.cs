@@ -9,6 +9,9 @@ namespace PiiScanner.Pdf.Redaction;
 /// <param name="maxNesting">Deepest nesting of operands.</param>
 internal sealed class ContentEditor(TextScrubber scrub, int maxNesting)
 {
+    // How far rewritten operators have moved the text position of the present line.
+    private double _shift;
+
     /// <summary>Writes the content.</summary>
     /// <param name="content">The decoded content.</param>
     /// <param name="removals">What goes; null where only texts of marked content may.</param>
@@ -20,9 +23,11 @@ internal sealed class ContentEditor(TextScrubber scrub, int maxNesting)
         var lexer = new ContentLexer(content, maxNesting);
         var balance = new Balance();
         var (done, changed) = (0, false);
+        _shift = 0;
         while (lexer.Next())
         {
             balance.Count(lexer.Operator);
+            if (lexer.Operator is Op.BeginText or Op.MoveText or Op.MoveTextLeading or Op.TextMatrix or Op.NextLine or Op.NextLineShow or Op.SpacingNextLineShow) _shift = 0;
             if (lexer.Operator == Op.InlineImage)
             {
                 lexer.ReadInlineImage();
@@ -42,9 +47,9 @@ internal sealed class ContentEditor(TextScrubber scrub, int maxNesting)
         switch (lexer.Operator)
         {
             case Op.Show or Op.ShowArray or Op.NextLineShow or Op.SpacingNextLineShow:
-                if (removals?.At(lexer.Start) is not { } removed) return false;
+                if (removals?.At(lexer.Start) is not { } edits || !(_shift != 0 || edits.Values.Any(edit => edit.IsRemoved || edit.Shift != 0))) return false;
                 writeBefore();
-                new ShowRewriter(writer).Rewrite(lexer, removed);
+                new ShowRewriter(writer).Rewrite(lexer, edits, removals.IsPlaced(lexer.Start), ref _shift);
                 return true;
             case Op.BeginMarkedProperties:
                 if (MarkRewriter.Strip(lexer, scrub, removals?.Marks.Contains(lexer.Start) == true) is not { } properties) return false;

@@ -63,7 +63,14 @@ public sealed class PdfRedaction
     /// <param name="cancel">Ends the reading early.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public IReadOnlyList<PdfBox> RemovedOn(int pageIndex, CancellationToken cancel = default) =>
-        _glyphs.TryGetValue(pageIndex, out var removed) ? Areas(pageIndex, removed, removed, cancel) : [];
+        _glyphs.TryGetValue(pageIndex, out var removed) ? AreasInPlace(pageIndex, removed, cancel) : [];
+
+    private List<PdfBox> AreasInPlace(int page, HashSet<PdfGlyph> removed, CancellationToken cancel)
+    {
+        var places = removed.Select(PlaceOf).ToHashSet();
+        var kept = _document.Pages[page].Read(cancel).Glyphs.Where(glyph => !places.Contains(PlaceOf(glyph)) && !glyph.IsBlank && RemovedAreas.IsSeen(glyph)).Select(glyph => glyph.Box);
+        return RemovedAreas.Of(InOrder(removed), [], kept);
+    }
 
     /// <summary>Writes the copy.</summary>
     /// <param name="output">Takes the file from its current position on.</param>
@@ -80,22 +87,32 @@ public sealed class PdfRedaction
 
     internal IEnumerable<int> TouchedPages => _glyphs.Keys.Union(Boxes.Keys).Union(Rasters.Keys).Order();
 
-    /// <summary>What is painted over a page.</summary>
+    /// <summary>Lays out anew the lines of a page that lose text, and says what is painted over the page.</summary>
     internal List<PdfBox> AreasOf(int page, CancellationToken cancel)
     {
         var boxes = new List<PdfBox>(Boxes.GetValueOrDefault(page) ?? []);
-        if (!_glyphs.TryGetValue(page, out var removed)) return boxes;
-        var painted = removed.Where(g => !_unpainted.Contains(g)).ToList();
-        if (painted.Count > 0) boxes.AddRange(Areas(page, removed, painted, cancel));
+        if (!_glyphs.TryGetValue(page, out var gone)) return boxes;
+        var places = gone.Select(PlaceOf).ToHashSet();
+        var empty = _unpainted.Select(PlaceOf).ToHashSet();
+        var glyphs = _document.Pages[page].Read(cancel).Glyphs;
+        var lines = new LineShifts();
+        lines.LayOut(glyphs, glyph => places.Contains(PlaceOf(glyph)), glyph => !empty.Contains(PlaceOf(glyph)));
+        var shifts = new Dictionary<PdfGlyph, double>();
+        foreach (var edit in lines.Edits)
+        {
+            RemovalsOf(edit.Glyph.Run.Source).Place(edit);
+            if (edit.Shift != 0) shifts[edit.Glyph] = edit.Shift;
+        }
+
+        var kept = glyphs.Where(glyph => !places.Contains(PlaceOf(glyph)) && !glyph.IsBlank && RemovedAreas.IsSeen(glyph)).Select(glyph => Moved(glyph.Box, shifts.GetValueOrDefault(glyph)));
+        var others = glyphs.Where(glyph => places.Contains(PlaceOf(glyph)) && !empty.Contains(PlaceOf(glyph)) && !LineShifts.Takes(glyph));
+        boxes.AddRange(RemovedAreas.Of(InOrder(others), lines.Boxes, kept));
         return boxes;
     }
 
-    private List<PdfBox> Areas(int page, HashSet<PdfGlyph> removed, IEnumerable<PdfGlyph> painted, CancellationToken cancel)
-    {
-        var places = removed.Select(PlaceOf).ToHashSet();
-        var kept = _document.Pages[page].Read(cancel).Glyphs.Where(g => !places.Contains(PlaceOf(g))).ToList();
-        return RemovedAreas.Of(painted.OrderBy(g => g.Run.PaintOrder).ThenBy(g => g.ArrayIndex).ThenBy(g => g.StringOffset), kept);
-    }
+    private static PdfBox Moved(PdfBox box, double shift) => box with { Left = box.Left + shift, Right = box.Right + shift };
+
+    private static IEnumerable<PdfGlyph> InOrder(IEnumerable<PdfGlyph> glyphs) => glyphs.OrderBy(g => g.Run.PaintOrder).ThenBy(g => g.ArrayIndex).ThenBy(g => g.StringOffset);
 
     private static (ContentKey, int, int, int) PlaceOf(PdfGlyph glyph) => (ContentKey.Of(glyph.Run.Source), glyph.Run.OperatorStart, glyph.ArrayIndex, glyph.StringOffset);
 

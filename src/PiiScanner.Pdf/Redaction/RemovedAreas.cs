@@ -10,22 +10,25 @@ internal static class RemovedAreas
     private const PdfHidden Unseen = PdfHidden.InvisibleMode | PdfHidden.OffPage | PdfHidden.OptionalContent | PdfHidden.Clipped | PdfHidden.Transparent
         | PdfHidden.TooSmall | PdfHidden.HiddenAnnotation;
 
-    /// <summary>Boxes around glyphs that stand together, in points of the shown page. Their edges lie on a grid of the font size, so that they do not tell how wide the text was.</summary>
-    /// <param name="glyphs">Removed glyphs of one page, in order of drawing.</param>
-    /// <param name="kept">The page's other glyphs, which no box may cover.</param>
-    public static List<PdfBox> Of(IEnumerable<PdfGlyph> glyphs, IReadOnlyList<PdfGlyph> kept)
+    /// <summary>Whether a reader of the page may see a glyph.</summary>
+    public static bool IsSeen(PdfGlyph glyph) => (glyph.Hidden & Unseen) == 0;
+
+    /// <summary>Boxes around what goes, in points of the shown page, as wide as whole letter sizes, so that they do not tell how wide the text was.</summary>
+    /// <param name="glyphs">Removed glyphs whose lines were not laid out, in order of drawing.</param>
+    /// <param name="lines">Places of removed text on lines that were.</param>
+    /// <param name="kept">The places of the page's other glyphs, which no box may cover.</param>
+    public static List<PdfBox> Of(IEnumerable<PdfGlyph> glyphs, IEnumerable<(PdfBox Exact, PdfBox Wide)> lines, IEnumerable<PdfBox> kept)
     {
         var areas = new List<(PdfBox Box, double Size)>();
-        foreach (var glyph in glyphs)
+        foreach (var glyph in glyphs.Where(IsSeen))
         {
-            if ((glyph.Hidden & Unseen) != 0) continue;
             var (box, size) = (glyph.Box, glyph.Run.Size);
             if (areas.Count > 0 && Touches(areas[^1].Box, box, size)) areas[^1] = (areas[^1].Box.Union(box), Math.Max(areas[^1].Size, size));
             else areas.Add((box, size));
         }
 
-        var lines = new KeptLines(kept.Where(g => (g.Hidden & Unseen) == 0 && !g.IsBlank));
-        return [.. areas.Select(a => lines.Spare(a.Box, OnGrid(a.Box, a.Size)))];
+        var others = new KeptLines(kept);
+        return [.. areas.Select(area => others.Spare(area.Box, OnGrid(area.Box, area.Size))), .. lines.Select(line => others.Spare(line.Exact, line.Wide))];
     }
 
     private static bool Touches(PdfBox a, PdfBox b, double gap) =>
@@ -46,11 +49,10 @@ internal static class RemovedAreas
         private const double Step = 16;
         private readonly Dictionary<int, List<PdfBox>> _bands = [];
 
-        public KeptLines(IEnumerable<PdfGlyph> glyphs)
+        public KeptLines(IEnumerable<PdfBox> kept)
         {
-            foreach (var glyph in glyphs)
+            foreach (var box in kept)
             {
-                var box = glyph.Box;
                 for (var band = Band(box.Bottom); band <= Math.Min(Band(box.Top), Band(box.Bottom) + 64); band++)
                 {
                     if (!_bands.TryGetValue(band, out var boxes)) _bands[band] = boxes = [];

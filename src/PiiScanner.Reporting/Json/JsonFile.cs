@@ -43,8 +43,23 @@ internal sealed class JsonFile(Utf8JsonWriter json, Language language)
         if (file.Suppression is { } suppression) WriteSuppression(suppression, file);
         WriteMany("decidedBy", file.DecidedBy, row => json.WriteStringValue(row.In(language)));
         if (file.NextStep is { } next) json.WriteString("nextStep", next.In(language));
-        json.WriteNull("approval");
+        WriteApproval(file.Suppression);
         json.WriteNumber("subjects", file.Subjects);
+    }
+
+    private void WriteApproval(Suppression? suppression)
+    {
+        if (suppression is not { Source: SuppressionSource.Approval })
+        {
+            json.WriteNull("approval");
+            return;
+        }
+
+        json.WriteStartObject("approval");
+        json.WriteString("by", suppression.Reviewer);
+        json.WriteString("basis", suppression.Reason);
+        json.WriteString("until", suppression.Until);
+        json.WriteEndObject();
     }
 
     // What was accepted keeps its verdict; "counts" says what is left of it.

@@ -1,5 +1,4 @@
 using PiiScanner.Core.Findings;
-using PiiScanner.Core.Text;
 
 namespace PiiScanner.Scanning.Files;
 
@@ -37,12 +36,23 @@ public sealed class FileWalker
     public WalkResult Walk(IReadOnlyList<string> paths, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(paths);
+        return Walk(paths, isNamed: paths.Distinct(StringComparer.Ordinal).Skip(1).Any(), cancel);
+    }
+
+    /// <summary>Walks all paths; each entry begins with its argument, even when there is one only.</summary>
+    /// <param name="paths">Files and folders, at least one.</param>
+    /// <param name="cancel">Stops the walk.</param>
+    /// <exception cref="PathNotFoundException">A path does not exist.</exception>
+    internal WalkResult WalkNamed(IReadOnlyList<string> paths, CancellationToken cancel) => Walk(paths, isNamed: true, cancel);
+
+    private WalkResult Walk(IReadOnlyList<string> paths, bool isNamed, CancellationToken cancel)
+    {
         var roots = paths.Distinct(StringComparer.Ordinal).SelectMany(Resolve).ToList();
         var walk = new State(this, cancel);
         foreach (var root in roots)
         {
-            var shown = roots.Count == 1 ? "" : Shown(root.Argument);
-            if (root.Kind == ItemKind.Folder) walk.Enter(new Folder(root.Place, shown, ""));
+            var shown = roots.Count == 1 && !isNamed ? "" : Shown(root.Argument);
+            if (root.Kind == ItemKind.Folder) walk.Enter(new Folder(root.Place, shown, "", null));
             else walk.MeetArgument(root.Place, shown.Length == 0 ? Path.GetFileName(Shown(root.Argument)) : shown, root.Kind);
         }
 
@@ -83,10 +93,24 @@ public sealed class FileWalker
         }
     }
 
+    // One that cannot be read leaves nothing out.
+    private IgnoreFile? IgnoreFileIn(DiskPath folder)
+    {
+        try
+        {
+            using var stream = _disk.Open(folder.Child(IgnoreFile.Name, null));
+            return IgnoreFile.Read(stream);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     // Classes, not structs: lists of classes share code that is compiled already, which a short run notices.
     private sealed record Root(string Argument, DiskPath Place, ItemKind Kind);
 
-    private sealed record Folder(DiskPath Place, string Shown, string Relative);
+    private sealed record Folder(DiskPath Place, string Shown, string Relative, IgnoreScope? Ignore);
 
     private sealed class State(FileWalker walker, CancellationToken cancel)
     {
@@ -124,7 +148,9 @@ public sealed class FileWalker
         {
             try
             {
-                foreach (var item in walker._disk.List(folder.Place).OrderBy(item => item.Name, StringComparer.Ordinal)) Meet(folder, item, open);
+                var items = walker._disk.List(folder.Place);
+                var within = folder with { Ignore = ScopeOf(folder, items) };
+                foreach (var item in items.OrderBy(item => item.Name, StringComparer.Ordinal)) Meet(within, item, open);
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
@@ -132,14 +158,22 @@ public sealed class FileWalker
             }
         }
 
+        private IgnoreScope? ScopeOf(Folder folder, IReadOnlyList<FolderItem> items)
+        {
+            if (!items.Any(item => item is { Name: IgnoreFile.Name, Kind: ItemKind.File })) return folder.Ignore;
+            var prefix = folder.Relative.Length == 0 ? "" : folder.Relative + "/";
+            return walker.IgnoreFileIn(folder.Place) is { } file ? new IgnoreScope(folder.Ignore, file, prefix) : folder.Ignore;
+        }
+
         private void Meet(Folder folder, FolderItem item, Stack<Folder> open)
         {
             var inner = new Folder(
-                folder.Place.Child(item.Name, item.NameBytes), Join(folder.Shown, item.Name), Join(folder.Relative, item.Name));
+                folder.Place.Child(item.Name, item.NameBytes), Join(folder.Shown, item.Name), Join(folder.Relative, item.Name), folder.Ignore);
             if (item.Kind == ItemKind.Folder)
             {
                 if (FileFilter.IsStore(item.Name)) Ignored++;
                 else if (walker._filter.ExcludesFolder(inner.Relative)) Report(inner.Shown + "/", FileStatus.Skipped, WalkReasons.Excluded);
+                else if (folder.Ignore?.Ignores(inner.Relative, isFolder: true) == true) Report(inner.Shown + "/", FileStatus.Skipped, WalkReasons.Ignored);
                 else if (item.IsLink) _links.Enqueue(inner);
                 else open.Push(inner);
             }
@@ -150,6 +184,10 @@ public sealed class FileWalker
             else if (walker._filter.ExcludesFile(inner.Relative))
             {
                 Report(inner.Shown, FileStatus.Skipped, WalkReasons.Excluded);
+            }
+            else if (folder.Ignore?.Ignores(inner.Relative, isFolder: false) == true)
+            {
+                Report(inner.Shown, FileStatus.Skipped, WalkReasons.Ignored);
             }
             else
             {
@@ -169,19 +207,5 @@ public sealed class FileWalker
             walker._ownOutputs.Count > 0 && place.Bytes is null && walker._ownOutputs.Contains(Path.GetFullPath(place.Text));
 
         private void Report(string shown, FileStatus status, StatusReason reason) => Entries.Add(new WalkEntry(shown, null, status, reason));
-    }
-
-    private static class WalkReasons
-    {
-        public static readonly StatusReason Excluded = new("excluded", new LocalizedText("bỏ qua theo --exclude", "left out by --exclude"));
-
-        public static readonly StatusReason UnreadableFolder = new("unreadable-folder", new LocalizedText(
-            "Không mở được thư mục này; các tệp bên trong chưa được đọc.", "This folder cannot be opened; the files in it were not read."));
-
-        public static readonly StatusReason BrokenLink = new("broken-link", new LocalizedText(
-            "Liên kết này dẫn tới một tệp không có.", "This link leads to a file that does not exist."));
-
-        public static readonly StatusReason Special = new("not-a-file", new LocalizedText(
-            "Đây không phải tệp thường (ống dẫn, ổ cắm mạng hoặc thiết bị).", "This is no ordinary file (a pipe, socket or device)."));
     }
 }

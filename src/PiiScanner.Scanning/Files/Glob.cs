@@ -3,15 +3,17 @@ namespace PiiScanner.Scanning.Files;
 /// <summary>One pattern of <c>--include</c> or <c>--exclude</c>: <c>*</c> and <c>?</c> stay inside a folder, <c>**</c> crosses folders, <c>[ab]</c> is one of several letters.</summary>
 /// <remarks>A pattern without <c>/</c> is asked of the name alone, at any depth; one with <c>/</c> of the whole relative path. Case does not count,
 /// as on the machines most schools use. Time is the product of both lengths, whatever the pattern.</remarks>
-internal sealed class Glob
+internal sealed partial class Glob
 {
     private readonly Token[] _tokens;
     private readonly bool _wholePath;
+    private readonly bool _folds;
 
-    private Glob(Token[] tokens, bool wholePath, bool folderOnly)
+    private Glob(Token[] tokens, bool wholePath, bool folderOnly, bool folds)
     {
         _tokens = tokens;
         _wholePath = wholePath;
+        _folds = folds;
         FolderOnly = folderOnly;
     }
 
@@ -39,7 +41,7 @@ internal sealed class Glob
         if (folderOnly) text = text[..^1];
         var wholePath = text.Contains('/');
         if (text.StartsWith('/')) text = text[1..];
-        return new Glob(Tokens(text), wholePath, folderOnly);
+        return new Glob(Tokens(text), wholePath, folderOnly, folds: true);
     }
 
     /// <summary>Says whether a path matches.</summary>
@@ -54,22 +56,22 @@ internal sealed class Glob
             var close = text[i] == '[' ? text.IndexOf(']', i + 1) : -1;
             if (close > i + 1)
             {
-                tokens.Add(new Token(Kind.Set, default, text[(i + 1)..close]));
+                tokens.Add(new Token(Kind.Set, Set: SetOf(text[(i + 1)..close])));
                 i = close;
             }
             else if (text[i] == '*' && i + 1 < text.Length && text[i + 1] == '*')
             {
                 var slash = i + 2 < text.Length && text[i + 2] == '/';
-                tokens.Add(new Token(slash ? Kind.DoubleStarSlash : Kind.DoubleStar, default, null));
+                tokens.Add(new Token(slash ? Kind.DoubleStarSlash : Kind.DoubleStar));
                 i += slash ? 2 : 1;
             }
             else
             {
                 tokens.Add(text[i] switch
                 {
-                    '*' => new Token(Kind.Star, default, null),
-                    '?' => new Token(Kind.AnyLetter, default, null),
-                    var letter => new Token(Kind.Letter, Fold(letter), null),
+                    '*' => new Token(Kind.Star),
+                    '?' => new Token(Kind.AnyLetter),
+                    var letter => new Token(Kind.Letter, Fold(letter)),
                 });
             }
         }
@@ -120,36 +122,50 @@ internal sealed class Glob
         return to;
     }
 
-    private static bool[] Step(bool[] from, string text, Token token)
+    private bool[] Step(bool[] from, string text, Token token)
     {
         var to = new bool[from.Length];
-        for (var j = 1; j < from.Length; j++) to[j] = from[j - 1] && token.Accepts(text[j - 1]);
+        for (var j = 1; j < from.Length; j++) to[j] = from[j - 1] && token.Accepts(_folds ? Fold(text[j - 1]) : text[j - 1]);
         return to;
     }
 
     private static char Fold(char letter) => char.ToLowerInvariant(letter);
 
-    private readonly record struct Token(Kind Kind, char Letter, string? Set)
+    // The letters of a set of a command line's pattern: "a-z", negated by a leading ! or ^.
+    private static LetterSet SetOf(string text)
     {
-        public bool Accepts(char letter)
+        var negated = text.Length > 1 && text[0] is '!' or '^';
+        var ranges = new List<(char From, char To)>();
+        for (var i = negated ? 1 : 0; i < text.Length; i++)
         {
-            if (Kind == Kind.Letter) return Fold(letter) == Letter;
-            if (letter == '/') return false;
-            return Kind == Kind.AnyLetter || InSet(Fold(letter));
+            var isRange = i + 2 < text.Length && text[i + 1] == '-';
+            ranges.Add((Fold(text[i]), Fold(text[isRange ? i + 2 : i])));
+            if (isRange) i += 2;
         }
 
-        private bool InSet(char letter)
+        return new LetterSet(ranges, negated);
+    }
+
+    private sealed record LetterSet(IReadOnlyList<(char From, char To)> Ranges, bool Negated)
+    {
+        public bool Holds(char letter)
         {
-            var set = Set ?? "";
-            var negated = set.Length > 1 && set[0] is '!' or '^';
-            for (var i = negated ? 1 : 0; i < set.Length; i++)
+            foreach (var (from, to) in Ranges)
             {
-                var isRange = i + 2 < set.Length && set[i + 1] == '-';
-                if (isRange ? letter >= Fold(set[i]) && letter <= Fold(set[i + 2]) : letter == Fold(set[i])) return !negated;
-                if (isRange) i += 2;
+                if (letter >= from && letter <= to) return !Negated;
             }
 
-            return negated;
+            return Negated;
         }
+    }
+
+    private readonly record struct Token(Kind Kind, char Letter = default, LetterSet? Set = null)
+    {
+        public bool Accepts(char letter) => Kind switch
+        {
+            Kind.Letter => letter == Letter,
+            Kind.AnyLetter => letter != '/',
+            _ => letter != '/' && Set is not null && Set.Holds(letter),
+        };
     }
 }

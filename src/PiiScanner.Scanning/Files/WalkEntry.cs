@@ -12,11 +12,20 @@ public sealed record WalkEntry(string Path, Func<Stream>? Open, FileStatus Statu
     /// <summary>Where the bytes lie, so that another process can open them; null when that is known to <see cref="Open"/> alone.</summary>
     internal DiskPath? Place { get; init; }
 
+    /// <summary>Brings a file that does not lie on disk there, for as long as it is scanned; null for one that does.</summary>
+    public Func<CancellationToken, FetchedFile>? Fetch { get; init; }
+
+    /// <summary>Full id of the git commit the file was found in, or null.</summary>
+    public string? Commit { get; init; }
+
+    /// <summary>Where the file lies, or would lie, on this disk: what a baseline knows it by. Null when it is known by its shown path alone.</summary>
+    public string? FullPath { get; init; }
+
     /// <summary>The entry of a file on this disk.</summary>
     /// <param name="path">Path as shown in reports.</param>
     /// <param name="place">Where it lies.</param>
     /// <param name="disk">The disk.</param>
-    internal static WalkEntry At(string path, DiskPath place, IDisk disk) => new(path, () => disk.Open(place)) { Place = place };
+    internal static WalkEntry At(string path, DiskPath place, IDisk disk) => new(path, () => disk.Open(place)) { Place = place, FullPath = System.IO.Path.GetFullPath(place.Text) };
 }
 
 /// <summary>What a walk met.</summary>

@@ -16,20 +16,22 @@ internal static class ByteViews
 
     /// <summary>The texts, with what they are called.</summary>
     /// <param name="bytes">A stretch of a decompressed part.</param>
+    /// <param name="repeated">Bytes at its beginning that ended the stretch before; each text comes with the number of signs that are.</param>
     /// <param name="onBytes">Told of bytes found inside: base64 and hex.</param>
     /// <param name="depth">Levels of encodings above.</param>
-    public static IEnumerable<(string View, string Text)> Of(byte[] bytes, Action<byte[]> onBytes, int depth = 0)
+    public static IEnumerable<(string View, string Text, int Repeated)> Of(byte[] bytes, int repeated, Action<byte[]> onBytes, int depth = 0)
     {
-        var isUtf8 = Utf8.IsValid(bytes) || Encoding.UTF8.GetString(bytes).Count(c => c == '\uFFFD') * 20 < bytes.Length;
-        if (isUtf8) yield return ("utf-8", Encoding.UTF8.GetString(bytes));
+        var isWhole = Utf8.IsValid(WholeSigns(bytes));
+        var isUtf8 = isWhole || Encoding.UTF8.GetString(bytes).Count(c => c == '\uFFFD') * 20 < bytes.Length;
+        if (isUtf8) yield return ("utf-8", Encoding.UTF8.GetString(bytes), Encoding.UTF8.GetCharCount(bytes, 0, repeated));
         var single = Encoding.Latin1.GetString(bytes);
-        if (!Utf8.IsValid(bytes)) yield return ("8-bit", EightBitText.Of(bytes));
+        if (!isWhole) yield return ("8-bit", EightBitText.Of(bytes), repeated);
         if (bytes.AsSpan().Contains((byte)0) || (!isUtf8 && depth == 0))
         {
             for (var start = 0; start < 2 && bytes.Length > start; start++)
             {
-                yield return ("utf-16" + start, Encoding.Unicode.GetString(bytes, start, bytes.Length - start));
-                yield return ("utf-16be" + start, Encoding.BigEndianUnicode.GetString(bytes, start, bytes.Length - start));
+                yield return ("utf-16" + start, Encoding.Unicode.GetString(bytes, start, bytes.Length - start), repeated / 2);
+                yield return ("utf-16be" + start, Encoding.BigEndianUnicode.GetString(bytes, start, bytes.Length - start), repeated / 2);
             }
         }
 
@@ -38,6 +40,21 @@ internal static class ByteViews
         foreach (var inner in Hex(single)) onBytes(inner);
         foreach (var inner in Base64(single)) onBytes(inner);
     }
+
+    // A stretch may begin and end inside a sign of several bytes.
+    private static ReadOnlySpan<byte> WholeSigns(ReadOnlySpan<byte> bytes)
+    {
+        const int longest = 4;
+        var start = 0;
+        while (start < Math.Min(longest - 1, bytes.Length) && IsContinuation(bytes[start])) start++;
+        var last = bytes.Length - 1;
+        while (last > start && bytes.Length - last < longest && IsContinuation(bytes[last])) last--;
+        if (last < start) return bytes;
+        var needed = bytes[last] switch { >= 0xF0 => 4, >= 0xE0 => 3, >= 0xC0 => 2, _ => 1 };
+        return bytes[start..(needed > bytes.Length - last ? last : bytes.Length)];
+    }
+
+    private static bool IsContinuation(byte unit) => (unit & 0xC0) == 0x80;
 
     // \303\272 of PDF strings.
     private static byte[]? Octal(string text)

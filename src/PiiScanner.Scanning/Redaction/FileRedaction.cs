@@ -30,6 +30,9 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
     /// <summary>What people should know, each once.</summary>
     public IReadOnlyList<LocalizedText> Warnings => [.. _warnings.Distinct()];
 
+    /// <summary>True when what is dangerous must not be read in this process: an <see cref="IsolationSignal"/> then ends the work.</summary>
+    public bool IsIsolated { get; init; }
+
     /// <summary>The plan of the outermost file.</summary>
     public RedactionPlan? Plan => _first;
 
@@ -56,6 +59,7 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
 
     private StatusReason? Verified(SourceFile copy, IReadOnlyList<RemovedValues> removed)
     {
+        LetGo(copy);
         try
         {
             return RedactionVerifier.Verify(copy, removed, cancel) is { Count: > 0 } left ? RedactionTexts.Survived(left) : null;
@@ -106,11 +110,13 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
         copy = file;
         edits = null;
         if (look.Planned is not { } planned) return RedactionTexts.NoRedactor(look.Format?.Name);
+        LetGo(file);
         var (document, failure) = Open(look.Format, file, new ReadContext(options.Limits, static (_, _) => { }, options.Pictures, options.Passwords));
         if (document is null) return failure;
         var made = EditMaker.Make(planned, document, !redactor.FindsCellsByNumber, redactor.CanSort, cancel, out var warnings);
         _warnings.AddRange(warnings);
         _removed.Add(new RemovedValues(planned.Values, made.Lawful));
+        LetGo(file);
         RedactResult? result = null;
         var context = new RedactContext(options.Limits, (child, _) => RedactChild(child, depth + 1, isAlone: look.Format is { Name: "zip" }), name => new NameMask(engine, options, plan).Mask(name, cancel), plan.Preset.RemovesEmbedded, options.Pictures, options.Passwords);
         var changedBefore = _changedInside;
@@ -169,8 +175,16 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
         return new EmbeddedCopy(null, reason.Text);
     }
 
+    // What the pass before held is dead, but a long workbook's table of strings is collected late: two of them at once pass the bound on memory.
+    private static void LetGo(SourceFile file)
+    {
+        const long longFile = 8 << 20;
+        if (file.Length >= longFile) GC.Collect();
+    }
+
     private Sight Look(SourceFile file, FileEdits? edits, int depth)
     {
+        LetGo(file);
         if (file.Length == 0) return new Sight();
         if (file.Length > options.Limits.MaxFileBytes) return new Sight { Failure = Reasons.TooLarge };
         if (NoText.Value.Recognize(file) is not null) return new Sight();
@@ -192,12 +206,16 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
         }
     }
 
-    private (Document? Document, StatusReason? Failure) Open(IDocumentFormat? format, SourceFile file, ReadContext context) => format?.Read(file, context, cancel) switch
+    private (Document? Document, StatusReason? Failure) Open(IDocumentFormat? format, SourceFile file, ReadContext context)
     {
-        ReadResult.Ok(var document) => (document, null),
-        ReadResult.Failed(var code, var reason) => (null, new StatusReason(code, reason)),
-        _ => (null, Reasons.Unsupported),
-    };
+        if (IsIsolated && format is { NeedsIsolation: true }) throw new IsolationSignal();
+        return format?.Read(file, context, cancel) switch
+        {
+            ReadResult.Ok(var document) => (document, null),
+            ReadResult.Failed(var code, var reason) => (null, new StatusReason(code, reason)),
+            _ => (null, Reasons.Unsupported),
+        };
+    }
 
     private static readonly Lazy<NoTextFormats> NoText = new(NoTextFormats.Load);
 

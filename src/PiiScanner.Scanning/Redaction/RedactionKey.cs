@@ -27,9 +27,15 @@ public sealed class RedactionKey
     /// <summary>Keys nobody knows after the run.</summary>
     public static RedactionKey Random() => new(Secret.From(RandomNumberGenerator.GetBytes(32)), isLasting: false);
 
+    /// <summary>The key of pseudonyms, for worker processes.</summary>
+    internal PurposeKey Pseudonyms => _pseudonyms;
+
     /// <summary>A keyed hash of a person, for pseudonyms.</summary>
     /// <param name="person">What tells the person from others.</param>
-    public ulong HashOfPerson(string person) => BinaryPrimitives.ReadUInt64LittleEndian(_pseudonyms.Hash(person));
+    public ulong HashOfPerson(string person) => HashOfPerson(_pseudonyms, person);
+
+    /// <summary>A hash of a person under a key.</summary>
+    internal static ulong HashOfPerson(PurposeKey key, string person) => BinaryPrimitives.ReadUInt64LittleEndian(key.Hash(person));
 
     /// <summary>A keyed fingerprint of a digest, by which the holder of the secret can prove that a record belongs to a copy.</summary>
     /// <param name="digest">Lower-case hex.</param>

@@ -43,6 +43,12 @@ public sealed record RedactionOptions
     /// <summary>Bounds for each outermost file.</summary>
     public ReadLimits Limits { get; init; } = new();
 
+    /// <summary>Longest time for one outermost file, without what <see cref="TimePerPicture"/> adds. Default 10 minutes: a copy is read several times.</summary>
+    public TimeSpan TimeoutPerFile { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Time added for each reading of a picture by OCR. Default one minute.</summary>
+    public TimeSpan TimePerPicture { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Digest of the rules, for plans and records.</summary>
     public required string RulesHash { get; init; }
 

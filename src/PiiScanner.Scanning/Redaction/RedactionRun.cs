@@ -14,6 +14,9 @@ public sealed class RedactionRun(DocumentExaminer engine, IFormatRecognizer form
 {
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Redacts files that must not be read in this process; null to read everything here.</summary>
+    public IsolatedRedactions? Isolation { get; init; }
+
     /// <summary>Runs the redaction, file by file in order of path.</summary>
     /// <param name="onFile">Told of each file; null when nobody asks.</param>
     /// <param name="cancel">The user's wish to stop.</param>
@@ -50,12 +53,11 @@ public sealed class RedactionRun(DocumentExaminer engine, IFormatRecognizer form
         if (entry.Open is not { } open) return head with { Reason = entry.Reason ?? Reasons.Unsupported };
         try
         {
-            using (var stream = open())
-            {
-                if (stream.Length > options.Limits.MaxFileBytes) return head with { Reason = Reasons.TooLarge };
-            }
-
-            return One(head, open, output, cancel);
+            long length;
+            using (var stream = open()) length = stream.Length;
+            if (length > options.Limits.MaxFileBytes) return head with { Reason = Reasons.TooLarge };
+            var digest = FileDigest.OfDiskFile(new SourceFile(ContainerPath.Escape(head.Path), length, open), cancel);
+            return One(head with { Sha256 = digest.Sha256 }, entry, digest, output, cancel);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
@@ -63,12 +65,8 @@ public sealed class RedactionRun(DocumentExaminer engine, IFormatRecognizer form
         }
     }
 
-    private CopyOutcome One(CopyOutcome head, Func<Stream> open, string output, CancellationToken cancel)
+    private CopyOutcome One(CopyOutcome head, WalkEntry entry, FileDigest digest, string output, CancellationToken cancel)
     {
-        long length;
-        using (var stream = open()) length = stream.Length;
-        var digest = FileDigest.OfDiskFile(new SourceFile(ContainerPath.Escape(head.Path), length, open), cancel);
-        head = head with { Sha256 = digest.Sha256 };
         PlannedChoice? choice = null;
         if (options.Apply is { } apply)
         {
@@ -76,67 +74,69 @@ public sealed class RedactionRun(DocumentExaminer engine, IFormatRecognizer form
             if (choice.Sha256 != digest.Sha256) return head with { Reason = RedactionTexts.PlanIsStale };
         }
 
-        var plan = choice is null ? options.Plan : options.Plan with { Chosen = choice.Operators };
-        var redaction = new FileRedaction(engine, formats, options, plan, cancel) { Choice = choice };
         if (options.PlanOnly)
         {
-            var reason = redaction.MakePlan(digest.Source);
-            return head with { Status = reason is null ? CopyStatus.Planned : CopyStatus.Refused, Reason = reason, Plan = redaction.Plan };
+            var planned = Make(entry, digest, null, choice, cancel);
+            return head with { Status = planned.Reason is null ? CopyStatus.Planned : CopyStatus.Refused, Reason = planned.Reason, Plan = planned.Plan };
         }
 
-        return Write(head, digest.Source, redaction, FolderOf(head.Path, output, plan, cancel), output, plan, cancel);
+        var folder = FolderOf(head.Path, output, cancel);
+        Directory.CreateDirectory(folder);
+        try
+        {
+            return Publish(head, Make(entry, digest, folder, choice, cancel), folder, output);
+        }
+        finally
+        {
+            // A worker that broke leaves its drafts.
+            foreach (var draft in Directory.GetFiles(folder, Path.GetFileName(CopyMaker.DraftStem(folder, digest.Sha256)) + "*.part")) File.Delete(draft);
+        }
     }
 
-    private CopyOutcome Write(CopyOutcome head, SourceFile original, FileRedaction redaction, string folder, string output, PlanOptions plan, CancellationToken cancel)
+    private MadeCopy Make(WalkEntry entry, FileDigest digest, string? folder, PlannedChoice? choice, CancellationToken cancel)
     {
-        Directory.CreateDirectory(folder);
-        using var space = new CopySpace(Path.Combine(folder, "pii-scanner-" + head.Sha256[..12]));
-        var reason = redaction.MakeCopy(original, space, out var copy);
-        head = head with { Plan = redaction.Plan, Warnings = redaction.Warnings };
-        if (reason is not null) return head with { Reason = reason };
-        var target = TargetOf(head.Path, folder, redaction, plan, cancel);
+        try
+        {
+            return new CopyMaker(engine, formats, options) { IsIsolated = Isolation is not null }.Make(entry.Path, digest, folder, choice, null, cancel);
+        }
+        catch (IsolationSignal) when (Isolation is not null)
+        {
+            return Isolation.Make(entry, folder, choice, options.Plan.Pseudonyms, cancel);
+        }
+    }
+
+    private CopyOutcome Publish(CopyOutcome head, MadeCopy made, string folder, string output)
+    {
+        head = head with { Plan = made.Plan, Warnings = made.Warnings };
+        if (made.Draft is not { } draft) return head with { Reason = made.Reason ?? RedactionTexts.CannotProve };
+        var target = TargetOf(made.Name, folder);
         if (!options.Force && File.Exists(target)) return head with { Reason = RedactionTexts.Exists };
         if (options.Paths.Any(path => Path.GetFullPath(path) == target || Path.GetFullPath(Path.Combine(path, head.Path)) == target)) return head with { Reason = RedactionTexts.IsInput };
-        var draft = target + ".part";
-        string sha256;
-        using (var input = copy.Open())
-        using (var stream = new FileStream(draft, FileMode.Create, FileAccess.ReadWrite, FileShare.None))
-        {
-            input.CopyTo(stream);
-            stream.Position = 0;
-            sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(stream));
-        }
-
         File.Move(draft, target, overwrite: true);
         return head with
         {
-            Status = ReferenceEquals(copy, original) ? CopyStatus.Unchanged : CopyStatus.Redacted,
+            Status = made.IsUnchanged ? CopyStatus.Unchanged : CopyStatus.Redacted,
             CopyPath = Path.GetRelativePath(output, target).Replace('\\', '/'),
-            CopySha256 = sha256,
-            Removed = redaction.Counts,
-            Parts = [.. redaction.Parts],
+            CopySha256 = made.Sha256,
+            Removed = made.Removed.ToDictionary(count => (count.Kind, count.Operator), count => count.Count),
+            Parts = made.Parts,
         };
     }
 
     // The same relative path below the output folder, with personal data taken out of the names of folders. Never outside.
-    private string FolderOf(string path, string output, PlanOptions plan, CancellationToken cancel)
+    private string FolderOf(string path, string output, CancellationToken cancel)
     {
-        var mask = new NameMask(engine, options, plan);
-        var segments = Segments(path).SkipLast(1).Select(segment => Safe(mask.Mask(segment, cancel)));
+        var mask = new NameMask(engine, options, options.Plan);
+        var segments = CopyNames.Segments(path).SkipLast(1).Select(segment => CopyNames.Safe(mask.Mask(segment, cancel)));
         var folder = Path.GetFullPath(Path.Combine([output, .. segments]));
         return folder == output || IsBelow(folder, output) ? folder : throw new IOException("The copy would lie outside the output folder.");
     }
 
-    private string TargetOf(string path, string folder, FileRedaction redaction, PlanOptions plan, CancellationToken cancel)
+    private string TargetOf(string name, string folder)
     {
-        var name = Safe(NameMask.Without(new NameMask(engine, options, plan).Mask(Segments(path)[^1], cancel), redaction.Removed));
+        name = CopyNames.Safe(name);
         var unique = Path.Combine(folder, name);
         for (var i = 2; !_taken.Add(unique); i++) unique = Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(name)}-{i}{Path.GetExtension(name)}");
         return unique;
     }
-
-    private static List<string> Segments(string path) =>
-        [.. path.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries).Where(segment => segment is not ("." or "..") && !segment.EndsWith(':'))];
-
-    private static string Safe(string name) => string.Concat(name.Select(c => char.IsControl(c) || c is ':' or '*' or '?' or '"' or '<' or '>' or '|' ? '_' : c));
 }

@@ -8,7 +8,8 @@ namespace PiiScanner.Scanning.Redaction;
 /// <summary>Looks for removed values in the bytes of a copy: in every part, decompressed, in every way its bytes may be read. Uses no reader and no redactor.</summary>
 public sealed class RedactionVerifier
 {
-    private const int ChunkLength = 1 << 20;
+    // Together a power of two: arrays that are lent out come in such lengths.
+    private const int ChunkLength = (1 << 18) - Overlap - 64;
     private const int Overlap = 8 << 10;
     private const int DeepestContainer = 8;
     private readonly IReadOnlyList<RemovedValues> _removed;
@@ -109,27 +110,28 @@ public sealed class RedactionVerifier
     {
         var buffer = new byte[ChunkLength + Overlap];
         var kept = 0;
+        var repeated = 0;
         while (true)
         {
             _cancel.ThrowIfCancellationRequested();
             var read = stream.ReadAtLeast(buffer.AsSpan(kept), buffer.Length - kept, throwOnEndOfStream: false);
             var length = kept + read;
             if (length == 0) return;
-            LookInto(part, buffer[..length], 0, depth);
+            LookInto(part, buffer[..length], repeated, 0, depth);
             if (read < buffer.Length - kept) return;
-            kept = Overlap;
+            kept = repeated = Overlap;
             buffer.AsSpan(length - Overlap, Overlap).CopyTo(buffer);
         }
     }
 
-    private void LookInto(string part, byte[] bytes, int nesting, int depth)
+    private void LookInto(string part, byte[] bytes, int repeated, int nesting, int depth)
     {
         var inner = new List<byte[]>();
-        foreach (var (view, text) in ByteViews.Of(bytes, inner.Add, nesting)) Look(part, view, text);
+        foreach (var (view, text, seen) in ByteViews.Of(bytes, repeated, inner.Add, nesting)) Look(part, view, text, seen);
         foreach (var found in inner)
         {
             if (found.AsSpan().StartsWith("PK\u0003\u0004"u8) && depth < DeepestContainer) ScanInner(part, found, depth);
-            LookInto(part, found, nesting + 1, depth);
+            LookInto(part, found, 0, nesting + 1, depth);
         }
     }
 
@@ -147,12 +149,14 @@ public sealed class RedactionVerifier
         }
     }
 
-    private void Look(string part, string view, string text)
+    // What stands in the signs repeated from the stretch before was counted with it.
+    private void Look(string part, string view, string text, int repeated = 0)
     {
         foreach (var removed in _removed)
         {
             foreach (var match in removed.Values.Find(text, Escapes.Characters | Escapes.Tags))
             {
+                if (match.End <= repeated && removed.Lawful.ContainsKey(match.Key)) continue;
                 if (IsLawful(removed, part, view, match.Key)) continue;
                 _left[part] = _left.GetValueOrDefault(part) + 1;
             }

@@ -18,7 +18,7 @@ internal sealed class TextCheck(FileEdits edits)
     {
         if (block.Text.Trim().Length < 2) return;
         var hash = EditMaker.HashOf(block.Text);
-        if (!edits.ChangedTexts.Contains(hash)) return;
+        if (!edits.HasChanged(hash)) return;
         var seen = _seen[hash] = _seen.GetValueOrDefault(hash) + 1;
         if (seen > edits.LeftTexts.GetValueOrDefault(hash)) Left++;
     }

@@ -30,10 +30,10 @@ public sealed class IsolatedScans(WorkerLaunch launch, ScanWorkerSetup setup) : 
                 case WorkerAnswer.Done done:
                     return Read(done) ?? Failed(head, Reasons.Garbled);
                 case WorkerAnswer.Broken { Inside: { } file, Why: WorkerFailure.Crashed or WorkerFailure.Garbled or WorkerFailure.Memory } broken when refused.Count < MostBrokenInside:
-                    refused.Add(new RefusedFile(file, ReasonOf(broken.Why)));
+                    refused.Add(new RefusedFile(file, Reasons.Of(broken.Why)));
                     break;
                 case WorkerAnswer.Broken end:
-                    return Failed(head, ReasonOf(end.Why));
+                    return Failed(head, Reasons.Of(end.Why));
                 default:
                     throw new System.Diagnostics.UnreachableException();
             }
@@ -78,14 +78,4 @@ public sealed class IsolatedScans(WorkerLaunch launch, ScanWorkerSetup setup) : 
 
     private static FileOutcome Failed(FileReport head, StatusReason reason) =>
         new([head with { Status = FileStatus.Failed, Reasons = [reason] }], new PeopleCount());
-
-    private static StatusReason ReasonOf(WorkerFailure failure) => failure switch
-    {
-        WorkerFailure.Crashed => Reasons.Crashed,
-        WorkerFailure.Garbled => Reasons.Garbled,
-        WorkerFailure.Memory => Reasons.MemoryLimit,
-        WorkerFailure.Time => Reasons.Timeout,
-        WorkerFailure.NotStarted => Reasons.NoReader,
-        _ => throw new ArgumentOutOfRangeException(nameof(failure)),
-    };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PiiScanner.Core.Findings;
+using PiiScanner.Scanning.Redaction;
 
 namespace PiiScanner.Scanning.Workers;
 
@@ -10,4 +11,7 @@ namespace PiiScanner.Scanning.Workers;
 [JsonSerializable(typeof(ScanRequest))]
 [JsonSerializable(typeof(FileReport))]
 [JsonSerializable(typeof(PeopleEntry[]))]
+[JsonSerializable(typeof(RedactWorkerSetup))]
+[JsonSerializable(typeof(RedactRequest))]
+[JsonSerializable(typeof(RedactAnswer))]
 internal sealed partial class WorkerJson : JsonSerializerContext;

@@ -120,4 +120,17 @@ public sealed class ConsentUseTests : IDisposable
         Assert.Equal(2, run.Run("redact", _class.List("csv"), "--preset", "rows-without-consent", "--output", _class.Folder.At("out"), "--registry", _class.Registry));
         Assert.False(Directory.Exists(_class.Folder.At("out")));
     }
+
+    [Theory]
+    [InlineData("web", 1, "30 trên 32")]
+    [InlineData("other", 1, "chưa biết kênh đăng")]
+    public void Scan_FolderTheConfigurationMapsToAChannel_IsJudgedForIt(string folder, int code, string said)
+    {
+        Directory.CreateDirectory(_class.Folder.At(folder));
+        File.Move(_class.List("csv"), _class.Folder.At(folder + "/ds.csv"));
+        var configuration = _class.Folder.Add("config.yaml", "registry: consent.registry\nchannels:\n  - { folder: web, channel: website, purpose: class-list }\n");
+        var run = _class.Run();
+        Assert.Equal(code, run.Run("scan", _class.Folder.At(folder), "--config", configuration, "--lang", "vi"));
+        Assert.Contains(said, run.Output, StringComparison.Ordinal);
+    }
 }

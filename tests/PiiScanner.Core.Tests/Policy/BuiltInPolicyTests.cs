@@ -32,12 +32,38 @@ public class BuiltInPolicyTests
     [InlineData("shape: [list]", "shape: [lists]", "did you mean \"list\"?")]
     [InlineData("  geo-location: ", "  geo-locatio: ", "did you mean \"geo-location\"?")]
     [InlineData("reviewer:", "reviewr:", "did you mean \"reviewer\"?")]
+    [InlineData("  news-pupils: note", "  news-pupil: note", "did you mean \"news-pupils\"?")]
+    [InlineData("  news-pupils: note", "  news-pupils: notes", "did you mean \"note\"?")]
+    [InlineData("strict: { news-pupils", "strict: { ages-16-17", "unknown switch")]
+    [InlineData("validFrom: 2026-01-01", "validFrom: soon", "no date")]
     public void Read_Mistyped_NamesFileLineAndNearest(string right, string wrong, string expected)
     {
         var text = Yaml.Replace(right, wrong, StringComparison.Ordinal);
         var error = Assert.Throws<PolicyException>(() => PolicyReader.Read("my/policy.yaml", text));
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
         Assert.Matches(@"^my/policy\.yaml\(\d+,\d+\): ", error.Message);
+    }
+
+    [Theory]
+    [InlineData("news-pupils: note", "default", Verdict.Clear)]
+    [InlineData("news-pupils: note", "strict", Verdict.Review)]
+    [InlineData("news-pupils: review", "default", Verdict.Review)]
+    public void Switch_NewsPupils_DecidesOnePupilInTheNews(string news, string profile, Verdict expected)
+    {
+        var policy = PolicyReader.Read("policy.yaml", Yaml.Replace("news-pupils: note", news, StringComparison.Ordinal));
+        var engine = DocumentExaminer.Create(PiiScanner.Core.Rules.BuiltInRules.All, PiiScanner.Core.Rules.WordLists.BuiltIn, policy);
+        var options = new ExamineOptions { AsOf = (2026, 9, 5), Profile = profile };
+        var said = engine.Examine(PiiScanner.Core.Text.Document.FromText("Em Nguyễn Thị Thử, học sinh lớp 5A, đạt giải Nhất cuộc thi vẽ tranh cấp tỉnh."), options, CancellationToken.None);
+        Assert.Equal(expected, said.Verdict);
+    }
+
+    [Fact]
+    public void Policy_SaysWhoReviewedItAndFromWhenItHolds()
+    {
+        var policy = PolicyText.BuiltIn;
+        Assert.Equal(("2026-01-01", "PiiScanner project"), (policy.ValidFrom, policy.Reviewer));
+        Assert.All(PolicySwitches.Words, pair => Assert.Equal(pair.Value[0], PolicySwitches.Get(policy, pair.Key)));
+        Assert.All(policy.Rows.Where(row => row.Outcome == Outcome.Block), row => Assert.Contains("Điều", row.Law, StringComparison.Ordinal));
     }
 
     [Fact]

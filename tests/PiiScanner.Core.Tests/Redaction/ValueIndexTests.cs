@@ -23,6 +23,7 @@ public sealed class ValueIndexTests
     [InlineData("NguyÔn ThÞ BÝch H»ng")]
     [InlineData("Nguyeãn Thò Bích Haèng")]
     [InlineData("NguyêÞn Thiò Biìch HãÌng")]
+    [InlineData("em Lê Hoàng **A** vắng")]
     [InlineData("họ\tNguyễn Thị Bích\tHằng")]
     public void Find_NameInAnyForm_IsFound(string text) => Assert.NotEmpty(Index.Find(text, Escapes.Characters | Escapes.Tags));
 
@@ -44,6 +45,10 @@ public sealed class ValueIndexTests
     [InlineData("0912 345\n678")]
     [InlineData("<td>0912</td><td>345</td><td>678</td>")]
     [InlineData("Nguyễn T** B** H**, 09*****678, **/**/2015")]
+    [InlineData("Nguyễn Thị B** H**")]
+    [InlineData("<t>H'Sarah N**</t>")]
+    [InlineData("<t>Nguyễn Thị B** H**</t>")]
+    [InlineData("Lê Hoàng A**")]
     [InlineData("điểm 9, 1, 2, 3, 4, 5, 6, 7, 8")]
     public void Find_SomethingElse_IsNotFound(string text) => Assert.Empty(Index.Find(text, Escapes.Characters | Escapes.Tags));
 
@@ -92,6 +97,10 @@ public sealed class ValueIndexTests
     {
         var index = new ValueIndex();
         index.Add(FindingKinds.PersonName, "Nguyễn Thị Bích Hằng", "Nguyễn Thị Bích Hằng");
+        // A mask of another name holds the same letters.
+        index.Add(FindingKinds.PersonName, "Nguyễn Thị Bh", "Nguyễn Thị Bh");
+        index.Add(FindingKinds.PersonName, "Lê Hoàng A", "Lê Hoàng A");
+        index.Add(FindingKinds.PersonName, "T. H'Sarahn", "T. H'Sarahn");
         index.Add(FindingKinds.PhoneNumber, "0912 345 678", "0912345678");
         index.Add(FindingKinds.BirthDate, "05/09/2015", "2015-09-05");
         return index;

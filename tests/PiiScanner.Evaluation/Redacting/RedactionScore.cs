@@ -5,48 +5,51 @@ namespace PiiScanner.Evaluation.Redacting;
 
 /// <summary>What is left of one document's values and text in its copy.</summary>
 /// <param name="Checked">Values that were looked for.</param>
-/// <param name="Survivors">Of those the scan of the original found: still readable.</param>
 /// <param name="Missed">Of those the scan of the original did not find: still readable, since nobody knew of them.</param>
 /// <param name="Words">Other words of the original.</param>
 /// <param name="Kept">Of those, still in the copy.</param>
-internal sealed record RedactionScore(int Checked, int Survivors, int Missed, int Words, int Kept)
+internal sealed record RedactionScore(int Checked, int Missed, int Words, int Kept)
 {
-    /// <summary>The words that are not, for people who look for the reason.</summary>
-    public IReadOnlyList<string> Lost { get; private init; } = [];
-
     private static readonly string[] Looked =
         [Kinds.Name, Kinds.Phone, Kinds.NationalId, Kinds.Passport, Kinds.StudentId, Kinds.SocialInsurance, Kinds.HealthInsurance, Kinds.TaxCode, Kinds.BankAccount, Kinds.Email, Kinds.Birth, Kinds.Credential];
+
+    /// <summary>Values the scan of the original found that can still be read, by reader; 0 for each reader that took part.</summary>
+    public IReadOnlyDictionary<string, int> Survivors { get; private init; } = new Dictionary<string, int>();
+
+    /// <summary>The words that are not kept, for people who look for the reason.</summary>
+    public IReadOnlyList<string> Lost { get; private init; } = [];
 
     /// <summary>Compares a document with its copy.</summary>
     /// <param name="document">The truth.</param>
     /// <param name="found">Normal forms the scan of the original reported.</param>
-    /// <param name="originals">Reads originals.</param>
-    /// <param name="copies">Reads copies.</param>
-    /// <param name="originalPath">The original.</param>
-    /// <param name="copyPath">The copy.</param>
+    /// <param name="original">What readers see in the original.</param>
+    /// <param name="copy">What readers see in the copy.</param>
     /// <param name="leavesWork">True for a preset that leaves people in work capacity.</param>
     /// <param name="survivors">Takes what is left, for people who look for the reason.</param>
-    public static RedactionScore Of(DocumentTruth document, IReadOnlySet<string> found, IndependentText originals, IndependentText copies, string originalPath, string copyPath, bool leavesWork, ICollection<string> survivors)
+    public static RedactionScore Of(DocumentTruth document, IReadOnlySet<string> found, ReadFile original, ReadFile copy, bool leavesWork, ICollection<string> survivors)
     {
-        var (before, after) = (Plain(originals.Of(originalPath)), Plain(copies.Of(copyPath)));
-        int looked = 0, left = 0, missed = 0;
+        var before = Plain(string.Join('\n', original.Texts.Values));
+        var after = copy.Texts.ToDictionary(text => text.Key, text => Plain(text.Value));
+        var left = after.Keys.ToDictionary(reader => reader, _ => 0);
+        int looked = 0, missed = 0;
         foreach (var value in document.Values.Where(value => value.Expectation == Expectation.Must && Looked.Contains(value.Kind) && (!leavesWork || value.Subject is "pupil" or "parent")))
         {
             foreach (var form in Forms(value).Where(form => before.Contains(form, StringComparison.Ordinal)).Distinct())
             {
                 looked++;
-                if (!after.Contains(form, StringComparison.Ordinal)) continue;
+                var readers = after.Where(text => text.Value.Contains(form, StringComparison.Ordinal)).Select(text => text.Key).ToList();
+                if (readers.Count == 0) continue;
                 var isKnown = value.Alternatives.Append(value.Normalized).Any(normal => found.Contains(value.Kind + ":" + normal));
-                if (isKnown) left++;
-                else missed++;
-                if (isKnown) survivors.Add($"{document.Path}: {value.Kind}");
+                if (!isKnown) missed++;
+                else survivors.Add($"{document.Path}: {value.Kind} ({string.Join(", ", readers)})");
+                foreach (var reader in readers.Where(_ => isKnown)) left[reader]++;
             }
         }
 
         // Words of old encodings are no words to a plain reader.
         var lost = new List<string>();
-        var (words, kept) = document.Encoding is not ("unicode" or "utf8-bom" or "utf16le" or "utf16be") ? (0, 0) : OtherWords(document, originals.Seen(originalPath), copies.Seen(copyPath), IndependentText.Deleted(originalPath), lost);
-        return new RedactionScore(looked, left, missed, words, kept) { Lost = lost };
+        var (words, kept) = document.Encoding is not ("unicode" or "utf8-bom" or "utf16le" or "utf16be") ? (0, 0) : OtherWords(document, original.Seen, copy.Seen, IndependentReaders.Deleted(original.Path), lost);
+        return new RedactionScore(looked, missed, words, kept) { Survivors = left, Lost = lost };
     }
 
     // Dates as they are written in Vietnam; everything else as it is, letters and digits only. Short forms may stand anywhere.
@@ -77,11 +80,12 @@ internal sealed record RedactionScore(int Checked, int Survivors, int Missed, in
         var planted = document.Values.SelectMany(value => Split(value.Normalized).Concat(value.Alternatives.SelectMany(Split))).ToHashSet(StringComparer.Ordinal);
         var left = Counts(copy);
         var gone = Counts(deleted);
+        // A printed word may be read in pieces: those of a value are no other text.
+        var isPrinted = document.Format is "pdf" or "pdf (scan)" or "png";
         int words = 0, kept = 0;
         foreach (var (word, count) in Counts(original))
         {
-            if (planted.Contains(word) || word.Any(char.IsDigit) || word.Length < 2) continue;
-            if (gone.ContainsKey(word)) continue;
+            if (planted.Contains(word) || (isPrinted && planted.Any(value => value.Contains(word, StringComparison.Ordinal))) || word.Any(char.IsDigit) || word.Length < 2 || gone.ContainsKey(word)) continue;
             var stays = Math.Min(count, left.GetValueOrDefault(word));
             words += count;
             kept += stays;

@@ -48,6 +48,39 @@ public sealed class PdfRedactionTests
     }
 
     [Fact]
+    public void Write_TextBehindItInSeveralOperators_MovesTogetherByWholeGaps()
+    {
+        // One letter of "lop" is drawn by another operator, as by a writer that borrows accented letters from a second font.
+        var original = PdfBuilder.WithPage("BT /F1 10 Tf 50 700 Td [(Em Tran Thi Mau l) -556 (p)] TJ ET BT /F1 10 Tf 1 0 0 1 131.14 700 Tm (o) Tj ET").Build();
+        var before = PdfDocument.Open(original).Pages[0].Read().Glyphs;
+        var after = Redact(original, out _).Pages[0].Read().Glyphs;
+
+        double Shift(string letter) => after.Last(g => g.Text == letter).X - before.Last(g => g.Text == letter).X;
+        Assert.InRange(Shift("l"), 0.01, 10);
+        Assert.Equal(Shift("l"), Shift("o"), 2);
+        Assert.Equal(Shift("l"), Shift("p"), 2);
+        var gap = after.First(g => g.Text == "l").X - after.First(g => g.Text == "m").EndX - after.Where(g => g.IsBlank && g.X > after.First(m => m.Text == "m").X && g.X < after.First(l => l.Text == "l").X).Sum(g => g.EndX - g.X);
+        Assert.Equal(0, Math.Min(gap % 10, 10 - (gap % 10)), 1);
+    }
+
+    [Fact]
+    public void Write_NameOfSeveralWords_IsOneBox_AndNextColumnKeepsItsPlace()
+    {
+        var original = PdfDocument.Open(PdfBuilder.WithPage("BT /F1 10 Tf 50 700 Td (Tran Thi Mau ) Tj 69 0 Td (9A) Tj ET").Build());
+        var glyphs = original.Pages[0].Read().Glyphs;
+        var before = glyphs.First(g => g.Text == "9");
+        var redaction = new PdfRedaction(original, static _ => null);
+        foreach (var glyph in glyphs.Where(g => !g.IsBlank && g.X < before.X)) redaction.Remove(0, glyph);
+        using var copy = new MemoryStream();
+        redaction.Write(copy);
+        var page = PdfDocument.Open(copy.ToArray()).Pages[0].Read();
+
+        var box = Assert.Single(page.Shapes, shape => shape.Box.Width > 5).Box;
+        Assert.Equal(before.X, page.Glyphs.First(g => g.Text == "9").X, 2);
+        Assert.InRange(box.Right, before.X - 12, before.X);
+    }
+
+    [Fact]
     public void Write_RemovedValue_IsCoveredByABox()
     {
         var original = PdfBuilder.WithPage("BT /F1 12 Tf 50 700 Td (Em Tran Thi Mau lop 5A) Tj ET").Build();

@@ -117,14 +117,78 @@ public sealed class TextRedactionTests : IDisposable
     }
 
     [Fact]
-    public void Json_NumberAndString_AreJsonStill()
+    public void Json_DroppedColumns_LeaveWithTheirKeys_AndTheRestIsJsonStill()
     {
-        const string Text = "[{\"hoTen\": \"Nguyễn Thị Bích Hằng\", \"sdt\": 912345678, \"lop\": \"6A1\"}, {\"hoTen\": \"Trần Văn Đức\", \"sdt\": 987654321, \"lop\": \"6A2\"}, {\"hoTen\": \"Lê Minh Khoa\", \"sdt\": 905111222, \"lop\": \"6A1\"}]";
+        const string Text = "[{\"hoTen\": \"Nguyễn Thị Bích Hằng\", \"sdt\": 912345678, \"lop\": \"6A1\", \"sbd\": \"0103\"},\n {\"lop\": \"6A2\", \"hoTen\": \"Trần Văn Đức\", \"sdt\": 987654321, \"sbd\": \"0101\"},\n {\"hoTen\": \"Lê Minh Khoa\", \"lop\": \"6A1\", \"sbd\": \"0102\", \"sdt\": null}]";
         _redacting.One("ds.json", Text);
 
+        Assert.Equal("[{\"lop\": \"6A2\", \"sbd\": \"0101\"},\n {\"lop\": \"6A1\", \"sbd\": \"0102\"},\n {\"lop\": \"6A1\", \"sbd\": \"0103\"}]", _redacting.CopyText("ds.json"));
+    }
+
+    [Fact]
+    public void Json_MaskedNumber_BecomesAString()
+    {
+        const string Text = "[{\"hoTen\": \"Nguyễn Thị Bích Hằng\", \"sdt\": 912345678}, {\"hoTen\": \"Trần Văn Đức\", \"sdt\": 987654321}, {\"hoTen\": \"Lê Minh Khoa\", \"sdt\": 905111222}]";
+        _redacting.One("ds.json", Text, "all");
+
         using var json = System.Text.Json.JsonDocument.Parse(_redacting.Copy("ds.json"));
-        Assert.All(json.RootElement.EnumerateArray(), row => Assert.Equal(System.Text.Json.JsonValueKind.Null, row.GetProperty("sdt").ValueKind));
-        Assert.Equal(["6A1", "6A2", "6A1"], json.RootElement.EnumerateArray().Select(row => row.GetProperty("lop").GetString()));
+        Assert.All(json.RootElement.EnumerateArray(), row => Assert.EndsWith(row.GetProperty("sdt").GetString()?[^3..] ?? "", row.GetProperty("sdt").GetString()));
+        Assert.All(json.RootElement.EnumerateArray(), row => Assert.Contains("***", row.GetProperty("sdt").GetString()));
+    }
+
+    [Fact]
+    public void Html_DroppedColumns_LeaveAsCells_EmptyOnesToo_AndRowsAreSorted()
+    {
+        const string Page = "<html><body>\n<table>\n<thead><tr><th>STT<th>Họ và tên<th>Ngày sinh<th>Lớp<th>Số báo danh</tr></thead>\n<tbody>\n"
+            + "<tr><td>1</td><td><b>Nguyễn Thị</b> Bích Hằng</td><td>05/09/2015</td><td>6A1</td><td>0103</td></tr>\n"
+            + "<tr><td>2</td><td>Trần Văn Đức</td><td></td><td>6A2</td><td>0101</td></tr>\n"
+            + "<tr><td>3</td><td>Lê Minh Khoa</td><td>01/12/2015</td><td>6A1</td><td>0102</td></tr>\n</tbody></table></body></html>";
+        _redacting.One("ds.html", Page);
+
+        Assert.Equal("<html><body>\n<table>\n<thead><tr><th>Lớp<th>Số báo danh</tr></thead>\n<tbody>\n<tr><td>6A2</td><td>0101</td></tr>\n<tr><td>6A1</td><td>0102</td></tr>\n<tr><td>6A1</td><td>0103</td></tr>\n</tbody></table></body></html>", _redacting.CopyText("ds.html"));
+    }
+
+    [Fact]
+    public void Html_CellsOverSeveralRows_AreEmptiedAndTheOrderIsWarnedOf()
+    {
+        const string Page = "<html><body><table><tr><th>Họ và tên</th><th>Ngày sinh</th><th>Lớp</th><th>Số báo danh</th></tr>"
+            + "<tr><td>Nguyễn Thị Bích Hằng</td><td>05/09/2015</td><td rowspan=2>6A1</td><td>0103</td></tr><tr><td>Trần Văn Đức</td><td>12/03/2015</td><td>0101</td></tr><tr><td>Lê Minh Khoa</td><td>01/12/2015</td><td>6A2</td><td>0102</td></tr></table></body></html>";
+        var outcome = _redacting.One("ds.html", Page);
+
+        Assert.Equal(CopyStatus.Redacted, outcome.Status);
+        Assert.Contains("<td></td><td></td><td rowspan=2>6A1</td><td>0103</td>", _redacting.CopyText("ds.html"));
+        Assert.NotEmpty(outcome.Warnings);
+    }
+
+    [Fact]
+    public void Xml_DroppedColumns_LeaveAsElementsAndAttributes()
+    {
+        const string Text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<lop ten=\"6A\">\n  <hs sbd=\"0103\">\n    <hoTen>Nguyễn Thị Bích Hằng</hoTen>\n    <ngaySinh>05/09/2015</ngaySinh>\n    <diem>8.5</diem>\n  </hs>\n"
+            + "  <hs sbd=\"0101\">\n    <hoTen>Trần Văn Đức</hoTen>\n    <ngaySinh/>\n    <diem>7</diem>\n  </hs>\n  <hs sbd=\"0102\">\n    <hoTen>Lê Minh Khoa</hoTen>\n    <ngaySinh>01/12/2015</ngaySinh>\n    <diem>9</diem>\n  </hs>\n</lop>\n";
+        _redacting.One("ds.xml", Text);
+
+        Assert.Equal("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<lop ten=\"6A\">\n  <hs sbd=\"0101\">\n    <diem>7</diem>\n  </hs>\n  <hs sbd=\"0102\">\n    <diem>9</diem>\n  </hs>\n  <hs sbd=\"0103\">\n    <diem>8.5</diem>\n  </hs>\n</lop>\n", _redacting.CopyText("ds.xml"));
+    }
+
+    [Fact]
+    public void Xml_RecordsOfAttributes_LoseTheirAttributes()
+    {
+        const string Text = "<ds><hs hoTen=\"Nguyễn Thị Bích Hằng\" ngaySinh=\"05/09/2015\" lop=\"6A1\"/><hs hoTen=\"Trần Văn Đức\" ngaySinh=\"12/03/2015\" lop=\"6A2\"/><hs hoTen=\"Lê Minh Khoa\" ngaySinh=\"01/12/2015\" lop=\"6A1\"/></ds>";
+        _redacting.One("ds.xml", Text);
+
+        Assert.Equal("<ds><hs lop=\"6A1\"/><hs lop=\"6A1\"/><hs lop=\"6A2\"/></ds>", _redacting.CopyText("ds.xml"));
+    }
+
+    [Theory]
+    [InlineData("ds.html", "<html><body><table><tr><th>Họ và tên</th><th>Ngày sinh</th><th>Lớp</th></tr><tr><td>Nguyễn Thị Bích Hằng</td><td>05/09/2015</td><td>6A1</td></tr><tr><td>Trần Văn Đức</td><td>12/03/2015</td><td>6A2</td></tr><tr><td>Lê Minh Khoa</td><td>01/12/2015</td><td>6A1</td></tr></table></body></html>", "<tr><td>Nguyễn Thị Bích Hằng</td><td>05/09/2015</td><td>6A1</td></tr></table>")]
+    [InlineData("ds.json", "[{\"hoTen\":\"Nguyễn Thị Bích Hằng\",\"ngaySinh\":\"05/09/2015\"},{\"hoTen\":\"Trần Văn Đức\",\"ngaySinh\":\"12/03/2015\"},{\"hoTen\":\"Lê Minh Khoa\",\"ngaySinh\":\"01/12/2015\"}]", "[{\"hoTen\":\"Nguyễn Thị Bích Hằng\",\"ngaySinh\":\"05/09/2015\"}]")]
+    public void Rows_WithoutConsent_LeaveWhole(string name, string text, string left)
+    {
+        var options = _redacting.Options(_redacting.Add("in/" + name, text), "rows-without-consent");
+        var outcome = Redacting.Run(options with { Plan = options.Plan with { IsCovered = static record => record.Values.Any(value => value.Raw == "Nguyễn Thị Bích Hằng") } }).Single();
+
+        Assert.Equal(CopyStatus.Redacted, outcome.Status);
+        Assert.EndsWith(left, _redacting.CopyText(name).Replace("</body></html>", ""), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,7 +31,8 @@ public sealed class WorkerJsonTests
 
         // A choice added later must be added here too, so that nobody forgets that it has to cross.
         AssertNothingIsDefault(options, new ScanOptions { Paths = [], Examine = new ExamineOptions { AsOf = default } });
-        AssertNothingIsDefault(examine, new ExamineOptions { AsOf = default });
+        // Samples that are nobody's are known in source code only, which no worker reads.
+        AssertNothingIsDefault(examine, new ExamineOptions { AsOf = default }, except: nameof(ExamineOptions.Fictitious));
         AssertNothingIsDefault(limits, new ReadLimits());
         var crossed = JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(new ScanWorkerSetup(options, "rules"), WorkerJson.Default.ScanWorkerSetup), WorkerJson.Default.ScanWorkerSetup);
         Assert.NotNull(crossed);
@@ -97,10 +98,11 @@ public sealed class WorkerJsonTests
     private static FileReport Cross(FileReport report) =>
         JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(report, WorkerJson.Default.FileReport), WorkerJson.Default.FileReport) ?? throw new InvalidOperationException();
 
-    private static void AssertNothingIsDefault<T>(T value, T standard)
+    private static void AssertNothingIsDefault<T>(T value, T standard, string? except = null)
     {
         foreach (var property in typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
+            if (property.Name == except) continue;
             var (a, b) = (property.GetValue(value), property.GetValue(standard));
             if (a is System.Collections.IEnumerable list and not string) Assert.True(list.GetEnumerator().MoveNext(), property.Name);
             else Assert.False(Equals(a, b), property.Name);

@@ -22,7 +22,7 @@ internal static class Workers
     public static ScanReport Scan(ScanFolder folder, WorkerLaunch? launch = null) => Scan(ScanFolder.Options(folder.Root) with { Jobs = 2 }, launch);
 
     // The run itself knows that hostile files exist, but never reads one.
-    private sealed class Recognizer : IFormatRecognizer
+    public sealed class Recognizer : IFormatRecognizer
     {
         private readonly FakeFormats _fakes = new();
 

@@ -25,8 +25,8 @@ internal sealed class ConsentCheckCommand : CliCommand
     {
         if (arguments.Arguments.Count == 0) throw new UsageException(CliTexts.NoPath);
         var today = _options.Today(arguments, context);
-        var secret = SecretFile.Read(arguments.One(_options.KeyFile), context);
-        var use = ConsentUse.Read(arguments, _consent, secret, arguments.One(_options.Rules), today);
+        var secret = SecretFile.Read(arguments, _options.KeyFile, context);
+        var use = ConsentUse.Read(arguments, _consent, secret, arguments.One(_options.Rules), context, today);
         var options = new ScanOptions { Paths = arguments.Arguments, NeedsDigests = false, Examine = new ExamineOptions { AsOf = (today.Year, today.Month, today.Day), MaxFindings = 100_000 } };
         var report = ScanCommand.Scan(options, arguments.One(_options.Rules), context, new Surroundings(use), showProgress: false);
         ConsentPage.Write(report, context.Output, context.Language);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Consent.Paper;
@@ -35,7 +34,8 @@ internal sealed class ConsentInitCommand : CliCommand
     {
         var path = _options.Path(arguments);
         if (File.Exists(path)) throw new UsageException(ConsentTexts.FileExists(path));
-        var secret = arguments.One(_options.KeyFile) is { } keyFile && !File.Exists(keyFile) ? MakeSecret(keyFile, arguments, context) : _options.SecretOf(arguments, context);
+        var keyFile = arguments.One(_options.KeyFile);
+        var secret = keyFile is not null && !File.Exists(keyFile) ? MakeSecret(keyFile, arguments, context) : _options.SecretOf(arguments, context);
         var consent = secret.For("consent");
         RegistryOptions.Guarded(path, () =>
         {
@@ -61,14 +61,4 @@ internal sealed class ConsentInitCommand : CliCommand
             return Secret.From(Encoding.UTF8.GetBytes(text));
         });
     }
-}
-
-/// <summary>A new secret in letters that are not mistaken for each other on paper.</summary>
-internal static class NewSecret
-{
-    private const string Letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private const int Groups = 8;
-
-    /// <summary>Eight groups of four, more than 156 bits.</summary>
-    public static string Make() => string.Join('-', Enumerable.Range(0, Groups).Select(_ => RandomNumberGenerator.GetString(Letters, 4)));
 }

@@ -12,7 +12,7 @@ internal sealed class RegistryOptions
     public CliOption Registry { get; } = ConsentOptionSet.RegistryOption();
 
     public CliOption KeyFile { get; } = CliOption.One("--key-file", new LocalizedText("TỆP", "FILE"),
-        "Tệp chứa khóa bí mật của trường; hoặc biến PIISCANNER_KEY.", "File with the school's secret; or PIISCANNER_KEY.");
+        "Tệp chứa khóa bí mật của trường; hoặc biến PIISCANNER_KEY.", "File with the school's secret; or PIISCANNER_KEY.").LastingPath();
 
     public CliOption AsOf { get; } = CliOption.One("--as-of", new LocalizedText("NGÀY", "DATE"),
         "Ngày coi là hôm nay, dạng năm-tháng-ngày.", "The day taken for today, as year-month-day.");
@@ -38,7 +38,7 @@ internal sealed class RegistryOptions
     public string Path(ParsedArguments arguments) => arguments.One(Registry) ?? throw new UsageException(ConsentTexts.RegistryMissing);
 
     /// <summary>The school's secret.</summary>
-    public Secret SecretOf(ParsedArguments arguments, CliContext context) => SecretFile.Read(arguments.One(KeyFile), context) ?? throw new UsageException(ConsentTexts.SecretMissing);
+    public Secret SecretOf(ParsedArguments arguments, CliContext context) => SecretFile.Read(arguments, KeyFile, context) ?? throw new UsageException(ConsentTexts.SecretMissing);
 
     /// <summary>The registry on disk.</summary>
     public RegistryFile File(ParsedArguments arguments, CliContext context) => new(Path(arguments), SecretOf(arguments, context).For("consent"));

@@ -19,6 +19,9 @@ internal sealed class HtmlAside
     /// <summary>The rows of data that were kept.</summary>
     public IReadOnlyList<Data> AllData => _data;
 
+    /// <summary>Targets of links that are no text: where they lead is told, not examined.</summary>
+    public List<string> Links { get; } = [];
+
     /// <summary>Keeps a text.</summary>
     /// <param name="part">One of <see cref="DocumentParts"/>.</param>
     /// <param name="text">The text.</param>

@@ -74,7 +74,12 @@ internal static class HtmlAttributes
     {
         if (value.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) return; // Handed over as a file.
         var isPersonal = PersonalLinks.Any(start => value.IndexOf(start, StringComparison.OrdinalIgnoreCase) >= 0);
-        if (!isPersonal && value.IndexOf('?') < 0 && value.IndexOf('@') < 0) return;
+        if (!isPersonal && value.IndexOf('?') < 0 && value.IndexOf('@') < 0)
+        {
+            if (value.IndexOf("//", StringComparison.Ordinal) >= 0) aside.Links.Add(value);
+            return;
+        }
+
         Add(aside, DocumentParts.Field, null, PercentDecoding.Decode(value), attribute, source);
     }
 

@@ -324,6 +324,8 @@ internal sealed class HtmlWalker
 
     private void FlushAside()
     {
+        foreach (var address in _aside.Links) _report.AddLink(address);
+        _aside.Links.Clear();
         foreach (var (kind, notes) in _aside.Take())
         {
             var part = _part ?? kind;

@@ -1,0 +1,87 @@
+using PiiScanner.Consent.Paper;
+using PiiScanner.Core.Policy;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Consent.Decisions;
+
+/// <summary>A policy on one page, in plain words: what is blocked, decided by a person, allowed; every switch; a line to sign.</summary>
+/// <param name="policy">The policy.</param>
+/// <param name="digest">Its digest.</param>
+/// <param name="language">Language of the page.</param>
+public sealed class PolicyPage(PublicationPolicy policy, string digest, Language language)
+{
+    private static readonly Dictionary<string, LocalizedText> Switches = new(StringComparer.Ordinal)
+    {
+        [PolicySwitches.Hardship] = new("Danh sách học sinh vượt khó", "Lists of pupils who overcame hardship"),
+        [PolicySwitches.News] = new("Một, hai học sinh được nêu tên trong tin bài", "One or two pupils named in the news"),
+        [PolicySwitches.Ages] = new("Người đồng ý khi em 16, 17 tuổi", "Who agrees at 16 and 17"),
+    };
+
+    private static readonly Dictionary<string, LocalizedText> Words = new(StringComparer.Ordinal)
+    {
+        ["honours"] = new("coi là khen thưởng", "a prize"),
+        ["welfare"] = new("coi là lộ hoàn cảnh: không đăng", "tells of poverty: not published"),
+        ["note"] = new("cho đăng, có ghi nhận", "allowed, noted"),
+        ["review"] = new("cần người duyệt", "a person decides"),
+        ["learner-and-representative"] = new("cả em và người đại diện", "learner and representative"),
+        ["learner"] = new("một mình em", "the learner alone"),
+    };
+
+    /// <summary>The page as text.</summary>
+    public string AsText()
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (var (line, isHead) in Lines()) text.Append(isHead ? "\n" : "").Append(line).Append('\n');
+        return text.ToString().TrimStart('\n');
+    }
+
+    /// <summary>The page as a Word document.</summary>
+    /// <param name="output">Where to; seekable.</param>
+    public void Write(Stream output)
+    {
+        var pages = new WordPages(21);
+        var isFirst = true;
+        foreach (var (line, isHead) in Lines())
+        {
+            pages.Line(line, bold: isHead, center: isFirst, size: isFirst ? 26 : 0, after: isHead ? 40 : 10);
+            isFirst = false;
+        }
+
+        pages.Write(Say("Chính sách công bố dữ liệu", "Publication policy"), output);
+    }
+
+    private IEnumerable<(string Line, bool IsHead)> Lines()
+    {
+        yield return (Say("CHÍNH SÁCH CÔNG BỐ DỮ LIỆU CÁ NHÂN", "POLICY ON PUBLISHING PERSONAL DATA"), true);
+        yield return (Say($"Phiên bản {policy.Version}, áp dụng từ {policy.ValidFrom}, người rà soát: {policy.Reviewer}. Mã băm {digest[..16]}.", $"Version {policy.Version}, from {policy.ValidFrom} on, reviewed by {policy.Reviewer}. Digest {digest[..16]}."), false);
+        foreach (var (outcome, vi, en) in ((Outcome, string, string)[])[(Outcome.Block, "KHÔNG ĐĂNG", "NEVER PUBLISHED"), (Outcome.Review, "CẦN NGƯỜI DUYỆT", "A PERSON DECIDES"), (Outcome.Note, "ĐƯỢC ĐĂNG (vẫn ghi nhận)", "ALLOWED (and noted)"), (Outcome.Clear, "KHÔNG TÍNH", "NOT COUNTED")])
+        {
+            var rows = policy.Rows.Where(row => row.Outcome == outcome).ToList();
+            if (rows.Count == 0) continue;
+            yield return (Say(vi, en), true);
+            foreach (var row in rows) yield return ($"– {row.Text.In(language)}{(row.Law.Length > 0 ? $" ({Law(row.Law)})" : "")}{OnlyStrict(row)}", false);
+        }
+
+        yield return (Say("LỰA CHỌN CỦA TRƯỜNG", "WHAT THE SCHOOL DECIDES"), true);
+        foreach (var name in PolicySwitches.Words.Keys)
+        {
+            var word = PolicySwitches.Get(policy, name);
+            yield return ($"– {Switches[name].In(language)}: {Words[word].In(language)} ({name}: {word})", false);
+        }
+
+        yield return (Say("Có đồng ý còn hiệu lực cho đúng mục đích, kênh và loại dữ liệu thì không tính. Căn cứ pháp luật chưa đối chiếu chỉ đưa đến người duyệt.", "What a consent covers for this purpose, channel and kinds of data does not count. A legal duty nobody has checked leads to a person at best."), false);
+        yield return (Say("Người ký: …………………………………   Chức vụ: …………………………   Ngày: ……/……/…………   Chữ ký:", "Signed by: …………………………………   Post: …………………………   Date: ……/……/…………   Signature:"), true);
+    }
+
+    // A row that waits for a switch or the strict profile is not what happens today.
+    private string OnlyStrict(PolicyRow row)
+    {
+        var waits = row.When.TryGetValue("news", out var news) && !news.Contains(PolicySwitches.Get(policy, PolicySwitches.News));
+        waits |= row.When.TryGetValue("profile", out var profiles) && !profiles.Contains("default");
+        return waits ? Say(" – chỉ với --profile strict", " – with --profile strict only") : "";
+    }
+
+    private string Law(string law) => language == Language.Vietnamese ? law : Core.Findings.LawNames.English(law);
+
+    private string Say(string vi, string en) => language == Language.Vietnamese ? vi : en;
+}

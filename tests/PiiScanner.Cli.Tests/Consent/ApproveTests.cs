@@ -1,0 +1,148 @@
+using System.Text.Json;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+
+namespace PiiScanner.Cli.Tests.Consent;
+
+/// <summary>What a principal signs: decisions on files, and the policy.</summary>
+public sealed class ApproveTests : IDisposable
+{
+    private const string Names = "STT,Họ và tên,Lớp,Giải\n1,Nguyễn Văn Mẫu,5A,Nhất\n2,Trần Thị Thử,5A,Nhì\n3,Lê Văn Giả,5A,Ba\n";
+    private readonly WorkFolder _folder = new();
+    private readonly string _file;
+
+    public ApproveTests() => _file = _folder.Add("khen.csv", Names);
+
+    private string Book => _folder.At("approvals.jsonl");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Approve_AReview_StopsFailing_ForThisChannelUntilItsDay()
+    {
+        Assert.Equal(1, Scan().Code);
+        Assert.Equal(0, Approve(_file).Code);
+        var (code, output) = Scan();
+        Assert.Equal(0, code);
+        using var json = JsonDocument.Parse(output);
+        var file = json.RootElement.GetProperty("files")[0];
+        Assert.Equal("review", file.GetProperty("verdict").GetString());
+        Assert.Equal(("Lê Mẫu, Hiệu trưởng", "12 phiếu", "2026-12-31"), (file.GetProperty("approval").GetProperty("by").GetString(), file.GetProperty("approval").GetProperty("basis").GetString(), file.GetProperty("approval").GetProperty("until").GetString()));
+        Assert.Equal(1, Scan("--channel", "facebook").Code);
+        Assert.Equal(1, Scan("--channel", "website", "--as-of", "2027-01-01").Code);
+        var unknown = Run("scan", _file, "--fail-on", "review", "--approvals", Book);
+        Assert.Equal(1, unknown.Code);
+        Assert.Contains("chưa biết kênh đăng", unknown.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Approve_AChangedFileOrPolicy_NeedsANewDecision()
+    {
+        Assert.Equal(0, Approve(_file).Code);
+        Assert.Equal(0, Scan().Code);
+        Assert.Equal(1, Scan("--channel", "website", "--rules", RulesWithAnotherPolicy()).Code);
+        File.AppendAllText(_file, "4,Phạm Thị Bịa,5A,Ba\n");
+        Assert.Equal(1, Scan().Code);
+    }
+
+    [Fact]
+    public void Approve_ABlock_IsRefused_AndForgedDecisionsLiftNone()
+    {
+        Assert.Equal(0, Approve(_file).Code);
+        var leak = _folder.Add("leak.csv", WorkFolder.Leak);
+        var (code, output) = Approve(leak);
+        Assert.Equal(1, code);
+        Assert.Contains("KHÔNG DUYỆT ĐƯỢC", output, StringComparison.Ordinal);
+        var digest = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(leak)));
+        var own = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(_file)));
+        File.AppendAllText(Book, File.ReadAllText(Book).Replace(own, digest, StringComparison.Ordinal));
+        Assert.Equal(1, Run("scan", leak, "--approvals", Book, "--channel", "website").Code);
+    }
+
+    [Fact]
+    public void Approve_WhatNeedsNone_RecordsNothing()
+    {
+        Assert.Equal(0, Approve(_folder.Add("a.txt", WorkFolder.Harmless)).Code);
+        Assert.False(File.Exists(Book));
+    }
+
+    [Fact]
+    public void Sheet_IsOneValidPage_WithoutAValue()
+    {
+        var sheet = _folder.At("phieu.docx");
+        Assert.Equal(0, Run("approve", _file, "--channel", "website", "--sheet", sheet, "--as-of", "2026-09-05").Code);
+        Assert.False(File.Exists(Book));
+        using var document = WordprocessingDocument.Open(sheet, false);
+        Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => error.Description));
+        var text = document.MainDocumentPart!.Document.Body!.InnerText; // not null: just written
+        foreach (var part in (string[])["PHIẾU DUYỆT ĐĂNG TIN", "khen.csv", "Trang web của trường", "họ tên", "Người lập", "Người duyệt", "05/09/2027"]) Assert.Contains(part, text, StringComparison.Ordinal);
+        Assert.Matches("Số người *3", text);
+        Assert.DoesNotContain("Mẫu", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ApprovePolicy_AChangedPolicy_IsNamedInEveryReportUntilSignedAgain()
+    {
+        Assert.Equal(0, Run("approve", "policy", "--by", "Lê Mẫu", "--role", "Hiệu trưởng", "--approvals", Book, "--as-of", "2026-09-01").Code);
+        Assert.DoesNotContain("CHÍNH SÁCH ĐÃ ĐỔI", Run("scan", _file, "--approvals", Book).Output, StringComparison.Ordinal);
+        var rules = RulesWithAnotherPolicy();
+        Assert.Contains("CHÍNH SÁCH ĐÃ ĐỔI so với bản 2026.1 ký ngày 01/09/2026", Run("scan", _file, "--approvals", Book, "--rules", rules).Output, StringComparison.Ordinal);
+        Assert.Equal(0, Run("approve", "policy", "--by", "Lê Mẫu", "--role", "Hiệu trưởng", "--approvals", Book, "--rules", rules).Code);
+        Assert.DoesNotContain("CHÍNH SÁCH ĐÃ ĐỔI", Run("scan", _file, "--approvals", Book, "--rules", rules).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{\"type\":\"file\",\"by\":\"a\"}")]
+    [InlineData("{\"type\":\"other\"}")]
+    [InlineData("approved")]
+    public void Scan_AFileOfDecisionsThatIsWrong_Exit2_NamesTheLine(string line)
+    {
+        File.WriteAllText(Book, "\n" + line + "\n");
+        var (code, output) = Run("scan", _file, "--approvals", Book, "--channel", "website");
+        Assert.Equal(2, code);
+        Assert.Contains("approvals.jsonl(2)", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("vi", "KHÔNG ĐĂNG", "Người ký")]
+    [InlineData("en", "NEVER PUBLISHED", "Signed by")]
+    public void PrintPolicy_SaysWhatIsBlockedEverySwitchAndWhereToSign(string language, string blocked, string sign)
+    {
+        var run = new InProcess();
+        Assert.Equal(0, run.Run("rules", "print-policy", "--lang", language));
+        foreach (var part in (string[])[blocked, sign, "hardship-honours", "news-pupils", "ages-16-17", "2026.1"]) Assert.Contains(part, run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, run.Run("rules", "print-policy", "--lang", language, "--output", _folder.At("cs.docx")));
+        using var document = WordprocessingDocument.Open(_folder.At("cs.docx"), false);
+        Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => error.Description));
+    }
+
+    private (int Code, string Output) Approve(string file) =>
+        Run("approve", file, "--channel", "website", "--by", "Lê Mẫu", "--role", "Hiệu trưởng", "--basis", "12 phiếu", "--until", "2026-12-31", "--as-of", "2026-09-05", "--approvals", Book);
+
+    private (int Code, string Output) Scan(params string[] more) => Run(["scan", _file, "--fail-on", "review", "--approvals", File.Exists(Book) ? Book : Empty(), "--format", "json", .. more.Length > 0 ? more : ["--channel", "website"]]);
+
+    private string Empty() => _folder.Add("empty.jsonl", "");
+
+    private string RulesWithAnotherPolicy()
+    {
+        var rules = _folder.At("rules");
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(SamplesTests.Root, "rules"), "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(rules, Path.GetRelativePath(Path.Combine(SamplesTests.Root, "rules"), path));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!); // not null: below the folder
+            File.Copy(path, target, overwrite: true);
+        }
+
+        var policy = Path.Combine(rules, "policy.yaml");
+        File.WriteAllText(policy, File.ReadAllText(policy).Replace("news-pupils: note", "news-pupils: review", StringComparison.Ordinal));
+        return rules;
+    }
+
+    private static (int Code, string Output) Run(params string[] arguments)
+    {
+        var run = new InProcess();
+        var code = run.Run([.. arguments, "--lang", "vi"]);
+        return (code, arguments.Contains("json") ? run.Output : run.Output + run.Error);
+    }
+}

@@ -1,0 +1,95 @@
+using DocumentFormat.OpenXml.Packaging;
+
+namespace PiiScanner.Cli.Tests.Consent;
+
+/// <summary>A publication is recorded, a parent withdraws in February, and everything concerned is named.</summary>
+public sealed class PublicationTests : IDisposable
+{
+    private readonly ClassOf32 _class = new();
+
+    public void Dispose() => _class.Dispose();
+
+    private string[] Keyed => ["--registry", _class.Registry];
+
+    private string Name(int i) => _class.Names[i];
+
+    [Fact]
+    public void RecordThenWithdraw_NamesPublicationDeadlinesCommandAndLetter()
+    {
+        Record("https://example.edu.vn/lop-5a", "website");
+        var letter = _class.Folder.At("thu.docx");
+        var (code, output) = Run("consent", "withdraw", "--name", Name(0), "--birth", "2016-01-03", "--received", "2027-02-10", "--as-of", "2027-02-11", "--letter", letter, "--school-name", "Trường Mẫu");
+        Assert.Equal(0, code);
+        Assert.Contains("1 bài đã đăng có dữ liệu của em", output, StringComparison.Ordinal);
+        Assert.Contains("https://example.edu.vn/lop-5a", output, StringComparison.Ordinal);
+        Assert.Contains("ngừng chậm nhất 25/02/2027, xóa chậm nhất 02/03/2027", output, StringComparison.Ordinal);
+        Assert.Contains("Trả lời phụ huynh chậm nhất 12/02/2027", output, StringComparison.Ordinal);
+        Assert.Contains("redact TỆP --preset rows-without-consent", output, StringComparison.Ordinal);
+        using var document = WordprocessingDocument.Open(letter, false);
+        Assert.Contains("25/02/2027", document.MainDocumentPart!.Document.Body!.InnerText, StringComparison.Ordinal); // not null: just written
+        Assert.DoesNotContain(Name(0), document.MainDocumentPart.Document.Body.InnerText, StringComparison.Ordinal);
+        // The list without that row is what the printed command makes.
+        Assert.Contains("29 trên 32 dòng đã có đồng ý, 2 chưa có, 1 từ chối", Run("scan", _class.List("csv"), "--channel", "website", "--purpose", "class-list", "--as-of", "2027-02-11").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Withdraw_WhatFacebookStores_HasTheLongerTerms()
+    {
+        Record("https://facebook.com/mau/1", "facebook");
+        Assert.Contains("ngừng chậm nhất 02/03/2027, xóa chậm nhất 12/03/2027", Run("consent", "withdraw", "--name", Name(0), "--birth", "2016-01-03", "--received", "2027-02-10", "--as-of", "2027-02-11").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--received", "2027-02-12", "ngày ở tương lai")]
+    [InlineData("--birth", "2016-01-04", "Không có ai như vậy")]
+    [InlineData("--purpose", "everything", "everything")]
+    public void Withdraw_Wrong_RecordsNothing_Exit2(string option, string value, string said)
+    {
+        var before = File.ReadAllText(_class.Registry);
+        List<string> arguments = ["consent", "withdraw", "--name", Name(0), "--as-of", "2027-02-11", option, value];
+        if (option != "--birth") arguments.AddRange(["--birth", "2016-01-03"]);
+        var run = _class.Run();
+        Assert.Equal(2, run.Run([.. arguments, .. Keyed, "--lang", "vi"]));
+        Assert.Contains(said, run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(_class.Registry));
+    }
+
+    [Fact]
+    public void Recheck_AfterAWithdrawalOrTheTerm_SaysWhatMustGo()
+    {
+        // The copy holds only people who agreed.
+        Assert.Equal(0, Run("redact", _class.List("csv"), "--preset", "rows-without-consent", "--output", _class.Folder.At("out"), "--channel", "website", "--purpose", "class-list").Code);
+        Record("https://example.edu.vn/lop-5a", "website", _class.Folder.At("out/ds.csv"));
+        Assert.Equal(0, Run("consent", "recheck", "--as-of", "2027-02-09").Code);
+        // The school year is over; what is online stays until its own term.
+        Assert.Equal(0, Run("consent", "recheck", "--as-of", "2027-12-01").Code);
+        Assert.Equal(1, Run("consent", "recheck", "--as-of", "2028-08-01").Code);
+        Run("consent", "withdraw", "--name", Name(0), "--birth", "2016-01-03", "--received", "2027-02-10", "--as-of", "2027-02-11");
+        var (code, output) = Run("consent", "recheck", "--as-of", "2027-02-11");
+        Assert.Equal(1, code);
+        Assert.Contains("website, https://example.edu.vn/lop-5a: 1 em: đã rút lại", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Record_KeepsNoNameAndNoAddressInTheClear()
+    {
+        Record("https://example.edu.vn/nguyen-van-mau", "website");
+        var text = File.ReadAllText(_class.Registry);
+        Assert.DoesNotContain("nguyen-van-mau", text, StringComparison.Ordinal);
+        Assert.All(_class.Names, name => Assert.DoesNotContain(name, text, StringComparison.Ordinal));
+    }
+
+    private void Record(string url, string channel, string? file = null)
+    {
+        var (code, output) = Run("publish", "record", file ?? _class.List("csv"), "--channel", channel, "--purpose", "class-list", "--url", url);
+        Assert.Equal(0, code);
+        Assert.Contains(file is null ? "32 em trong sổ" : "30 em trong sổ", output, StringComparison.Ordinal);
+    }
+
+    private (int Code, string Output) Run(params string[] arguments)
+    {
+        var run = _class.Run();
+        var code = run.Run([.. arguments, .. Keyed, "--lang", "vi"]);
+        return (code, run.Output + run.Error);
+    }
+}

@@ -1,0 +1,61 @@
+using System.IO.Compression;
+using PiiScanner.Pdf.Tests.Crypt;
+
+namespace PiiScanner.Cli.Tests;
+
+/// <summary>The command <c>redact</c> with its worker processes.</summary>
+public sealed class RedactCommandTests
+{
+    [Fact]
+    public void Run_PdfAndArchive_AreRedactedByWorkers_WithTheSamePseudonymsAsAnyFile()
+    {
+        using var folder = new WorkFolder();
+        folder.Add("in/a.csv", WorkFolder.Leak);
+        folder.Add("in/z.csv", WorkFolder.Leak.Replace("Nguyễn Văn Mẫu,05/09/2014", "Đặng Văn Thêm,06/09/2014", StringComparison.Ordinal));
+        using (var zip = ZipFile.Open(folder.At("in/m.zip"), ZipArchiveMode.Create)) zip.CreateEntryFromFile(folder.At("in/z.csv"), "ds.csv");
+        File.Copy(Path.Combine(SamplesTests.Root, "samples", "ds-lop-6a3.pdf"), folder.At("in/ds.pdf"));
+        var run = new InProcess();
+
+        Assert.Equal(0, run.Run("redact", folder.At("in"), "--output", folder.At("out"), "--operator", "person-name=pseudonym", "--as-of", "2026-09-05"));
+        var archive = new StreamReader(ZipFile.OpenRead(folder.At("out/m.zip")).GetEntry("ds.csv")!.Open()).ReadToEnd();
+        Assert.Equal(File.ReadAllText(folder.At("out/z.csv")), archive);
+        Assert.Equal(File.ReadAllLines(folder.At("out/a.csv"))[^1], archive.TrimEnd().Split('\n')[^1]);
+        Assert.Equal("%PDF"u8.ToArray(), File.ReadAllBytes(folder.At("out/ds.pdf"))[..4]);
+        Assert.Empty(Directory.GetFiles(folder.At("out"), "*.part"));
+    }
+
+    [Fact]
+    public void Run_EncryptedPdf_IsCopiedOnlyWithThePassword()
+    {
+        using var folder = new WorkFolder();
+        File.WriteAllBytes(folder.At("khoa.pdf"), Convert.FromBase64String(EncryptedFiles.AesOf256Bits));
+
+        Assert.Equal(4, new InProcess().Run("redact", folder.At("khoa.pdf"), "--output", folder.At("out")));
+        Assert.False(File.Exists(folder.At("out/khoa.pdf")));
+        Assert.Equal(0, new InProcess().Run("redact", folder.At("khoa.pdf"), "--output", folder.At("out"), "--password-file", folder.Add("p.txt", "user\n")));
+        Assert.True(File.Exists(folder.At("out/khoa.pdf")));
+    }
+
+    [Fact]
+    public void Run_RulesFolderWithPresets_OffersThose()
+    {
+        using var folder = new WorkFolder();
+        Copy(Path.Combine(SamplesTests.Root, "rules"), folder.At("rules"));
+        File.WriteAllText(folder.At("rules/presets.yaml"), "version: 2026-11-30\npresets:\n  - id: chi-ten\n    title: { vi: 'Chỉ viết tắt tên', en: 'Initials of names only' }\n    table: keep\n    elsewhere: keep\n    kinds: { person-name: initials }\n");
+        var list = folder.Add("in/ds.csv", WorkFolder.Leak);
+
+        Assert.Equal(2, new InProcess().Run("redact", list, "--output", folder.At("out"), "--rules", folder.At("rules"), "--preset", "all"));
+        Assert.Equal(0, new InProcess().Run("redact", list, "--output", folder.At("out"), "--rules", folder.At("rules"), "--preset", "chi-ten", "--as-of", "2026-09-05"));
+        Assert.Equal("N.V.M.,05/09/2014,0912345678", File.ReadAllLines(folder.At("out/ds.csv"))[1]);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target) ?? to);
+            File.Copy(file, target);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using PiiScanner.Core;
+using PiiScanner.Core.Redaction;
+using PiiScanner.Core.Text;
+using PiiScanner.Formats;
+using PiiScanner.Scanning.Redaction;
+
+namespace PiiScanner.Scanning.Tests.Redaction;
+
+/// <summary><c>verify</c> on copies made by another tool.</summary>
+public sealed class CopyVerificationTests : IDisposable
+{
+    private const string Csv = "Họ và tên,Ngày sinh,SĐT\nNguyễn Thị Bích Hằng,05/09/2015,0912345678\nTrần Văn Đức,12/03/2015,0987654321\nLê Minh Khoa,01/12/2015,0905111222\n";
+
+    private readonly Redacting _redacting = new();
+
+    public void Dispose() => _redacting.Dispose();
+
+    [Theory]
+    [InlineData("Học sinh 1,2015,\nHọc sinh 2,2015,\nHọc sinh 3,2015,\n", true)]
+    [InlineData("N. T. B. H.,2015,\nT. V. Đ.,2015,\nL. M. K.,2015,\n", true)]
+    [InlineData("nguyen thi bich hang,,\n,,\n,,\n", false)]
+    [InlineData("Hằng Nguyễn Thị Bích,,\n,,\n,,\n", false)]
+    [InlineData(",,\n,,84 987 654 321\n,,\n", false)]
+    [InlineData(",2015-12-01,\n,,\n,,\n", false)]
+    public void Verify_CopyByAnotherTool_IsLookedThroughInEveryForm(string rows, bool isProved) => Assert.Equal(isProved, Verify(Csv, "Họ và tên,Ngày sinh,SĐT\n" + rows, Redacting.Formats).IsProved);
+
+    [Fact]
+    public void Verify_RecordsAReaderStates_AreLookedAtAsText()
+    {
+        // A QR code says in the copy what the list said: no byte of the file spells it.
+        var result = Verify(Csv, "QR", new WithCode("Nguyễn Thị Bích Hằng"));
+
+        Assert.False(result.IsProved);
+        Assert.True(Verify(Csv, "QR", new WithCode("một dòng chữ")).IsProved);
+    }
+
+    [Fact]
+    public void Verify_CopyThatCannotBeRead_IsNotProved()
+    {
+        var result = Verify(Csv, "PK\u0003\u0004\u0014\u0000\u0000", Redacting.Formats);
+
+        Assert.NotNull(result.Reason);
+        Assert.False(result.IsProved);
+    }
+
+    private VerificationResult Verify(string original, string copy, IFormatRecognizer formats)
+    {
+        var plan = _redacting.Options("x", "all").Plan;
+        return new CopyVerification(DocumentExaminer.Default, formats, plan, new ExamineOptions { AsOf = (2026, 9, 5) })
+            .Verify(_redacting.Add("goc.csv", original), _redacting.Add("ban-sao.csv", Encoding.UTF8.GetBytes(copy)), CancellationToken.None);
+    }
+
+    /// <summary>The formats of the product, and one whose only content is a code.</summary>
+    private sealed class WithCode(string value) : IFormatRecognizer, IDocumentFormat
+    {
+        public IReadOnlyList<IDocumentFormat> All => FormatCatalog.All;
+
+        public string Name => "code";
+
+        public IReadOnlyList<string> Extensions => [];
+
+        public string? Recognize(SourceFile file) => null;
+
+        public bool TryRecognize(SourceFile file, [NotNullWhen(true)] out IDocumentFormat? format, [NotNullWhen(true)] out string? mediaType)
+        {
+            if (!file.Head(2).AsSpan().SequenceEqual("QR"u8)) return Redacting.Formats.TryRecognize(file, out format, out mediaType);
+            (format, mediaType) = (this, "image/x-code");
+            return true;
+        }
+
+        public ReadResult Read(SourceFile file, ReadContext context, CancellationToken cancel) =>
+            new ReadResult.Ok(new Document(_ => [new RecordSection([new RecordField("full-name", new TextBlock(0, value, new Location { Box = new Box(1, 1, 9, 9) }))]) { Source = "qr-code" }]));
+    }
+}
