@@ -83,7 +83,7 @@ public class CodeFixTests
     {
         var result = await new CodeFixTest<SourceValuesAnalyzer, SuppressFix>().FixAsync(source);
         Assert.Equal(expected, result);
-        Assert.Empty((await new CodeFixTest<SourceValuesAnalyzer, SuppressFix>().DiagnoseAsync(result)).Where(diagnostic => !diagnostic.IsSuppressed));
+        Assert.DoesNotContain(await new CodeFixTest<SourceValuesAnalyzer, SuppressFix>().DiagnoseAsync(result), diagnostic => !diagnostic.IsSuppressed);
         Assert.Equal("PII9002", Assert.Single(await new CodeFixTest<SuppressionAnalyzer, SuppressFix>().DiagnoseAsync(result)).Id);
     }
 }

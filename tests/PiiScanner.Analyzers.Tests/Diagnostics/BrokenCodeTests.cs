@@ -10,13 +10,12 @@ namespace PiiScanner.Analyzers.Tests.Diagnostics;
 /// <summary>Code that is being typed, cut anywhere, with pieces doubled, swapped and struck out: no analyzer may fall over it.</summary>
 public class BrokenCodeTests
 {
-    private const int Mutations = 30;
+    private const int Mutations = 12;
 
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    [InlineData(4)]
     public async Task Analyze_MutatedCode_NeverThrows(int seed)
     {
         var random = new Random(seed);
