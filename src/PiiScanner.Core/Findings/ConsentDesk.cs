@@ -58,7 +58,7 @@ internal sealed class ConsentDesk(IConsentLookup lookup)
         return new ConsentQuestion
         {
             Subject = record.Subject,
-            Name = record.Name is { IsMasked: false, IsPlaceholder: false } name ? name.Normalized : null,
+            Name = record.Name is { IsMasked: false, IsPlaceholder: false } name ? record.KnownAs ?? name.Normalized : null,
             BirthDate = record.Values.FirstOrDefault(value => value.Subject is null && value.Kind == FindingKinds.BirthDate && value.Normalized.Length == 10)?.Normalized,
             StudentCode = record.Values.FirstOrDefault(value => value.Subject is null && value.Kind == FindingKinds.StudentId && !value.IsMasked && value.Normalized.Length > 0)?.Normalized,
             ClassName = record.ClassName ?? ClassTitle.In(listTitle),

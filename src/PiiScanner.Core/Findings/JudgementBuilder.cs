@@ -50,6 +50,13 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
             return;
         }
 
+        // A pupil named above the labels of a page is one of those its text names.
+        if (record is { Shape: RecordShape.Card, Subject: Subject.Pupil, Name: { } alone } && _pupilNames.Count is > 0 and < 3)
+        {
+            _pupilNames.Add(Hash.Of(VietnameseLetters.Fold(alone.Normalized)));
+            if (_pupilNames.Count >= 3) FlushPupils();
+        }
+
         Judge(record, titles, inList: false, occurrence: 1, list: null);
     }
 

@@ -35,7 +35,7 @@ public sealed class SchoolFacts
     internal void Soften(RecordDraft record)
     {
         if (record.Subject is Subject.Pupil or Subject.Parent) return;
-        var isLeader = record.Name is { } name && _leaders.Contains(NameForm(name.Normalized));
+        var isLeader = record.Name is { } name && _leaders.Contains(NameForm(record.KnownAs ?? name.Normalized));
         if (isLeader && record.Subject == Subject.Unknown) record.Subject = Subject.Official;
         var isPost = isLeader || record.Subject is Subject.Staff or Subject.Official or Subject.Organisation;
         // Somebody named of whom the file does not say who it is may be a pupil.

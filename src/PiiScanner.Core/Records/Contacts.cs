@@ -12,14 +12,8 @@ internal static class Contacts
     /// <summary>True for a landline: with nobody named beside it, an office's.</summary>
     public static bool IsLandline(ValueDraft value) => value.Kind == FindingKinds.PhoneNumber && value.Normalized.StartsWith("02", StringComparison.Ordinal);
 
-    /// <summary>Gives the landlines of a card without a person to the organisation.</summary>
-    public static void MakeOfficeLines(RecordDraft card)
-    {
-        for (var i = 0; i < card.Values.Count; i++)
-        {
-            if (IsLandline(card.Values[i])) card.Values[i] = card.Values[i] with { Weight = RoleWeight.Work, Subject = Subject.Organisation };
-        }
-    }
+    /// <summary>True for a card of nobody with a landline among its values: an office's.</summary>
+    public static bool IsOffice(RecordDraft card) => card.Name is null && card.Values.Exists(IsLandline) && card.Values.TrueForAll(value => IsContact(value.Kind));
 
     /// <summary>Gives the contacts of a card without a person to the organisation it speaks of.</summary>
     public static void MakeOrganisations(RecordDraft card)

@@ -59,6 +59,8 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
 
         // "Phạm Thị Mẫu | Tin học | 6A | 12": a row of a duty roster; headings have no bare numbers among them.
         if (bare > 0 && known < counted * 0.6) return false;
+        // "Ma Mẫu | 11B1 | nghỉ học không phép": nor have they a class.
+        if (known < counted * 0.6 && row.Cells.Any(cell => cell.Trimmed.Length <= 6 && CellShapes.Digits(cell.Trimmed) > 0 && CellShapes.IsClass(cell.Text.Folded))) return false;
         if (row.IsHeader && known >= 1 && keys.Count * 2 >= counted) return true;
         return counted >= 2 && keys.Count >= 2 && keys.Count * 4 >= counted && known >= 1.6 && known >= counted * 0.4;
     }
@@ -101,6 +103,9 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
 
     /// <summary>True for a heading that announces names.</summary>
     public bool IsNameHeading(NormalizedText cell) => lexicon.Match(cell.Text.Trim(), out var exact) is { Count: > 0 } roles && (exact || cell.Text.Length < 40) && roles.Any(role => role.Weight == RoleWeight.Name);
+
+    /// <summary>True for a text that is a heading of the lexicon as a whole.</summary>
+    public bool IsHeading(NormalizedText cell) => lexicon.TryExact(cell.Text.Trim(), out _);
 
     /// <summary>Share of the cells that are known headings, 0 to 1.</summary>
     public double KnownShare(GridRow row)

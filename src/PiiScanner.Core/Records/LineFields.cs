@@ -30,6 +30,8 @@ internal static class LineFields
         var fields = new List<(int Start, int Length)>();
         var (start, length) = Fields.Trim(line);
         var end = start + length;
+        // A semicolon that ends the line parts nothing.
+        while (end > start && line[end - 1] is ';') end--;
         var marker = Marker(line, start, end);
         marked = marker > start;
         var wide = IsWide(line, start, end);

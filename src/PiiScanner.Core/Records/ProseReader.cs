@@ -189,7 +189,7 @@ internal sealed class ProseReader(IValueFinder finder, int asOf)
         return new string(rest);
     }
 
-    private static string SameSentence(string before) => HeaderKey.Of(before.Substring(before.LastIndexOfAny(SentenceEnds) + 1));
+    private static string SameSentence(string before) => before.Substring(before.LastIndexOfAny(SentenceEnds) + 1);
 
     private static readonly char[] SentenceEnds = ['.', ';', '\n', '!', '?'];
 
@@ -202,7 +202,7 @@ internal sealed class ProseReader(IValueFinder finder, int asOf)
         var before = WithoutNames(line.Text, from, candidate.Start);
         var after = HeaderKey.Of(WithoutNames(line.Text, candidate.End, Math.Min(candidate.End + Window, line.Text.Length)));
         // "Mẹ em là bà Lê Thị Mẫu, làm nghề kế toán": her job is no post at this school.
-        if (ContextWords.Before(SameSentence(before: line.Text.Substring(from, candidate.Start - from))) == Subject.Parent) return Subject.Parent;
+        if (ContextWords.Before(SameSentence(before)) == Subject.Parent) return Subject.Parent;
         if (ContextWords.IsPostAfter(after)) return Subject.Official;
         if ((ContextWords.IsPupilAfter(after) || IsClassAfter(line.Text, candidate.End)) && ContextWords.Before(before) is not (Subject.Staff or Subject.Official)) return Subject.Pupil;
         return ContextWords.Before(before) ?? Subject.Unknown;

@@ -35,14 +35,14 @@ internal sealed class RowReader(IValueFinder finder)
         }
 
         JoinName(row, layout, record);
-        if (record.Name is null && present >= 2 && present * 2 >= filled) ReadUnusualName(row, layout, record);
+        if (present >= 2 && present * 2 >= filled) ReadUnusualNames(row, layout, record);
         JoinBirthDate(row, layout, record);
         ReadFree(row, layout, record);
         if (layout.HasNames && record.Name is null) return null;
         if (record.Name is not null && present < Math.Min(2, filled) && filled >= 2) return null;
         if (record.Name is not null && filled >= 4 && present * 3 < filled) return null;
         if (record.Name is null && record.Values.Count == 0) return null;
-        PartCompanions(record);
+        PartCompanions(record, row, layout);
         record.Group = string.Join("|", Trait(row, layout, "class"), Trait(row, layout, "sex"));
         return record;
     }
@@ -55,19 +55,31 @@ internal sealed class RowReader(IValueFinder finder)
         return present * 2 < filled;
     }
 
-    // Several pupils in the cell of one duty: each is a record, with what the row says of all.
-    private static void PartCompanions(RecordDraft record)
+    // Several pupils in the cell of one duty, or in columns that all hold names (a plan of seats, groups, pairs of a draw): each is a record, with what the row says of all.
+    private static void PartCompanions(RecordDraft record, GridRow row, ColumnLayout layout)
     {
         for (var i = record.Values.Count - 1; i >= 0; i--)
         {
             var value = record.Values[i];
-            if (value.Kind != FindingKinds.PersonName || value.Weight != RoleWeight.Name || ReferenceEquals(value, record.Name) || value.Span.Block != record.Name!.Span.Block) continue;
+            if (value.Kind != FindingKinds.PersonName || value.Weight != RoleWeight.Name || ReferenceEquals(value, record.Name)) continue;
+            if (value.Span.Block != record.Name!.Span.Block && !IsAnother(value, record.Name, row, layout)) continue;
             record.Values.RemoveAt(i);
             var other = new RecordDraft(RecordShape.Row, value.Location) { ClassName = record.ClassName };
             other.Values.Add(value);
             other.Traits.UnionWith(record.Traits);
             record.Companions.Insert(0, other);
         }
+    }
+
+    // Beside birth dates and phones a second name is that of a parent or teacher.
+    private static bool IsGridOfNames(ColumnLayout layout) => !layout.Columns.Any(column => column.Role.Weight == RoleWeight.Exposing || column.Lines is not null);
+
+    // A name in a column of names of its own, or one that fills a cell of a list without headings.
+    private static bool IsAnother(ValueDraft value, ValueDraft name, GridRow row, ColumnLayout layout)
+    {
+        if (value.Normalized == name.Normalized || !IsGridOfNames(layout)) return false;
+        if (value.Role is { } role) return role.Name == "full-name";
+        return !layout.Columns.Any(column => column.FromHeader) && row.Cells.Any(cell => cell.Text.Block.Ordinal == value.Span.Block && cell.Trimmed.Length <= value.Raw.Length + 4);
     }
 
     // "Tổng cộng: 45" is no person; Tống Thị Mai and Công Văn Mẫu are.
@@ -126,14 +138,16 @@ internal sealed class RowReader(IValueFinder finder)
     }
 
     // A column whose values are names holds names the model does not know too: pupils from abroad, of small peoples, nicknames.
-    private void ReadUnusualName(GridRow row, ColumnLayout layout, RecordDraft record)
+    private void ReadUnusualNames(GridRow row, ColumnLayout layout, RecordDraft record)
     {
         foreach (var column in layout.Columns)
         {
             if (column.FromHeader || column.Role.Weight != RoleWeight.Name || column.Lines is not null) continue;
             if (row.StartingAt(column.Index) is not { Trimmed.Length: > 0 } cell || !CellValueReader.MayBeUnusualName(cell)) continue;
+            var span = SpanOf(cell);
+            if (record.Name is not null && (!IsGridOfNames(layout) || cell.Trimmed.IndexOf(' ') < 0)) continue;
+            if (record.Values.Exists(value => value.Kind == FindingKinds.PersonName && value.Span.Block == span.Block)) continue;
             Insert(record, cell, column, FindingKinds.PersonName, cell.Trimmed, Fields.SingleSpaces(cell.Trimmed), RoleWeight.Name, []);
-            return;
         }
     }
 

@@ -162,7 +162,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         if (fields.Count == 0 || !marked && IsSentence(line.Text)) return null;
         if (line.Text.IndexOf(':') > 0 && IsOfficer(line, fields, marked)) return fields;
         if (marked && fields.Count >= 2) return fields.Skip(1).Take(4).Any(field => IsName(line, field, 0.5)) || ContinuesRun(line, fields) ? Whole(line, fields) : null;
-        return IsName(line, fields[0], fields.Count > 1 ? 0.55 : 0.6) || OpensWithPerson(line, fields) ? ListTitle.IsLetterhead(line.Text) ? null : Whole(line, fields) : null;
+        return IsName(line, fields[0], fields.Count > 1 ? 0.55 : 0.6) || OpensWithPerson(line, fields) || ContinuesShape(line, fields) ? ListTitle.IsLetterhead(line.Text) ? null : Whole(line, fields) : null;
     }
 
     // "Chúc mừng em Lê Mẫu (lớp 9A) đạt Huy chương Vàng môn cờ vua." tells a story; items of a list do not.
@@ -213,10 +213,31 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         return CellShapes.Integer(mark) is >= 0 and var number ? number == CellShapes.Integer(last) + 1 : mark == last;
     }
 
+    // "Ka Mẫu – 6A", "Sa Fi Thử (7A1): đi trễ" below lines of that shape: the class or date at the same place says that the name is one.
+    private bool ContinuesShape(NormalizedText line, List<(int Start, int Length)> fields)
+    {
+        if (_run.Count < 2 || fields.Count < 2 || fields[0].Length is < 4 or > 40 || !CellShapes.IsCapitalised(line.Text, fields[0].Start, fields[0].Length) || !EndsInCapital(line.Text, fields[0].Start, fields[0].Length)) return false;
+        var (before, known) = _run[_run.Count - 1];
+        if (known.Count != fields.Count || CellShapes.Digits(line.Text.Substring(fields[0].Start, fields[0].Length)) > 0) return false;
+        for (var i = 1; i < fields.Count; i++)
+        {
+            if (IsFact(line, fields[i]) && IsFact(before, known[i])) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsFact(NormalizedText line, (int Start, int Length) field)
+    {
+        if (field.Length is < 2 or > 24) return false;
+        var part = Fields.Slice(line, field.Start, field.Length);
+        return CellShapes.IsClass(part.Folded) || finder.Fits(FindingKinds.BirthDate, part, out _) || finder.Fits(FindingKinds.PhoneNumber, part, out _);
+    }
+
     // An address has commas of its own: fields that one found value covers are one field.
     private List<(int Start, int Length)> Whole(NormalizedText line, List<(int Start, int Length)> fields)
     {
-        if (fields.Count < 4 || line.Text.IndexOf(';') >= 0) return fields;
+        if (fields.Count < 4 || line.Text.TrimEnd(' ', ';').IndexOf(';') >= 0) return fields;
         _found.Clear();
         finder.Detect(line, _found);
         foreach (var candidate in _found)
@@ -274,6 +295,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
             _cut = cut;
             foreach (var row in leftover)
             {
+                if (ReadFormRow(row)) continue;
                 if (row.Index >= 0) ReadProse(run[row.Index].Line);
                 else foreach (var cell in row.Cells) ReadProse(cell.Text);
             }
@@ -282,6 +304,15 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         }
 
         foreach (var (line, _) in run) ReadProse(line);
+    }
+
+    // "Họ tên   Lê Mẫu      Ngày sinh  05/09/2012": labels and values in turn, drawn apart with spaces, are a part of a form.
+    private bool ReadFormRow(GridRow row)
+    {
+        var labelled = row.Cells.Count < 2 ? [] : forms.ReadCells(row);
+        if (labelled.Count == 0 || labelled.Count * 2 < row.Cells.Count) return false;
+        foreach (var value in labelled) AddToCard(value, ValuesOf(value));
+        return true;
     }
 
     private void ReadProse(NormalizedText line)
@@ -331,7 +362,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         // The name above begins the next person when a label comes again: "Ngày sinh" of the second pupil.
         var adopted = own ?? (_card?.Name is null || labelled.Any(Repeats) ? _nameAbove : null);
         if (adopted?.Name is null) return records;
-        if (_card?.Name is not null) CloseCard();
+        if (_card?.Name is not null || _card is not null && Contacts.IsOffice(_card)) CloseCard();
         _card ??= new RecordDraft(RecordShape.Card, adopted.Location);
         _card.Values.InsertRange(0, adopted.Values);
         if (_card.Subject == Subject.Unknown) _card.Subject = adopted.Subject;
@@ -435,7 +466,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         var role = labelled.Role;
         if (JoinGivenName(role, values)) return;
         var opens = role.Weight == RoleWeight.Name && values.Count > 0;
-        if (opens && (_card?.Name is not null || _sinceCard > 4 || _cardOfOrganisation)) CloseCard();
+        if (opens && (_card?.Name is not null || _sinceCard > 4 || _cardOfOrganisation || _card is not null && Contacts.IsOffice(_card))) CloseCard();
         _card ??= new RecordDraft(RecordShape.Card, labelled.Value.Block.Location) { Subject = Subject.Unknown };
         _sinceCard = 0;
         _card.Values.AddRange(values.Select(value => value.Subject is null && role.Subject is not null ? value with { Subject = role.Subject } : value));
@@ -467,8 +498,7 @@ internal sealed class TextAnalyzer(TableAnalyzer tables, FormReader forms, Prose
         if (_card is { } card && card.Values.Count > 0)
         {
             if (card.Subject == Subject.Unknown) card.Subject = CardSubject(card);
-            if (card.Name is null && _cardOfOrganisation) Contacts.MakeOrganisations(card);
-            else if (card.Name is null) Contacts.MakeOfficeLines(card);
+            if (card.Name is null && (_cardOfOrganisation || Contacts.IsOffice(card))) Contacts.MakeOrganisations(card);
             if (card.Name is null) sink.Add(card, Titles());
             else (_cards ??= sink.OpenList(CardList(card))).Add(card);
         }

@@ -21,7 +21,7 @@ internal static class Transposed
         var column = wide.Min(row => row.Cells.First(cell => cell.Trimmed.Length > 0).Column);
         var kept = wide.Where(row => row.StartingAt(column) is { Trimmed.Length: > 0 }).ToList();
         var width = wide.Max(row => row.Cells.Max(cell => cell.Column) + 1);
-        if (kept.Count < 2 || width - column < 2 || width > WidestTable) return null;
+        if (kept.Count < 2 || width - column < 2 || width > WidestTable || IsForm(kept, column, headers)) return null;
         var header = new GridRow(0, [.. kept.Select((row, i) => new GridCell(i, Label(row.StartingAt(column)!)))]);
         var named = kept.Any(row => IsRowOfNames(row, column, headers, finder));
         if (!(named ? headers.KnownShare(header) >= 0.5 : headers.IsHeader(header) && !rows.Any(headers.IsHeader))) return null;
@@ -38,6 +38,24 @@ internal static class Transposed
         }
 
         return turned.Count > 1 ? new Turned(turned, [.. rows.Where(row => row.Cells.Count(cell => cell.Trimmed.Length > 0) == 1)]) : null;
+    }
+
+    // "Họ tên | Lê Mẫu | Ngày sinh | 05/09/2012": labels stand among the values, so each row is a part of a form, and forms may follow each other.
+    private static bool IsForm(List<GridRow> rows, int column, HeaderFinder headers)
+    {
+        var labelled = 0;
+        foreach (var row in rows)
+        {
+            var filled = row.Cells.Where(cell => cell.Trimmed.Length > 0).ToList();
+            for (var i = 1; i + 1 < filled.Count; i++)
+            {
+                if (filled[i].Column <= column + 1 || !headers.IsHeading(Label(filled[i])) || headers.IsHeading(Label(filled[i + 1])) || headers.IsHeading(Label(filled[i - 1]))) continue;
+                labelled++;
+                break;
+            }
+        }
+
+        return labelled * 2 > rows.Count;
     }
 
     // "Họ và tên | Nguyễn Văn An | Trần Thị Bình | …": a heading of names, and names right of it.

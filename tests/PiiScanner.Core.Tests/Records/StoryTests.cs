@@ -61,7 +61,7 @@ public sealed class StoryTests
         Assert.Empty(Read(line).Findings);
     }
 
-    private static Examination Read(string text) => DocumentExaminer.Default.Examine(Documents.Text(text), Documents.Options, CancellationToken.None);
+    private static Examination Read(string text) => Documents.Examine(Documents.Text(text));
 
     private static IEnumerable<string> Names(Examination result) =>
         result.Findings.Where(finding => finding.Kind == FindingKinds.PersonName).Select(finding => finding.Value);
