@@ -42,6 +42,8 @@ internal sealed record ConsentUse(IConsentLookup? Lookup, byte[]? Ticket, string
         var year = arguments.One(set.SchoolYear) is { } told ? SchoolYear(told) : PersonForm.SchoolYear(day);
         var use = new ConsentUse(null, null, channel, purpose, day, null);
         ConsentUse With(ConsentTicket ticket, LocalizedText? note) => use with { Lookup = ticket.Open(catalogue), Ticket = ticket.Write(), Note = note };
+        // A channel may be told for a recorded decision alone.
+        if (path is null && purpose is null) return use with { Note = ConsentTexts.NoRegistry };
         if (Unknown(catalogue, channel, purpose) is { } unknown) return With(new ConsentTicket(scope, year, null, null, IsUsable: false), unknown);
         if (catalogue.DutyOf(purpose) is not null) return With(new ConsentTicket(scope, year, null, null, IsUsable: true), null);
         if (path is null) return use with { Note = ConsentTexts.NoRegistry };

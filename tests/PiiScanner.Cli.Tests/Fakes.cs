@@ -12,6 +12,9 @@ internal sealed class InProcess
     /// <summary>The machine <c>doctor</c> and <c>setup</c> see; one with everything where the test does not say.</summary>
     public Machine.IMachine Machine { get; init; } = new Setup.FakeMachine().Complete();
 
+    /// <summary>What stands on standard input.</summary>
+    public byte[] Input { get; init; } = [];
+
     public InProcess With(string variable, string value)
     {
         _environment[variable] = value;
@@ -30,6 +33,7 @@ internal sealed class InProcess
             Today = () => new DateOnly(2026, 9, 5),
             Services = new ServiceFactory(),
             Machine = () => Machine,
+            Input = () => new MemoryStream(Input),
         });
         (Output, Error) = (output.ToString(), error.ToString());
         return code;

@@ -121,6 +121,25 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public void FilesFrom_PathsBelowTheFolder_ObeyItsIgnoreFilesAndItsConfiguration()
+    {
+        using var folder = new WorkFolder();
+        folder.Add(".piiscannerignore", "nhap/\n");
+        folder.Add("nhap/ds.csv", WorkFolder.Leak);
+        folder.Add("ds.csv", WorkFolder.Leak);
+        folder.Add("list", "nhap/ds.csv\n");
+        var (code, output, _) = Run(folder, "scan", "--files-from", "list");
+        Assert.Equal(0, code);
+        Assert.Contains("Bỏ qua: 1 mục (bỏ qua theo .piiscannerignore).", output, StringComparison.Ordinal);
+        folder.Add("list", "nhap/ds.csv\nds.csv\n");
+        Assert.Equal(1, Run(folder, "scan", "--files-from", "list").Code);
+        folder.Add(".piiscanner.yaml", "fail-on: never\n");
+        (code, output, _) = Run(folder, "scan", "--files-from", "list");
+        Assert.Equal(0, code);
+        Assert.Contains("! Dùng cấu hình .piiscanner.yaml.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Version_NamesProgramAndRules()
     {
         using var folder = new WorkFolder();

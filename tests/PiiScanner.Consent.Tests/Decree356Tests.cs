@@ -47,6 +47,38 @@ public class Decree356Tests
     public void Article4_CriticalKinds_AreInTheCatalogue(string kind) => Assert.Contains(kind, _school.Catalogue.NeedsException);
 
     [Theory]
+    [InlineData("2027-02-10", false, "2027-02-12", "2027-02-25", "2027-03-02")] // a Wednesday
+    [InlineData("2027-02-12", false, "2027-02-16", "2027-02-27", "2027-03-04")] // a Friday
+    [InlineData("2027-02-13", true, "2027-02-16", "2027-03-05", "2027-03-15")] // a Saturday; others must act
+    public void Article5_Deadlines_OfAWithdrawal(string received, bool throughOthers, string answer, string stop, string delete) =>
+        Assert.Equal(new Publications.Deadlines(DateOnly.Parse(answer), DateOnly.Parse(stop), DateOnly.Parse(delete)), Publications.Deadlines.Of(DateOnly.Parse(received), throughOthers));
+
+    [Fact]
+    public void Article6_2_TheProofIsKept_AndReadableWithTheSecretAlone()
+    {
+        var pupil = _school.Pupil();
+        _school.Add(_school.Yes(pupil) with { SealedEvidence = _school.Keys.Seal("Hộp 3, tờ 12") });
+        var text = _school.Registry.ToString();
+        Assert.DoesNotContain("Hộp", text, StringComparison.Ordinal);
+        var kept = ConsentRegistry.Read(text, School.Key);
+        Assert.Equal("Hộp 3, tờ 12", kept.Keys.Open(kept.PersonOf(pupil)!.Consents[0].SealedEvidence!)); // not null: just added
+    }
+
+    [Theory]
+    [InlineData("class")]
+    [InlineData("school")]
+    [InlineData("study-result")]
+    public void Decree56_2017_Article33_ClassSchoolAndResults_AreNamedOrNotCovered(string kind)
+    {
+        var pupil = _school.Pupil();
+        var yes = _school.Yes(pupil);
+        _school.Add(yes);
+        Assert.Equal(ConsentState.Covered, _school.Judge(pupil, ["person-name", kind]).State);
+        _school.Add(yes with { Id = "less", Kinds = [.. yes.Kinds.Where(named => named != kind)] });
+        Assert.Equal(ConsentState.Missing, _school.Judge(pupil, ["person-name", kind]).State);
+    }
+
+    [Theory]
     [InlineData("list")]
     [InlineData("pre-ticked")]
     [InlineData("silence")]

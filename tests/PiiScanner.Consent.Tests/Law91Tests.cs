@@ -97,6 +97,27 @@ public class Law91Tests
         Assert.Equal(ConsentState.Withdrawn, _school.Judge(pupil, scope: School.Website with { Channel = "zalo" }).State);
     }
 
+    [Fact]
+    public void Article16_5_WhatIsPublishedStaysWatched()
+    {
+        var pupil = _school.Pupil();
+        _school.Add(_school.Yes(pupil), new PublicationEntry("p", "00", "website", "honours", _school.Keys.Seal("https://example.edu.vn"), School.Today, [new PublishedPerson(pupil, ["person-name", "class"], "c")], 0, null, "2026.1"));
+        bool MustGo(DateOnly day) => Assert.Single(Publications.Recheck.All(_school.Registry, _school.Catalogue, day)).MustGo;
+        Assert.False(MustGo(new DateOnly(2028, 1, 1)));
+        Assert.True(MustGo(new DateOnly(2029, 8, 1)));
+        _school.Add(new WithdrawalEntry(pupil, null, null, new DateOnly(2027, 2, 1), "paper"));
+        Assert.True(MustGo(new DateOnly(2027, 2, 1)));
+    }
+
+    [Fact]
+    public void Article16_5_ATurnedAge_IsForAPersonToDecide_NotTakenDown()
+    {
+        var pupil = _school.Pupil(birth: "2019-12-20");
+        _school.Add(_school.Yes(pupil), new PublicationEntry("p", "00", "website", "honours", _school.Keys.Seal("https://example.edu.vn"), School.Today, [new PublishedPerson(pupil, ["person-name"], "c")], 0, null, "2026.1"));
+        var one = Assert.Single(Publications.Recheck.All(_school.Registry, _school.Catalogue, new DateOnly(2027, 1, 5)));
+        Assert.Equal((false, 1), (one.MustGo, one.ToAsk));
+    }
+
     [Theory]
     [InlineData("2020-06-15", false, true, ConsentState.Covered)] // six years old
     [InlineData("2020-06-15", true, false, ConsentState.Missing)]

@@ -19,7 +19,7 @@ internal sealed class ConfigurationTemplate(IReadOnlyList<CliOption> options, La
         ["--max-findings"] = "1000", ["--as-of"] = "2026-09-05", ["--profile"] = "default", ["--password-file"] = "~/.config/piiscanner/passwords.txt",
         ["--previous-key-file"] = "~/.config/piiscanner/secret-before.key", ["--baseline"] = ".piiscanner-baseline.json", ["--suppressions"] = ".piiscanner-suppressions.yaml",
         ["--allow-unexamined"] = "[unsupported]", ["--exit-zero"] = "false", ["--quiet"] = "false", ["--verbose"] = "false", ["--preset"] = "publish-safe",
-        ["--registry"] = "~/.config/piiscanner/consent.txt", ["--channel"] = "website", ["--purpose"] = "news", ["--school-year"] = "2026-2027",
+        ["--approvals"] = ".piiscanner-approvals.txt", ["--registry"] = "~/.config/piiscanner/consent.txt", ["--channel"] = "website", ["--purpose"] = "news", ["--school-year"] = "2026-2027",
     };
 
     private readonly StringBuilder _text = new();

@@ -24,7 +24,7 @@ internal sealed class FontCache(ObjectStore store)
             return entry is CosDictionary direct ? _direct.GetValue(direct, d => FontFactory.Create(store, d)) : null;
         if (_fonts.TryGetValue(reference.Number, out var known)) return known;
         if (store.Resolve(reference) is not CosDictionary dictionary) return null;
-        var font = FontFactory.Create(store, dictionary);
+        var font = FontFactory.Create(store, dictionary, reference.Number);
         if (_fonts.Count >= MaxFonts) _fonts.Clear();
         return _fonts.GetOrAdd(reference.Number, font);
     }

@@ -6,17 +6,17 @@ namespace PiiScanner.Pdf.Fonts;
 /// <summary>Builds the fonts of a document from their dictionaries (ISO 32000-1, 9.6 and 9.7).</summary>
 internal static class FontFactory
 {
-    public static PdfFont Create(ObjectStore store, CosDictionary font)
+    public static PdfFont Create(ObjectStore store, CosDictionary font, int number = 0)
     {
         var subtype = store.Name(font, "Subtype") ?? "Type1";
-        return subtype == "Type0" ? Composite(store, font) : Simple(store, font, subtype);
+        return subtype == "Type0" ? Composite(store, font, number) : Simple(store, font, subtype, number);
     }
 
-    private static SimpleFont Simple(ObjectStore store, CosDictionary font, string subtype)
+    private static SimpleFont Simple(ObjectStore store, CosDictionary font, string subtype, int number)
     {
         var descriptor = store.Dictionary(font, "FontDescriptor");
         var program = FontProgramReader.Read(store, descriptor);
-        var info = new PdfFontInfo(store.Name(font, "BaseFont") ?? "", subtype, program is not null || subtype == "Type3");
+        var info = new PdfFontInfo(store.Name(font, "BaseFont") ?? "", subtype, program is not null || subtype == "Type3") { Number = number };
         var encoding = new SimpleEncoding(store, font, info, ToUnicode(store, font), program);
         var matrix = subtype == "Type3" ? store.Numbers(store.Array(font, "FontMatrix")) : [];
         var scale = matrix.Length == 6 && matrix[0] != 0 ? Math.Abs(matrix[0]) : 0.001;
@@ -27,7 +27,7 @@ internal static class FontFactory
         for (var code = 0; code < 256; code++)
         {
             var text = encoding.TextOf(code);
-            var width = store.Resolve(widths[code - first]) is CosNumber number ? number.Value : missing;
+            var width = store.Resolve(widths[code - first]) is CosNumber given ? given.Value : missing;
             if (widths.Count == 0) width = StandardWidths.Of(info.Name, text is { Length: > 0 } ? text[0] : ' ');
             glyphs[code] = FontGlyph.Create(text, width * scale);
         }
@@ -36,12 +36,12 @@ internal static class FontFactory
         return new SimpleFont(info, glyphs) { Ascent = ascent, Descent = descent };
     }
 
-    private static CompositeFont Composite(ObjectStore store, CosDictionary font)
+    private static CompositeFont Composite(ObjectStore store, CosDictionary font, int number)
     {
         var descendant = store.AsDictionary(store.Get(font, "DescendantFonts") is CosArray list ? list[0] : font["DescendantFonts"]);
         var descriptor = store.Dictionary(descendant, "FontDescriptor");
         var program = FontProgramReader.Read(store, descriptor);
-        var info = new PdfFontInfo(store.Name(font, "BaseFont") ?? store.Name(descendant, "BaseFont") ?? "", "Type0", program is not null);
+        var info = new PdfFontInfo(store.Name(font, "BaseFont") ?? store.Name(descendant, "BaseFont") ?? "", "Type0", program is not null) { Number = number };
         var encoding = Encoding(store, font);
         var toUnicode = ToUnicode(store, font);
         var widths = new CidWidths(store, descendant);
@@ -60,7 +60,8 @@ internal static class FontFactory
         }
     }
 
-    private static CMap Encoding(ObjectStore store, CosDictionary font)
+    /// <summary>How a composite font's codes become CIDs.</summary>
+    internal static CMap Encoding(ObjectStore store, CosDictionary font)
     {
         var identity = PredefinedCMaps.Find("Identity-H") ?? new CMap();
         return store.Get(font, "Encoding") switch

@@ -18,6 +18,9 @@ public sealed class PdfFontInfo
     /// <summary>Type1, TrueType, Type3 or Type0.</summary>
     public string Subtype { get; }
 
+    /// <summary>Object number of the font; 0 for one that is no object of its own.</summary>
+    internal int Number { get; init; }
+
     /// <summary>Whether only the glyphs used are in the file (ISO 32000-1, 9.6.4).</summary>
     public bool IsSubset { get; }
 

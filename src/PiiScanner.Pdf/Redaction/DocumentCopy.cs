@@ -23,6 +23,7 @@ internal sealed class DocumentCopy
     private readonly Dictionary<int, int> _numbers = [];
     private readonly Queue<int> _waiting = new();
     private readonly Lazy<HashSet<int>> _drawn;
+    private readonly Lazy<FontUse> _fonts;
     private readonly ContentEditor _editor;
 
     public DocumentCopy(PdfDocument document, ObjectStore store, IReadOnlyList<PageEntry> entries, PdfRedaction redaction, Stream output, CancellationToken cancel)
@@ -33,6 +34,7 @@ internal sealed class DocumentCopy
         _scrub = new TextScrubber(redaction.Scrub);
         _copier = new ObjectCopier(store, _scrub, redaction, _plan, NumberOf);
         _editor = new ContentEditor(_scrub, store.Limits.MaxNesting);
+        _fonts = new(() => FontUse.Of(document, store, redaction, cancel));
         _drawn = new(() => CopyPlan.DrawnForms(document, cancel));
     }
 
@@ -79,6 +81,7 @@ internal sealed class DocumentCopy
         {
             case CosStream stream: WriteStream(number, old, stream); break;
             case CosDictionary page when _plan.Pages.TryGetValue(old, out var index): WritePage(number, old, index, page); break;
+            case CosDictionary font when _store.Name(font, "Type") == "Font" && _fonts.Value.Trimmed(old, font) is { } trimmed: _file.Write(number, _copier.CopyContent(old, trimmed), null); break;
             case var other: _file.Write(number, _copier.CopyContent(old, other), null); break;
         }
     }
@@ -132,6 +135,7 @@ internal sealed class DocumentCopy
         var dictionary = stream.Dictionary;
         if (_store.Name(dictionary, "Subtype") == "XML" || _store.Name(dictionary, "Type") == "Metadata") return NewXml(stream);
         if (_copier.IsTextStream(old)) return NewText(stream);
+        if (_fonts.Value.Trimmed(old, stream) is { } trimmed) return trimmed;
         var isForm = _store.Name(dictionary, "Subtype") == "Form" || dictionary.Has("BBox");
         if (!isForm || _store.Name(dictionary, "Subtype") == "Image") return null;
         var decoded = _store.Decode(stream);

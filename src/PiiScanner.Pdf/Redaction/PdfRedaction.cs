@@ -13,6 +13,7 @@ public sealed class PdfRedaction
     private readonly Dictionary<ContentKey, ContentRemovals> _removals = [];
     private readonly Dictionary<int, HashSet<PdfGlyph>> _glyphs = [];
     private readonly HashSet<PdfGlyph> _unpainted = [];
+    private HashSet<(ContentKey, int, int, int)>? _places;
     private readonly HashSet<(int Page, int Id)> _marks = [];
 
     /// <summary>Starts with nothing to take out.</summary>
@@ -81,6 +82,14 @@ public sealed class PdfRedaction
     {
         ArgumentNullException.ThrowIfNull(output);
         return _document.WriteCopy(this, output, cancel);
+    }
+
+    /// <summary>Whether a glyph goes, taken out by itself or with its page.</summary>
+    internal bool Goes(int page, PdfGlyph glyph)
+    {
+        if (Rasters.ContainsKey(page)) return true;
+        _places ??= [.. _glyphs.Values.SelectMany(glyphs => glyphs).Select(PlaceOf)];
+        return _places.Contains(PlaceOf(glyph));
     }
 
     internal int GlyphCount => _glyphs.Values.Sum(g => g.Count);

@@ -7,9 +7,9 @@ internal static class MoreForms
 {
     private const int DotsPerInch = 200;
 
-    // One document in five becomes a PDF; of these every third a picture too, every third a scan. Pictures are dear: each is read several times.
+    // One document in five becomes a PDF; of these every eighth a picture too, every eighth a scan of one page. Pictures are dear: each is read several times for every copy.
     private const int DocumentsPerPdf = 5;
-    private const int PdfsPerPicture = 3;
+    private const int PdfsPerPicture = 8;
 
     /// <summary>Adds the files beside those of the corpus.</summary>
     /// <param name="documents">The corpus.</param>
@@ -29,6 +29,7 @@ internal static class MoreForms
             var pdf = Path.Combine(work, stem + ".pdf");
             if (!File.Exists(pdf)) continue;
             Add(chosen[i], "pdf", stem + "-in.pdf", File.ReadAllBytes(pdf));
+            if (chosen[i].Encoding != "unicode") continue;
             if (i % PdfsPerPicture == 0 && Pages(pdf, "-png", work) is [var first, ..]) Add(chosen[i], "png", stem + "-anh.png", first);
             if (i % PdfsPerPicture == 1 && Pages(pdf, "-jpeg", work) is { Count: > 0 } pages) Add(chosen[i], "pdf (scan)", stem + "-quet.pdf", ScannedPdf.Write(pages, DotsPerInch));
         }
@@ -38,16 +39,16 @@ internal static class MoreForms
         void Add(DocumentTruth document, string format, string path, byte[] bytes)
         {
             File.WriteAllBytes(Path.Combine(files, path), bytes);
-            added.Add(document with { Path = path, Format = format, Encoding = "unicode" });
+            added.Add(document with { Path = path, Format = format });
         }
     }
 
-    // The first two pages.
+    // The first page.
     private static List<byte[]> Pages(string pdf, string kind, string work)
     {
         var stem = Path.Combine(work, "page" + kind);
         foreach (var old in Directory.GetFiles(work, "page" + kind + "*")) File.Delete(old);
-        if (OtherProgram.Run("pdftoppm", ["-r", DotsPerInch.ToString(System.Globalization.CultureInfo.InvariantCulture), "-gray", kind, "-l", "2", pdf, stem]) is null) return [];
+        if (OtherProgram.Run("pdftoppm", ["-r", DotsPerInch.ToString(System.Globalization.CultureInfo.InvariantCulture), "-gray", kind, "-l", "1", pdf, stem]) is null) return [];
         return [.. Directory.GetFiles(work, "page" + kind + "*").Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
     }
 }

@@ -288,7 +288,7 @@ public sealed class PdfRedactionTests
     private static PdfDocument Redact(byte[] original, out PdfRedactionResult result) => PdfDocument.Open(Bytes(original, out result));
 
     // Every stream unpacked, every string in hexadecimal spelled out.
-    private static string AllText(byte[] file)
+    internal static string AllText(byte[] file)
     {
         var text = new StringBuilder(Encoding.Latin1.GetString(file));
         var raw = text.ToString();
