@@ -46,6 +46,7 @@ public class RegistryLookupTests
         Assert.Equal(ConsentState.Missing, _school.Ask(Name, "2018-05-07", className: "3B").State);
         Assert.Equal(ConsentState.Missing, _school.Ask(Name, "2018-05-06", "HS2", "3B").State);
         Assert.Equal(ConsentState.Missing, _school.Ask("Lê Thị Giả", "2018-01-01", "HS1", "3B").State);
+        Assert.Equal(ConsentState.Missing, _school.Ask(Name, code: "HS2", className: "3B").State);
     }
 
     [Fact]
