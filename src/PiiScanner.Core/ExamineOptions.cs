@@ -5,6 +5,8 @@ namespace PiiScanner.Core;
 /// <summary>What the caller of the engine may choose.</summary>
 public sealed record ExamineOptions
 {
+    private static readonly string[] CodeEndings = [".cs", ".vb", ".fs"];
+
     /// <summary>The only date the engine sees: ages are judged on it.</summary>
     public required (int Year, int Month, int Day) AsOf { get; init; }
 
@@ -31,4 +33,13 @@ public sealed record ExamineOptions
 
     /// <summary>The same key of the secret before, while old fingerprints are still recognised; null when there is none.</summary>
     public Findings.PurposeKey? PreviousFingerprintKey { get; init; }
+
+    /// <summary>The same choices for a file of a name: it may be the title of a list, and in source code published fictitious values are left out.</summary>
+    /// <param name="name">The file's own name without its folders.</param>
+    public ExamineOptions ForFile(string name)
+    {
+        if (name is null) throw new ArgumentNullException(nameof(name));
+        var isCode = Array.Exists(CodeEndings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        return this with { FileName = name, Fictitious = isCode ? Fictitious ?? FictitiousValues.BuiltIn : Fictitious };
+    }
 }

@@ -5,6 +5,7 @@ using PiiScanner.Reporting.GitLab;
 using PiiScanner.Reporting.Html;
 using PiiScanner.Reporting.JUnit;
 using PiiScanner.Reporting.Json;
+using PiiScanner.Reporting.MSBuild;
 using PiiScanner.Reporting.Sarif;
 
 namespace PiiScanner.Reporting;
@@ -15,7 +16,7 @@ public static class ReporterCatalog
     /// <summary>All reports, the default first.</summary>
     public static IReadOnlyList<IReporter> All { get; } = 
     [
-        new ConsoleReporter(), new JsonReporter(), new SarifReporter(), new HtmlReporter(), new CsvReporter(), new GitHubReporter(), new GitLabReporter(), new JUnitReporter(),
+        new ConsoleReporter(), new JsonReporter(), new SarifReporter(), new HtmlReporter(), new CsvReporter(), new GitHubReporter(), new GitLabReporter(), new JUnitReporter(), new MSBuildReporter(),
     ];
 
     /// <summary>The report of that name, or null.</summary>

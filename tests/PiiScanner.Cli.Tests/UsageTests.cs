@@ -22,7 +22,7 @@ public sealed class UsageTests
     [InlineData("scan a --jobs 2 --jobs 3", "--jobs may be given only once.")]
     [InlineData("scan a --quiet=yes", "--quiet takes no value.")]
     [InlineData("scan a --quiet --verbose", "Use only one of --quiet and --verbose.")]
-    [InlineData("scan a --format jsn", "there is no \"jsn\"; choose one of: console, json, sarif, html, csv, github, gitlab, junit. Did you mean \"json\"?")]
+    [InlineData("scan a --format jsn", "there is no \"jsn\"; choose one of: console, json, sarif, html, csv, github, gitlab, junit, msbuild. Did you mean \"json\"?")]
     [InlineData("scan a --format json --format console", "Only one --format can go to the screen")]
     [InlineData("scan a --format json=x.json --output y.json", "--output cannot be used")]
     [InlineData("scan a --output nowhere/at/all.json", "its folder does not exist")]

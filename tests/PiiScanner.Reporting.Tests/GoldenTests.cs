@@ -32,6 +32,8 @@ public sealed class GoldenTests
         { "gitlab-vi.json", "standard", new ReportOptions { Language = Language.Vietnamese } },
         { "gitlab-raw-en.json", "raw", new ReportOptions { Language = Language.English } },
         { "junit-vi.xml", "standard", new ReportOptions { Language = Language.Vietnamese, FailOn = FailOn.Review } },
+        { "msbuild-vi.txt", "standard", new ReportOptions { Language = Language.Vietnamese } },
+        { "msbuild-raw-en.txt", "raw", new ReportOptions { Language = Language.English, FailOn = FailOn.Review } },
         { "junit-raw-en.xml", "raw", new ReportOptions { Language = Language.English } },
     };
 

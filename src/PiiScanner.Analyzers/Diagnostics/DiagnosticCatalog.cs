@@ -10,7 +10,7 @@ public static class DiagnosticCatalog
 {
     private const string Category = "Privacy";
 
-    /// <summary>Name of the property of a diagnostic that says of which kind the value is, one of <see cref="FindingKinds"/>.</summary>
+    /// <summary>Name of the property of a diagnostic that says of which kind the value is, one of <see cref="FindingKinds"/>; for a list the kinds of the values at its additional locations, separated by commas.</summary>
     public const string KindProperty = "kind";
 
     /// <summary>A list of people in code.</summary>

@@ -89,7 +89,8 @@ public sealed class EndpointExposureAnalyzer : DiagnosticAnalyzer
             foreach (var method in declaration.Members.OfType<MethodDeclarationSyntax>())
             {
                 var name = method.Identifier.ValueText;
-                if (name.StartsWith("OnGet", StringComparison.Ordinal) || name.StartsWith("OnPost", StringComparison.Ordinal)) Tell(Shape(null, Body(method)), method.Identifier.GetLocation(), name);
+                var isHandler = name.StartsWith("OnGet", StringComparison.Ordinal) || name.StartsWith("OnPost", StringComparison.Ordinal);
+                if (isHandler && method.ReturnType is not PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword }) Tell(Shape(null, Body(method)), method.Identifier.GetLocation(), name);
             }
         }
 

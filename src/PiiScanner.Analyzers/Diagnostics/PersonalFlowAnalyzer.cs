@@ -51,7 +51,7 @@ public sealed class PersonalFlowAnalyzer : DiagnosticAnalyzer
         if (call.Expression is not MemberAccessExpressionSyntax member || call.ArgumentList.Arguments.Count == 0) return;
         var name = member.Name.Identifier.ValueText;
         var (mayLog, mayWrite) = (LogNames.Contains(name), FileNames.Contains(name));
-        if (!mayLog && !mayWrite || call.ArgumentList.Arguments.All(argument => argument.Expression is LiteralExpressionSyntax)) return;
+        if (!mayLog && !mayWrite || call.ArgumentList.Arguments.All(argument => HarmlessSyntax.Is(argument.Expression))) return;
         if (context.SemanticModel.GetSymbolInfo(call, context.CancellationToken).Symbol is not IMethodSymbol method) return;
         if (mayLog && LogOf(method, member) is { } sink)
         {
@@ -81,7 +81,7 @@ public sealed class PersonalFlowAnalyzer : DiagnosticAnalyzer
 
     private static void AtCreation(SyntaxNodeAnalysisContext context, ObjectCreationExpressionSyntax creation, CompilationSession session, PersonalTypes types)
     {
-        if (creation.ArgumentList is not { Arguments: { Count: > 0 } arguments } || !creation.Type.ToString().EndsWith("Exception", StringComparison.Ordinal) || arguments.All(argument => argument.Expression is LiteralExpressionSyntax)) return;
+        if (creation.ArgumentList is not { Arguments: { Count: > 0 } arguments } || !creation.Type.ToString().EndsWith("Exception", StringComparison.Ordinal) || arguments.All(argument => HarmlessSyntax.Is(argument.Expression))) return;
         var flow = new FlowReport(context, session, types, DiagnosticCatalog.Logged, DiagnosticSink.Exception);
         foreach (var argument in arguments)
         {

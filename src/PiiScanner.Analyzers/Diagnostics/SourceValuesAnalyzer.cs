@@ -113,9 +113,11 @@ public sealed class SourceValuesAnalyzer : DiagnosticAnalyzer
 
         private void Tell(DiagnosticDescriptor descriptor, SourceFinding finding, Core.Text.LocalizedText message, DiagnosticSeverity severity)
         {
-            var properties = ImmutableDictionary<string, string?>.Empty.Add(DiagnosticCatalog.KindProperty, finding.Kind);
-            var location = Location.Create(context.SemanticModel.SyntaxTree, finding.Place);
-            session.Report(Diagnostic.Create(descriptor, location, severity, additionalLocations: null, properties, _settings.Say(message)), _settings, context.ReportDiagnostic);
+            // Kinds and places, never values: a build may write them to its log.
+            var kinds = finding.Kind ?? string.Join(",", finding.Values.Select(value => value.Kind));
+            var properties = ImmutableDictionary<string, string?>.Empty.Add(DiagnosticCatalog.KindProperty, kinds);
+            var tree = context.SemanticModel.SyntaxTree;
+            session.Report(Diagnostic.Create(descriptor, Location.Create(tree, finding.Place), severity, finding.Values.Select(value => Location.Create(tree, value.Place)), properties, _settings.Say(message)), _settings, context.ReportDiagnostic);
         }
     }
 }

@@ -15,6 +15,8 @@ internal sealed class TextExamination(DocumentExaminer engine, ExamineOptions op
 {
     private const int LeastRows = 3;
     private const int LongestNamed = 400;
+    // A fix of more would be a file to read, not a change to look through.
+    private const int MostValues = 2_000;
 
     /// <summary>Examines a text.</summary>
     /// <param name="value">The text.</param>
@@ -23,10 +25,15 @@ internal sealed class TextExamination(DocumentExaminer engine, ExamineOptions op
     {
         var text = value.ToString();
         if (text.Length == 0) return [];
-        var label = name is not null && text.Length <= LongestNamed && text.IndexOf('\n') < 0 && IsLabel(name) ? Words(name) + ": " : "";
+        var findings = Examine(value, text, "");
+        // The name of what it is given to says what the text is where the text itself does not.
+        return findings.Count == 0 && name is not null && text.Length <= LongestNamed && text.IndexOf('\n') < 0 && IsLabel(name) ? Examine(value, text, Words(name) + ": ") : findings;
+    }
+
+    private List<SourceFinding> Examine(ValueText value, string text, string label)
+    {
         var places = new SourcePlaces();
-        var document = TextDocuments.Of(label + text, places);
-        return Collect(document, value.PlaceOf(0, text.Length), span => PlaceIn(value, text, places, label.Length, span.Span, span.Raw));
+        return Collect(TextDocuments.Of(label + text, places), value.PlaceOf(0, text.Length), span => PlaceIn(value, text, places, label.Length, span.Span, span.Raw));
     }
 
     /// <summary>Examines a table.</summary>
@@ -132,7 +139,11 @@ internal sealed class TextExamination(DocumentExaminer engine, ExamineOptions op
         var first = Places(values[0], placeOf, whole);
         var last = Places(values[values.Count - 1], placeOf, whole);
         var extent = first.Start <= last.End ? SourceSpan.FromBounds(first.Start, last.End) : first;
-        findings.Add(new SourceFinding(null, records.Count, kinds, first, extent, records.TrueForAll(record => record.Outcome == Outcome.Review)));
+        var replaceable = values.Where(value => value.Severity != Severity.Note && !value.IsHarmless && isOn(value.Kind)).Take(MostValues).Select(value => (value.Kind, Place: Places(value, placeOf, whole)));
+        findings.Add(new SourceFinding(null, records.Count, kinds, first, extent, records.TrueForAll(record => record.Outcome == Outcome.Review))
+        {
+            Values = [.. replaceable.Where(value => value.Place != whole).OrderBy(value => value.Place.Start)],
+        });
     }
 
     private void AddValues(JudgedRecord record, SourceSpan whole, Func<(EngineSpan Span, string Raw), SourceSpan?> placeOf, List<SourceFinding> findings)

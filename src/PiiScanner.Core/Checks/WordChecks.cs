@@ -69,7 +69,7 @@ internal static class WordChecks
             if (value[i] != '.' || !LetterTables.IsSpace(value[i + 1])) continue;
             var start = i;
             while (start > 0 && VietnameseLetters.IsLetter(value[start - 1])) start--;
-            if (start < i && !VietnameseLetters.IsUpper(value[start])) return true;
+            if (start < i && (i - start > 3 || !VietnameseLetters.IsUpper(value[start]))) return true;
         }
 
         return false;

@@ -87,14 +87,16 @@ internal sealed partial class NameJudge(NameTables tables)
         if ((after & NameCue.AfterOfficial) != 0 || IsOfficial(text, start, context)) score += Add(ref clues, NameClues.Official, 0.15);
         if (context.IsAfterNumber && !context.IsPerson) score -= Add(ref clues, NameClues.AddressNumber, 0.35);
         if (state.ContinuesDecoy(start)) score -= 0.3;
-        return score - OfHeading(run, first, end, context);
+        return score - OfHeading(run, first, end, context, state.Text);
     }
 
     // Headings are capitalised word by word or throughout; a name in one is a part of a longer run.
-    private static double OfHeading(ReadOnlySpan<NameToken> run, int first, int end, NameContext context)
+    private static double OfHeading(ReadOnlySpan<NameToken> run, int first, int end, NameContext context, string text)
     {
         if (context.IsPerson || context.HasLabel) return 0;
-        var cost = first > 0 && context.Cue == NameCue.None ? 0.15 : 0;
+        // "Còn Mùa A Mẫu thì …": the first word of a sentence is capitalised for itself.
+        var opens = first == 1 && run[0].Kind == NameTokenKind.Title && !run[0].Word.IsKnown && BeginsSentence(text, run[0].Start);
+        var cost = first > 0 && context.Cue == NameCue.None && !opens ? 0.15 : 0;
         if (end < run.Length && run[end].Kind == run[first].Kind) cost += 0.15;
         var word = run[first].Word;
         if (run[first].Kind == NameTokenKind.Upper && (word.IsAmbiguous || word.Surname < 1) && !run[first + 1].Word.IsMiddleMarker) cost += 0.15;

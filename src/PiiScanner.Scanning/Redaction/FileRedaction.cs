@@ -200,7 +200,7 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
         if (depth > 0 && plan.Chosen is not null) own = plan with { Chosen = null };
         try
         {
-            var planned = PlanMaker.Make(engine, document, options.Examine with { FileName = file.Name }, own, check is null ? null : check.Take, cancel);
+            var planned = PlanMaker.Make(engine, document, options.Examine.ForFile(file.Name), own, check is null ? null : check.Take, cancel);
             return new Sight { Format = format, Planned = planned, Gaps = [.. document.Gaps], Children = children, Left = check?.Left ?? 0 };
         }
         catch (DamagedFileException damage)

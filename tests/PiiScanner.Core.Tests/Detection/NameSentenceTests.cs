@@ -22,6 +22,8 @@ public sealed class NameSentenceTests
     [InlineData("Em cảm ơn cô [[Nguyệt]] và thầy [[Hòa]] nhiều lắm.")]
     [InlineData("Thẻ vàng: [[Bích Thùy]] (11A9).")]
     [InlineData("Danh sách gồm [[Ngưu Bảo Lộc]], [[Thòng Mỹ Linh]] và [[Vòng A Sáng]].")]
+    [InlineData("Còn [[Mùa A Mẫu]] thì mê bóng đá.")]
+    [InlineData("Văn (Cô [[Hằng]]), Toán (Thầy [[Cường]])")]
     [InlineData("Siêu Thị Xanh khai trương, Đô Thị Mới đông người.")]
     [InlineData("Giao thừa năm Đinh Mùi 2027.")]
     [InlineData("chuc mung ban [[vo ngoc bao han]] dat giai nhi hsg tinh")]

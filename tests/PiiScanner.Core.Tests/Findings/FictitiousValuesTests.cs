@@ -72,6 +72,17 @@ public class FictitiousValuesTests
         Assert.Equal(1, mixed.People.Total);
     }
 
+    [Theory]
+    [InlineData("DuLieuMau.cs", true)]
+    [InlineData("danh-sach.csv", false)]
+    [InlineData("danh-sach.cs.csv", false)]
+    public void ForFile_OnlySourceCode_ClearsTheList(string name, bool clears)
+    {
+        var options = new ExamineOptions { AsOf = (2026, 11, 30) }.ForFile(name);
+        Assert.Equal(name, options.FileName);
+        Assert.Equal(clears, options.Fictitious is not null);
+    }
+
     private static Examination Examine(string text, FictitiousValues? known)
     {
         var document = PiiScanner.Core.Text.Readers.DelimitedReader.Read(text, new PiiScanner.Core.Text.Readers.DelimitedDialect(';'));

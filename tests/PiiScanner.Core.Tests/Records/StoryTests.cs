@@ -38,6 +38,7 @@ public sealed class StoryTests
     [InlineData("Phút 12, Văn Sỹ Hùng chuyền cho Đoàn Ngọc Tân (9B), rồi Triệu Việt Hưng gỡ hòa.", Verdict.Review)]
     [InlineData("Bạn An có 5 viên bi, bạn Bình có 7 viên, bạn Chi có 9 viên.", Verdict.Clear)]
     [InlineData("Hiện còn 3 bạn chưa đóng tiền bán trú gồm Lê Bảo Mẫu, Trần Mỹ Thử và Vũ Gia Kiệt.", Verdict.Block)]
+    [InlineData("Chung kết tiếng Anh: Nông Hoàng Mẫu đến từ lớp 5C giành ngôi đầu. Bàn Hữu Thử và Triệu Gia Mẫu lần lượt xếp sau.", Verdict.Review)]
     [InlineData("Các đồng chí Lê Bảo Mẫu, Trần Mỹ Thử và Vũ Gia Kiệt trực cổng.", Verdict.Clear)]
     public void Examine_PeopleOfOneBreath_AreJudgedTogether(string text, Verdict expected)
     {

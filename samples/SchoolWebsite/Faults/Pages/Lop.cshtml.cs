@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SchoolWebsite.Models;
+
+namespace SchoolWebsite.Faults.Pages;
+
+public class LopModel(SoDiem so) : PageModel
+{
+    public List<HocSinh> HocSinh { get; private set; } = [];
+
+    public void OnGet() => HocSinh = so.HocSinh;
+}

@@ -1,0 +1,143 @@
+using PiiScanner.Core.Detection;
+using PiiScanner.Core.Findings;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core.Records;
+
+internal sealed partial class TextAnalyzer
+{
+    // "Em Nguyễn Văn An. Lớp: 6A. Ngày sinh: …", or the name on the line above: the labels are that person's.
+    private IReadOnlyList<RecordDraft> AdoptName(IReadOnlyList<RecordDraft> records, IReadOnlyList<LabelledValue> labelled)
+    {
+        if (labelled.Any(value => value.Role.Weight == RoleWeight.Name) || labelled.All(value => value.Role.Weight == RoleWeight.None)) return records;
+        var own = records.FirstOrDefault(record => record.Name is { IsPlaceholder: false } && record.Subject is Subject.Pupil or Subject.Unknown);
+        // The name above begins the next person when a label comes again: "Ngày sinh" of the second pupil.
+        var adopted = own ?? (_card?.Name is null || labelled.Any(Repeats) ? _nameAbove : null);
+        if (adopted?.Name is null) return records;
+        if (_card?.Name is not null || _card is not null && Contacts.IsOffice(_card)) CloseCard();
+        _card ??= new RecordDraft(RecordShape.Card, adopted.Location);
+        _card.Values.InsertRange(0, adopted.Values);
+        if (_card.Subject == Subject.Unknown) _card.Subject = adopted.Subject;
+        _cardOfOrganisation = false;
+        if (ReferenceEquals(adopted, _nameAbove)) _nameAbove = null;
+        return own is null ? records : [.. records.Where(record => !ReferenceEquals(record, own))];
+    }
+
+    private bool Repeats(LabelledValue labelled) =>
+        _card is not null && labelled.Role.Name is not ("phone" or "email" or "notes") && (_card.Values.Exists(value => value.Role?.Name == labelled.Role.Name) || _card.Traits.Contains(labelled.Role.Name));
+
+    // A doubted name of the prose reader gives way to the field that holds it.
+    private IReadOnlyList<RecordDraft> WithNameAmongFields(IReadOnlyList<RecordDraft> records, NormalizedText line, List<TextSpan> taken, bool ofParents)
+    {
+        if (NameAmongFields(line, taken, ofParents).FirstOrDefault() is not { Name: { } name } record) return records;
+        var doubted = records.FirstOrDefault(other => other.Name is { } weak && weak.Span.Start < name.Span.End && name.Span.Start < weak.Span.End);
+        if (doubted is not null) record.Values.AddRange(doubted.Values.Where(value => !ReferenceEquals(value, doubted.Name)));
+        return [record, .. records.Where(other => !ReferenceEquals(other, doubted))];
+    }
+
+    // "Em mã 6434963885, Lê Thử Mẫu, ngày sinh: …": beside a label even a name the model doubts is one.
+    private IEnumerable<RecordDraft> NameAmongFields(NormalizedText line, IReadOnlyList<TextSpan> taken, bool ofParents)
+    {
+        var marker = LineFields.MarkerEnd(line.Text);
+        var from = marker;
+        while (from < line.Text.Length)
+        {
+            var to = LineFields.NextBreak(line.Text, from);
+            var (start, length) = Fields.Trim(line.Text.Substring(from, to - from));
+            if (length is >= 4 and <= 50 && CellShapes.Digits(line.Text.Substring(from + start, length)) == 0 && (IsName(line, (from + start, length), 0.5) || ofParents && marker > 0 && from == marker && IsItem(line, (from + start, length))) && !IsAfterPlace(line.Text, from))
+            {
+                var span = line.ToOriginal(from + start, length);
+                if (taken.All(known => known.End <= span.Start || span.End <= known.Start))
+                {
+                    var record = new RecordDraft(RecordShape.Prose, line.Block.Locate(span));
+                    record.Values.Add(cells.NameBesideLabels(Fields.Slice(line, from + start, length)));
+                    yield return record;
+                    yield break;
+                }
+            }
+
+            from = to + 1;
+        }
+    }
+
+    // "3) Hờ A Dợ — bố: … / mẹ: …": what a numbered line of a parent's labels opens with is whose parents they are, when all its words begin with capitals.
+    private static bool IsItem(NormalizedText line, (int Start, int Length) field)
+    {
+        var words = line.Text.Substring(field.Start, field.Length).Split(' ');
+        return words.Length is >= 2 and <= 6 && words.All(word => word.Length > 0 && char.IsUpper(word[0])) && words.Any(word => word.Any(char.IsLower)) && !ContextWords.IsOrganisationName(string.Join(" ", words));
+    }
+
+    // "… tại các phường Trảng Mẫu, Tân Phong": a list of places.
+    private static bool IsAfterPlace(string text, int at)
+    {
+        var from = Math.Max(0, at - 50);
+        var before = HeaderKey.Of(text.Substring(from, at - from));
+        return RecordWords.Of("place-word").StandIn(before);
+    }
+
+    private List<ValueDraft> ValuesOf(LabelledValue labelled)
+    {
+        var values = new List<ValueDraft>();
+        var cell = new GridCell(0, labelled.Value);
+        if (labelled.Role.Kind is not null && !IsProse(labelled.Role, cell)) cells.Read(cell, new ListColumn(0, labelled.Role, labelled.Role.Subject, 0.95, true), values);
+        return values;
+    }
+
+    private void AddToCard(LabelledValue labelled, List<ValueDraft> values)
+    {
+        var role = labelled.Role;
+        if (JoinGivenName(role, values)) return;
+        var opens = role.Weight == RoleWeight.Name && values.Count > 0;
+        if (opens && (_card?.Name is not null || _sinceCard > 4 || _cardOfOrganisation || _card is not null && Contacts.IsOffice(_card))) CloseCard();
+        _card ??= new RecordDraft(RecordShape.Card, labelled.Value.Block.Location) { Subject = Subject.Unknown };
+        _sinceCard = 0;
+        _card.Values.AddRange(values.Select(value => value.Subject is null && role.Subject is not null ? value with { Subject = role.Subject } : value));
+        if (role.Kind is null && role.Weight is RoleWeight.Plain or RoleWeight.Work && !CellShapes.IsEmptyMark(labelled.Value.Folded)) _card.Traits.Add(role.Name);
+        if (opens && role.Subject is { } subject) _card.Subject = subject;
+        if (role.Name == "staff-position" && ContextWords.IsLeader(HeaderKey.Of(labelled.Value.Text))) _card.Traits.Add("leader");
+        if (role.Name == "class" && _card.Traits.Contains("class")) _card.ClassName ??= labelled.Value.Text.Trim();
+    }
+
+    // "Họ và chữ đệm: Nguyễn Văn", then "Tên: An": one name on two labels.
+    private bool JoinGivenName(ColumnRole role, List<ValueDraft> values)
+    {
+        if (role.Weight != RoleWeight.Name || values.Count != 1 || values[0].Raw.Count(c => c == ' ') > 1 || _card is null) return false;
+        var at = _card.Values.FindIndex(value => value.Role?.Name == "surname-middle");
+        if (at < 0) return false;
+        var first = _card.Values[at];
+        var raw = first.Raw + " " + values[0].Raw;
+        _card.Values[at] = first with { Raw = raw, Normalized = Fields.SingleSpaces(raw), Role = values[0].Role, Confidence = Math.Max(first.Confidence, 0.9) };
+        return true;
+    }
+
+    // "Văn: …" in running text is no mark in literature unless a mark or rating follows.
+    private static bool IsProse(ColumnRole role, GridCell cell) =>
+        role.Kind == FindingKinds.StudyResult && !CellShapes.IsResult(cell.Trimmed, cell.Text.Folded)
+        || role.Kind == FindingKinds.SensitiveAttribute && (cell.Trimmed.Length > 60 || CellShapes.Digits(cell.Trimmed) > 4);
+
+    private void CloseCard()
+    {
+        if (_card is { } card && card.Values.Count > 0)
+        {
+            if (card.Subject == Subject.Unknown) card.Subject = CardSubject(card);
+            if (card.Name is null && (_cardOfOrganisation || Contacts.IsOffice(card))) Contacts.MakeOrganisations(card);
+            if (card.Name is null) sink.Add(card, Titles());
+            else (_cards ??= sink.OpenList(CardList(card))).Add(card);
+        }
+
+        _card = null;
+        _cardOfOrganisation = false;
+        _sinceCard = 0;
+    }
+
+    // Three forms of the same shape are a list of people.
+    private ListDraft CardList(RecordDraft card) =>
+        new(ListTitle.Best([.. Recent.Where(ListTitle.IsTitle), .. _documentTitles]), Titles(), card.Subject, [.. card.Values.Select(value => value.Role).OfType<ColumnRole>()], card.Location);
+
+    private Subject CardSubject(RecordDraft card)
+    {
+        if (card.Name is null) return Subject.Unknown;
+        if (card.Traits.Contains("class") || card.Values.Any(value => value.Subject == Subject.Parent || value.Kind is FindingKinds.StudentId or FindingKinds.CandidateNumber or FindingKinds.StudyResult)) return Subject.Pupil;
+        return card.Traits.Contains("staff-position") ? Subject.Staff : Titles().Subject ?? Subject.Unknown;
+    }
+}

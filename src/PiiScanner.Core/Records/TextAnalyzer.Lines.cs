@@ -1,0 +1,127 @@
+using PiiScanner.Core.Findings;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core.Records;
+
+internal sealed partial class TextAnalyzer
+{
+    // A line of a list: fields at tabs, bars or wide gaps; a number or bullet before a name; or a name and what stands behind it.
+    private List<(int Start, int Length)>? ListFields(NormalizedText line)
+    {
+        if (!LineFields.MayBeList(line.Text)) return null;
+        if (line.Text.IndexOf('\t') < 0 && line.Text.IndexOf('|') < 0 && forms.ReadLine(line).Count >= 2) return null;
+        var fields = LineFields.Split(line.Text, out var marked);
+        var wide = LineFields.IsWide(line.Text) || line.Text.IndexOf('\t') >= 0 || line.Text.IndexOf('|') >= 0 || line.Text.IndexOf("  ", StringComparison.Ordinal) >= 0 && fields.Count >= 2;
+        if (wide && fields.Count >= 2) return forms.ReadLine(line).Count >= 1 && fields.Count <= 4 ? null : fields;
+        if (fields.Count == 0 || !marked && IsSentence(line.Text)) return null;
+        if (line.Text.IndexOf(':') > 0 && IsOfficer(line, fields, marked)) return fields;
+        if (marked && fields.Count >= 2) return fields.Skip(1).Take(4).Any(field => IsName(line, field, 0.5)) || ContinuesRun(line, fields) ? Whole(line, fields) : null;
+        return IsName(line, fields[0], fields.Count > 1 ? 0.55 : 0.6) || OpensWithPerson(line, fields) || ContinuesShape(line, fields) ? ListTitle.IsLetterhead(line.Text) ? null : Whole(line, fields) : null;
+    }
+
+    // "Chúc mừng em Lê Mẫu (lớp 9A) đạt Huy chương Vàng môn cờ vua." tells a story; items of a list do not.
+    private static bool IsSentence(string text)
+    {
+        var trimmed = text.TrimEnd();
+        if (trimmed.Length < 30 || trimmed[trimmed.Length - 1] is not ('.' or '!')) return false;
+        var small = 0;
+        for (var i = 1; i < trimmed.Length; i++)
+        {
+            if (char.IsLower(trimmed[i]) && trimmed[i - 1] == ' ') small++;
+        }
+
+        return small >= 4;
+    }
+
+    // "Lớp trưởng: Lê Mẫu", "Tổ trưởng tổ 1: Trần Thử": the pupils in charge of a class.
+    private bool IsOfficer(NormalizedText line, List<(int Start, int Length)> fields, bool marked)
+    {
+        var first = marked ? 1 : 0;
+        if (fields.Count < first + 2 || fields[first].Length > 40) return false;
+        var key = HeaderKey.Of(line.Text.Substring(fields[first].Start, fields[first].Length));
+        var opens = RecordWords.Of("class-post").Folded.Any(word => key.StartsWith(word, StringComparison.Ordinal));
+        if (!opens && !(_officers > 0 && RecordWords.Of("group-post").Folded.Any(word => key.StartsWith(word, StringComparison.Ordinal)))) return false;
+        var name = fields[first + 1];
+        if (!IsName(line, name, 0.5) && !(_officers > 0 && CellShapes.IsCapitalised(line.Text, name.Start, name.Length) && name.Length <= 40)) return false;
+        _officers++;
+        return true;
+    }
+
+    // "Lý Sóc Khone – 24/6/2013 – 6A": capitalised words, then a date or class and little else.
+    private bool OpensWithPerson(NormalizedText line, List<(int Start, int Length)> fields)
+    {
+        if (fields.Count is < 3 or > 8 || fields[0].Length is < 5 or > 40 || !CellShapes.IsCapitalised(line.Text, fields[0].Start, fields[0].Length)) return false;
+        var first = line.Text.Substring(fields[0].Start, fields[0].Length);
+        if (CellShapes.Digits(first) > 0 || first.Count(c => c == ' ') is 0 or > 4 || ContextWords.IsOrganisationName(first) || !EndsInCapital(line.Text, fields[0].Start, fields[0].Length)) return false;
+        return fields.Skip(1).Any(field => field.Length <= 20 && finder.Fits(FindingKinds.BirthDate, Fields.Slice(line, field.Start, field.Length), out var date) && date.Length == 10);
+    }
+
+    // The next item of a numbered or bulleted list is one of it though its name is none the model knows: "6. Chen Ren; 3/2/2016".
+    private bool ContinuesRun(NormalizedText line, List<(int Start, int Length)> fields)
+    {
+        if (_run.Count == 0) return false;
+        var (before, known) = _run[_run.Count - 1];
+        if (known.Count != fields.Count || fields[1].Length > 60 || !CellShapes.IsCapitalised(line.Text, fields[1].Start, fields[1].Length)) return false;
+        var mark = line.Text.Substring(fields[0].Start, fields[0].Length);
+        var last = before.Text.Substring(known[0].Start, known[0].Length);
+        return CellShapes.Integer(mark) is >= 0 and var number ? number == CellShapes.Integer(last) + 1 : mark == last;
+    }
+
+    // "Ka Mẫu – 6A", "Sa Fi Thử (7A1): đi trễ" below lines of that shape: the class or date at the same place says that the name is one.
+    private bool ContinuesShape(NormalizedText line, List<(int Start, int Length)> fields)
+    {
+        if (_run.Count < 2 || fields.Count < 2 || fields[0].Length is < 4 or > 40 || !CellShapes.IsCapitalised(line.Text, fields[0].Start, fields[0].Length) || !EndsInCapital(line.Text, fields[0].Start, fields[0].Length)) return false;
+        var (before, known) = _run[_run.Count - 1];
+        if (known.Count != fields.Count || CellShapes.Digits(line.Text.Substring(fields[0].Start, fields[0].Length)) > 0) return false;
+        for (var i = 1; i < fields.Count; i++)
+        {
+            if (IsFact(line, fields[i]) && IsFact(before, known[i])) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsFact(NormalizedText line, (int Start, int Length) field)
+    {
+        if (field.Length is < 2 or > 24) return false;
+        var part = Fields.Slice(line, field.Start, field.Length);
+        return CellShapes.IsClass(part.Folded) || finder.Fits(FindingKinds.BirthDate, part, out _) || finder.Fits(FindingKinds.PhoneNumber, part, out _);
+    }
+
+    // An address has commas of its own: fields that one found value covers are one field.
+    private List<(int Start, int Length)> Whole(NormalizedText line, List<(int Start, int Length)> fields)
+    {
+        if (fields.Count < 4 || line.Text.TrimEnd(' ', ';').IndexOf(';') >= 0) return fields;
+        _found.Clear();
+        finder.Detect(line, _found);
+        foreach (var candidate in _found)
+        {
+            if (candidate.Rule.Kind != FindingKinds.Address) continue;
+            var first = fields.FindIndex(field => field.Start + field.Length > candidate.Start);
+            if (first >= 0 && finder.Fits(FindingKinds.BirthDate, Fields.Slice(line, fields[first].Start, fields[first].Length), out _)) first++;
+            var last = fields.FindLastIndex(field => field.Start < candidate.End);
+            if (first <= 0 || last <= first) continue;
+            fields[first] = (fields[first].Start, fields[last].Start + fields[last].Length - fields[first].Start);
+            fields.RemoveRange(first + 1, last - first);
+        }
+
+        return fields;
+    }
+
+    private bool IsName(NormalizedText line, (int Start, int Length) field, double least)
+    {
+        if (field.Length is < 3 or > 60 || !CellShapes.IsCapitalised(line.Text, field.Start, field.Length)) return false;
+        var look = finder.LookAtName(Fields.Slice(line, field.Start, field.Length));
+        // Old encodings write many capitals small ("Trương Ngọc ánh"), so a small last word counts when the name reaches to it.
+        if (!EndsInCapital(line.Text, field.Start, field.Length) && look.Start + look.Length < field.Length) return false;
+        return look.Score >= least || look.Masked || look.Placeholder;
+    }
+
+    // "Bạn Võ Mẫu chia sẻ: …" opens a sentence, not an item of a list.
+    private static bool EndsInCapital(string text, int start, int length)
+    {
+        var at = start + length - 1;
+        while (at > start && char.IsLetter(text[at]) && text[at - 1] != ' ') at--;
+        return !char.IsLower(text[at]);
+    }
+}
