@@ -111,7 +111,7 @@ internal sealed class CellValueReader(IValueFinder finder)
         }
 
         // A name column also holds names the model does not know: foreign pupils, minorities, nicknames.
-        if (_names.Count > 0 || !column.FromHeader) return;
+        if (_names.Count > 0 || !column.FromHeader || column.Role.IsOfThingsToo) return;
         // "Kim Ha Eun (2/1)"
         var bracket = cell.Text.Text.IndexOf('(');
         if (bracket > 2) cell = new GridCell(cell.Column, Fields.Slice(cell.Text, 0, bracket));

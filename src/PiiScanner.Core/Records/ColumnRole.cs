@@ -31,6 +31,9 @@ public enum RoleWeight
 /// <param name="Label">What people call it.</param>
 public sealed record ColumnRole(string Name, string? Kind, Subject? Subject, RoleWeight Weight, LocalizedText Label)
 {
+    /// <summary>True where the label names things as often as people: a value counts only if it is a name by itself.</summary>
+    internal bool IsOfThingsToo { get; init; }
+
     /// <summary>Reads the catalogue of roles.</summary>
     /// <param name="words">Word lists that hold <c>column-roles</c>.</param>
     public static IReadOnlyDictionary<string, ColumnRole> ReadAll(WordLists words)

@@ -37,6 +37,7 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         LoginsBesidePasswords(columns);
         JoinParents(columns);
         DropYearsOfThings(columns);
+        DropNamesOfThings(header, columns, profiles);
         return Groups(columns, sample);
     }
 
@@ -315,6 +316,17 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
             else if (parent && column.Role.Name == "phone") columns[c] = column with { Role = roles["parent-phone"], Subject = Subject.Parent };
             else if (parent && column.Role.Name is "birth-year") columns[c] = column with { Role = roles["parent-birth-year"], Subject = Subject.Parent };
             else if (parent && column.Role.Name is "personal-id" or "old-id-card" && parent) columns[c] = column with { Subject = Subject.Parent };
+        }
+    }
+
+    // "name: Build" of a program's settings: the English word, over values of which none is a person's, beside nothing that is.
+    private static void DropNamesOfThings(TableHeader? header, ListColumn?[] columns, ColumnProfile[] profiles)
+    {
+        if (header is null || columns.Any(column => column is { Role.Kind: not null, Role.Weight: not RoleWeight.Name } or { Role.Name: "class" or "sex" })) return;
+        for (var c = 0; c < columns.Length; c++)
+        {
+            if (columns[c] is not { Role.Weight: RoleWeight.Name } || profiles[c].IsEmpty || profiles[c].Name > 0) continue;
+            if (header.Texts.TryGetValue(c, out var stack) && HeaderKey.Of(stack[stack.Count - 1].Trimmed) == "name") columns[c] = null;
         }
     }
 

@@ -128,6 +128,8 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
     {
         var key = HeaderKey.Of(label);
         if (key is "nam sinh" or "sinh nam") return roles["birth-date"];
+        // "name: Build" stands in every program's settings: it announces a name only where one follows.
+        if (key is "name") return match[0] with { IsOfThingsToo = true };
         // In a form "Tên:" announces a whole name.
         return match[0].Name is "given-name" or "surname-middle" && key == "ten" ? roles["full-name"] : match[0];
     }

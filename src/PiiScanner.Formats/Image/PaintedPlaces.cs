@@ -18,6 +18,8 @@ internal sealed class PaintedPlaces(FileEdits edits)
     private const double MarginAboveCapitals = 1.0 / 3;
 
     private readonly SortedDictionary<int, List<OcrBox>> _painted = [];
+    private const double PaperPerHeight = 0.4;
+
     // Beyond any picture; what lies outside it is not painted.
     private const double LongestSide = 1 << 20;
 
@@ -57,8 +59,15 @@ internal sealed class PaintedPlaces(FileEdits edits)
     public void PaintIdentity(int? page)
     {
         var frame = FrameOf(page);
-        var words = _words.Where(word => word.Frame == frame && !_codes.Exists(code => code.Frame == frame && Overlap(code.Box, word.Box))).Select(word => word.Box).ToList();
+        var words = _words.Where(word => word.Frame == frame && !_codes.Exists(code => code.Frame == frame && Overlap(code.Box, word.Box))).Select(word => WithPaper(word.Box)).ToList();
         foreach (var rest in Remainder.Of(new Box(0, 0, LongestSide, LongestSide), words)) Add(frame, rest.X, rest.Y, rest.X + rest.Width, rest.Y + rest.Height);
+    }
+
+    // Letters that touch the paint are read by nobody, and the copy could not be vouched for.
+    private static Box WithPaper(Box word)
+    {
+        var margin = word.Height * PaperPerHeight;
+        return new Box(word.X - margin, word.Y - margin, word.Width + (2 * margin), word.Height + (2 * margin));
     }
 
     private static bool Overlap(Box a, Box b) => a.X < b.X + b.Width && b.X < a.X + a.Width && a.Y < b.Y + b.Height && b.Y < a.Y + a.Height;

@@ -32,12 +32,20 @@ internal static class Remainder
         }
     }
 
-    /// <summary>Whether a word may stay on an identity document: read surely, and without a digit.</summary>
+    /// <summary>Whether a word may stay on an identity document: read surely, of two letters or more (a shoulder in the portrait reads as one), and without a digit.</summary>
     /// <param name="text">Its block's text.</param>
     /// <param name="run">The word.</param>
     public static bool MayStay(string text, TextRun run)
     {
         const double Sure = 0.8;
-        return run.Box is not null && (run.OcrConfidence ?? 0) >= Sure && !text.AsSpan(run.Start, run.Length).ContainsAnyInRange('0', '9');
+        if (run.Box is null || (run.OcrConfidence ?? 0) < Sure) return false;
+        var letters = 0;
+        foreach (var c in text.AsSpan(run.Start, run.Length))
+        {
+            if (char.IsDigit(c)) return false;
+            if (char.IsLetter(c)) letters++;
+        }
+
+        return letters >= 2;
     }
 }

@@ -105,4 +105,16 @@ public class TextTests
         Assert.Equal(Verdict.Block, result.Verdict);
         Assert.Equal(["Nguyễn Văn Mẫu"], Documents.Values(result, FindingKinds.PersonName));
     }
+
+    // Settings of a program name steps, not people; a person's name behind the same label is one.
+    [Fact]
+    public void Examine_NamesOfSteps_AreNobodys()
+    {
+        var steps = "name: Build\njobs:\n  - name: Check out\n    uses: actions/checkout@v4\n  - name: Set up .NET\n  - name: Build and test\n    run: dotnet test";
+
+        Assert.Equal(Verdict.Clear, Documents.Examine(Documents.Text(steps)).Verdict);
+        Assert.Equal(Verdict.Block, Documents.Examine(Documents.Text("name: Trần Thị Bích Ngọc\nbirth: 05/09/2015\nphone: 0912345678")).Verdict);
+        Assert.Equal(Verdict.Clear, Documents.Examine(Documents.Sheet("Name|Version|Licence\nBuild tools|1.2|MIT\nTest runner|3.1|MIT\nReader|2.0|MIT")).Verdict);
+        Assert.NotEqual(Verdict.Clear, Documents.Examine(Documents.Sheet("Name|Class\nKim Ha Eun|2/1\nPark Min Seo|2/1\nLee Do Yun|2/2")).Verdict);
+    }
 }
