@@ -182,7 +182,8 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
     {
         const long longFile = 8 << 20;
         _longest = Math.Max(_longest, file.Length);
-        if (_longest >= longFile) GC.Collect();
+        // Aggressive: what is free goes back to the system, or the next pass would take new memory beside it.
+        if (_longest >= longFile) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     private Sight Look(SourceFile file, FileEdits? edits, int depth)
