@@ -77,8 +77,18 @@ internal static class CliTexts
 
     public static LocalizedText ConfigurationWrong(string message) => new($"Cấu hình sai: {message}", $"Wrong configuration: {message}");
 
+    public static LocalizedText NoShell(IReadOnlyList<string> shells) => new(
+        $"Hãy ghi tên shell: {string.Join(", ", shells)}.", $"Name the shell: {string.Join(", ", shells)}.");
+
+    public static LocalizedText NoClipboard { get; } = new(
+        "Máy này không có chương trình đọc bộ nhớ tạm (wl-paste, xclip hoặc xsel). Hãy dùng --stdin.",
+        "This machine has no program that reads the clipboard (wl-paste, xclip or xsel). Use --stdin instead.");
+
+    public static LocalizedText ClipboardEmpty { get; } = new(
+        "Trong bộ nhớ tạm không có chữ. Hãy chép (Ctrl+C) nội dung bài đăng trước.", "No text lies on the clipboard. Copy (Ctrl+C) the text of the post first.");
+
     public static LocalizedText OneInput { get; } = new(
-        "Chỉ dùng một trong: --files-from, --stdin, --staged, --since/--history.", "Use only one of --files-from, --stdin, --staged, --since/--history.");
+        "Chỉ dùng một trong: --files-from, --stdin, --clipboard, --staged, --since/--history.", "Use only one of --files-from, --stdin, --clipboard, --staged, --since/--history.");
 
     public static LocalizedText NameWithoutStdin { get; } = new("--stdin-name chỉ dùng cùng --stdin.", "--stdin-name is used with --stdin only.");
 
