@@ -16,6 +16,12 @@ internal static class CliTexts
 
     public static LocalizedText QuietAndVerbose { get; } = new("Chỉ dùng một trong hai: --quiet hoặc --verbose.", "Use only one of --quiet and --verbose.");
 
+    public static LocalizedText NoShield { get; } = new("--dpapi chỉ dùng được trên Windows.", "--dpapi is for Windows only.");
+
+    public static LocalizedText ShieldedElsewhere { get; } = new(
+        "Tệp khóa này chỉ mở được bằng đúng tài khoản Windows đã tạo nó. Trên máy khác hãy gõ lại khóa từ tờ khôi phục vào một tệp văn bản.",
+        "This key file opens only in the Windows account that made it. Elsewhere type the secret from the recovery sheet into a text file.");
+
     public static LocalizedText KeyTooShort { get; } = new("Khóa bí mật phải dài ít nhất 16 ký tự.", "The secret must have at least 16 characters.");
 
     public static LocalizedText KeyUnreadable(string path) => new($"Không đọc được tệp khóa {path}.", $"The key file {path} cannot be read.");
