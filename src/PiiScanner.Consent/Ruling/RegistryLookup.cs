@@ -10,10 +10,24 @@ namespace PiiScanner.Consent.Ruling;
 /// <param name="catalogue">What a consent can name.</param>
 /// <param name="scope">What is to be published.</param>
 /// <param name="schoolYear">School year the classes of the files belong to.</param>
-public sealed class RegistryLookup(ConsentRegistry registry, ConsentCatalogue catalogue, ConsentScope scope, string schoolYear) : IConsentLookup
+public sealed class RegistryLookup(ConsentRegistry registry, ConsentCatalogue catalogue, ConsentScope scope, string schoolYear) : IConsentLookup, IPersonKeyMaker
 {
     private readonly ConsentRules _rules = new(registry, catalogue, scope);
     private readonly DutyLookup _duties = new(catalogue, scope);
+
+    /// <inheritdoc/>
+    public string Id => $"{registry.Id} {schoolYear}";
+
+    /// <inheritdoc/>
+    public PersonKeys KeysOf(ConsentQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        if (question.Keys is { } kept) return kept;
+        return new PersonKeys(
+            question.StudentCode is { } code ? registry.Keys.OfCode(code) : null,
+            question is { Name: { } whole, BirthDate: { } birth } ? registry.Keys.OfNameAndBirth(whole, birth) : null,
+            question is { Name: { } name, ClassName: { } className } ? registry.Keys.OfNameAndClass(name, className, schoolYear) : null);
+    }
 
     /// <inheritdoc/>
     public ConsentAnswer Ask(ConsentQuestion question)
@@ -36,13 +50,14 @@ public sealed class RegistryLookup(ConsentRegistry registry, ConsentCatalogue ca
         ArgumentNullException.ThrowIfNull(question);
         var isOfPupil = question.Subject is Subject.Pupil or Subject.Unknown;
         IEnumerable<Person> Of(string key) => registry.With(key).Where(person => person.Entry.IsAdult != isOfPupil || question.Subject == Subject.Unknown);
-        var byBirth = question is { Name: { } whole, BirthDate: { } birth } ? registry.Keys.OfNameAndBirth(whole, birth) : null;
+        var keys = KeysOf(question);
+        var byBirth = keys.NameAndBirth;
         // Codes that are mere numbers of a class come twice in a school: who is known by another name or birth date is somebody else.
-        if (question.StudentCode is { } code && Of(registry.Keys.OfCode(code)).Where(person => byBirth is null || person.Entry.NameAndBirth is null || person.Entry.NameAndBirth == byBirth).ToList() is { Count: > 0 } coded) return (coded, false);
-        if (question.Name is not { } name) return ([], false);
-        var hasCode = question.StudentCode is not null;
+        if (keys.Code is { } code && Of(code).Where(person => byBirth is null || person.Entry.NameAndBirth is null || person.Entry.NameAndBirth == byBirth).ToList() is { Count: > 0 } coded) return (coded, false);
+        if (question.Name is null) return ([], false);
+        var hasCode = keys.Code is not null;
         if (byBirth is not null && Of(byBirth).Where(person => !hasCode || person.Entry.Code is null).ToList() is { Count: > 0 } born) return (born, false);
-        if (!isOfPupil || question.ClassName is not { } className) return ([], false);
-        return (Of(registry.Keys.OfNameAndClass(name, className, schoolYear)).Where(person => (!hasCode || person.Entry.Code is null) && (byBirth is null || person.Entry.NameAndBirth is null)).ToList(), true);
+        if (!isOfPupil || keys.NameAndClass is not { } byClass) return ([], false);
+        return (Of(byClass).Where(person => (!hasCode || person.Entry.Code is null) && (byBirth is null || person.Entry.NameAndBirth is null)).ToList(), true);
     }
 }

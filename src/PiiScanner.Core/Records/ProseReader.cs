@@ -1,11 +1,12 @@
 using PiiScanner.Core.Detection;
 using PiiScanner.Core.Findings;
+using PiiScanner.Core.Recordings;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Records;
 
 /// <summary>Puts the values of one piece of running text together: each belongs to the nearest person named before it.</summary>
-internal sealed class ProseReader(IValueFinder finder, int asOf)
+internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span = null)
 {
     private const int Window = 60;
     private static readonly List<RecordDraft> None = [];
@@ -47,7 +48,7 @@ internal sealed class ProseReader(IValueFinder finder, int asOf)
     private Piece? PieceOf(NormalizedText line, Candidate candidate, bool signature)
     {
         var normalized = finder.Normalize(candidate, line);
-        if (candidate.Rule.Kind == FindingKinds.BirthDate && BirthWords.IsOfAnEvent(line.Text, candidate.Start, normalized, asOf)) return null;
+        if (candidate.Rule.Kind == FindingKinds.BirthDate && BirthWords.IsOfAnEvent(line.Text, candidate.Start, normalized, asOf, span)) return null;
         var value = Loose.Value(candidate, line, line.Text.Substring(candidate.Start, candidate.Length), normalized);
         if (value.Kind != FindingKinds.PersonName) return new Piece(candidate.Start, value, null);
         value = value with
