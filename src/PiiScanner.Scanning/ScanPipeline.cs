@@ -167,7 +167,7 @@ public sealed class ScanPipeline
             var marks = head.Depth == 0 && head.MediaType is { } mediaType && InlineMarks.AreReadIn(mediaType) ? new InlineMarks() : null;
             var guarded = new GuardedDocument(document, visit.BeginPass, marks is null ? null : marks.Look);
             var own = head.Depth == 0 ? head.Path : ContainerPath.Innermost(head.Path);
-            var options = pipeline._options.Examine.ForFile(own[(own.LastIndexOf('/') + 1)..]);
+            var options = pipeline._options.Examine.ForFile(own[(own.LastIndexOf('/') + 1)..]) with { Origin = head.Depth == 0 ? head.Path : ContainerPath.Outermost(head.Path) };
             if (pipeline._options.Recording is { } choice) return Record(head, guarded, pipeline.Recorder!.Record(guarded.Document, options, choice, visit.Cancel), end); // not null: a run that records has one
             var said = pipeline._examiner.Examine(guarded.Document, options, visit.Cancel);
             var children = end();

@@ -76,8 +76,9 @@ internal sealed class DraftPlayer(byte[] tape, string? fileTitle)
         var (name, group) = (_tape.Key(), _tape.Key());
         var traits = new string[Count()];
         for (var i = 0; i < traits.Length; i++) traits[i] = _tape.Must();
-        var person = _tape.Byte() == 1 ? new PersonKeys(_tape.Text(), _tape.Text(), _tape.Text()) : null;
-        var record = new RecordDraft(shape, place) { Subject = subject, KnownAs = name == 0 ? null : Forms[2], Trace = new RecordTrace(name, group, person) };
+        var told = _tape.Byte();
+        var person = (told & 1) != 0 ? new PersonMarks(_tape.Text(), _tape.Text(), _tape.Text()) : null;
+        var record = new RecordDraft(shape, place) { Subject = subject, KnownAs = name == 0 ? null : Forms[2], ClassName = (told & 2) != 0 ? Forms[1] : null, Trace = new RecordTrace(name, group, person) };
         record.Traits.UnionWith(traits);
         for (var count = Count(); count > 0; count--) record.Values.Add(ReadValue());
         return record;

@@ -115,8 +115,9 @@ internal sealed class DraftRecorder(RecordingChoice choice, ExamineOptions optio
 
     private void WritePerson(RecordDraft record, string? listTitle)
     {
-        var keys = People?.KeysOf(ConsentDesk.QuestionOf(record, listTitle, _options.MinConfidence));
-        _tape.Byte(keys is null ? (byte)0 : (byte)1);
+        var question = ConsentDesk.QuestionOf(record, listTitle, _options.MinConfidence);
+        var keys = People?.KeysOf(question with { Origin = _options.Origin });
+        _tape.Byte((byte)((keys is null ? 0 : 1) | (question.ClassName is null ? 0 : 2)));
         if (keys is null) return;
         _tape.Text(keys.Code);
         _tape.Text(keys.NameAndBirth);

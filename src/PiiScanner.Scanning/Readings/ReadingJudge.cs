@@ -51,7 +51,7 @@ public sealed class ReadingJudge(IRecorder recorder, IExaminer examiner, Examine
             Notices = exposes ? [PathCheck.Notice, .. reading.Notices] : reading.Notices,
         };
         if (reading.Status is FileStatus.Failed or FileStatus.Skipped) return new ScannedFile(head, new PeopleCount(), children);
-        var said = reading.Detected is { } detected ? recorder.Replay(detected.Tape, options.ForFile(own[(own.LastIndexOf('/') + 1)..])) : Nothing();
+        var said = reading.Detected is { } detected ? recorder.Replay(detected.Tape, options.ForFile(own[(own.LastIndexOf('/') + 1)..]) with { Origin = depth == 0 ? path : ContainerPath.Outermost(path) }) : Nothing();
         return ReportComposer.Examined(head, said, new GapSummary(reading.Reasons, reading.Headline), children);
     }
 

@@ -17,6 +17,13 @@ public sealed record SweepOptions
     /// <summary>Digest of what verdicts are made by.</summary>
     public required string Judge { get; init; }
 
+    /// <summary>True when verdicts depend on the path too: folders are published for different purposes.</summary>
+    public bool JudgesByPath { get; init; }
+
+    /// <summary>Digest of what the verdict of one file is made by.</summary>
+    /// <param name="path">Its path.</param>
+    public string JudgeOf(string path) => JudgesByPath ? SetupDigest.Of([Judge, path]) : Judge;
+
     /// <summary>Which name of a file has which effect on its reading; of the engine.</summary>
     public required Func<string, string> NameEffect { get; init; }
 

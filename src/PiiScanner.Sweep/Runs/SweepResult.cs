@@ -34,7 +34,7 @@ public sealed class SweepResult
         {
             cancel.ThrowIfCancellationRequested();
             var file = _ledger.FindFile(_options.Root, place.Path) ?? new LedgerFile { Path = place.Path };
-            yield return new SweptFile(file, FactsOf(_ledger, _judge, _options.Judge, place, cancel));
+            yield return new SweptFile(file, FactsOf(_ledger, _judge, _options.JudgeOf(place.Path), place, cancel));
         }
     }
 

@@ -103,7 +103,7 @@ public sealed class SweepRun(Ledger ledger, ScanPipeline pipeline, ReadingJudge 
     {
         var name = entry.Path[(entry.Path.LastIndexOf('/') + 1)..];
         var effect = options.Key.Fingerprint($"name\n{Path.GetExtension(name).ToLowerInvariant()}\n{options.NameEffect(name)}");
-        var key = new ReadingKey(sha256, options.Setup, effect) { Day = _day, Limits = _limits, UntilVerdictOf = options.UntilVerdict ? options.Judge : null };
+        var key = new ReadingKey(sha256, options.Setup, effect) { Day = _day, Limits = _limits, UntilVerdictOf = options.UntilVerdict ? options.JudgeOf(entry.Path) : null };
         // Copies of one file are read once, whichever thread meets them.
         using var gate = _reading.Enter(sha256 + effect);
         if (ledger.FindReading(key) is { } kept) return (kept, null, false);
@@ -118,5 +118,5 @@ public sealed class SweepRun(Ledger ledger, ScanPipeline pipeline, ReadingJudge 
     private bool Exposes(WalkEntry entry, LedgerFile? known, CancellationToken cancel) =>
         known is not null && known.ExposesUnder == options.Setup ? known.Exposes : judge.Exposes(entry.Path, cancel);
 
-    private FileFacts FactsOf(SweptPlace place, CancellationToken cancel) => SweepResult.FactsOf(ledger, judge, options.Judge, place, cancel);
+    private FileFacts FactsOf(SweptPlace place, CancellationToken cancel) => SweepResult.FactsOf(ledger, judge, options.JudgeOf(place.Path), place, cancel);
 }

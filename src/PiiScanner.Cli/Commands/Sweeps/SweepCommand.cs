@@ -1,6 +1,7 @@
 using System.Globalization;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Cli.Commands.Consents;
+using PiiScanner.Cli.Configuration;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Recordings;
 using PiiScanner.Core.Text;
@@ -80,6 +81,7 @@ internal sealed class SweepCommand : CliCommand
             Key = secret.Key,
             Setup = SweepSettings.Setup(scan, engine.Services, surroundings, secret.Key, context),
             Judge = SweepSettings.Judge(scan, engine.Services, surroundings, secret.Key),
+            JudgesByPath = surroundings.Consent?.Routes.Count > 1,
             NameEffect = engine.NameEffect,
             Rehash = arguments.Has(_set.Rehash),
             UntilVerdict = until,
@@ -133,7 +135,7 @@ internal sealed class SweepCommand : CliCommand
     }
 
     private ConsentUse? ReadConsent(ParsedArguments arguments, ValueReader values, CliContext context) => _consent.IsUsed(arguments)
-        ? ConsentUse.Read(arguments, _consent, SecretFile.Read(arguments, _set.Scan.KeyFile, context), arguments.One(_set.Scan.Rules), context, values.Day(_set.Scan.AsOf, context.Today))
+        ? ConsentUse.Read(arguments, _consent, SecretFile.Read(arguments, _set.Scan.KeyFile, context), arguments.One(_set.Scan.Rules), MappedPlaces.Of(context.Configuration.Value?.Channels, arguments.Arguments), values.Day(_set.Scan.AsOf, context.Today))
         : null;
 
     private ReportOptions ReportOptionsOf(ParsedArguments arguments, ValueReader values, CliContext context) => new()
