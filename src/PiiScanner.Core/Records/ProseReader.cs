@@ -1,11 +1,12 @@
 using PiiScanner.Core.Detection;
 using PiiScanner.Core.Findings;
+using PiiScanner.Core.Recordings;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Records;
 
 /// <summary>Puts the values of one piece of running text together: each belongs to the nearest person named before it.</summary>
-internal sealed class ProseReader(IValueFinder finder, int asOf)
+internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span = null)
 {
     private const int Window = 60;
     private static readonly List<RecordDraft> None = [];
@@ -61,7 +62,7 @@ internal sealed class ProseReader(IValueFinder finder, int asOf)
     private Piece? PieceOf(NormalizedText line, Candidate candidate, bool signature)
     {
         var normalized = finder.Normalize(candidate, line);
-        if (candidate.Rule.Kind == FindingKinds.BirthDate && BirthWords.IsOfAnEvent(line.Text, candidate.Start, normalized, asOf)) return null;
+        if (candidate.Rule.Kind == FindingKinds.BirthDate && BirthWords.IsOfAnEvent(line.Text, candidate.Start, normalized, asOf, span)) return null;
         var value = Loose.Value(candidate, line, line.Text.Substring(candidate.Start, candidate.Length), normalized);
         if (value.Kind != FindingKinds.PersonName) return new Piece(candidate.Start, value, null);
         value = value with
@@ -71,16 +72,27 @@ internal sealed class ProseReader(IValueFinder finder, int asOf)
             // A name that stands alone under a post is signed, however rare its words.
             Confidence = signature ? Math.Max(value.Confidence, 0.7) : value.Confidence,
         };
-        var person = new RecordDraft(RecordShape.Prose, value.Location) { Subject = SubjectOf(line, candidate, signature) };
+        var person = new RecordDraft(RecordShape.Prose, value.Location) { Subject = SubjectOf(line, candidate, signature), ClassName = ClassMention.Of(line.Text, candidate.Start, candidate.End, NextName(line, candidate)) };
         person.Values.Add(value);
         _named.Remember(person);
         return new Piece(candidate.Start, value, person);
     }
 
+    private int NextName(NormalizedText line, Candidate candidate)
+    {
+        var next = line.Text.Length;
+        foreach (var other in _candidates)
+        {
+            if (other.Rule.Kind == FindingKinds.PersonName && other.Start >= candidate.End && other.Start < next) next = other.Start;
+        }
+
+        return next;
+    }
+
     // Named in full on another line: the values that follow here are that person's.
     private static RecordDraft Again(NamedBefore.Known person, ValueDraft value)
     {
-        var again = new RecordDraft(RecordShape.Prose, value.Location) { Subject = person.Record.Subject, KnownAs = person.Name };
+        var again = new RecordDraft(RecordShape.Prose, value.Location) { Subject = person.Record.Subject, KnownAs = person.Name, ClassName = person.Record.ClassName };
         again.Values.Add(value);
         return again;
     }

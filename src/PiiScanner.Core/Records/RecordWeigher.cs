@@ -67,6 +67,7 @@ internal static class RecordWeigher
         Weight = RoleWeight.Exposing,
         Role = null,
         Evidence = [new Evidence("list-title", 0.95, TitleText)],
+        Trace = null,
     };
 
     /// <summary>The sensitive attribute that a sentence gives to each member of an enumeration.</summary>
