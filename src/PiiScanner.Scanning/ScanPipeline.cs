@@ -148,7 +148,7 @@ public sealed class ScanPipeline
             var marks = head.Depth == 0 && head.MediaType is { } mediaType && InlineMarks.AreReadIn(mediaType) ? new InlineMarks() : null;
             var guarded = new GuardedDocument(document, visit.BeginPass, marks is null ? null : marks.Look);
             var own = head.Depth == 0 ? head.Path : ContainerPath.Innermost(head.Path);
-            var options = pipeline._options.Examine.ForFile(own[(own.LastIndexOf('/') + 1)..]);
+            var options = pipeline._options.Examine.ForFile(own[(own.LastIndexOf('/') + 1)..]) with { Origin = head.Depth == 0 ? head.Path : ContainerPath.Outermost(head.Path) };
             var said = pipeline._examiner.Examine(guarded.Document, options, visit.Cancel);
             var children = end();
             if (guarded.Damage is { } damage && !guarded.ReadSomething)

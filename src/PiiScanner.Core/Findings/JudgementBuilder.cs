@@ -7,7 +7,7 @@ namespace PiiScanner.Core.Findings;
 /// <summary>Judges records as they come and keeps what the report needs: masked findings up to a limit, exact counts beyond.</summary>
 internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions options, IValueFinder finder, IJudgementSink? sink = null, IConsentLookup? consent = null, SchoolFacts? school = null) : IRecordSink
 {
-    private readonly ConsentDesk? _consent = consent is null ? null : new ConsentDesk(consent);
+    private readonly ConsentDesk? _consent = consent is null ? null : new ConsentDesk(consent, options.Origin);
     private readonly List<Exposure> _exposures = [];
     private readonly List<KeptFinding> _findings = [];
     private readonly List<KeptRecord> _records = [];
@@ -126,7 +126,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         var report = record.Values.Count > 0;
         if (report && _records.Count < options.MaxFindings && (inList || record.Values.Count > 1 || record.Name is not null))
         {
-            _records.Add(new KeptRecord(record.Values[0].Span, record, new RecordReport(record.Subject, [.. FindingKinds.All.Where(facts.Kinds.Contains)], answer is null ? null : ConsentWords.Of(answer.State), Shown(record.Location))));
+            _records.Add(new KeptRecord(record.Values[0].Span, record, new RecordReport(record.Subject, [.. FindingKinds.All.Where(facts.Kinds.Contains)], answer is null ? null : ConsentWords.Of(answer.State), Shown(record.Location)) { Marks = answer?.Marks }));
         }
 
         var reference = answer is { State: ConsentState.Covered } ? answer.Reference : null;

@@ -23,6 +23,9 @@ public sealed record ConsentQuestion
     /// <summary>Kinds of data that stand in the record: kinds of findings, <c>parent-</c> and a kind for what is a parent's, and plain roles such as <c>class</c>.</summary>
     public required IReadOnlyCollection<string> Kinds { get; init; }
 
+    /// <summary>Path of the outermost file, of <see cref="ExamineOptions.Origin"/>; null for text without a file.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>Families of titles its list has, of <c>rules/words/list-titles.tsv</c>: they may propose a purpose, never decide one.</summary>
     public IReadOnlyCollection<string> TitleFamilies { get; init; } = [];
 }

@@ -57,16 +57,27 @@ internal sealed class ProseReader(IValueFinder finder, int asOf)
             // A name that stands alone under a post is signed, however rare its words.
             Confidence = signature ? Math.Max(value.Confidence, 0.7) : value.Confidence,
         };
-        var person = new RecordDraft(RecordShape.Prose, value.Location) { Subject = SubjectOf(line, candidate, signature) };
+        var person = new RecordDraft(RecordShape.Prose, value.Location) { Subject = SubjectOf(line, candidate, signature), ClassName = ClassMention.Of(line.Text, candidate.Start, candidate.End, NextName(line, candidate)) };
         person.Values.Add(value);
         _named.Remember(person);
         return new Piece(candidate.Start, value, person);
     }
 
+    private int NextName(NormalizedText line, Candidate candidate)
+    {
+        var next = line.Text.Length;
+        foreach (var other in _candidates)
+        {
+            if (other.Rule.Kind == FindingKinds.PersonName && other.Start >= candidate.End && other.Start < next) next = other.Start;
+        }
+
+        return next;
+    }
+
     // Named in full on another line: the values that follow here are that person's.
     private static RecordDraft Again(NamedBefore.Known person, ValueDraft value)
     {
-        var again = new RecordDraft(RecordShape.Prose, value.Location) { Subject = person.Record.Subject, KnownAs = person.Name };
+        var again = new RecordDraft(RecordShape.Prose, value.Location) { Subject = person.Record.Subject, KnownAs = person.Name, ClassName = person.Record.ClassName };
         again.Values.Add(value);
         return again;
     }

@@ -18,6 +18,7 @@ internal sealed partial class TextAnalyzer
         _card ??= new RecordDraft(RecordShape.Card, adopted.Location);
         _card.Values.InsertRange(0, adopted.Values);
         if (_card.Subject == Subject.Unknown) _card.Subject = adopted.Subject;
+        _card.ClassName ??= adopted.ClassName;
         _cardOfOrganisation = false;
         if (ReferenceEquals(adopted, _nameAbove)) _nameAbove = null;
         return own is null ? records : [.. records.Where(record => !ReferenceEquals(record, own))];

@@ -1,0 +1,16 @@
+using PiiScanner.Core.Policy;
+
+namespace PiiScanner.Consent.Ruling;
+
+/// <summary>Judges each file by what its own folder is published for. Where no folder says so nobody is covered.</summary>
+/// <param name="routes">The ways, with what answers on each.</param>
+public sealed class FolderLookup(IReadOnlyList<(ConsentRoute Route, IConsentLookup Lookup)> routes) : IConsentLookup
+{
+    /// <inheritdoc/>
+    public ConsentAnswer Ask(ConsentQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var lookup = question.Origin is { } origin && ConsentRoute.Of(routes.Select(pair => pair.Route), origin) is { } route ? routes.First(pair => ReferenceEquals(pair.Route, route)).Lookup : null;
+        return lookup?.Ask(question) ?? new ConsentAnswer(ConsentState.Missing) { Why = ConsentReasons.FolderUnknown };
+    }
+}
