@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using PiiScanner.Ocr;
 
@@ -19,11 +18,14 @@ internal static unsafe partial class ArchiveApi
 
     private const string Library = "archive";
 
-    /// <summary>True when the library can be used.</summary>
-    public static bool IsThere => CompanionLibrary.LoadArchive() != 0;
+    private static readonly Lazy<bool> Found = new(() =>
+    {
+        NativeLibrary.SetDllImportResolver(typeof(ArchiveApi).Assembly, Resolve);
+        return CompanionLibrary.LoadArchive() != 0;
+    });
 
-    [ModuleInitializer]
-    internal static void StartResolving() => NativeLibrary.SetDllImportResolver(typeof(ArchiveApi).Assembly, Resolve);
+    /// <summary>True when the library can be used; to be asked before any other member.</summary>
+    public static bool IsThere => Found.Value;
 
     private static nint Resolve(string library, Assembly assembly, DllImportSearchPath? path) => library == Library ? CompanionLibrary.LoadArchive() : 0;
 
