@@ -9,7 +9,7 @@ namespace PiiScanner.Consent.Ruling;
 /// <param name="catalogue">What a consent can name.</param>
 /// <param name="scope">What is to be published.</param>
 /// <param name="schoolYear">School year the classes of the files belong to.</param>
-public sealed class RegistryLookup(ConsentRegistry registry, ConsentCatalogue catalogue, ConsentScope scope, string schoolYear) : IConsentLookup
+public sealed class RegistryLookup(ConsentRegistry registry, ConsentCatalogue catalogue, ConsentScope scope, string schoolYear) : IConsentLookup, IPersonKeyMaker
 {
     private readonly MarkedLookup _marked = new(registry, catalogue, scope);
     private readonly DutyLookup _duties = new(catalogue, scope);
@@ -18,12 +18,18 @@ public sealed class RegistryLookup(ConsentRegistry registry, ConsentCatalogue ca
     public bool KeepsMarks { get; init; }
 
     /// <inheritdoc/>
+    public string Id => $"{registry.Id} {schoolYear}";
+
+    /// <inheritdoc/>
+    public PersonMarks? KeysOf(ConsentQuestion question) => MarksOf(question ?? throw new ArgumentNullException(nameof(question)));
+
+    /// <inheritdoc/>
     public ConsentAnswer Ask(ConsentQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
         if (catalogue.DutyOf(scope.Purpose) is not null) return _duties.Ask(question);
-        var marks = registry.Keys.MarksOf(question, schoolYear);
-        var answer = _marked.Ask(marks, question.Subject, question.Kinds, question.ClassName);
+        var marks = MarksOf(question);
+        var answer = _marked.Ask(marks, question.Subject, question.Kinds, question.Keys is null ? question.ClassName : null);
         return KeepsMarks ? answer with { Marks = marks } : answer;
     }
 
@@ -32,6 +38,8 @@ public sealed class RegistryLookup(ConsentRegistry registry, ConsentCatalogue ca
     public (List<Person> People, bool IsByClass) Find(ConsentQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return _marked.Find(registry.Keys.MarksOf(question, schoolYear), question.Subject);
+        return _marked.Find(MarksOf(question), question.Subject);
     }
+
+    private PersonMarks MarksOf(ConsentQuestion question) => question.Keys ?? registry.Keys.MarksOf(question, schoolYear);
 }
