@@ -13,6 +13,9 @@ public sealed class ImageRedactor : IRedactor
     /// <inheritdoc/>
     public bool CanSort => false;
 
+    /// <summary>False: where something was not read, nobody knows what to paint.</summary>
+    public bool CanTakeOut(ReadGap gap) => false;
+
     /// <inheritdoc/>
     public RedactResult Redact(SourceFile file, FileEdits edits, RedactContext context, Stream output, CancellationToken cancel)
     {
