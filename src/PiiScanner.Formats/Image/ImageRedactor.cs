@@ -44,14 +44,21 @@ public sealed class ImageRedactor : IRedactor
         foreach (var identity in identities) places.PaintIdentity(identity.Location?.Page);
         switch (PictureEditor.Paint(bytes, places.ByFrame, OcrOptions.Default))
         {
-            case PictureCopy.Ok(var copy):
-                output.Write(copy.Span);
-                return new RedactResult.Done(places.Parts, identities.Count > 0 ? [PictureMessages.IdentityRemains] : []);
+            case PictureCopy.Ok copy:
+                output.Write(copy.File.Span);
+                return new RedactResult.Done(places.Parts, [.. Warnings(copy, identities.Count > 0)]) { Extension = copy.Extension };
             case PictureCopy.Failed(var reason):
                 return Refused(reason);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    private static IEnumerable<LocalizedText> Warnings(PictureCopy.Ok copy, bool showsIdentity)
+    {
+        if (showsIdentity) yield return PictureMessages.IdentityRemains;
+        if (copy.FramesLeftOut > 0) yield return PictureMessages.OnlyFirst(copy.FramesLeftOut);
+        if (copy.Extension is not null) yield return PictureMessages.IsJpeg;
     }
 
     private static RedactResult.Refused Refused(OcrFailure reason) =>

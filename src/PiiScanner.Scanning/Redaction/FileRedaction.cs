@@ -33,6 +33,9 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
     /// <summary>What people should know, each once.</summary>
     public IReadOnlyList<LocalizedText> Warnings => [.. _warnings.Distinct()];
 
+    /// <summary>Extension the copy's name needs where its format is another one; else null.</summary>
+    public string? Extension { get; private set; }
+
     /// <summary>True when what is dangerous must not be read in this process: an <see cref="IsolationSignal"/> then ends the work.</summary>
     public bool IsIsolated { get; init; }
 
@@ -131,7 +134,11 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
                 // What lies inside had nothing to remove either: the file stays as it is.
                 _removed.RemoveAt(_removed.Count - 1);
                 return null;
+            case RedactResult.Done { Extension: not null } when depth > 0:
+                // The file around it says what format it is in.
+                return RedactionTexts.NoRedactor(look.Format?.Name);
             case RedactResult.Done done when draft is not null:
+                if (done.Extension is not null) Extension = done.Extension;
                 Count(planned.Plan, made);
                 foreach (var part in done.Parts) _parts.Add(depth == 0 ? part : file.Name + "!" + part);
                 _warnings.AddRange(done.Warnings);
