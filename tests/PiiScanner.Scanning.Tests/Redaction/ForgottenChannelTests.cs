@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using PiiScanner.Core.Redaction;
 using PiiScanner.Core.Text;
 using PiiScanner.Formats;
@@ -9,7 +10,7 @@ using PiiScanner.Scanning.Redaction;
 namespace PiiScanner.Scanning.Tests.Redaction;
 
 /// <summary>Redactors that forget one channel of a file: the copy they write is refused, whichever it is. Where the verifier is broken, these tests are.</summary>
-public sealed class ForgottenChannelTests : IDisposable
+public sealed partial class ForgottenChannelTests : IDisposable
 {
     private const string Csv = "Họ và tên,Ngày sinh,SĐT\nNguyễn Thị Bích Hằng,05/09/2015,0912345678\nTrần Văn Đức,12/03/2015,0987654321\nLê Minh Khoa,01/12/2015,0905111222\n";
 
@@ -27,13 +28,13 @@ public sealed class ForgottenChannelTests : IDisposable
     [InlineData("\nNguyễn Thị Bích Hằng\n")]
     [InlineData("\nnguyen thi bich hang\n")]
     [InlineData("\n<!-- 0912.345.678 -->\n")]
-    [InlineData("\nTmd1eeG7hW4gVGjhu4sgQsOtY2ggSOG6sW5n\n")]
+    [InlineData("\nNguy&#7877;n Th&#x1ECB; B&iacute;ch H&#7857;ng\n")]
     public void Run_RedactorOfTextThatForgetsAPlace_IsRefused(string left) =>
         AssertRefused("ds.csv", Encoding.UTF8.GetBytes(Csv), (_, copy) => [.. copy, .. Encoding.UTF8.GetBytes(left)]);
 
     // What a part held before is put back, part by part.
     [Theory]
-    [InlineData("thong-bao-hop-phu-huynh-ban-nhap.docx", 3)]
+    [InlineData("thong-bao-hop-phu-huynh-ban-nhap.docx", 2)]
     [InlineData("ke-hoach-tham-quan.docx", 1)]
     [InlineData("bieu-do-chat-luong.xlsx", 1)]
     [InlineData("ds-lop-6a1.xlsx", 1)]
@@ -44,7 +45,7 @@ public sealed class ForgottenChannelTests : IDisposable
         byte[]? whole = null;
         Assert.Equal(CopyStatus.Redacted, Run(sample, original, (_, copy) => whole ??= copy).Status);
         var after = Parts(whole!);
-        var changed = before.Keys.Where(part => after.TryGetValue(part, out var now) && !now.AsSpan().SequenceEqual(before[part]) && HoldsDigits(before[part], now)).ToList();
+        var changed = before.Keys.Where(part => after.TryGetValue(part, out var now) && !now.AsSpan().SequenceEqual(before[part]) && HoldsValue(before[part], now)).ToList();
 
         Assert.True(changed.Count >= least, string.Join(' ', before.Keys));
         foreach (var part in changed) AssertRefused(sample, original, (_, copy) => With(copy, part, before[part]), part);
@@ -96,12 +97,15 @@ public sealed class ForgottenChannelTests : IDisposable
         return new RedactionRun(PiiScanner.Core.DocumentExaminer.Default, new Spoiled(content, spoil), options).Run(null, CancellationToken.None).Single();
     }
 
-    // Phone numbers, dates or identifiers that the copy's part lacks: names may stand in small pieces.
-    private static bool HoldsDigits(byte[] before, byte[] now)
+    // Phone numbers, or names of three words and more, that the copy's part lacks.
+    private static bool HoldsValue(byte[] before, byte[] now)
     {
-        static HashSet<string> Numbers(byte[] part) => [.. System.Text.RegularExpressions.Regex.Matches(Encoding.UTF8.GetString(part), @">[^<]*?(0\d{8,11})\b").Select(match => match.Groups[1].Value)];
-        return Numbers(before).Except(Numbers(now)).Any();
+        static HashSet<string> Values(byte[] part) => [.. Told().Matches(Encoding.UTF8.GetString(part)).Select(match => match.Value)];
+        return Values(before).Except(Values(now)).Any();
     }
+
+    [GeneratedRegex(@"\b0\d{2,3}[ .]?\d{3}[ .]?\d{3,4}\b|(?:\p{Lu}\p{Ll}+ ){2,3}\p{Lu}\p{Ll}+")]
+    private static partial Regex Told();
 
     private static Dictionary<string, byte[]> Parts(byte[] package)
     {
