@@ -4,8 +4,19 @@ namespace PiiScanner.Consent.Ruling;
 
 /// <summary>Judges each file by what its own folder is published for. Where no folder says so nobody is covered.</summary>
 /// <param name="routes">The ways, with what answers on each.</param>
-public sealed class FolderLookup(IReadOnlyList<(ConsentRoute Route, IConsentLookup Lookup)> routes) : IConsentLookup
+public sealed class FolderLookup(IReadOnlyList<(ConsentRoute Route, IConsentLookup Lookup)> routes) : IConsentLookup, IPersonKeyMaker
 {
+    private static readonly PersonKeys None = new(null, null, null);
+
+    // Registry and school year are the same for all folders of a run.
+    private readonly IPersonKeyMaker? _maker = routes.Select(pair => pair.Lookup).OfType<IPersonKeyMaker>().FirstOrDefault();
+
+    /// <inheritdoc/>
+    public string Id => _maker?.Id ?? "";
+
+    /// <inheritdoc/>
+    public PersonKeys KeysOf(ConsentQuestion question) => _maker?.KeysOf(question) ?? None;
+
     /// <inheritdoc/>
     public ConsentAnswer Ask(ConsentQuestion question)
     {
