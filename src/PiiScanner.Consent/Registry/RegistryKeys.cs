@@ -70,7 +70,7 @@ public sealed class RegistryKeys
     /// <summary>The keyed hashes by which whoever a record speaks of is found; a class is a pupil's, and staff are one class of their own.</summary>
     /// <param name="question">The record.</param>
     /// <param name="year">School year.</param>
-    public PersonKeys KeysOf(ConsentQuestion question, string year)
+    public PersonMarks KeysOf(ConsentQuestion question, string year)
     {
         ArgumentNullException.ThrowIfNull(question);
         var className = question.Subject switch
@@ -79,7 +79,7 @@ public sealed class RegistryKeys
             Subject.Staff or Subject.Official => StaffClass,
             _ => null,
         };
-        return new PersonKeys(
+        return new PersonMarks(
             question.StudentCode is { } code ? OfCode(code) : null,
             question is { Name: { } named, BirthDate: { } birth } ? OfNameAndBirth(named, birth) : null,
             question.Name is { } name && className is not null ? OfNameAndClass(name, className, year) : null);

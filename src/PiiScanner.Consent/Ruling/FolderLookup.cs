@@ -6,8 +6,6 @@ namespace PiiScanner.Consent.Ruling;
 /// <param name="routes">The ways, with what answers on each.</param>
 public sealed class FolderLookup(IReadOnlyList<(ConsentRoute Route, IConsentLookup Lookup)> routes) : IConsentLookup, IPersonKeyMaker
 {
-    private static readonly PersonKeys None = new(null, null, null);
-
     // Registry and school year are the same for all folders of a run.
     private readonly IPersonKeyMaker? _maker = routes.Select(pair => pair.Lookup).OfType<IPersonKeyMaker>().FirstOrDefault();
 
@@ -15,7 +13,7 @@ public sealed class FolderLookup(IReadOnlyList<(ConsentRoute Route, IConsentLook
     public string Id => _maker?.Id ?? "";
 
     /// <inheritdoc/>
-    public PersonKeys KeysOf(ConsentQuestion question) => _maker?.KeysOf(question) ?? None;
+    public PersonMarks? KeysOf(ConsentQuestion question) => _maker?.KeysOf(question);
 
     /// <inheritdoc/>
     public ConsentAnswer Ask(ConsentQuestion question)

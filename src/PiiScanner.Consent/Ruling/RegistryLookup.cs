@@ -19,11 +19,7 @@ public sealed class RegistryLookup(ConsentRegistry registry, ConsentCatalogue ca
     public string Id => $"{registry.Id} {schoolYear}";
 
     /// <inheritdoc/>
-    public PersonKeys KeysOf(ConsentQuestion question)
-    {
-        ArgumentNullException.ThrowIfNull(question);
-        return question.Keys ?? registry.Keys.KeysOf(question, schoolYear);
-    }
+    public PersonMarks? KeysOf(ConsentQuestion question) => MarksOf(question);
 
     /// <inheritdoc/>
     public ConsentAnswer Ask(ConsentQuestion question)
@@ -35,7 +31,7 @@ public sealed class RegistryLookup(ConsentRegistry registry, ConsentCatalogue ca
         if (people.Count == 1) return _rules.Judge(people[0], question.Kinds) with { IsByClass = isByClass };
         var answers = people.ConvertAll(person => _rules.Judge(person, question.Kinds));
         if (answers.TrueForAll(answer => answer.State == ConsentState.Covered)) return answers[0] with { Person = null };
-        var why = isByClass && question.ClassName is { } className ? ConsentReasons.SameName(people.Count, PersonForm.Class(className)) : ConsentReasons.SeveralFit(people.Count);
+        var why = isByClass && question is { Keys: null, ClassName: { } className } ? ConsentReasons.SameName(people.Count, PersonForm.Class(className)) : ConsentReasons.SeveralFit(people.Count);
         return new ConsentAnswer(ConsentState.Ambiguous) { Why = why };
     }
 
@@ -44,7 +40,7 @@ public sealed class RegistryLookup(ConsentRegistry registry, ConsentCatalogue ca
     public (List<Person> People, bool IsByClass) Find(ConsentQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var keys = KeysOf(question);
+        var keys = MarksOf(question);
         var isOfPupil = question.Subject is Subject.Pupil or Subject.Unknown;
         IEnumerable<Person> Of(string key) => registry.With(key).Where(person => person.Entry.IsAdult != isOfPupil || question.Subject == Subject.Unknown);
         // Codes that are mere numbers of a class come twice in a school: who is known by another name or birth date is somebody else.
@@ -52,5 +48,11 @@ public sealed class RegistryLookup(ConsentRegistry registry, ConsentCatalogue ca
         if (keys.NameAndBirth is { } born && Of(born).Where(person => keys.Code is null || person.Entry.Code is null).ToList() is { Count: > 0 } known) return (known, false);
         if (keys.NameAndClass is not { } named) return ([], false);
         return (Of(named).Where(person => (keys.Code is null || person.Entry.Code is null) && (keys.NameAndBirth is null || person.Entry.NameAndBirth is null)).ToList(), true);
+    }
+
+    private PersonMarks MarksOf(ConsentQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return question.Keys ?? registry.Keys.KeysOf(question, schoolYear);
     }
 }

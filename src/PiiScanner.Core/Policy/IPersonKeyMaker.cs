@@ -8,5 +8,6 @@ public interface IPersonKeyMaker
 
     /// <summary>The keys of a record's person.</summary>
     /// <param name="question">The record, with its values.</param>
-    PersonKeys KeysOf(ConsentQuestion question);
+    /// <returns>Null where no registry is asked.</returns>
+    PersonMarks? KeysOf(ConsentQuestion question);
 }

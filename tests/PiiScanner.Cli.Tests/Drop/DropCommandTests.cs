@@ -65,6 +65,26 @@ public sealed class DropCommandTests
         Assert.StartsWith(Path.GetTempPath(), new DropPlaces(null).Report("/proc/self/status", "R.html"), StringComparison.Ordinal);
     }
 
+    // Each ' stands for a quotation mark.
+    [Theory]
+    [InlineData(@"C:\Windows\system32\cmd.exe /c ''D:\Pii Scanner\Kiem-tra.cmd' 'D:\danh sách.docx' D:\a&b.xlsx'", @"D:\danh sách.docx|D:\a&b.xlsx")]
+    [InlineData(@"C:\Windows\system32\cmd.exe /c ''D:\p\Kiem-tra.cmd' 'D:\ds (1) & 2.docx''", @"D:\ds (1) & 2.docx")]
+    [InlineData(@"C:\Windows\system32\cmd.exe /c ''D:\p\Kiem-tra.cmd' '", "")]
+    [InlineData(@"C:\Windows\system32\cmd.exe /c D:\p\KIEM-TRA.CMD D:\x.pdf", @"D:\x.pdf")]
+    [InlineData(@"C:\Windows\system32\cmd.exe", "")]
+    [InlineData(null, "")]
+    public void Parse_LineOfTheExplorer_GivesTheNames(string? line, string names) =>
+        Assert.Equal(names, string.Join('|', DroppedLine.Parse(line?.Replace('\'', '"'))));
+
+    [Fact]
+    public void Check_NameCmdWouldTakeForTwoCommands_IsReadFromTheLine()
+    {
+        using var folder = new WorkFolder();
+        var leak = folder.Add("a&b.csv", WorkFolder.Leak);
+        var run = new InProcess().With("PIISCANNER_DROPPED", $"cmd.exe /c \"\"C:\\p\\Kiem-tra.cmd\" {leak}\"");
+        Assert.Equal(1, run.Run("drop", "check", leak[..^"&b.csv".Length]));
+    }
+
     [Fact]
     public void Run_NothingDropped_SaysWhatToDo()
     {
