@@ -25,6 +25,9 @@ internal sealed record ConsentUse(IConsentLookup? Lookup, byte[]? Ticket, string
     /// <summary>True when a known channel and purpose are asked of a registry that could be opened, or of a legal duty.</summary>
     public bool IsApplied { get; init; }
 
+    /// <summary>True when each folder has a channel and purpose of its own.</summary>
+    public bool IsByFolder { get; init; }
+
     /// <summary>Where a file is published, by its path as the report shows it; null when nothing was told.</summary>
     public required Func<string, string?> ChannelOf { get; init; }
 
@@ -65,7 +68,7 @@ internal sealed record ConsentUse(IConsentLookup? Lookup, byte[]? Ticket, string
         }
 
         var (onlyChannel, onlyPurpose) = routes is [{ Prefix: "" } all] ? (all.Scope.Channel, all.Scope.Purpose) : ("", "");
-        var use = new ConsentUse(null, null, onlyChannel.Length > 0 ? onlyChannel : null, onlyPurpose.Length > 0 ? onlyPurpose : null, day, null) { ChannelOf = ChannelsOf(routes) };
+        var use = new ConsentUse(null, null, onlyChannel.Length > 0 ? onlyChannel : null, onlyPurpose.Length > 0 ? onlyPurpose : null, day, null) { ChannelOf = ChannelsOf(routes), IsByFolder = routes is not [{ Prefix: "" }] };
         ConsentUse With(ConsentTicket ticket) => use with { Lookup = ticket.Open(catalogue), Ticket = ticket.Write(), Note = unknown ?? Told(routes), IsApplied = routes.Exists(route => route.IsUsable) };
         // A channel may be told for a recorded decision alone.
         if (path is null && routes.TrueForAll(route => route.Scope.Purpose.Length == 0)) return use with { Note = ConsentTexts.NoRegistry };

@@ -70,6 +70,27 @@ public sealed class PublicationTests : IDisposable
         Assert.Contains("website, https://example.edu.vn/lop-5a: 1 người: đã rút lại", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Recheck_WithALedgerOfASweep_AsksAgainWithoutTheFiles()
+    {
+        Directory.CreateDirectory(_class.Folder.At("kho"));
+        Run("redact", _class.List("csv"), "--preset", "rows-without-consent", "--output", _class.Folder.At("kho"), "--channel", "website", "--purpose", "class-list");
+        File.Delete(_class.Folder.At("kho/redaction.json"));
+        var ledger = _class.Folder.At("kho.db");
+        string[] scope = ["--channel", "website", "--purpose", "class-list"];
+        Assert.Equal(0, Run(["sweep", _class.Folder.At("kho"), "--ledger", ledger, .. scope, "--as-of", "2026-09-05"]).Code);
+        // The archive itself is gone: the ledger is all there is.
+        Directory.Delete(_class.Folder.At("kho"), recursive: true);
+        Assert.Equal(0, Run(["consent", "recheck", "--ledger", ledger, .. scope, "--as-of", "2026-09-06", "--school-year", "2026-2027"]).Code);
+        Run("consent", "withdraw", "--name", Name(0), "--birth", "2016-01-03", "--received", "2027-02-10", "--as-of", "2027-02-11");
+        var (code, output) = Run(["consent", "recheck", "--ledger", ledger, .. scope, "--as-of", "2027-02-11"]);
+        Assert.Equal(1, code);
+        Assert.Contains("ds.csv: 1 người: đã rút lại; KHÔNG ĐĂNG", output, StringComparison.Ordinal);
+        Assert.Contains("1 tệp trong sổ rà soát, xét cho website, class-list: 1 tệp phải gỡ", output, StringComparison.Ordinal);
+        Assert.Contains("chưa biết mục đích", Run("consent", "recheck", "--ledger", ledger, "--as-of", "2026-09-06").Output, StringComparison.Ordinal);
+        Assert.Equal(2, Run("consent", "recheck", "--ledger", _class.Folder.At("none.db")).Code);
+    }
+
     [Theory]
     [InlineData("as it was", "1 bài đọc lại được tệp", null)]
     [InlineData("changed", "0 bài đọc lại được tệp", "tệp đã đổi so với lúc đăng: xét theo khóa đã lưu")]
