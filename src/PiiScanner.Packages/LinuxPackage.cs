@@ -48,7 +48,7 @@ internal sealed class LinuxPackage(string published)
         Maintainer: The PiiScanner authors <pii-scanner@example.org>
         Section: utils
         Priority: optional
-        Depends: libc6, libgcc-s1, libstdc++6, tesseract-ocr, tesseract-ocr-vie, libzbar0t64 | libzbar0, poppler-utils
+        Depends: libc6, libgcc-s1, libstdc++6, libssl3t64 | libssl3, tesseract-ocr, tesseract-ocr-vie, libzbar0t64 | libzbar0, poppler-utils
         Recommends: libheif1
         Description: finds personal data in what Vietnamese schools publish
          Scans Word, Excel, PDF, pictures and more for names, birth dates, telephone

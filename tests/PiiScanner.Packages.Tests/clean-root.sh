@@ -25,9 +25,18 @@ verdicts() { # program
   awk -F'"' '/^      "path":/ { path = $4 } /^      "verdict":/ { if (path !~ /!/) print path "\t" $4 }' "$root/srv/report.json" > "$root/srv/verdicts.tsv"
 }
 
+# The smallest Debian there is lacks OpenSSL, which .NET takes its digests from.
+chroot "$root" apt-get install -y -qq --no-install-recommends libssl3 >/dev/null
 unpacked=$(cd "$root" && echo srv/pii-scanner-*-linux-x64/pii-scanner)
 echo "archive, without the OCR engine: $(chroot "$root" "/$unpacked" --version | head -n 1)"
 chroot "$root" "/$unpacked" scan /srv/samples/ds-lop-6a1.docx --quiet && exit 1 || [ $? -eq 1 ]
+if [ -e "$artifacts/ocr-linux-x64.tar.gz" ]; then
+  tar -C "$root/srv" -xzf "$artifacts/ocr-linux-x64.tar.gz"
+  chroot "$root" env HOME=/home/clerk "/$unpacked" setup --from /srv/ocr-linux-x64
+  HOME=/home/clerk verdicts "/$unpacked"
+  compare "archive with the OCR engine from a stick" srv/verdicts.tsv
+fi
+
 chroot "$root" apt-get install -y -qq --no-install-recommends /srv/pii-scanner.deb >/dev/null
 chroot "$root" pii-scanner doctor || [ $? -eq 3 ] # libheif is only recommended
 verdicts pii-scanner
