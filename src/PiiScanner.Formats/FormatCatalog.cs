@@ -5,6 +5,7 @@ using PiiScanner.Formats.Html;
 using PiiScanner.Formats.Image;
 using PiiScanner.Formats.Json;
 using PiiScanner.Formats.Pdf;
+using PiiScanner.Formats.Rtf;
 using PiiScanner.Formats.Text;
 using PiiScanner.Formats.Unreadable;
 using PiiScanner.Formats.Word;
@@ -21,6 +22,7 @@ public static class FormatCatalog
         new WordFormat(),
         new ExcelFormat(),
         new PdfFormat(),
+        new RtfFormat(),
         new UnreadableFormat(),
         new ImageFormat(),
         new ZipFormat(),

@@ -8,7 +8,6 @@ internal static class Signatures
     /// <summary>By the bytes at a fixed place; the first that fits counts.</summary>
     public static IReadOnlyList<Signature> All { get; } =
     [
-        Text("application/rtf", "RTF", "{\\rtf"),
         new("application/x-ole-storage", "Office 97–2003 (doc, xls, ppt)", 0, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
         new("application/x-7z-compressed", "7z", 0, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]),
         new("application/vnd.rar", "RAR", 0, [0x52, 0x61, 0x72, 0x21, 0x1A, 0x07]),

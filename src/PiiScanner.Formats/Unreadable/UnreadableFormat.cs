@@ -15,7 +15,7 @@ public sealed class UnreadableFormat : IDocumentFormat
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Extensions { get; } =
-        [".rtf", ".ppt", ".pptx", ".odt", ".ods", ".odp", ".epub", ".7z", ".rar", ".gz", ".tgz", ".tar", ".xz", ".bz2", ".zst", ".eml", ".msg", ".sqlite", ".db", ".mdb", ".exe", ".dll", ".djvu", ".psd"];
+        [".ppt", ".pptx", ".odt", ".ods", ".odp", ".epub", ".7z", ".rar", ".gz", ".tgz", ".tar", ".xz", ".bz2", ".zst", ".eml", ".msg", ".sqlite", ".db", ".mdb", ".exe", ".dll", ".djvu", ".psd"];
 
     /// <inheritdoc/>
     public bool NeedsIsolation => false;
