@@ -1,4 +1,5 @@
 using PiiScanner.Core.Text;
+using PiiScanner.Formats.CompoundFile;
 
 namespace PiiScanner.Formats.Ooxml;
 
@@ -41,7 +42,7 @@ internal static class PackageKinds
     public static string? Recognize(SourceFile file, PackageKind kind)
     {
         var head = file.Head(8);
-        if (CompoundFile.HasSignature(head)) return RecognizeCompound(file, kind);
+        if (CompoundReader.HasSignature(head)) return RecognizeCompound(file, kind);
         if (!head.AsSpan().StartsWith("PK\x03\x04"u8) && !head.AsSpan().StartsWith("PK\x05\x06"u8)) return null;
         try
         {
@@ -66,7 +67,7 @@ internal static class PackageKinds
     public static ReadResult Read(SourceFile file, ReadContext context, PackageKind kind, Func<Document, IEnumerable<DocumentSection>> sections, CancellationToken cancel)
     {
         if (file.Length > context.Limits.MaxFileBytes) return new ReadResult.Failed("limit-reached", PackageMessages.TooLarge);
-        if (CompoundFile.HasSignature(file.Head(8))) return RefuseCompound(file, kind);
+        if (CompoundReader.HasSignature(file.Head(8))) return RefuseCompound(file, kind);
         try
         {
             using var package = OoxmlPackage.Open(file, context, cancel);
@@ -103,7 +104,7 @@ internal static class PackageKinds
     // An encrypted package does not show what it holds, so the extension decides who says so.
     private static string? RecognizeCompound(SourceFile file, PackageKind kind)
     {
-        var streams = CompoundFile.StreamNames(file);
+        var streams = CompoundReader.StreamNames(file);
         if (streams.Contains("EncryptedPackage"))
         {
             var isExcel = file.Extension.StartsWith(".xl", StringComparison.Ordinal);
@@ -116,7 +117,7 @@ internal static class PackageKinds
 
     private static ReadResult.Failed RefuseCompound(SourceFile file, PackageKind kind)
     {
-        var streams = CompoundFile.StreamNames(file);
+        var streams = CompoundReader.StreamNames(file);
         if (streams.Contains("EncryptedPackage")) return new ReadResult.Failed("encrypted", PackageMessages.Encrypted);
         return new ReadResult.Failed("unsupported", kind == PackageKind.Word ? PackageMessages.OldWord : PackageMessages.OldExcel);
     }

@@ -1,3 +1,4 @@
+using PiiScanner.Fixtures.Containers;
 using PiiScanner.Formats.Excel;
 using PiiScanner.Formats.Tests.Excel;
 using PiiScanner.Formats.Tests.Word;
@@ -52,7 +53,7 @@ public sealed class PackageKindsTests
     [InlineData("de", true)]
     public void Read_EncryptedPackage_FailsAsEncrypted(string name, bool isWord)
     {
-        var file = SourceFile.FromBytes(name, CompoundFileBuilder.Make("EncryptionInfo", "\u0006DataSpaces", "a", "b", "EncryptedPackage"));
+        var file = SourceFile.FromBytes(name, CompoundFileWriter.Empty("EncryptionInfo", "\u0006DataSpaces", "a", "b", "EncryptedPackage"));
         IDocumentFormat format = isWord ? Word : Excel;
         IDocumentFormat other = isWord ? Excel : Word;
 
@@ -64,8 +65,8 @@ public sealed class PackageKindsTests
     [Fact]
     public void Read_OldWordAndExcel_FailAsUnsupportedByName()
     {
-        var word = SourceFile.FromBytes("cu.docx", CompoundFileBuilder.Make("1Table", "WordDocument"));
-        var excel = SourceFile.FromBytes("cu.xlsx", CompoundFileBuilder.Make("Workbook"));
+        var word = SourceFile.FromBytes("cu.docx", CompoundFileWriter.Empty("1Table", "WordDocument"));
+        var excel = SourceFile.FromBytes("cu.xlsx", CompoundFileWriter.Empty("Workbook"));
 
         Assert.Equal("application/msword", Word.Recognize(word));
         Assert.Null(Excel.Recognize(word));
