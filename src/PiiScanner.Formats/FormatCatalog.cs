@@ -1,11 +1,18 @@
 using PiiScanner.Formats.Archive;
 using PiiScanner.Formats.Delimited;
+using PiiScanner.Formats.Epub;
 using PiiScanner.Formats.Excel;
 using PiiScanner.Formats.Html;
 using PiiScanner.Formats.Image;
 using PiiScanner.Formats.Json;
+using PiiScanner.Formats.OldExcel;
+using PiiScanner.Formats.OldPowerPoint;
+using PiiScanner.Formats.OldWord;
+using PiiScanner.Formats.OpenDocument;
 using PiiScanner.Formats.Pdf;
+using PiiScanner.Formats.PowerPoint;
 using PiiScanner.Formats.Rtf;
+using PiiScanner.Formats.Svg;
 using PiiScanner.Formats.Text;
 using PiiScanner.Formats.Unreadable;
 using PiiScanner.Formats.Word;
@@ -21,6 +28,12 @@ public static class FormatCatalog
     [
         new WordFormat(),
         new ExcelFormat(),
+        new PowerPointFormat(),
+        new OldWordFormat(),
+        new OldExcelFormat(),
+        new OldPowerPointFormat(),
+        new OpenDocumentFormat(),
+        new EpubFormat(),
         new PdfFormat(),
         new RtfFormat(),
         new UnreadableFormat(),
@@ -28,6 +41,7 @@ public static class FormatCatalog
         new ZipFormat(),
         new HtmlFormat(),
         new JsonFormat(),
+        new SvgFormat(),
         new XmlFormat(),
         new DelimitedFormat(),
         new TextFormat(),

@@ -28,18 +28,5 @@ internal static class Signatures
     /// <summary>E-mail: text that begins with the header lines of a message.</summary>
     public static Signature Mail { get; } = Text("message/rfc822", "e-mail (eml)", string.Empty);
 
-    /// <summary>Kinds of package inside a zip, by the value of their first entry, <c>mimetype</c>.</summary>
-    public static IReadOnlyList<Signature> ZipPackages { get; } =
-    [
-        Text("application/vnd.oasis.opendocument.text", "OpenDocument text (odt)", "application/vnd.oasis.opendocument.text", MimeTypeOffset),
-        Text("application/vnd.oasis.opendocument.spreadsheet", "OpenDocument spreadsheet (ods)", "application/vnd.oasis.opendocument.spreadsheet", MimeTypeOffset),
-        Text("application/vnd.oasis.opendocument.presentation", "OpenDocument presentation (odp)", "application/vnd.oasis.opendocument.presentation", MimeTypeOffset),
-        Text("application/vnd.oasis.opendocument", "OpenDocument", "application/vnd.oasis.opendocument", MimeTypeOffset),
-        Text("application/epub+zip", "EPUB", "application/epub+zip", MimeTypeOffset),
-    ];
-
-    // Behind the 30 bytes of the local header and the 8 letters of the name; these packages store the entry first and uncompressed.
-    private const int MimeTypeOffset = 38;
-
     private static Signature Text(string mediaType, string name, string start, int offset = 0) => new(mediaType, name, offset, Encoding.Latin1.GetBytes(start));
 }

@@ -15,7 +15,7 @@ public sealed class UnreadableFormat : IDocumentFormat
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Extensions { get; } =
-        [".ppt", ".pptx", ".odt", ".ods", ".odp", ".epub", ".7z", ".rar", ".gz", ".tgz", ".tar", ".xz", ".bz2", ".zst", ".eml", ".msg", ".sqlite", ".db", ".mdb", ".exe", ".dll", ".djvu", ".psd"];
+        [".7z", ".rar", ".gz", ".tgz", ".tar", ".xz", ".bz2", ".zst", ".eml", ".msg", ".sqlite", ".db", ".mdb", ".exe", ".dll", ".djvu", ".psd"];
 
     /// <inheritdoc/>
     public bool NeedsIsolation => false;
@@ -40,12 +40,6 @@ public sealed class UnreadableFormat : IDocumentFormat
             if (signature.Fits(head)) return signature;
         }
 
-        foreach (var package in Signatures.ZipPackages)
-        {
-            if (package.Fits(head)) return package;
-        }
-
-        if (head.AsSpan().StartsWith("PK\u0003\u0004"u8) && PresentationPackage.Fits(file)) return PresentationPackage.Signature;
         return IsMail(file, head) ? Signatures.Mail : null;
     }
 

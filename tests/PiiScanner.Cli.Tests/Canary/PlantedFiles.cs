@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using PiiScanner.Fixtures.Excel;
+using PiiScanner.Fixtures.OldOffice;
 using PiiScanner.Fixtures.Packages;
 using PiiScanner.Fixtures.Pdf;
 using PiiScanner.Fixtures.Plain;
@@ -43,7 +44,8 @@ internal static class PlantedFiles
         "delimited" => Encoding.UTF8.GetBytes(PlainText.Separated(PlantedValues.Document, ',')),
         "zip" => Zip(),
         "image" => Picture(),
-        "unreadable" => [.. "{\\rtf1 "u8, .. Encoding.UTF8.GetBytes(PlainText.Tabbed(PlantedValues.Document)), .. "}"u8],
+        "rtf" => RtfWriter.Write(StoryDraft.Of(PlantedValues.Document)),
+        "unreadable" => [.. "Rar!\u001A\u0007\u0001\0 "u8, .. Encoding.UTF8.GetBytes(PlainText.Tabbed(PlantedValues.Document))],
         _ => Encoding.UTF8.GetBytes(PlainText.Tabbed(PlantedValues.Document)),
     };
 
