@@ -25,6 +25,9 @@ internal sealed record CliContext
     /// <summary>The machine for <c>doctor</c> and <c>setup</c>; made when asked, because a scan seldom asks.</summary>
     public Func<IMachine> Machine { get; init; } = static () => new ThisMachine();
 
+    /// <summary>Encrypts a secret for this account alone, where the machine can; made when asked.</summary>
+    public Func<ISecretShield> Shield { get; init; } = static () => new WindowsShield();
+
     /// <summary>The current folder, where the configuration is looked for.</summary>
     public string Folder { get; init; } = Directory.GetCurrentDirectory();
 

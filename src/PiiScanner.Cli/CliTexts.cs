@@ -16,6 +16,12 @@ internal static class CliTexts
 
     public static LocalizedText QuietAndVerbose { get; } = new("Chỉ dùng một trong hai: --quiet hoặc --verbose.", "Use only one of --quiet and --verbose.");
 
+    public static LocalizedText NoShield { get; } = new("--dpapi chỉ dùng được trên Windows.", "--dpapi is for Windows only.");
+
+    public static LocalizedText ShieldedElsewhere { get; } = new(
+        "Tệp khóa này chỉ mở được bằng đúng tài khoản Windows đã tạo nó. Trên máy khác hãy gõ lại khóa từ tờ khôi phục vào một tệp văn bản.",
+        "This key file opens only in the Windows account that made it. Elsewhere type the secret from the recovery sheet into a text file.");
+
     public static LocalizedText KeyTooShort { get; } = new("Khóa bí mật phải dài ít nhất 16 ký tự.", "The secret must have at least 16 characters.");
 
     public static LocalizedText KeyUnreadable(string path) => new($"Không đọc được tệp khóa {path}.", $"The key file {path} cannot be read.");
@@ -71,8 +77,18 @@ internal static class CliTexts
 
     public static LocalizedText ConfigurationWrong(string message) => new($"Cấu hình sai: {message}", $"Wrong configuration: {message}");
 
+    public static LocalizedText NoShell(IReadOnlyList<string> shells) => new(
+        $"Hãy ghi tên shell: {string.Join(", ", shells)}.", $"Name the shell: {string.Join(", ", shells)}.");
+
+    public static LocalizedText NoClipboard { get; } = new(
+        "Máy này không có chương trình đọc bộ nhớ tạm (wl-paste, xclip hoặc xsel). Hãy dùng --stdin.",
+        "This machine has no program that reads the clipboard (wl-paste, xclip or xsel). Use --stdin instead.");
+
+    public static LocalizedText ClipboardEmpty { get; } = new(
+        "Trong bộ nhớ tạm không có chữ. Hãy chép (Ctrl+C) nội dung bài đăng trước.", "No text lies on the clipboard. Copy (Ctrl+C) the text of the post first.");
+
     public static LocalizedText OneInput { get; } = new(
-        "Chỉ dùng một trong: --files-from, --stdin, --staged, --since/--history.", "Use only one of --files-from, --stdin, --staged, --since/--history.");
+        "Chỉ dùng một trong: --files-from, --stdin, --clipboard, --staged, --since/--history.", "Use only one of --files-from, --stdin, --clipboard, --staged, --since/--history.");
 
     public static LocalizedText NameWithoutStdin { get; } = new("--stdin-name chỉ dùng cùng --stdin.", "--stdin-name is used with --stdin only.");
 

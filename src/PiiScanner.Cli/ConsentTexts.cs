@@ -29,6 +29,14 @@ internal static class ConsentTexts
     public static LocalizedText UnknownPurpose(string word, IEnumerable<string> known) => new(
         $"KHÔNG AI ĐƯỢC TÍNH LÀ ĐÃ ĐỒNG Ý: không có mục đích \"{word}\" (có: {List(known)}).", $"NOBODY COUNTS AS HAVING AGREED: there is no purpose \"{word}\" (there are: {List(known)}).");
 
+    public static LocalizedText InFolder(string folder, LocalizedText why) => new($"{folder}: {why.Vi}", $"{folder}: {why.En}");
+
+    public static LocalizedText ByFolder(IEnumerable<(string Folder, string Channel, string Purpose)> routes)
+    {
+        var text = string.Join("; ", routes.Select(route => $"{(route.Folder.Length == 0 ? "." : route.Folder)} → {route.Channel}, {route.Purpose}"));
+        return new LocalizedText($"Kênh và mục đích theo từng thư mục: {text}. Nơi khác: không ai được tính là đã đồng ý.", $"Channel and purpose by folder: {text}. Elsewhere nobody counts as having agreed.");
+    }
+
     public static LocalizedText WrongSchoolYear(string word) => new($"--school-year: \"{word}\" không phải năm học, ví dụ 2026-2027.", $"--school-year: \"{word}\" is no school year such as 2026-2027.");
 
     public static LocalizedText RegistryMissing { get; } = new("Thiếu --registry: tệp sổ đồng ý.", "--registry is missing: the file of the consent registry.");
@@ -44,6 +52,22 @@ internal static class ConsentTexts
     public static LocalizedText YearMissing { get; } = new("Thiếu --to: năm học mới.", "--to is missing: the new school year.");
 
     public static LocalizedText SchoolMissing { get; } = new("Thiếu tên trường: --school school.yaml hoặc --school-name.", "The school's name is missing: --school school.yaml or --school-name.");
+
+    public static LocalizedText NothingToAsk { get; } = new("Không có mục đích nào để hỏi những người này.", "There is no purpose to ask these people about.");
+
+    public static LocalizedText UnknownWithdrawal { get; } = new("Không có đúng một lần rút đồng ý mang mã đó; chưa ghi gì.", "There is not exactly one withdrawal of that id; nothing was recorded.");
+
+    public static LocalizedText NothingDone { get; } = new("Hãy cho biết đã làm gì: --answered, --stopped, --deleted hoặc --extended.", "Say what was done: --answered, --stopped, --deleted or --extended.");
+
+    public static LocalizedText BeforeReceipt(string option) => new($"{option}: ngày sớm hơn ngày nhận.", $"{option}: the day lies before the receipt.");
+
+    public static LocalizedText RecordedOtherwise(string option, DateOnly day) => new($"{option}: đã ghi ngày {FormTerms.Written(day)}; chưa ghi gì.", $"{option}: {FormTerms.Written(day)} is recorded already; nothing was recorded.");
+
+    public static LocalizedText Settled(string id, int left) => left == 0
+        ? new LocalizedText($"Rút đồng ý {id}: đã làm xong.", $"Withdrawal {id}: all is done.")
+        : new LocalizedText($"Rút đồng ý {id}: còn {Number(left)} việc.", $"Withdrawal {id}: {Number(left)} things are left.");
+
+    public static LocalizedText TellWhy { get; } = new("Đã gia hạn một lần: phải báo cho gia đình lý do.", "Extended once: the family is told why.");
 
     public static LocalizedText TermsTurned { get; } = new("Hạn sau phải không sớm hơn hạn trước.", "The later term must not be before the earlier one.");
 
@@ -72,7 +96,7 @@ internal static class ConsentTexts
     public static LocalizedText ImportRefused(int rows, string path) => new($"{Number(rows)} dòng bị từ chối; chưa ghi gì vào sổ. Xem \"{path}\".", $"{Number(rows)} rows were refused; nothing was recorded. See \"{path}\".");
 
     public static LocalizedText Imported(string file, string className, int people, int decisions, int known) => new(
-        $"{file}: lớp {className}, ghi {Number(decisions)} quyết định của {Number(people)} em; {Number(known)} đã có trong sổ.", $"{file}: class {className}, {Number(decisions)} decisions of {Number(people)} pupils recorded; {Number(known)} were recorded before.");
+        $"{file}: {FormTerms.ClassName(className)}, ghi {Number(decisions)} quyết định của {Number(people)} người; {Number(known)} đã có trong sổ.", $"{file}: class {className}, {Number(decisions)} decisions of {Number(people)} people recorded; {Number(known)} were recorded before.");
 
     public static LocalizedText Begun(string path) => new(
         $"Đã tạo sổ đồng ý \"{path}\". Sổ vẫn là dữ liệu cá nhân theo luật: không công bố.", $"The consent registry \"{path}\" was made. In law it is still personal data: do not publish it.");
@@ -81,71 +105,69 @@ internal static class ConsentTexts
         $"Đã tạo khóa \"{keyFile}\" và tờ khôi phục \"{recovery}\". In tờ khôi phục, cất két, rồi xóa tệp đó. Không để khóa cùng chỗ với sổ.",
         $"The secret \"{keyFile}\" and its recovery sheet \"{recovery}\" were made. Print the sheet, lock it away, then delete that file. Keep the secret apart from the registry.");
 
-    public static LocalizedText PapersWritten(int classes, int pupils, string folder) => new($"Đã ghi {Number(classes)} lớp, {Number(pupils)} em vào \"{folder}\". Các tệp này là dữ liệu cá nhân.", $"{Number(classes)} classes, {Number(pupils)} pupils written to \"{folder}\". These files are personal data.");
+    public static LocalizedText PapersWritten(int classes, int pupils, string folder) => new($"Đã ghi {Number(classes)} lớp, {Number(pupils)} người vào \"{folder}\". Các tệp này là dữ liệu cá nhân.", $"{Number(classes)} classes, {Number(pupils)} people written to \"{folder}\". These files are personal data.");
 
     public static LocalizedText StatusHead(string year, int publications, string head) => new($"Năm học {year}; {Number(publications)} bài đã ghi nhận; sổ đến {head}.", $"School year {year}; {Number(publications)} publications recorded; registry at {head}.");
 
-    public static LocalizedText Status(ClassStatus status) => new(
-        $"Lớp {status.Class}: {Number(status.Agreed)}/{Number(status.Pupils)} đã nộp, {Number(status.Refused)} từ chối, {Number(status.Open)} chưa nộp",
-        $"Class {status.Class}: {Number(status.Agreed)}/{Number(status.Pupils)} handed in, {Number(status.Refused)} refused, {Number(status.Open)} open");
+    public static LocalizedText Status(ClassStatus status)
+    {
+        var (vi, en) = status.Class == PiiScanner.Consent.Registry.RegistryKeys.StaffClass ? (FormTerms.ClassName(status.Class), "Staff") : ("Lớp " + status.Class, "Class " + status.Class);
+        return new LocalizedText(
+            $"{vi}: {Number(status.Agreed)}/{Number(status.Pupils)} đã nộp, {Number(status.Refused)} từ chối, {Number(status.Open)} chưa nộp",
+            $"{en}: {Number(status.Agreed)}/{Number(status.Pupils)} handed in, {Number(status.Refused)} refused, {Number(status.Open)} open");
+    }
 
     public static LocalizedText Due(int items, DateOnly month) => new($"{Number(items)} việc đến hạn trong tháng {Number(month.Month)}/{Number(month.Year)}.", $"{Number(items)} things fall due in {Number(month.Year)}-{month.Month:00}.");
 
-    public static LocalizedText RolledOver(int moved, string year) => new($"Đã chuyển {Number(moved)} em sang năm học {year}. Không đồng ý nào được gia hạn.", $"{Number(moved)} pupils moved to the school year {year}. No consent was extended.");
+    public static LocalizedText RolledOver(int moved, string year) => new($"Đã chuyển {Number(moved)} người sang năm học {year}. Không đồng ý nào được gia hạn.", $"{Number(moved)} people moved to the school year {year}. No consent was extended.");
 
     public static LocalizedText Merged(int people) => new($"Đã gộp: sổ có {Number(people)} người.", $"Merged: the registry knows {Number(people)} people.");
 
     public static LocalizedText ExceptionRecorded(string id) => new($"Đã ghi ngoại lệ {id}. Chỉ có tác dụng cùng với đồng ý.", $"The exception {id} was recorded. It works together with a consent only.");
 
-    public static LocalizedText Withdrawn(DateOnly received, int concerned) => new(
-        $"Đã ghi việc rút lại đồng ý, nhận ngày {FormTerms.Day(received)}. {Number(concerned)} bài đã đăng có dữ liệu của em.", $"The withdrawal received on {FormTerms.Day(received)} was recorded. {Number(concerned)} publications hold the pupil's data.");
+    public static LocalizedText Withdrawn(string id, DateOnly received, int concerned) => new(
+        $"Đã ghi việc rút lại đồng ý {id}, nhận ngày {FormTerms.Written(received)}. {Number(concerned)} bài đã đăng có dữ liệu của người này.", $"The withdrawal {id} received on {FormTerms.Written(received)} was recorded. {Number(concerned)} publications hold the person's data.");
+
+    public static LocalizedText SettleCommand(string registry, string id) => new(
+        $"Làm xong việc nào thì ghi: pii-scanner consent settle {id} --registry \"{registry}\" --answered NGÀY --stopped NGÀY --deleted NGÀY",
+        $"Record what was done: pii-scanner consent settle {id} --registry \"{registry}\" --answered DATE --stopped DATE --deleted DATE");
 
     public static LocalizedText Concerned(LocalizedText channel, string address, DateOnly published, string sha256, Deadlines deadlines) => new(
-        $"- {channel.Vi}, {address}, đăng ngày {FormTerms.Day(published)}, tệp {sha256[..12]}…: ngừng chậm nhất {FormTerms.Day(deadlines.Stop)}, xóa chậm nhất {FormTerms.Day(deadlines.Delete)}.",
-        $"- {channel.En}, {address}, published {FormTerms.Day(published)}, file {sha256[..12]}…: stop by {FormTerms.Day(deadlines.Stop)}, delete by {FormTerms.Day(deadlines.Delete)}.");
+        $"- {channel.Vi}, {address}, đăng ngày {FormTerms.Written(published)}, tệp {sha256[..12]}…: ngừng chậm nhất {FormTerms.Written(deadlines.Stop)}, xóa chậm nhất {FormTerms.Written(deadlines.Delete)}.",
+        $"- {channel.En}, {address}, published {FormTerms.Written(published)}, file {sha256[..12]}…: stop by {FormTerms.Written(deadlines.Stop)}, delete by {FormTerms.Written(deadlines.Delete)}.");
 
-    public static LocalizedText CopyCommand(string registry, string channel, string purpose)
+    public static LocalizedText CopyCommand(string? file, string registry, string channel, string purpose)
     {
         var command = $"pii-scanner redact {{0}} --preset rows-without-consent --registry \"{registry}\" --channel {channel} --purpose {purpose} --output {{1}}";
-        return new LocalizedText("  Bản không còn dòng đó: " + string.Format(CultureInfo.InvariantCulture, command, "TỆP", "an-toan"), "  A copy without that row: " + string.Format(CultureInfo.InvariantCulture, command, "FILE", "safe"));
+        return new LocalizedText("  Bản không còn dòng đó: " + string.Format(CultureInfo.InvariantCulture, command, file is null ? "TỆP" : $"\"{file}\"", "an-toan"), "  A copy without that row: " + string.Format(CultureInfo.InvariantCulture, command, file is null ? "FILE" : $"\"{file}\"", "safe"));
     }
 
     public static LocalizedText AnswerBy(Deadlines deadlines) => new(
-        $"Trả lời phụ huynh chậm nhất {FormTerms.Day(deadlines.Answer)} (2 ngày làm việc, chưa tính ngày lễ; Nghị định 356/2025/NĐ-CP, Điều 5).", $"Answer the parents by {FormTerms.Day(deadlines.Answer)} (2 working days, public holidays not counted; Decree 356/2025/NĐ-CP, article 5).");
+        $"Trả lời phụ huynh chậm nhất {FormTerms.Written(deadlines.Answer)} (2 ngày làm việc, chưa tính ngày lễ; Nghị định 356/2025/NĐ-CP, Điều 5).", $"Answer the parents by {FormTerms.Written(deadlines.Answer)} (2 working days, public holidays not counted; Decree 356/2025/NĐ-CP, article 5).");
 
-    public static LocalizedText Rechecked(Recheck one, string address, string policy)
+    public static LocalizedText Rechecked(string place, Recheck one, LocalizedText? headline, LocalizedText? unread, string? changedPolicy)
     {
-        var vi = new List<string>();
-        var en = new List<string>();
-        foreach (var (state, count) in one.Lapsed)
-        {
-            vi.Add($"{Number(count)} em: {State(ConsentWords.Of(state)).Vi}");
-            en.Add($"{Number(count)} people: {State(ConsentWords.Of(state)).En}");
-        }
-
-        if (one.Publication.Strangers > 0)
-        {
-            vi.Add($"{Number(one.Publication.Strangers)} người không có trong sổ");
-            en.Add($"{Number(one.Publication.Strangers)} people the registry does not know");
-        }
-
-        if (one.ToAsk > 0)
-        {
-            vi.Add($"{Number(one.ToAsk)} em đã đủ 7, 16 hoặc 18 tuổi: cần hỏi lại");
-            en.Add($"{Number(one.ToAsk)} turned 7, 16 or 18: ask again");
-        }
-
-        if (one.Publication.Policy != policy)
-        {
-            vi.Add($"duyệt theo chính sách {one.Publication.Policy}, nay là {policy}");
-            en.Add($"approved under policy {one.Publication.Policy}, now {policy}");
-        }
-
-        return new LocalizedText($"{one.Publication.Channel}, {address}: {string.Join("; ", vi)}", $"{one.Publication.Channel}, {address}: {string.Join("; ", en)}");
+        List<LocalizedText> said = [];
+        foreach (var (state, count) in one.Lapsed) said.Add(new LocalizedText($"{Number(count)} người: {State(ConsentWords.Of(state)).Vi}", $"{Number(count)} people: {State(ConsentWords.Of(state)).En}"));
+        if (one.Strangers > 0) said.Add(new LocalizedText($"{Number(one.Strangers)} người không có trong sổ", $"{Number(one.Strangers)} people the registry does not know"));
+        if (one.ToAsk > 0) said.Add(new LocalizedText($"{Number(one.ToAsk)} người đã đủ 7, 16 hoặc 18 tuổi: cần hỏi lại", $"{Number(one.ToAsk)} turned 7, 16 or 18: ask again"));
+        if (headline is not null) said.Add(headline);
+        if (changedPolicy is not null) said.Add(new LocalizedText($"duyệt theo chính sách {changedPolicy}, nay đã đổi", $"approved under policy {changedPolicy}, which has changed"));
+        if (unread is not null) said.Add(unread);
+        return new LocalizedText($"{place}: {string.Join("; ", said.Select(text => text.Vi))}", $"{place}: {string.Join("; ", said.Select(text => text.En))}");
     }
 
-    public static LocalizedText RecheckEnd(int all, int gone, int toAsk) => new(
-        $"{Number(all)} bài đã ghi nhận: {Number(gone)} bài phải gỡ hoặc thay, {Number(toAsk)} bài cần người xem lại.", $"{Number(all)} publications: {Number(gone)} to be taken down or replaced, {Number(toAsk)} for a person to decide.");
+    public static LocalizedText FileGone { get; } = new("tệp không còn ở chỗ đã ghi: xét theo khóa đã lưu", "the file is not where it was recorded: judged by the recorded keys");
+
+    public static LocalizedText FileChanged { get; } = new("tệp đã đổi so với lúc đăng: xét theo khóa đã lưu", "the file has changed since it was published: judged by the recorded keys");
+
+    public static LocalizedText FileReplaced { get; } = new("đã gỡ dữ liệu của người rút đồng ý: xét theo khóa đã lưu", "the data of whoever withdrew is gone: judged by the recorded keys");
+
+    public static LocalizedText FileUnread { get; } = new("tệp chưa đọc được hết: xét theo khóa đã lưu", "the file was not read to its end: judged by the recorded keys");
+
+    public static LocalizedText RecheckEnd(int all, int read, int gone, int toAsk) => new(
+        $"{Number(all)} bài đã ghi nhận ({Number(read)} bài đọc lại được tệp, {Number(all - read)} bài xét theo khóa đã lưu): {Number(gone)} bài phải gỡ hoặc thay, {Number(toAsk)} bài cần người xem lại.",
+        $"{Number(all)} publications ({Number(read)} read again, {Number(all - read)} judged by the recorded keys): {Number(gone)} to be taken down or replaced, {Number(toAsk)} for a person to decide.");
 
     /// <summary>A word of the JSON report for a state, said to people.</summary>
     public static LocalizedText State(string word) => word switch

@@ -15,42 +15,72 @@ namespace PiiScanner.Cli;
 /// <summary>How consent is applied in one run.</summary>
 /// <param name="Lookup">Answers for every record that would count.</param>
 /// <param name="Ticket">What worker processes need to answer alike; holds keys.</param>
-/// <param name="Channel">Where, as told.</param>
-/// <param name="Purpose">Why, as told.</param>
+/// <param name="Routes">What the files are published for, by folder.</param>
 /// <param name="Day">When.</param>
 /// <param name="Note">What the report has to say of it, or null.</param>
-internal sealed record ConsentUse(IConsentLookup? Lookup, byte[]? Ticket, string? Channel, string? Purpose, DateOnly Day, LocalizedText? Note)
+internal sealed record ConsentUse(IConsentLookup? Lookup, byte[]? Ticket, IReadOnlyList<ConsentRoute> Routes, DateOnly Day, LocalizedText? Note)
 {
     /// <summary>True when a known channel and purpose are asked of a registry that could be opened, or of a legal duty.</summary>
-    public bool IsApplied => Lookup is not null && Note is null;
+    public bool IsApplied => Lookup is not null && Routes.Any(route => route.IsUsable);
+
+    /// <summary>Where all files are published, as told; null when nothing was told, or each folder has its own.</summary>
+    public string? Channel => Routes is [{ Prefix: "", Scope.Channel: { Length: > 0 } channel }] ? channel : null;
+
+    /// <summary>Why, as told; null as for the channel.</summary>
+    public string? Purpose => Routes is [{ Prefix: "", Scope.Purpose: { Length: > 0 } purpose }] ? purpose : null;
+
+    /// <summary>Where a file is published; null when nothing was told.</summary>
+    /// <param name="path">Path of the outermost file as the report shows it.</param>
+    public string? ChannelOf(string path) => ConsentRoute.Of(Routes, path)?.Scope.Channel is { Length: > 0 } channel ? channel : null;
+
+    /// <summary>Where files are published by the configuration alone, when nobody is asked who agreed.</summary>
+    /// <param name="places">The mapped folders.</param>
+    public static Func<string, string?> ChannelsOf(IReadOnlyList<MappedPlace> places)
+    {
+        List<ConsentRoute> routes = [.. places.Select(place => new ConsentRoute(place.Prefix, new ConsentScope(place.Channel ?? "", place.Purpose ?? "", default), IsUsable: true))];
+        return path => ConsentRoute.Of(routes, path)?.Scope.Channel;
+    }
 
     /// <summary>Reads what the user said.</summary>
     /// <param name="arguments">The arguments.</param>
     /// <param name="set">The options.</param>
     /// <param name="secret">The school's secret, or null.</param>
     /// <param name="rulesFolder">Folder of <c>--rules</c>, or null.</param>
-    /// <param name="context">Knows which folders the configuration maps to a channel.</param>
+    /// <param name="places">Which folders the configuration maps to a channel, as the report will show them.</param>
     /// <param name="asOf">The day of <c>--as-of</c>.</param>
     /// <exception cref="UsageException">A date is wrong, or the registry cannot be used.</exception>
-    public static ConsentUse Read(ParsedArguments arguments, ConsentOptionSet set, Secret? secret, string? rulesFolder, CliContext context, DateOnly asOf)
+    public static ConsentUse Read(ParsedArguments arguments, ConsentOptionSet set, Secret? secret, string? rulesFolder, IReadOnlyList<MappedPlace> places, DateOnly asOf)
     {
         var (channel, purpose, path) = (arguments.One(set.Channel), arguments.One(set.Purpose), arguments.One(set.Registry));
-        if (channel is null && Mapped(arguments, context) is { } mapped) (channel, purpose) = (mapped.Channel, purpose ?? mapped.Purpose);
         var day = new ValueReader(arguments).Day(set.PublishOn, () => asOf);
         var catalogue = Catalogue(rulesFolder);
-        var scope = new ConsentScope(channel ?? "", purpose ?? "", day) { AsOf = asOf };
         var year = arguments.One(set.SchoolYear) is { } told ? SchoolYear(told) : PersonForm.SchoolYear(day);
-        var use = new ConsentUse(null, null, channel, purpose, day, null);
-        ConsentUse With(ConsentTicket ticket, LocalizedText? note) => use with { Lookup = ticket.Open(catalogue), Ticket = ticket.Write(), Note = note };
+        // A channel that is told is every file's.
+        IReadOnlyList<MappedPlace> mapped = channel is null && places.Count > 0 ? places : [new MappedPlace("", channel, null)];
+        List<ConsentRoute> routes = [];
+        LocalizedText? unknown = null;
+        foreach (var place in mapped)
+        {
+            var scope = new ConsentScope(place.Channel ?? "", purpose ?? place.Purpose ?? "", day) { AsOf = asOf };
+            var why = Unknown(catalogue, place.Channel, purpose ?? place.Purpose);
+            unknown ??= why is null || place.Prefix.Length == 0 ? why : ConsentTexts.InFolder(place.Prefix, why);
+            routes.Add(new ConsentRoute(place.Prefix, scope, why is null));
+        }
+
+        var use = new ConsentUse(null, null, routes, day, null);
+        ConsentUse With(ConsentTicket ticket) => use with { Lookup = ticket.Open(catalogue), Ticket = ticket.Write(), Note = unknown ?? Told(routes) };
         // A channel may be told for a recorded decision alone.
-        if (path is null && purpose is null) return use with { Note = ConsentTexts.NoRegistry };
-        if (Unknown(catalogue, channel, purpose) is { } unknown) return With(new ConsentTicket(scope, year, null, null, IsUsable: false), unknown);
-        if (catalogue.DutyOf(purpose) is not null) return With(new ConsentTicket(scope, year, null, null, IsUsable: true), null);
+        if (path is null && routes.TrueForAll(route => route.Scope.Purpose.Length == 0)) return use with { Note = ConsentTexts.NoRegistry };
+        if (routes.TrueForAll(route => !route.IsUsable || catalogue.DutyOf(route.Scope.Purpose) is not null)) return With(new ConsentTicket(routes, year, null, null));
         if (path is null) return use with { Note = ConsentTexts.NoRegistry };
         if (secret is null) return use with { Note = ConsentTexts.NoSecret };
         var registry = Open(path, secret);
-        return With(new ConsentTicket(scope, year, registry.Keys.Master, registry.ToString(), IsUsable: true), null);
+        return With(new ConsentTicket(routes, year, registry.Keys.Master, registry.ToString()));
     }
+
+    // Where each folder has its own, the report says which.
+    private static LocalizedText? Told(List<ConsentRoute> routes) =>
+        routes is [{ Prefix: "" }] ? null : ConsentTexts.ByFolder(routes.Select(route => (route.Prefix, route.Scope.Channel, route.Scope.Purpose)));
 
     /// <summary>The catalogue of a rules folder, or the product's own.</summary>
     /// <param name="rulesFolder">Folder of <c>--rules</c>, or null.</param>
@@ -98,14 +128,6 @@ internal sealed record ConsentUse(IConsentLookup? Lookup, byte[]? Ticket, string
         var isYear = years.Length == 2 && int.TryParse(years[0], NumberStyles.None, CultureInfo.InvariantCulture, out var first) && first is > 1990 and < 2200
             && int.TryParse(years[1], NumberStyles.None, CultureInfo.InvariantCulture, out var second) && second == first + 1;
         return isYear ? $"{years[0]}-{years[1]}" : throw new UsageException(ConsentTexts.WrongSchoolYear(text));
-    }
-
-    // One run has one channel: folders of several are scanned one by one.
-    private static FolderChannel? Mapped(ParsedArguments arguments, CliContext context)
-    {
-        if (context.Configuration.Value?.Channels is not { Rows.Count: > 0 } channels) return null;
-        var found = arguments.Arguments.Select(channels.Of).DistinctBy(row => (row?.Channel, row?.Purpose)).ToList();
-        return found.Count == 1 ? found[0] : null;
     }
 
     private static LocalizedText? Unknown(ConsentCatalogue catalogue, string? channel, string? purpose)

@@ -16,15 +16,15 @@ internal static class DecisionTexts
 
     public static LocalizedText NoChannel { get; } = new("Có quyết định duyệt, nhưng chưa biết kênh đăng (--channel) nên không áp dụng quyết định nào.", "There are decisions, but the channel is not known (--channel), so none is applied.");
 
-    public static LocalizedText Approved(string book, DateOnly until) => new($"Đã ghi quyết định vào \"{book}\", hiệu lực đến {FormTerms.Day(until)}, chỉ cho đúng tệp này.", $"The decision was recorded in \"{book}\"; it holds until {FormTerms.Day(until)}, for this very file.");
+    public static LocalizedText Approved(string book, DateOnly until) => new($"Đã ghi quyết định vào \"{book}\", hiệu lực đến {FormTerms.Written(until)}, chỉ cho đúng tệp này.", $"The decision was recorded in \"{book}\"; it holds until {FormTerms.Written(until)}, for this very file.");
 
     public static LocalizedText PolicySigned(string version, string book) => new($"Đã ghi chữ ký cho chính sách {version} vào \"{book}\".", $"The signature under policy {version} was recorded in \"{book}\".");
 
     public static LocalizedText PolicyChanged(string version, DateOnly on) => new(
-        $"CHÍNH SÁCH ĐÃ ĐỔI so với bản {version} ký ngày {FormTerms.Day(on)}: cần xem và ký lại (rules print-policy, approve policy).", $"THE POLICY HAS CHANGED since version {version} was signed on {FormTerms.Day(on)}: look at it and sign again (rules print-policy, approve policy).");
+        $"CHÍNH SÁCH ĐÃ ĐỔI so với bản {version} ký ngày {FormTerms.Written(on)}: cần xem và ký lại (rules print-policy, approve policy).", $"THE POLICY HAS CHANGED since version {version} was signed on {FormTerms.Written(on)}: look at it and sign again (rules print-policy, approve policy).");
 
     public static LocalizedText Recorded(int people, int uncovered, int strangers) => new(
-        $"Đã ghi nhận bài đăng: {ConsentTexts.Number(people)} em trong sổ; {ConsentTexts.Number(uncovered)} dòng chưa đủ đồng ý, {ConsentTexts.Number(strangers)} người không có trong sổ.",
+        $"Đã ghi nhận bài đăng: {ConsentTexts.Number(people)} người trong sổ; {ConsentTexts.Number(uncovered)} dòng chưa đủ đồng ý, {ConsentTexts.Number(strangers)} người không có trong sổ.",
         $"The publication was recorded: {ConsentTexts.Number(people)} people of the registry; {ConsentTexts.Number(uncovered)} rows lack consent, {ConsentTexts.Number(strangers)} people are not in the registry.");
 
     public static LocalizedText NotReadToTheEnd { get; } = new("Tệp chưa đọc được hết: có thể còn người chưa được ghi nhận.", "The file was not read to its end: there may be people who were not recorded.");

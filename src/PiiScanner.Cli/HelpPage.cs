@@ -11,6 +11,18 @@ internal sealed class HelpPage(TextWriter output, Language language)
     private const int TextColumn = 28;
     private const int LastColumn = 100;
 
+    /// <summary>Exit codes and what they mean.</summary>
+    public static IReadOnlyList<(string Code, LocalizedText Text)> ExitCodes { get; } =
+    [
+        ("0", new("không có gì bị chặn, và đã đọc hết", "nothing at or above --fail-on, and everything was read")),
+        ("1", new("có tệp ở mức --fail-on trở lên", "a file is at or above --fail-on")),
+        ("2", new("dòng lệnh, cấu hình hoặc quy tắc sai", "wrong usage, configuration or rule")),
+        ("3", new("không thấy gì, nhưng có phần chưa đọc được", "nothing found, but something was not examined")),
+        ("4", new("có bản an toàn bị từ chối hoặc không kiểm chứng được", "a redacted copy was refused or not verified")),
+        ("5", new("lỗi trong chương trình", "internal error")),
+        ("130", new("bị ngắt (Ctrl+C)", "interrupted (Ctrl+C)")),
+    ];
+
     /// <summary>Writes the page.</summary>
     /// <param name="command">The command.</param>
     public void Write(CliCommand command)
@@ -77,12 +89,7 @@ internal sealed class HelpPage(TextWriter output, Language language)
     private void WriteExitCodes()
     {
         Section("Mã kết thúc:", "Exit codes:");
-        Row("0", Words("không có gì bị chặn, và đã đọc hết", "nothing at or above --fail-on, and everything was read"));
-        Row("1", Words("có tệp ở mức --fail-on trở lên", "a file is at or above --fail-on"));
-        Row("2", Words("dòng lệnh, cấu hình hoặc quy tắc sai", "wrong usage, configuration or rule"));
-        Row("3", Words("không thấy gì, nhưng có phần chưa đọc được", "nothing found, but something was not examined"));
-        Row("5", Words("lỗi trong chương trình", "internal error"));
-        Row("130", Words("bị ngắt (Ctrl+C)", "interrupted (Ctrl+C)"));
+        foreach (var (code, text) in ExitCodes) Row(code, text.In(language));
     }
 
     private void Heading(string vi, string en) => output.Write(Words(vi, en) + "\n");

@@ -17,6 +17,7 @@ internal static class SecretFile
     {
         var text = path is null ? Variable(context) : ReadFile(path);
         if (text is null) return null;
+        if (ShieldedSecret.Is(text)) text = ShieldedSecret.Read(text, context.Shield());
         var bytes = Encoding.UTF8.GetBytes(text.Trim());
         return bytes.Length >= Secret.LeastBytes ? Secret.From(bytes) : throw new UsageException(CliTexts.KeyTooShort);
     }

@@ -22,6 +22,9 @@ public sealed record ExamineOptions
     /// <summary>The file's own name without its folders: its words may be the title of a list. Null for text without a file.</summary>
     public string? FileName { get; init; }
 
+    /// <summary>Path of the outermost file as reports show it: where a file lies may decide where it is published, and so which consent counts. Null for text without a file.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>Values that are nobody's and are left out: for source code and its samples only. Default null, nothing is left out.</summary>
     public FictitiousValues? Fictitious { get; init; }
 

@@ -12,6 +12,10 @@ internal static class ContainerPath
     /// <param name="path">A path with at least one level.</param>
     public static string Innermost(string path) => Unescape(path[(path.LastIndexOf('!') + 1)..]);
 
+    /// <summary>The part of a container path that belongs to the outermost file, as it is shown by itself.</summary>
+    /// <param name="path">A path with at least one level.</param>
+    public static string Outermost(string path) => Unescape(path[..path.IndexOf('!', StringComparison.Ordinal)]);
+
     /// <summary>One level of a container path as it stands on disk or in its container.</summary>
     /// <param name="level">A level, written by <see cref="Escape"/>.</param>
     public static string Unescape(string level) => level.Replace("%21", "!", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal);

@@ -86,7 +86,7 @@ public sealed class ProcessTests
         using var folder = new WorkFolder();
         Directory.CreateDirectory(folder.At("rules"));
         Execute("mkfifo", folder.At("rules/slow.yaml"));
-        using var process = Process.Start(Start(folder, "dotnet", Program, "scan", ".", "--rules", "rules")) ?? throw new InvalidOperationException("No process.");
+        using var process = Process.Start(Interruptible(folder, "scan", ".", "--rules", "rules")) ?? throw new InvalidOperationException("No process.");
         // Opening a pipe for writing waits until the program has begun to read it.
         using var pipe = new FileStream(folder.At("rules/slow.yaml"), FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
         Execute("kill", "-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -104,7 +104,7 @@ public sealed class ProcessTests
         FileStream Open(string pipe) => new(folder.At("rules/" + pipe), FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
         using (var zip = System.IO.Compression.ZipFile.Open(folder.At("a.zip"), System.IO.Compression.ZipArchiveMode.Create)) zip.CreateEntry("a.txt");
         Execute("mkfifo", folder.At("rules/a.yaml"), folder.At("rules/b.yaml"));
-        using var process = Process.Start(Start(folder, "dotnet", Program, "scan", "a.zip", "--rules", "rules")) ?? throw new InvalidOperationException("No process.");
+        using var process = Process.Start(Interruptible(folder, "scan", "a.zip", "--rules", "rules")) ?? throw new InvalidOperationException("No process.");
         // Opening waits for a reader. The run reads the first rule, then the second; after that its worker begins with the first again, and is kept at it.
         using (var first = Open("a.yaml")) first.Write(Rule("email"));
         using (var second = Open("b.yaml")) second.Write(Rule("passport"));
@@ -156,6 +156,11 @@ public sealed class ProcessTests
         process.WaitForExit();
         return (process.ExitCode, output, error.Result);
     }
+
+    // A process started in the background of a shell inherits that Ctrl+C is ignored, and so would all it starts.
+    private static ProcessStartInfo Interruptible(WorkFolder folder, params string[] args) => OperatingSystem.IsLinux()
+        ? Start(folder, "env", ["--default-signal=INT", "dotnet", Program, .. args])
+        : Start(folder, "dotnet", [Program, .. args]);
 
     private static ProcessStartInfo Start(WorkFolder folder, string file, params string[] args)
     {

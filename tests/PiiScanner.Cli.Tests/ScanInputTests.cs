@@ -50,10 +50,12 @@ public sealed class ScanInputTests
     }
 
     [Theory]
-    [InlineData("scan --staged --stdin", "Use only one of --files-from, --stdin, --staged, --since/--history.")]
+    [InlineData("scan --staged --stdin", "Use only one of --files-from, --stdin, --clipboard, --staged, --since/--history.")]
     [InlineData("scan --staged --since HEAD", "Use only one of")]
     [InlineData("scan --staged --history", "Use only one of")]
     [InlineData("scan --stdin --files-from x", "Use only one of")]
+    [InlineData("scan --clipboard --stdin", "Use only one of")]
+    [InlineData("scan a --clipboard", "Unexpected argument \"a\".")]
     [InlineData("scan a --stdin", "Unexpected argument \"a\".")]
     [InlineData("scan a --files-from -", "Unexpected argument \"a\".")]
     [InlineData("scan a b --staged", "Unexpected argument \"b\".")]

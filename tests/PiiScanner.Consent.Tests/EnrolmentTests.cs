@@ -104,10 +104,12 @@ public class EnrolmentTests
         var seven = _school.Pupil(birth: "2019-12-31");
         var other = _school.Pupil("Trần Văn Giả", "2018-12-01");
         _school.Add(_school.Yes(other));
-        Assert.Equal(seven, Assert.Single(DueItem.In(_school.Registry, new DateOnly(2026, 12, 1))).Person);
-        Assert.Empty(DueItem.In(_school.Registry, new DateOnly(2027, 1, 1)));
-        Assert.Contains("honours", Assert.Single(DueItem.In(_school.Registry, new DateOnly(2027, 7, 1))).What.En, StringComparison.Ordinal);
+        Assert.Equal(seven, Assert.Single(Due(new DateOnly(2026, 12, 1))).Person);
+        Assert.Empty(Due(new DateOnly(2027, 1, 1)));
+        Assert.Contains("honours", Assert.Single(Due(new DateOnly(2027, 7, 1))).What.En, StringComparison.Ordinal);
     }
+
+    private IReadOnlyList<DueItem> Due(DateOnly month) => DueItem.In(_school.Registry, _school.Catalogue, month, School.Today);
 
     private IReadOnlyList<string> Enrol(IReadOnlyList<RosterRow> roster)
     {

@@ -82,7 +82,7 @@ public class Law91Tests
     public void Article10_Withdrawn_AtOnce_ButEarlierDaysStand()
     {
         var pupil = _school.Pupil();
-        _school.Add(_school.Yes(pupil), new WithdrawalEntry(pupil, "honours", "website", new DateOnly(2027, 2, 10), "paper"));
+        _school.Add(_school.Yes(pupil), new WithdrawalEntry(ConsentRegistry.NewId(), pupil, "honours", "website", new DateOnly(2027, 2, 10), "paper"));
         Assert.Equal(ConsentState.Covered, _school.Judge(pupil).State);
         Assert.Equal(ConsentState.Withdrawn, _school.Judge(pupil, scope: School.Website with { Day = new DateOnly(2027, 2, 10) }).State);
         Assert.Equal(ConsentState.Withdrawn, _school.Judge(pupil, scope: School.Website with { AsOf = new DateOnly(2027, 2, 11) }).State);
@@ -92,7 +92,7 @@ public class Law91Tests
     public void Article10_WithdrawnForOneChannel_OthersStand()
     {
         var pupil = _school.Pupil();
-        _school.Add(_school.Yes(pupil) with { Channels = ["website", "zalo"] }, new WithdrawalEntry(pupil, null, "zalo", School.Signed.AddDays(2), "sms"));
+        _school.Add(_school.Yes(pupil) with { Channels = ["website", "zalo"] }, new WithdrawalEntry(ConsentRegistry.NewId(), pupil, null, "zalo", School.Signed.AddDays(2), "sms"));
         Assert.Equal(ConsentState.Covered, _school.Judge(pupil).State);
         Assert.Equal(ConsentState.Withdrawn, _school.Judge(pupil, scope: School.Website with { Channel = "zalo" }).State);
     }
@@ -102,10 +102,10 @@ public class Law91Tests
     {
         var pupil = _school.Pupil();
         _school.Add(_school.Yes(pupil), new PublicationEntry("p", "00", "website", "honours", _school.Keys.Seal("https://example.edu.vn"), School.Today, [new PublishedPerson(pupil, ["person-name", "class"], "c")], 0, null, "2026.1"));
-        bool MustGo(DateOnly day) => Assert.Single(Publications.Recheck.All(_school.Registry, _school.Catalogue, day)).MustGo;
+        bool MustGo(DateOnly day) => Publications.Recheck.ByKeys(Assert.Single(_school.Registry.Publications), _school.Registry, _school.Catalogue, day).MustGo;
         Assert.False(MustGo(new DateOnly(2028, 1, 1)));
         Assert.True(MustGo(new DateOnly(2029, 8, 1)));
-        _school.Add(new WithdrawalEntry(pupil, null, null, new DateOnly(2027, 2, 1), "paper"));
+        _school.Add(new WithdrawalEntry(ConsentRegistry.NewId(), pupil, null, null, new DateOnly(2027, 2, 1), "paper"));
         Assert.True(MustGo(new DateOnly(2027, 2, 1)));
     }
 
@@ -114,7 +114,7 @@ public class Law91Tests
     {
         var pupil = _school.Pupil(birth: "2019-12-20");
         _school.Add(_school.Yes(pupil), new PublicationEntry("p", "00", "website", "honours", _school.Keys.Seal("https://example.edu.vn"), School.Today, [new PublishedPerson(pupil, ["person-name"], "c")], 0, null, "2026.1"));
-        var one = Assert.Single(Publications.Recheck.All(_school.Registry, _school.Catalogue, new DateOnly(2027, 1, 5)));
+        var one = Publications.Recheck.ByKeys(Assert.Single(_school.Registry.Publications), _school.Registry, _school.Catalogue, new DateOnly(2027, 1, 5));
         Assert.Equal((false, 1), (one.MustGo, one.ToAsk));
     }
 

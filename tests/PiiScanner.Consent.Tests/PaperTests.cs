@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using PiiScanner.Consent.Paper;
 using PiiScanner.Consent.Publications;
+using PiiScanner.Consent.Registry;
 using PiiScanner.Consent.Rosters;
 
 namespace PiiScanner.Consent.Tests;
@@ -46,7 +47,7 @@ public class PaperTests
     {
         foreach (var write in (Action<Stream>[])[
             stream => RecoverySheet.Write("ABCD-EFGH", School.Today, stream),
-            stream => ReplyLetter.Write("Trường Mẫu", "3B-0123456789", School.Today, Deadlines.Of(School.Today, true), ["Trang web: https://example.edu.vn/a"], stream)])
+            stream => ReplyLetter.Write("Trường Mẫu", "3B-0123456789", isOwn: false, Withdrawn(), ["Trang web: https://example.edu.vn/a"], stream)])
         {
             using var stream = new MemoryStream();
             write(stream);
@@ -60,5 +61,11 @@ public class PaperTests
         Assert.Empty(new OpenXmlValidator().Validate(book).Select(error => error.Description));
     }
 
-    private FormTerms Terms() => new("Trường Tiểu học Mẫu", "2026-2027", new DateOnly(2027, 7, 31), new DateOnly(2029, 7, 31), _school.Catalogue.Purposes);
+    private WithdrawalStatus Withdrawn()
+    {
+        _school.Add(new WithdrawalEntry(ConsentRegistry.NewId(), _school.Pupil(), null, null, School.Today, "paper"));
+        return Assert.Single(WithdrawalStatus.All(_school.Registry, _school.Catalogue));
+    }
+
+    private FormTerms Terms() => new("Trường Tiểu học Mẫu", "2026-2027", new DateOnly(2027, 7, 31), new DateOnly(2029, 7, 31), [.. _school.Catalogue.Purposes.Where(purpose => purpose.IsForPupils)]) { Day = School.Today };
 }

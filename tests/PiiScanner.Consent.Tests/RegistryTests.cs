@@ -31,7 +31,7 @@ public sealed class RegistryTests : IDisposable
         RegistryEntry[] entries =
         [
             _school.Yes(pupil) with { Agreed = false, ChildSigned = null, SensitiveTold = true, Abroad = true, UnderDecree13 = true, SealedEvidence = "e", SealedChecker = "c", EvidenceSha256 = "h" },
-            new WithdrawalEntry(pupil, null, "website", day, "sms"),
+            new WithdrawalEntry(ConsentRegistry.NewId(), pupil, null, "website", day, "sms"),
             new ExceptionEntry("x", "contacts", "zalo", ["parent-phone-number"], "o", day, day),
             new PublicationEntry("p", "00", "website", "honours", "a", day, [new PublishedPerson(pupil, ["person-name"], null)], 0, null, "2026.1"),
         ];

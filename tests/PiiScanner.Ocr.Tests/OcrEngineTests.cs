@@ -136,10 +136,10 @@ public sealed class OcrEngineTests
     [NativeFact]
     public void Read_TimeIsUp_SaysSo()
     {
-        OcrPage page = Fixture.Read(Fixture.Bytes("list-ruled.png"), new OcrOptions { Deadline = TimeSpan.FromMilliseconds(60) });
+        OcrPage page = Fixture.Read(Fixture.Bytes("list-ruled.png"), new OcrOptions { Deadline = TimeSpan.Zero });
 
         Assert.Contains(OcrProblem.Deadline, page.Problems);
-        Assert.Empty(page.Words); // what was read by then depends on the machine
+        Assert.Empty(page.Words);
         Assert.Empty(page.Tables);
     }
 

@@ -38,7 +38,7 @@ public sealed class GoldenTests
     };
 
     // The style sheet is read in its own file; a golden page would only repeat it.
-    private static readonly Regex StyleSheet = new("(<style>).*?(</style>)|(?<=style-src 'sha256-)[^']+", RegexOptions.Singleline, TimeSpan.FromSeconds(5));
+    private static readonly Regex StyleSheet = new("(<style>).*?(</style>)|(?<=style-src 'sha256-)[^']+", RegexOptions.Singleline, TimeSpan.FromMinutes(1));
 
     [Theory]
     [MemberData(nameof(Cases))]

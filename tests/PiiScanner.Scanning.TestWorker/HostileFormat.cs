@@ -48,7 +48,13 @@ internal sealed partial class HostileFormat : IDocumentFormat
             case "loop":
                 while (true) Thread.SpinWait(1_000_000);
             case "allocate":
-                Allocate();
+                Allocate(1 << 20);
+                break;
+            case "allocate-little":
+                AllocateBesideOthers();
+                break;
+            case "allocate-and-abort":
+                AllocateAndAbort();
                 break;
             case "allocate-native":
                 AllocateNative();
@@ -72,10 +78,30 @@ internal sealed partial class HostileFormat : IDocumentFormat
 
     private static int Recurse(int depth) => depth == 0 ? 0 : Recurse(depth + 1) + Recurse(depth + 2);
 
-    private static void Allocate()
+    private static void Allocate(int size)
     {
         var kept = new List<byte[]>();
-        while (true) kept.Add(new byte[1 << 20]);
+        while (true) kept.Add(new byte[size]);
+    }
+
+    // Whoever happens to need the byte too many: the reader, which is told, or another thread, which ends the process.
+    private static void AllocateBesideOthers()
+    {
+        for (var i = 0; i < 2; i++) new Thread(() => { while (true) GC.KeepAlive(new byte[100]); }) { IsBackground = true }.Start();
+        Allocate(1000);
+    }
+
+    // What a runtime does that cannot go on without memory.
+    private static void AllocateAndAbort()
+    {
+        try
+        {
+            Allocate(1 << 20);
+        }
+        catch (OutOfMemoryException)
+        {
+            Abort();
+        }
     }
 
     private static unsafe void AllocateNative()

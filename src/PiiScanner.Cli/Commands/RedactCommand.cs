@@ -1,6 +1,7 @@
 using System.Text;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Cli.Commands.Consents;
+using PiiScanner.Cli.Configuration;
 using PiiScanner.Cli.Machine;
 using PiiScanner.Core;
 using PiiScanner.Core.Findings;
@@ -65,7 +66,7 @@ internal sealed class RedactCommand : CliCommand
     private ConsentUse? ReadConsent(ParsedArguments arguments, CliContext context)
     {
         if (!_consent.IsUsed(arguments)) return null;
-        var use = ConsentUse.Read(arguments, _consent, SecretFile.Read(arguments, _set.KeyFile, context), arguments.One(_set.Rules), context, new ValueReader(arguments).Day(_set.AsOf, context.Today));
+        var use = ConsentUse.Read(arguments, _consent, SecretFile.Read(arguments, _set.KeyFile, context), arguments.One(_set.Rules), MappedPlaces.Of(context.Configuration.Value?.Channels, arguments.Arguments), new ValueReader(arguments).Day(_set.AsOf, context.Today));
         if (use.Note is { } note) context.Tell(note);
         return use;
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Cli.Commands.Consents;
 using PiiScanner.Cli.Commands.Decisions;
+using PiiScanner.Cli.Configuration;
 using PiiScanner.Cli.Machine;
 using PiiScanner.Cli.Setup;
 using PiiScanner.Core.Findings;
@@ -52,13 +53,21 @@ internal sealed class ScanCommand : CliCommand
         var surroundings = new Surroundings(ReadConsent(arguments, values, context), SchoolFile.Read(arguments.One(_set.School)));
         var report = Scan(options, arguments.One(_set.Rules), context, surroundings, context.ErrorIsTerminal && !reportOptions.Quiet, new ScanParts(source, accepted));
         report = report with { IsCommitted = IsCommitted(source, context), Remarks = [.. Remarks(context), .. report.Remarks] };
-        if (arguments.One(_set.Approvals) is { } approvals) report = DecisionUse.Apply(report, approvals, PolicyOf(arguments, context), surroundings.Consent?.Channel ?? arguments.One(_consent.Channel), values.Day(_set.AsOf, context.Today));
+        if (arguments.One(_set.Approvals) is { } approvals) report = DecisionUse.Apply(report, approvals, PolicyOf(arguments, context), ChannelOf(arguments, surroundings.Consent, context), values.Day(_set.AsOf, context.Today));
         if (report.Files.Count == 0 && options.Include.Count > 0) context.Tell(CliTexts.NothingMatched);
         return Finish(report, targets, reportOptions, context);
     }
 
     private PiiScanner.Core.Policy.PublicationPolicy PolicyOf(ParsedArguments arguments, CliContext context) =>
         context.Services.Create(arguments.One(_set.Rules)).Policy ?? throw new InvalidOperationException("A decision needs the policy.");
+
+    // A method of its own: where nothing is said of consent the registry's code stays unloaded.
+    private Func<string, string?> ChannelOf(ParsedArguments arguments, ConsentUse? consent, CliContext context)
+    {
+        var told = arguments.One(_consent.Channel);
+        if (told is not null) return _ => told;
+        return consent is null ? ConsentUse.ChannelsOf(Places(arguments, context)) : consent.ChannelOf;
+    }
 
     // In continuous integration whatever lies on disk was committed before.
     private static bool IsCommitted(IFileSource? source, CliContext context) => source switch
@@ -74,8 +83,15 @@ internal sealed class ScanCommand : CliCommand
     }
 
     private ConsentUse? ReadConsent(ParsedArguments arguments, ValueReader values, CliContext context) => _consent.IsUsed(arguments)
-        ? ConsentUse.Read(arguments, _consent, SecretFile.Read(arguments, _set.KeyFile, context), arguments.One(_set.Rules), context, values.Day(_set.AsOf, context.Today))
+        ? ConsentUse.Read(arguments, _consent, SecretFile.Read(arguments, _set.KeyFile, context), arguments.One(_set.Rules), Places(arguments, context), values.Day(_set.AsOf, context.Today))
         : null;
+
+    private IReadOnlyList<MappedPlace> Places(ParsedArguments arguments, CliContext context)
+    {
+        var channels = context.Configuration.Value?.Channels;
+        if (arguments.Has(_set.Staged) || arguments.Has(_set.History) || arguments.One(_set.Since) is not null) return MappedPlaces.Below(channels, MappedPlaces.Repository(arguments.Arguments.Count > 0 ? arguments.Arguments[0] : "."));
+        return arguments.Arguments.Count == 0 ? MappedPlaces.Below(channels, ".") : MappedPlaces.Of(channels, arguments.Arguments);
+    }
 
     private ReportOptions ReadReportOptions(ParsedArguments arguments, ValueReader values, CliContext context)
     {
@@ -85,12 +101,7 @@ internal sealed class ScanCommand : CliCommand
         return new ReportOptions
         {
             Language = context.Language,
-            FailOn = values.Choice(_set.FailOn, "block", "review", "never") switch
-            {
-                "review" => FailOn.Review,
-                "never" => FailOn.Never,
-                _ => FailOn.Block,
-            },
+            FailOn = ReadFailOn(values, _set),
             AllowUnexamined = values.Choices(_set.AllowUnexamined, UnexaminedCodes.All),
             ExitZero = arguments.Has(_set.ExitZero),
             FingerprintKey = SecretFile.Read(arguments, _set.KeyFile, context)?.For("sarif"),
@@ -100,6 +111,14 @@ internal sealed class ScanCommand : CliCommand
             Verbose = verbose,
         };
     }
+
+    /// <summary>From which verdict on a run fails.</summary>
+    internal static FailOn ReadFailOn(ValueReader values, ScanOptionSet set) => values.Choice(set.FailOn, "block", "review", "never") switch
+    {
+        "review" => FailOn.Review,
+        "never" => FailOn.Never,
+        _ => FailOn.Block,
+    };
 
     /// <summary>Runs the scan of <paramref name="options"/>, in worker processes where files are dangerous.</summary>
     internal static ScanReport Scan(ScanOptions options, string? rulesFolder, CliContext context, Surroundings surroundings, bool showProgress, ScanParts? parts = null)
@@ -111,10 +130,11 @@ internal sealed class ScanCommand : CliCommand
         var run = new ScanRun(services.Formats, services.Examiner, options, services.Pictures) { Isolation = isolation, Source = parts?.Source, Accepted = parts?.Accepted, Seen = parts?.Seen };
         try
         {
-            if (!showProgress) return Remarked(run.Run(tool, null, context.Cancel), consent);
+            ScanReport Remarked(ScanReport report) => report with { Remarks = [.. report.Remarks, .. Said(consent), .. PolicyInForce.Remarks(services.Policy, options.Examine.AsOf)] };
+            if (!showProgress) return Remarked(run.Run(tool, null, context.Cancel));
             var progress = new ScanProgress();
             using var line = new ProgressLine(context.Error, progress, context.Language);
-            return Remarked(run.Run(tool, progress, context.Cancel), consent);
+            return Remarked(run.Run(tool, progress, context.Cancel));
         }
         catch (PathNotFoundException missing)
         {
@@ -126,8 +146,8 @@ internal sealed class ScanCommand : CliCommand
         }
     }
 
-    private static ScanReport Remarked(ScanReport report, ConsentUse? consent) =>
-        consent?.Note is { } note ? report with { Remarks = [.. report.Remarks, new Notice("consent-not-applied", note)] } : report;
+    private static IEnumerable<Notice> Said(ConsentUse? consent) =>
+        consent?.Note is { } note ? [new Notice(consent.IsApplied ? "consent-by-folder" : "consent-not-applied", note)] : [];
 
     private static void MakePrivate(string folder, CliContext context)
     {

@@ -1,4 +1,6 @@
+using System.Text;
 using PiiScanner.Cli.Arguments;
+using PiiScanner.Cli.Machine;
 using PiiScanner.Scanning;
 using PiiScanner.Scanning.Files;
 using PiiScanner.Scanning.Git;
@@ -20,12 +22,22 @@ internal static class ScanInput
         var isGit = arguments.Has(set.Staged) || arguments.Has(set.History) || arguments.One(set.Since) is not null;
         var list = arguments.One(set.FilesFrom);
         var isStream = arguments.Has(set.Stdin);
-        if (new[] { isGit, list is not null, isStream }.Count(said => said) > 1) throw new UsageException(CliTexts.OneInput);
+        var isClipboard = arguments.Has(set.Clipboard);
+        if (new[] { isGit, list is not null, isStream, isClipboard }.Count(said => said) > 1) throw new UsageException(CliTexts.OneInput);
         if (!isStream && arguments.One(set.StdinName) is not null) throw new UsageException(CliTexts.NameWithoutStdin);
         if (isGit) return Git(arguments, set, options);
-        if (list is null && !isStream) return arguments.Arguments.Count > 0 ? null : throw new UsageException(CliTexts.NoPath);
+        if (list is null && !isStream && !isClipboard) return arguments.Arguments.Count > 0 ? null : throw new UsageException(CliTexts.NoPath);
         if (arguments.Arguments.Count > 0) throw new UsageException(CliTexts.TooManyArguments(arguments.Arguments[0]));
+        if (isClipboard) return OfClipboard(context);
         return isStream ? new StreamSource(context.Input, arguments.One(set.StdinName) ?? "stdin") : new ListSource(options, ReadList(list!, context)); // not null: else nothing is streamed
+    }
+
+    // The text of a post has no title of its own, so the name says nothing.
+    private static StreamSource OfClipboard(CliContext context)
+    {
+        var text = new Clipboard(context.Machine()).Read() ?? throw new UsageException(CliTexts.NoClipboard);
+        if (string.IsNullOrWhiteSpace(text)) throw new UsageException(CliTexts.ClipboardEmpty);
+        return new StreamSource(() => new MemoryStream(Encoding.UTF8.GetBytes(text)), "clipboard.txt");
     }
 
     private static GitSource Git(ParsedArguments arguments, ScanOptionSet set, ScanOptions options)

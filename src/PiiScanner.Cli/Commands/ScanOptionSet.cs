@@ -92,6 +92,9 @@ internal sealed class ScanOptionSet
     public CliOption StdinName { get; } = CliOption.One("--stdin-name", new LocalizedText("TÊN", "NAME"),
         "Tên của tệp đọc từ đầu vào chuẩn. Mặc định: stdin.", "Name of the file from standard input. Default: stdin.");
 
+    public CliOption Clipboard { get; } = CliOption.Flag("--clipboard",
+        "Quét chữ đang nằm trong bộ nhớ tạm (bài sắp đăng lên Facebook, Zalo).", "Scans the text on the clipboard, such as a post about to go to Facebook or Zalo.");
+
     public CliOption Staged { get; } = CliOption.Flag("--staged",
         "Quét những gì sắp được commit, theo đúng byte trong index của git.", "Scans what is about to be committed, with the bytes of git's index.");
 
@@ -123,6 +126,6 @@ internal sealed class ScanOptionSet
     public CliOption[] All =>
     [
         Format, Output, Rules, School, Approvals, FailOn, MinConfidence, Include, Exclude, Jobs, TimeoutPerFile, MemoryPerFile, MaxFindings, AsOf, Profile, PasswordFile,
-        FilesFrom, Stdin, StdinName, Staged, Since, History, Baseline, Suppressions, KeyFile, PreviousKeyFile, AllowUnexamined, ExitZero, ShowValues, DebugImages, Setup, Quiet, Verbose,
+        FilesFrom, Stdin, StdinName, Clipboard, Staged, Since, History, Baseline, Suppressions, KeyFile, PreviousKeyFile, AllowUnexamined, ExitZero, ShowValues, DebugImages, Setup, Quiet, Verbose,
     ];
 }

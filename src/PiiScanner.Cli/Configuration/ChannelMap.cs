@@ -8,6 +8,14 @@ internal sealed class ChannelMap(string root, IReadOnlyList<FolderChannel> rows)
     /// <summary>The lines, in order.</summary>
     public IReadOnlyList<FolderChannel> Rows => rows;
 
+    /// <summary>Where the folder of a line lies.</summary>
+    /// <param name="row">A line.</param>
+    public string FolderOf(FolderChannel row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return Path.Join(root.Length == 0 ? "." : root, row.Folder);
+    }
+
     /// <summary>The line of the deepest folder that holds a file or folder, or null.</summary>
     /// <param name="path">A path as the user wrote it, relative to the current folder or absolute.</param>
     public FolderChannel? Of(string path)

@@ -36,6 +36,11 @@ internal interface IMachine
     /// <param name="shown">Where its output goes line by line; null to keep it for the result.</param>
     CommandResult Run(MachineCommand command, TextWriter? shown);
 
+    /// <summary>Shows a file or folder with the user's own program for it.</summary>
+    /// <param name="path">Full path.</param>
+    /// <returns>False where there is no such program or no screen.</returns>
+    bool Open(string path);
+
     /// <summary>Reads a line from the terminal; null at its end.</summary>
     string? ReadLine();
 }

@@ -43,17 +43,13 @@ internal sealed class ThisMachine : IMachine
     }
 
     /// <inheritdoc/>
-    public bool Has(string program)
-    {
-        var names = OperatingSystem.IsWindows() ? new[] { program + ".exe", program + ".cmd" } : [program];
-        var folders = (System.Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        return folders.Any(folder => names.Any(name => File.Exists(Path.Join(folder, name))));
-    }
+    public bool Has(string program) => Find(program, Path.PathSeparator, System.Environment.GetEnvironmentVariable("PATH")) is not null || InBundle(program) is not null;
 
     /// <inheritdoc/>
     public CommandResult Run(MachineCommand command, TextWriter? shown)
     {
-        var start = new ProcessStartInfo(command.Program, command.Arguments)
+        var program = Find(command.Program, Path.PathSeparator, System.Environment.GetEnvironmentVariable("PATH")) is null && InBundle(command.Program) is { } bundled ? bundled : command.Program;
+        var start = new ProcessStartInfo(program, command.Arguments)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -64,6 +60,7 @@ internal sealed class ThisMachine : IMachine
         // Answers are read by a program; and nobody is asked for the colour of a keyboard.
         start.Environment["LC_ALL"] = "C.UTF-8";
         start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
+        if (OcrBundle.LibraryFolderOf(program) is { } libraries) start.Environment[OperatingSystem.IsMacOS() ? "DYLD_LIBRARY_PATH" : "LD_LIBRARY_PATH"] = libraries;
         try
         {
             using var process = Process.Start(start);
@@ -76,7 +73,39 @@ internal sealed class ThisMachine : IMachine
     }
 
     /// <inheritdoc/>
+    public bool Open(string path)
+    {
+        if (OperatingSystem.IsWindows()) return TryStart(new ProcessStartInfo(path) { UseShellExecute = true });
+        if (OperatingSystem.IsMacOS()) return TryStart(new ProcessStartInfo("open", [path]));
+        var hasScreen = (System.Environment.GetEnvironmentVariable("DISPLAY") ?? System.Environment.GetEnvironmentVariable("WAYLAND_DISPLAY")) is { Length: > 0 };
+        return hasScreen && Has("xdg-open") && TryStart(new ProcessStartInfo("xdg-open", [path]));
+    }
+
+    /// <inheritdoc/>
     public string? ReadLine() => Console.In.ReadLine();
+
+    private static string? InBundle(string program) => Find(program, '\n', string.Join('\n', OcrBundle.BinaryFolders));
+
+    private static string? Find(string program, char separator, string? folders)
+    {
+        var names = OperatingSystem.IsWindows() ? new[] { program + ".exe", program + ".cmd" } : [program];
+        return (folders ?? "").Split(separator, StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(folder => names.Select(name => Path.Join(folder, name))).FirstOrDefault(File.Exists);
+    }
+
+    private static bool TryStart(ProcessStartInfo start)
+    {
+        try
+        {
+            // The shell may hand the file to a program that runs already: then there is no process.
+            Process.Start(start)?.Dispose();
+            return true;
+        }
+        catch (Win32Exception)
+        {
+            return false;
+        }
+    }
 
     private static CommandResult Wait(Process process, TextWriter? shown)
     {

@@ -22,6 +22,35 @@ internal static class SetupTexts
     public static LocalizedText RunYourself { get; } = new(
         "Không có quyền cài đặt (không phải root, và sudo đòi mật khẩu). Hãy tự chạy:", "There is no right to install (not root, and sudo wants a password). Run this yourself:");
 
+    public static LocalizedText NoFolderGiven { get; } = new(
+        "Không thấy bộ nhận dạng chữ bên cạnh chương trình. Hãy ghi thư mục hoặc USB có bộ đó: pii-scanner setup --from THƯ_MỤC.",
+        "No OCR bundle lies beside the program. Name the folder or stick that holds one: pii-scanner setup --from DIR.");
+
+    public static LocalizedText NoUserFolder { get; } = new(
+        "Hệ thống không cho biết thư mục riêng của người dùng; chưa chép gì.", "The system names no folder of the user's own; nothing was copied.");
+
+    public static LocalizedText NotChecked { get; } = new(
+        "Thư mục này không có bundle.json, nên không kiểm tra được tệp có nguyên vẹn không.", "This folder has no bundle.json, so whether its files are whole could not be checked.");
+
+    public static LocalizedText WillCopy(int count, string target) => new($"Chép {count} tệp vào {target}", $"Copying {count} files to {target}");
+
+    public static LocalizedText InSendTo(string name) => new($"Đã thêm vào menu \"Gửi tới\": {name}", $"Added to the menu \"Send to\": {name}");
+
+    public static LocalizedText NoBundle(string folder) => new(
+        $"Trong {folder} không có Tesseract, Poppler hay dữ liệu tiếng Việt.", $"{folder} holds no Tesseract, Poppler or Vietnamese data.");
+
+    public static LocalizedText BundleTooLarge(string folder) => new($"{folder}: quá nhiều tệp hoặc quá lớn.", $"{folder}: too many files, or too large.");
+
+    public static LocalizedText BundleListWrong(string list) => new($"{list}: danh sách sai.", $"{list}: the list is wrong.");
+
+    public static LocalizedText BundleOfOtherPlatform(string platform, string own) => new(
+        $"Bộ này dành cho {platform}, máy này là {own}.", $"This bundle is for {platform}, this machine is {own}.");
+
+    public static LocalizedText BundleFileMissing(string path) => new($"Bộ nhận dạng chữ thiếu tệp {path}.", $"The bundle lacks the file {path}.");
+
+    public static LocalizedText BundleFileWrong(string path) => new(
+        $"Tệp {path} không đúng với danh sách (hỏng hoặc bị sửa); chưa cài gì.", $"The file {path} is not what the list says (damaged or changed); nothing was installed.");
+
     public static LocalizedText NoPackages { get; } = new(
         "Không biết trình quản lý gói của máy này. Hãy cài: tesseract cùng dữ liệu tiếng Việt (vie), zbar, libheif, poppler.",
         "The package manager of this machine is not known. Install: tesseract with its Vietnamese data (vie), zbar, libheif, poppler.");

@@ -34,19 +34,30 @@ public static class CatalogueReader
     private static ConsentCatalogue ReadConsent(string path, string text)
     {
         var root = new RuleNode(path, YamlText.ReadMapping(path, text), "version", "validFrom", "reviewer", "form", "channels", "purposes", "needsException", "ways");
-        root.Required("validFrom");
+        var from = Day(root) ?? throw root.Wrong("validFrom", "missing key \"validFrom\"");
         root.Required("reviewer");
-        var channels = root.Mappings("channels", "id", "title", "abroad").Select(node => new Channel(node.Required("id"), node.Localized("title"), node.Flag("abroad"))).ToList();
+        var channels = root.Mappings("channels", "id", "title", "abroad", "others").Select(node => new Channel(node.Required("id"), node.Localized("title"), node.Flag("abroad"), node.Flag("others"))).ToList();
         var ids = channels.ConvertAll(channel => channel.Id);
         return new ConsentCatalogue
         {
             Version = root.Required("version"),
             Form = root.Required("form"),
             Channels = channels,
-            Purposes = [.. root.Mappings("purposes", "id", "title", "kinds", "offer", "families").Select(node => new Purpose(node.Required("id"), node.Localized("title"), Known(node, "kinds", Kinds), Known(node, "offer", ids), node.Words("families")))],
+            Purposes = [.. root.Mappings("purposes", "id", "title", "kinds", "offer", "families", "subjects", "validFrom").Select(node => ReadPurpose(node, ids, from))],
             NeedsException = Known(root, "needsException", Kinds),
             Ways = root.Words("ways"),
             Duties = [],
+        };
+    }
+
+    private static Purpose ReadPurpose(RuleNode node, IReadOnlyList<string> channels, DateOnly from)
+    {
+        var subjects = Known(node, "subjects", ["pupil", "staff"]);
+        return new Purpose(node.Required("id"), node.Localized("title"), Known(node, "kinds", Kinds), Known(node, "offer", channels), node.Words("families"))
+        {
+            IsForPupils = subjects.Count == 0 || subjects.Contains("pupil"),
+            IsForStaff = subjects.Contains("staff"),
+            ValidFrom = Day(node) ?? from,
         };
     }
 
@@ -54,18 +65,24 @@ public static class CatalogueReader
     {
         var root = new RuleNode(path, YamlText.ReadMapping(path, text), "version", "validFrom", "reviewer", "duties");
         root.Required("version");
-        root.Required("validFrom");
+        var from = Day(root) ?? throw root.Wrong("validFrom", "missing key \"validFrom\"");
         root.Required("reviewer");
         var channels = catalogue.Channels.Select(channel => channel.Id).ToList();
         var duties = new List<LegalDuty>();
-        foreach (var node in root.Mappings("duties", "id", "title", "article", "subjects", "fields", "channels", "checked"))
+        foreach (var node in root.Mappings("duties", "id", "title", "article", "subjects", "fields", "channels", "checked", "validFrom"))
         {
             var subjects = Known(node, "subjects", [.. Enum.GetNames<Subject>().Select(name => name.ToLowerInvariant())]).Select(word => Enum.Parse<Subject>(word, ignoreCase: true)).ToList();
             if (subjects.Any(subject => subject is Subject.Pupil or Subject.Parent)) throw node.Wrong("subjects", "no legal duty names pupils or parents");
-            duties.Add(new LegalDuty(node.Required("id"), node.Localized("title"), node.Required("article"), subjects, Known(node, "fields", Kinds), Known(node, "channels", channels), node.Flag("checked")));
+            duties.Add(new LegalDuty(node.Required("id"), node.Localized("title"), node.Required("article"), subjects, Known(node, "fields", Kinds), Known(node, "channels", channels), node.Flag("checked")) { ValidFrom = Day(node) ?? from });
         }
 
         return duties;
+    }
+
+    private static DateOnly? Day(RuleNode node)
+    {
+        if (node.Text("validFrom") is not { } text) return null;
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day : throw node.Wrong("validFrom", $"\"{text}\" is no date such as 2026-01-01");
     }
 
     private static IReadOnlyList<string> Known(RuleNode node, string key, IReadOnlyList<string> known)

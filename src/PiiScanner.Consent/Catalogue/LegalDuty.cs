@@ -11,4 +11,8 @@ namespace PiiScanner.Consent.Catalogue;
 /// <param name="Fields">Kinds of data it demands; it covers no other.</param>
 /// <param name="Channels">Where.</param>
 /// <param name="IsChecked">Somebody read the article in the official text; otherwise what rests on it is for a person to decide.</param>
-public sealed record LegalDuty(string Id, LocalizedText Title, string Article, IReadOnlyList<Subject> Subjects, IReadOnlyList<string> Fields, IReadOnlyList<string> Channels, bool IsChecked);
+public sealed record LegalDuty(string Id, LocalizedText Title, string Article, IReadOnlyList<Subject> Subjects, IReadOnlyList<string> Fields, IReadOnlyList<string> Channels, bool IsChecked)
+{
+    /// <summary>First day it holds; before it nothing rests on it.</summary>
+    public DateOnly ValidFrom { get; init; }
+}

@@ -18,6 +18,7 @@ namespace PiiScanner.Consent.Decisions;
 public sealed record ApprovalSheet(string File, string Sha256, string Channel, string Purpose, int People, string Kinds, string Said, string Basis, string Approver, string Role, DateOnly Until, string Policy)
 {
     private const string Dots = "………………………………………………";
+    private const string ShortDots = "……………………………";
 
     /// <summary>Writes the page.</summary>
     /// <param name="school">Name of the school, or empty.</param>
@@ -25,7 +26,7 @@ public sealed record ApprovalSheet(string File, string Sha256, string Channel, s
     public void Write(string school, Stream output)
     {
         var pages = new WordPages(24);
-        pages.Line(school.Length > 0 ? school : Dots, bold: true);
+        OfficialHead.Write(pages, school);
         pages.Line("PHIẾU DUYỆT ĐĂNG TIN", bold: true, center: true, size: 32, after: 200);
         pages.Table(
             [2700, 7200],
@@ -39,18 +40,13 @@ public sealed record ApprovalSheet(string File, string Sha256, string Channel, s
                 ["Loại dữ liệu", Kinds],
                 ["Công cụ kết luận", Said],
                 ["Căn cứ", Basis.Length > 0 ? Basis : Dots],
-                ["Hiệu lực", $"đến hết ngày {FormTerms.Day(Until)}; chỉ cho đúng tệp này, theo chính sách {Policy}"],
+                ["Hiệu lực", $"đến hết ngày {FormTerms.Written(Until)}; chỉ cho đúng tệp này, theo chính sách {Policy}"],
             ]);
         pages.Line("Người duyệt đã xem tệp, kể cả ảnh, và chịu trách nhiệm về việc đăng (Luật 91/2025/QH15, Điều 16 và 24). Phiếu này không thay cho đồng ý của phụ huynh và của em.", after: 300);
-        pages.Table(
+        pages.Columns(
             [4950, 4950],
-            [
-                [
-                    $"Người lập\nHọ tên: {Dots}\nNgày: ……/……/…………\nChữ ký:\n \n ",
-                    $"Người duyệt\nHọ tên: {(Approver.Length > 0 ? Approver : Dots)}\nChức vụ: {(Role.Length > 0 ? Role : Dots)}\nNgày: ……/……/…………\nChữ ký:\n ",
-                ],
-            ],
-            rule: false);
+            WordLine.Signer("NGƯỜI LẬP", "Họ tên: " + ShortDots, "Ngày: ……/……/…………", "Chữ ký:"),
+            WordLine.Signer("NGƯỜI DUYỆT", "Họ tên: " + (Approver.Length > 0 ? Approver : ShortDots), "Chức vụ: " + (Role.Length > 0 ? Role : ShortDots), "Ngày: ……/……/…………", "Chữ ký:"));
         pages.Write("Phiếu duyệt đăng tin", output);
     }
 }

@@ -20,7 +20,7 @@ public sealed record ClassStatus(string Class, int Pupils, int Agreed, int Refus
             .Select(person => (Person: person, Class: person.ClassIn(year)?.Class))
             .Where(pair => pair.Class is not null)
             .GroupBy(pair => pair.Class!, pair => pair.Person, StringComparer.Ordinal) // not null: asked above
-            .OrderBy(group => group.Key.TakeWhile(char.IsDigit).Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .OrderBy(group => group.Key == RegistryKeys.StaffClass).ThenBy(group => group.Key.TakeWhile(char.IsDigit).Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => Of(group.Key, [.. group], year))];
     }
 

@@ -1,3 +1,5 @@
+using PiiScanner.Consent.Catalogue;
+using PiiScanner.Consent.Publications;
 using PiiScanner.Consent.Registry;
 using PiiScanner.Consent.Ruling;
 using PiiScanner.Core.Text;
@@ -10,14 +12,25 @@ namespace PiiScanner.Consent.Overview;
 /// <param name="What">What it is.</param>
 public sealed record DueItem(string Class, string Person, LocalizedText What)
 {
-    /// <summary>Who turns 7, 16 or 18, and whose consent ends, in a month; by class.</summary>
+    /// <summary>Who turns 7, 16 or 18, whose consent ends, and what withdrawals ask to be done in a month or should have been done before; by class.</summary>
     /// <param name="registry">The registry.</param>
+    /// <param name="catalogue">Knows which channels others store.</param>
     /// <param name="month">Any day of the month.</param>
-    public static IReadOnlyList<DueItem> In(ConsentRegistry registry, DateOnly month)
+    /// <param name="today">What was due before it is late.</param>
+    public static IReadOnlyList<DueItem> In(ConsentRegistry registry, ConsentCatalogue catalogue, DateOnly month, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(registry);
         var year = PersonForm.SchoolYear(month);
         var items = new List<DueItem>();
+        foreach (var status in WithdrawalStatus.All(registry, catalogue))
+        {
+            var person = status.Withdrawal.Person;
+            foreach (var (step, due) in status.Open.Where(open => Same(open.Due, month) || (open.Due < month && open.Due < today)))
+            {
+                items.Add(new DueItem(person.ClassIn(year)?.Class ?? "", person.Entry.Id, WithdrawalTexts.Due(status.Withdrawal.Entry.Id, step, due, today)));
+            }
+        }
+
         foreach (var person in registry.People)
         {
             var label = person.ClassIn(year)?.Class ?? "";

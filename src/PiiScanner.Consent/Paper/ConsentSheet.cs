@@ -1,6 +1,7 @@
 using PiiScanner.Consent.Catalogue;
 using PiiScanner.Consent.Registry;
 using PiiScanner.Consent.Rosters;
+using PiiScanner.Core.Text;
 
 namespace PiiScanner.Consent.Paper;
 
@@ -51,33 +52,45 @@ public sealed class ConsentSheet(ConsentCatalogue catalogue, FormTerms terms)
         ArgumentNullException.ThrowIfNull(registry);
         ArgumentNullException.ThrowIfNull(pupils);
         var questions = terms.Questions.ToList();
-        var book = new SheetBook("Lớp " + className) { Frozen = FirstPupil, Widths = [5, 17, 26, 12, .. questions.Select(_ => 14.0), 13, 13, 14, 15, 18, 18, 18] };
-        book.Row([$"TỔNG HỢP PHIẾU ĐỒNG Ý LỚP {className}, NĂM HỌC {terms.Year}"], bold: true);
+        var signers = Signers();
+        var title = FormTerms.ClassName(className);
+        var book = new SheetBook(title) 
+        {
+            Frozen = FirstPupil, Repeated = 4, CutAt = 4 + questions.Count,
+            Widths = [5, 16, 26, 11, .. questions.Select(_ => 9.5), .. signers.Select(signer => signer.Width), 14, 18, 18, 18],
+        };
+        book.Row([$"TỔNG HỢP PHIẾU ĐỒNG Ý: {VietnameseLetters.ToUpper(title)}, NĂM HỌC {terms.Year}"], bold: true);
         book.Row([$"Chọn {Yes} hoặc {No} theo đúng phiếu đã ký; chưa nhận phiếu thì để {Open}. Không sửa mã phiếu và hai dòng chữ nhỏ. Tệp này là dữ liệu cá nhân: không đăng, không gửi qua nhóm chat."]);
-        book.Row(["Mẫu", catalogue.Form, "Sổ", registry.Id, "Lớp", className, "Năm học", terms.Year, "Đăng đến", FormTerms.Day(terms.PublishUntil), "Giữ đến", FormTerms.Day(terms.KeepUntil)]);
+        book.Row(["Mẫu", catalogue.Form, "Sổ", registry.Id, "Lớp", className, "Năm học", terms.Year, "Đăng đến", FormTerms.Written(terms.PublishUntil), "Giữ đến", FormTerms.Written(terms.KeepUntil)], small: true);
         book.Row([]);
-        book.Row(["no", CodeColumn, NameColumn, "birth", .. questions.Select(question => $"{question.Purpose.Id}/{question.Channel}"), ChildColumn, RepresentativeColumn, RelationColumn, WayColumn, EvidenceColumn, DigestColumn, CheckerColumn], small: true, height: 22);
+        book.Row(["no", CodeColumn, NameColumn, "birth", .. questions.Select(question => $"{question.Purpose.Id}/{question.Channel}"), .. signers.Select(signer => signer.Code), WayColumn, EvidenceColumn, DigestColumn, CheckerColumn], small: true, height: 22);
         book.Row(
-            ["STT", "Mã phiếu", "Họ và tên", "Ngày sinh", .. questions.Select(question => $"{question.Purpose.Title.Vi}: {catalogue.ChannelOf(question.Channel)?.Title.Vi}"), "Ngày em ký", "Ngày người đại diện ký", "Người đại diện là", "Cách nhận", "Nơi lưu phiếu", "Mã băm SHA-256 của bản chụp (nếu có)", "Người kiểm tra"],
+            ["STT", "Mã phiếu", "Họ và tên", "Ngày sinh", .. questions.Select(question => $"{question.Purpose.Title.Vi}: {catalogue.ChannelOf(question.Channel)?.Title.Vi}"), .. signers.Select(signer => signer.Title), "Cách nhận", "Nơi lưu phiếu", "Mã băm SHA-256 của bản chụp (nếu có)", "Người kiểm tra"],
             bold: true,
             boxed: true,
-            height: 92);
+            height: 150,
+            upright: 4..(4 + questions.Count));
         for (var i = 0; i < pupils.Count; i++)
         {
             var (pupil, code) = pupils[i];
-            var birth = pupil.BirthDate is { } date ? FormTerms.Day(DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)) : "";
-            book.Row([RegistryTexts.Number(i + 1), code, pupil.Name, birth, .. questions.Select(_ => Open), "", "", "", "", "", "", ""], boxed: true);
+            var birth = pupil.BirthDate is { } date ? FormTerms.Written(DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)) : "";
+            book.Row([RegistryTexts.Number(i + 1), code, pupil.Name, birth, .. questions.Select(_ => Open), .. signers.Select(_ => ""), "", "", "", ""], boxed: true);
         }
 
-        if (pupils.Count > 0) Offer(book, questions.Count);
+        if (pupils.Count > 0) Offer(book, questions.Count, signers.Count);
         book.Write(output);
     }
 
-    private static void Offer(SheetBook book, int questions)
+    // Staff sign for themselves.
+    private IReadOnlyList<(string Code, string Title, double Width)> Signers() => terms.IsForStaff
+        ? [(ChildColumn, "Ngày ký", 13)]
+        : [(ChildColumn, "Ngày em ký", 13), (RepresentativeColumn, "Ngày người đại diện ký", 13), (RelationColumn, "Người đại diện là", 14)];
+
+    private static void Offer(SheetBook book, int questions, int signers)
     {
         const int First = 4;
         for (var i = 0; i < questions; i++) book.Choose(First + i, FirstPupil + 1, book.LastRow, [Yes, No, Open]);
-        book.Choose(First + questions + 2, FirstPupil + 1, book.LastRow, Relations);
-        book.Choose(First + questions + 3, FirstPupil + 1, book.LastRow, [.. Ways.Keys]);
+        if (signers > 1) book.Choose(First + questions + signers - 1, FirstPupil + 1, book.LastRow, Relations);
+        book.Choose(First + questions + signers, FirstPupil + 1, book.LastRow, [.. Ways.Keys]);
     }
 }

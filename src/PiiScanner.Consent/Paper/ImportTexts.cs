@@ -33,6 +33,8 @@ internal static class ImportTexts
 
     public static LocalizedText ChildMissing { get; } = new("thiếu chữ ký của em (từ đủ 7 tuổi, hoặc chưa biết tuổi; Luật 91/2025/QH15, Điều 24)", "the child's signature is missing (from full 7 years, or age not known; Law 91/2025/QH15, article 24)");
 
+    public static LocalizedText OwnMissing { get; } = new("thiếu chữ ký của chính người đủ 18 tuổi (Luật 91/2025/QH15, Điều 9 và 24)", "the signature of the person of 18 or over is missing (Law 91/2025/QH15, articles 9 and 24)");
+
     public static LocalizedText RepresentativeMissing { get; } = new("thiếu chữ ký của người đại diện (Luật 91/2025/QH15, Điều 24)", "the representative's signature is missing (Law 91/2025/QH15, article 24)");
 
     public static LocalizedText WayProvesNothing { get; } = new(

@@ -13,6 +13,7 @@ internal sealed class SheetBook(string name)
     private const uint Boxed = 2;
     private const uint Head = 3;
     private const uint Small = 4;
+    private const uint Upright = 5;
     private readonly SheetData _data = new();
     private readonly List<(string Range, IReadOnlyList<string> Words)> _choices = [];
     private uint _row;
@@ -23,6 +24,12 @@ internal sealed class SheetBook(string name)
     /// <summary>Rows that stay in sight.</summary>
     public int Frozen { get; init; }
 
+    /// <summary>Columns, from the first on, that are printed again on every page; with it the print goes over two pages, cut at <see cref="CutAt"/>. Default 0: one page wide.</summary>
+    public int Repeated { get; init; }
+
+    /// <summary>First column of the second page, from 0.</summary>
+    public int CutAt { get; init; }
+
     /// <summary>Ordinal of the last row written, from 1.</summary>
     public int LastRow => (int)_row;
 
@@ -32,13 +39,14 @@ internal sealed class SheetBook(string name)
     /// <param name="boxed">With lines around the cells.</param>
     /// <param name="small">In small letters, for programs.</param>
     /// <param name="height">Height in points; 0 for the usual one.</param>
-    public void Row(IReadOnlyList<string> cells, bool bold = false, bool boxed = false, bool small = false, double height = 0)
+    /// <param name="upright">Columns, from 0, whose text stands upright.</param>
+    public void Row(IReadOnlyList<string> cells, bool bold = false, bool boxed = false, bool small = false, double height = 0, Range? upright = null)
     {
         var row = new Row { RowIndex = ++_row };
         if (height > 0) (row.Height, row.CustomHeight) = (height, true);
         for (var i = 0; i < cells.Count; i++)
         {
-            var style = small ? Small : boxed ? (bold ? Head : Boxed) : (bold ? Bold : Plain);
+            var style = upright is { } range && i >= range.Start.Value && i < range.End.Value ? Upright : small ? Small : boxed ? (bold ? Head : Boxed) : (bold ? Bold : Plain);
             if (cells[i].Length == 0 && !boxed) continue;
             row.Append(new Cell
             {
@@ -70,13 +78,32 @@ internal sealed class SheetBook(string name)
         var part = book.AddNewPart<WorksheetPart>();
         part.Worksheet = Sheet();
         book.Workbook.Append(new Sheets(new Sheet { Name = SafeName(), SheetId = 1, Id = book.GetIdOfPart(part) }));
+        if (Frozen > 0) book.Workbook.Append(new DefinedNames(new DefinedName(Titles()) { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
+    }
+
+    // The head of the columns, and who a row is of, stand on every printed page.
+    private string Titles()
+    {
+        var sheet = $"'{SafeName().Replace("'", "''", StringComparison.Ordinal)}'!";
+        var rows = FormattableString.Invariant($"{sheet}${Frozen}:${Frozen}");
+        return Repeated == 0 ? rows : $"{sheet}$A:${Letters(Repeated - 1)},{rows}";
+    }
+
+    // Of A4 on its side, in percent, so that the wider of the two pages fits.
+    private uint Scale()
+    {
+        const double room = 760;
+        double Points(IEnumerable<double> widths) => widths.Sum(width => ((7 * width) + 5) * 0.75);
+        var first = Points(Widths.Take(CutAt));
+        var second = Points(Widths.Take(Repeated)) + Points(Widths.Skip(CutAt));
+        return (uint)Math.Clamp(Math.Floor(room / Math.Max(first, second) * 100), 30, 100);
     }
 
     private Worksheet Sheet()
     {
         var view = new SheetView { WorkbookViewId = 0 };
         if (Frozen > 0) view.Append(new Pane { VerticalSplit = Frozen, TopLeftCell = "A" + (Frozen + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen });
-        var sheet = new Worksheet(new SheetProperties(new PageSetupProperties { FitToPage = true }), new SheetViews(view));
+        var sheet = new Worksheet(new SheetProperties(new PageSetupProperties { FitToPage = Repeated == 0 }), new SheetViews(view));
         if (Widths.Count > 0) sheet.Append(new Columns(Widths.Select((width, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true })));
         sheet.Append(_data);
         if (_choices.Count > 0)
@@ -87,7 +114,10 @@ internal sealed class SheetBook(string name)
             })) { Count = (uint)_choices.Count });
         }
 
-        sheet.Append(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 }, new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+        sheet.Append(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 }, Repeated == 0
+            ? new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 }
+            : new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, Scale = Scale() });
+        if (Repeated > 0) sheet.Append(new ColumnBreaks(new Break { Id = (uint)CutAt, Min = 0, Max = 1048575, ManualPageBreak = true }) { Count = 1, ManualBreakCount = 1 });
         return sheet;
     }
 
@@ -96,16 +126,17 @@ internal sealed class SheetBook(string name)
         var wrapped = new Func<Alignment>(() => new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Center });
         var thin = new Border(Side<LeftBorder>(), Side<RightBorder>(), Side<TopBorder>(), Side<BottomBorder>(), new DiagonalBorder());
         return new Stylesheet(
-            new Fonts(Letter(bold: false), Letter(bold: true), Letter(bold: false, 7)) { Count = 3 },
+            new Fonts(Letter(bold: false), Letter(bold: true), Letter(bold: false, 6)) { Count = 3 },
             new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })) { Count = 2 },
             new Borders(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()), thin) { Count = 2 },
             new CellStyleFormats(new CellFormat()) { Count = 1 },
             new CellFormats(
-                new CellFormat(),
+                new CellFormat { FontId = 0, ApplyFont = true },
                 new CellFormat { FontId = 1, ApplyFont = true },
-                new CellFormat(wrapped()) { BorderId = 1, NumberFormatId = 49, ApplyBorder = true, ApplyAlignment = true, ApplyNumberFormat = true },
+                new CellFormat(wrapped()) { FontId = 0, ApplyFont = true, BorderId = 1, NumberFormatId = 49, ApplyBorder = true, ApplyAlignment = true, ApplyNumberFormat = true },
                 new CellFormat(wrapped()) { FontId = 1, BorderId = 1, ApplyFont = true, ApplyBorder = true, ApplyAlignment = true },
-                new CellFormat(wrapped()) { FontId = 2, ApplyFont = true, ApplyAlignment = true }) { Count = 5 });
+                new CellFormat(wrapped()) { FontId = 2, ApplyFont = true, ApplyAlignment = true },
+                new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Center, Horizontal = HorizontalAlignmentValues.Center, TextRotation = 90 }) { FontId = 1, BorderId = 1, ApplyFont = true, ApplyBorder = true, ApplyAlignment = true }) { Count = 6 });
     }
 
     private static Font Letter(bool bold, double size = 11) => bold

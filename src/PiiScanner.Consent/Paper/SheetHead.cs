@@ -17,7 +17,7 @@ internal sealed class SheetHead
     public IReadOnlyList<(int Column, Purpose Purpose, Channel Channel)> Questions => _questions;
 
     /// <summary>Reads the row of codes.</summary>
-    public static SheetHead Read(SheetGrid grid, ConsentCatalogue catalogue)
+    public static SheetHead Read(SheetGrid grid, ConsentCatalogue catalogue, bool isOfStaff)
     {
         var head = new SheetHead();
         var row = ConsentSheet.CodesRow < grid.Rows.Count ? grid.Rows[ConsentSheet.CodesRow] : [];
@@ -30,11 +30,12 @@ internal sealed class SheetHead
             else head.Problem = ImportTexts.BrokenHead;
         }
 
-        string[] needed = [ConsentSheet.CodeColumn, ConsentSheet.NameColumn, ConsentSheet.ChildColumn, ConsentSheet.RepresentativeColumn, ConsentSheet.RelationColumn, ConsentSheet.WayColumn, ConsentSheet.EvidenceColumn, ConsentSheet.DigestColumn, ConsentSheet.CheckerColumn];
+        string[] representative = isOfStaff ? [] : [ConsentSheet.RepresentativeColumn, ConsentSheet.RelationColumn];
+        string[] needed = [.. representative, ConsentSheet.CodeColumn, ConsentSheet.NameColumn, ConsentSheet.ChildColumn, ConsentSheet.WayColumn, ConsentSheet.EvidenceColumn, ConsentSheet.DigestColumn, ConsentSheet.CheckerColumn];
         if (head._questions.Count == 0 || !needed.All(head._columns.ContainsKey)) head.Problem = ImportTexts.BrokenHead;
         return head;
     }
 
-    /// <summary>The text of a row under a code.</summary>
-    public string At(SheetGrid grid, int row, string code) => grid.At(row, _columns[code]);
+    /// <summary>The text of a row under a code; empty where the sheet has no such column.</summary>
+    public string At(SheetGrid grid, int row, string code) => _columns.TryGetValue(code, out var column) ? grid.At(row, column) : "";
 }

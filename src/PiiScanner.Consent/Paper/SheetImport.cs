@@ -37,7 +37,7 @@ public sealed class SheetImport(ConsentRegistry registry, ConsentCatalogue catal
         if (Key(1) != catalogue.Form) return Refused(ImportTexts.OtherForm(catalogue.Form), Key(5));
         if (Key(3) != registry.Id) return Refused(ImportTexts.OtherRegistry, Key(5));
         if (SheetRow.Day(Key(9)) is not { } publishUntil || SheetRow.Day(Key(11)) is not { } keepUntil || keepUntil < publishUntil) return Refused(ImportTexts.NoTerm, Key(5));
-        var head = SheetHead.Read(grid, catalogue);
+        var head = SheetHead.Read(grid, catalogue, Key(5) == RegistryKeys.StaffClass);
         if (head.Problem is { } problem) return Refused(problem, Key(5));
         var entries = new List<RegistryEntry>();
         var problems = new List<RowProblem>();

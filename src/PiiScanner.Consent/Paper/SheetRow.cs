@@ -91,7 +91,7 @@ internal sealed class SheetRow
         var band = Person!.Entry.IsAdult ? AgeBand.Adult : AgeBands.At(Person.BirthMonth, given ?? _today); // not null: asked before
         var needsChild = band is not AgeBand.UnderSeven;
         var needsRepresentative = band is not AgeBand.Adult && !(band is AgeBand.SixteenAndSeventeen && _catalogue.LearnerAloneFrom16);
-        if (needsChild && child is null) return ImportTexts.ChildMissing;
+        if (needsChild && child is null) return band == AgeBand.Adult ? ImportTexts.OwnMissing : ImportTexts.ChildMissing;
         return needsRepresentative && representative is null ? ImportTexts.RepresentativeMissing : null;
     }
 

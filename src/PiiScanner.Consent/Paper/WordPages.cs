@@ -31,21 +31,16 @@ internal sealed class WordPages
     /// <param name="rows">Texts; the first row is bold.</param>
     /// <param name="size">Half points; 0 for the document's own.</param>
     /// <param name="centered">Columns whose text is centred.</param>
-    /// <param name="rule">False for no lines between the cells.</param>
-    public void Table(IReadOnlyList<int> widths, IEnumerable<IReadOnlyList<string>> rows, int size = 0, IReadOnlyCollection<int>? centered = null, bool rule = true)
+    public void Table(IReadOnlyList<int> widths, IEnumerable<IReadOnlyList<string>> rows, int size = 0, IReadOnlyCollection<int>? centered = null)
     {
-        var table = new Table(new TableProperties(
-            new TableWidth { Width = Text(widths.Sum()), Type = TableWidthUnitValues.Dxa },
-            new TableBorders(Rule<TopBorder>(rule), Rule<LeftBorder>(rule), Rule<BottomBorder>(rule), Rule<RightBorder>(rule), Rule<InsideHorizontalBorder>(rule), Rule<InsideVerticalBorder>(rule)),
-            new TableLayout { Type = TableLayoutValues.Fixed }));
-        table.Append(new TableGrid(widths.Select(width => new GridColumn { Width = Text(width) })));
-        var isFirst = rule;
+        var table = Begin(widths, rule: true);
+        var isFirst = true;
         foreach (var cells in rows)
         {
-            var row = new TableRow(new TableRowProperties(new CantSplit()));
+            var row = new TableRow(isFirst ? new TableRowProperties(new CantSplit(), new TableHeader()) : new TableRowProperties(new CantSplit()));
             for (var i = 0; i < cells.Count; i++)
             {
-                var cell = new TableCell(new TableCellProperties(new TableCellWidth { Width = Text(widths[i]), Type = TableWidthUnitValues.Dxa }));
+                var cell = Cell(widths[i]);
                 foreach (var line in cells[i].Split('\n')) cell.Append(Paragraph(line, isFirst, centered?.Contains(i) == true, size == 0 ? _size : size, 20));
                 row.Append(cell);
             }
@@ -54,6 +49,26 @@ internal sealed class WordPages
             isFirst = false;
         }
 
+        _body.Append(table);
+        _body.Append(Paragraph("", bold: false, center: false, 8, 0));
+    }
+
+    /// <summary>Adds columns side by side without lines between them: headings and places to sign.</summary>
+    /// <param name="widths">Widths of the columns in twentieths of a point.</param>
+    /// <param name="columns">The lines of each.</param>
+    public void Columns(IReadOnlyList<int> widths, params IReadOnlyList<WordLine>[] columns)
+    {
+        var table = Begin(widths, rule: false);
+        var row = new TableRow(new TableRowProperties(new CantSplit()));
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var cell = Cell(widths[i]);
+            if (columns[i].Count == 0) cell.Append(Paragraph("", bold: false, center: false, _size, 0));
+            foreach (var line in columns[i]) cell.Append(Paragraph(line.Text, line.Bold, line.Center, line.Size == 0 ? _size : line.Size, 40));
+            row.Append(cell);
+        }
+
+        table.Append(row);
         _body.Append(table);
         _body.Append(Paragraph("", bold: false, center: false, 8, 0));
     }
@@ -74,6 +89,18 @@ internal sealed class WordPages
             new ParagraphPropertiesDefault()));
         document.PackageProperties.Title = title;
     }
+
+    private static Table Begin(IReadOnlyList<int> widths, bool rule)
+    {
+        var table = new Table(new TableProperties(
+            new TableWidth { Width = Text(widths.Sum()), Type = TableWidthUnitValues.Dxa },
+            new TableBorders(Rule<TopBorder>(rule), Rule<LeftBorder>(rule), Rule<BottomBorder>(rule), Rule<RightBorder>(rule), Rule<InsideHorizontalBorder>(rule), Rule<InsideVerticalBorder>(rule)),
+            new TableLayout { Type = TableLayoutValues.Fixed }));
+        table.Append(new TableGrid(widths.Select(width => new GridColumn { Width = Text(width) })));
+        return table;
+    }
+
+    private static TableCell Cell(int width) => new(new TableCellProperties(new TableCellWidth { Width = Text(width), Type = TableWidthUnitValues.Dxa }));
 
     private static Paragraph Paragraph(string text, bool bold, bool center, int size, int after)
     {

@@ -16,6 +16,7 @@ public sealed class ConsentRegistry
     private readonly Dictionary<string, List<Person>> _byKey = new(StringComparer.Ordinal);
     private readonly List<ExceptionEntry> _exceptions = [];
     private readonly List<PublicationEntry> _publications = [];
+    private readonly Dictionary<string, Withdrawal> _withdrawals = new(StringComparer.Ordinal);
 
     private ConsentRegistry(RegistryKeys keys) => Keys = keys;
 
@@ -30,6 +31,9 @@ public sealed class ConsentRegistry
 
     /// <summary>What was published.</summary>
     public IReadOnlyList<PublicationEntry> Publications => _publications;
+
+    /// <summary>Withdrawals with what was done about each, in the order they were recorded.</summary>
+    public IReadOnlyCollection<Withdrawal> Withdrawals => _withdrawals.Values;
 
     /// <summary>Mark of the last line: a copy with another mark is another state.</summary>
     public string Head => _lines[^1].Mark;
@@ -191,6 +195,9 @@ public sealed class ConsentRegistry
                 return true;
             case WithdrawalEntry withdrawal when PersonOf(withdrawal.Subject) is { } known:
                 known.Add(withdrawal);
+                return _withdrawals.TryAdd(withdrawal.Id, new Withdrawal(withdrawal, known));
+            case WithdrawalStepEntry step when _withdrawals.TryGetValue(step.Withdrawal, out var concerned):
+                concerned.Add(step);
                 return true;
             case ExceptionEntry exception:
                 _exceptions.Add(exception);

@@ -9,6 +9,7 @@ namespace PiiScanner.Consent.Registry;
 [JsonDerivedType(typeof(EnrolmentEntry), "enrolment")]
 [JsonDerivedType(typeof(ConsentEntry), "consent")]
 [JsonDerivedType(typeof(WithdrawalEntry), "withdrawal")]
+[JsonDerivedType(typeof(WithdrawalStepEntry), "withdrawal-step")]
 [JsonDerivedType(typeof(ExceptionEntry), "exception")]
 [JsonDerivedType(typeof(PublicationEntry), "publication")]
 [JsonDerivedType(typeof(MergeEntry), "merge")]
@@ -109,12 +110,19 @@ public sealed record ConsentEntry : RegistryEntry
 }
 
 /// <summary>A withdrawal; it does not reach back (Law 91/2025/QH15 article 10).</summary>
+/// <param name="Id">Random id: what is done about it names it.</param>
 /// <param name="Subject">Id of the person.</param>
 /// <param name="Purpose">The purpose; null for all.</param>
 /// <param name="Channel">The channel; null for all.</param>
 /// <param name="Received">Day it was received.</param>
 /// <param name="Way">How it came.</param>
-public sealed record WithdrawalEntry(string Subject, string? Purpose, string? Channel, DateOnly Received, string Way) : RegistryEntry;
+public sealed record WithdrawalEntry(string Id, string Subject, string? Purpose, string? Channel, DateOnly Received, string Way) : RegistryEntry;
+
+/// <summary>What the school did about a withdrawal (Decree 356/2025/NĐ-CP article 5).</summary>
+/// <param name="Withdrawal">Id of the withdrawal.</param>
+/// <param name="Step">What was done.</param>
+/// <param name="On">Day it was done.</param>
+public sealed record WithdrawalStepEntry(string Withdrawal, WithdrawalStep Step, DateOnly On) : RegistryEntry;
 
 /// <summary>A dated exception of the data officer for sensitive and critical kinds. It lifts nothing without consent.</summary>
 /// <param name="Id">Random id.</param>
@@ -137,7 +145,11 @@ public sealed record ExceptionEntry(string Id, string Purpose, string Channel, I
 /// <param name="Strangers">Records in it of people the registry does not know.</param>
 /// <param name="SealedApprover">Who approved, sealed.</param>
 /// <param name="Policy">Version of the policy.</param>
-public sealed record PublicationEntry(string Id, string Sha256, string Channel, string Purpose, string SealedAddress, DateOnly Published, IReadOnlyList<PublishedPerson> People, int Strangers, string? SealedApprover, string Policy) : RegistryEntry;
+public sealed record PublicationEntry(string Id, string Sha256, string Channel, string Purpose, string SealedAddress, DateOnly Published, IReadOnlyList<PublishedPerson> People, int Strangers, string? SealedApprover, string Policy) : RegistryEntry
+{
+    /// <summary>Where the file lies, relative to the registry's folder where it can be, sealed: it may hold a name. Null when not known.</summary>
+    public string? SealedFile { get; init; }
+}
 
 /// <summary>A person in a publication.</summary>
 /// <param name="Subject">Id of the person.</param>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using PiiScanner.Core.Findings;
+using PiiScanner.Core.Policy;
 
 namespace PiiScanner.Consent.Registry;
 
@@ -9,6 +10,9 @@ public sealed class RegistryKeys
 {
     /// <summary>Rounds of PBKDF2 of a new registry.</summary>
     public const int Iterations = 600_000;
+
+    /// <summary>What stands for a class where staff are enrolled.</summary>
+    public const string StaffClass = "CBGV";
 
     private const int FewestIterations = 100_000;
     private const int MostIterations = 5_000_000;
@@ -62,6 +66,24 @@ public sealed class RegistryKeys
     /// <param name="className">As written.</param>
     /// <param name="year">School year.</param>
     public string OfNameAndClass(string name, string className, string year) => OfPerson($"class\n{PersonForm.Name(name)}\n{PersonForm.Class(className)}\n{year}");
+
+    /// <summary>The marks by which whoever a record speaks of is found; a class is a pupil's, and staff are one class of their own.</summary>
+    /// <param name="question">The record.</param>
+    /// <param name="year">School year.</param>
+    public PersonMarks MarksOf(ConsentQuestion question, string year)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var className = question.Subject switch
+        {
+            Subject.Pupil or Subject.Unknown => question.ClassName,
+            Subject.Staff or Subject.Official => StaffClass,
+            _ => null,
+        };
+        return new PersonMarks(
+            question.StudentCode is { } code ? OfCode(code) : null,
+            question is { Name: { } named, BirthDate: { } birth } ? OfNameAndBirth(named, birth) : null,
+            question.Name is { } name && className is not null ? OfNameAndClass(name, className, year) : null);
+    }
 
     /// <summary>Encrypts a text with AES-256-GCM under a fresh nonce.</summary>
     /// <param name="text">The text.</param>

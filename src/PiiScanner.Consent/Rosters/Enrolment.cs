@@ -33,31 +33,27 @@ public static class Enrolment
         return (entries, people);
     }
 
-    /// <summary>The class one year on: 3B becomes 4B. Null when the school ends with it (5, 9, 12) or it holds no grade.</summary>
+    /// <summary>The class one year on: 3B becomes 4B, staff stay staff. Null when the school ends with it (5, 9, 12) or it holds no grade.</summary>
     /// <param name="label">Label of a class.</param>
     public static string? NextClass(string label)
     {
         ArgumentNullException.ThrowIfNull(label);
+        if (label == RegistryKeys.StaffClass) return label;
         var digits = label.TakeWhile(char.IsDigit).Count();
         if (digits is 0 or > 2) return null;
         var grade = int.Parse(label[..digits], System.Globalization.CultureInfo.InvariantCulture);
         return grade is 0 or 5 or 9 or >= 12 ? null : (grade + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) + label[digits..];
     }
 
-    private sealed record RowKeys(string? Code, string? NameAndBirth, string NameAndClass, string? BirthDate)
+    private sealed record RowKeys(string? Code, string? NameAndBirth, string NameAndClass, string? BirthDate, bool IsStaff)
     {
         public RowKeys(RegistryKeys keys, RosterRow row, string year)
-            : this(row.Code is null ? null : keys.OfCode(row.Code), row.BirthDate is null ? null : keys.OfNameAndBirth(row.Name, row.BirthDate), keys.OfNameAndClass(row.Name, row.Class, year), row.BirthDate)
+            : this(row.Code is null ? null : keys.OfCode(row.Code), row.BirthDate is null ? null : keys.OfNameAndBirth(row.Name, row.BirthDate), keys.OfNameAndClass(row.Name, row.Class, year), row.BirthDate, row.IsStaff)
         {
         }
 
         // Strongest key first; a weaker one never finds who differs in a stronger.
-        public IEnumerable<Person> Candidates(ConsentRegistry registry)
-        {
-            if (Code is not null && registry.With(Code).Where(person => NameAndBirth is null || person.Entry.NameAndBirth is null || person.Entry.NameAndBirth == NameAndBirth).ToList() is { Count: > 0 } coded) return coded;
-            if (NameAndBirth is not null && registry.With(NameAndBirth).Where(person => Code is null || person.Entry.Code is null).ToList() is { Count: > 0 } born) return born;
-            return registry.With(NameAndClass).Where(person => (Code is null || person.Entry.Code is null) && (NameAndBirth is null || person.Entry.NameAndBirth is null));
-        }
+        public IEnumerable<Person> Candidates(ConsentRegistry registry) => Matching(registry).Where(person => person.Entry.IsAdult == IsStaff);
 
         // The same in every branch that enrols the same roster, so that a merge makes nobody two people.
         public string NewId(ConsentRegistry registry, HashSet<string> taken)
@@ -70,7 +66,14 @@ public static class Enrolment
             }
         }
 
+        private IEnumerable<Person> Matching(ConsentRegistry registry)
+        {
+            if (Code is not null && registry.With(Code).Where(person => NameAndBirth is null || person.Entry.NameAndBirth is null || person.Entry.NameAndBirth == NameAndBirth).ToList() is { Count: > 0 } coded) return coded;
+            if (NameAndBirth is not null && registry.With(NameAndBirth).Where(person => Code is null || person.Entry.Code is null).ToList() is { Count: > 0 } born) return born;
+            return registry.With(NameAndClass).Where(person => (Code is null || person.Entry.Code is null) && (NameAndBirth is null || person.Entry.NameAndBirth is null));
+        }
+
         public SubjectEntry Subject(string id, RegistryKeys keys) =>
-            new(id, IsAdult: false) { Code = Code, NameAndBirth = NameAndBirth, SealedMonth = BirthDate is null ? null : keys.Seal(BirthDate[..7] + "-01") };
+            new(id, IsStaff) { Code = Code, NameAndBirth = NameAndBirth, SealedMonth = BirthDate is null ? null : keys.Seal(BirthDate[..7] + "-01") };
     }
 }

@@ -1,3 +1,4 @@
+using PiiScanner.Consent.Registry;
 using PiiScanner.Core;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Records;
@@ -7,7 +8,8 @@ namespace PiiScanner.Consent.Rosters;
 
 /// <summary>Reads a class list with the product's own knowledge of headings, strictly: a row that may be a pupil and cannot be read is a problem, never left out.</summary>
 /// <param name="engine">Knows headings and dates.</param>
-public sealed class RosterReader(DocumentExaminer engine)
+/// <param name="isOfStaff">The people are staff: they sign for themselves and have no class.</param>
+public sealed class RosterReader(DocumentExaminer engine, bool isOfStaff = false)
 {
     /// <summary>Reads all tables that name people.</summary>
     /// <param name="grids">Tables of the roster.</param>
@@ -27,7 +29,7 @@ public sealed class RosterReader(DocumentExaminer engine)
         var guide = engine.Guide(grid.Rows);
         var columns = Columns.Of(guide, grid.Rows.Max(row => row.Count));
         if (!columns.HasNames) return;
-        var titleClass = ClassOf(grid, guide.FirstRow);
+        var titleClass = isOfStaff ? RegistryKeys.StaffClass : ClassOf(grid, guide.FirstRow);
         for (var r = guide.FirstRow; r < grid.Rows.Count; r++)
         {
             var filled = grid.Rows[r].Count(cell => cell.Length > 0);
@@ -36,8 +38,8 @@ public sealed class RosterReader(DocumentExaminer engine)
             var birth = columns.At(grid, r, columns.Birth);
             // Below a list stand totals and signatures: one or two cells, no date, no code, no number.
             if (filled == 0 || (code.Length == 0 && birth.Length == 0 && !columns.IsNumbered(grid, r))) continue;
-            if (Problem(guide, name, birth, columns.At(grid, r, columns.Class) is { Length: > 0 } own ? own : titleClass, out var date, out var className) is { } reason) problems.Add(new RowProblem(r + 1, reason));
-            else rows.Add(new RosterRow(r + 1, name, className, date, code.Length > 0 ? code : null));
+            if (Problem(guide, name, birth, !isOfStaff && columns.At(grid, r, columns.Class) is { Length: > 0 } own ? own : titleClass, out var date, out var className) is { } reason) problems.Add(new RowProblem(r + 1, reason));
+            else rows.Add(new RosterRow(r + 1, name, className, date, code.Length > 0 ? code : null) { IsStaff = isOfStaff });
         }
     }
 
@@ -71,8 +73,8 @@ public sealed class RosterReader(DocumentExaminer engine)
 
         public static Columns Of(ColumnGuide guide, int count)
         {
-            int Find(string role) => Enumerable.Range(0, count).FirstOrDefault(column => guide.RoleOf(column)?.Name == role, -1);
-            return new Columns(Find("full-name"), Find("surname-middle"), Find("given-name"), Find("birth-date"), Find("class"), Find("student-code"), Find("row-number"));
+            int Find(params string[] roles) => Enumerable.Range(0, count).FirstOrDefault(column => roles.Contains(guide.RoleOf(column)?.Name), -1);
+            return new Columns(Find("full-name", "staff-name"), Find("surname-middle"), Find("given-name"), Find("birth-date"), Find("class"), Find("student-code"), Find("row-number"));
         }
 
         public string At(SheetGrid grid, int row, int column) => column < 0 ? "" : grid.At(row, column);

@@ -6,4 +6,8 @@ namespace PiiScanner.Consent.Rosters;
 /// <param name="Class">Class as written.</param>
 /// <param name="BirthDate"><c>yyyy-MM-dd</c>, or null.</param>
 /// <param name="Code">Student code, or null.</param>
-public sealed record RosterRow(int Row, string Name, string Class, string? BirthDate, string? Code);
+public sealed record RosterRow(int Row, string Name, string Class, string? BirthDate, string? Code)
+{
+    /// <summary>Signs for themselves: staff. Default false.</summary>
+    public bool IsStaff { get; init; }
+}

@@ -22,6 +22,12 @@ internal static class ConsentReasons
     public static LocalizedText SensitiveNotTold { get; } = new(
         "Có đồng ý cho dữ liệu nhạy cảm mà không ghi đã báo trước là nhạy cảm (Nghị định 356/2025/NĐ-CP, Điều 6.4).", "A consent for sensitive data does not say that the person was told so (Decree 356/2025/NĐ-CP, article 6.4).");
 
+    public static LocalizedText FolderUnknown { get; } = new(
+        "Thư mục này chưa được gán kênh đăng: không ai được tính là đã đồng ý.", "This folder is mapped to no channel: nobody counts as having agreed.");
+
+    public static LocalizedText NotInForce(DateOnly from) => new(
+        $"Mục này của danh mục chỉ áp dụng từ {from.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}.", $"This entry of the catalogue holds from {from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} on only.");
+
     public static LocalizedText DutyUnchecked { get; } = new(
         "Căn cứ pháp luật này chưa được ai đối chiếu với văn bản gốc: cần người duyệt (Luật 91/2025/QH15, Điều 16.2.b).", "Nobody has checked this legal duty against the official text yet: a person must decide (Law 91/2025/QH15, article 16.2.b).");
 

@@ -22,6 +22,7 @@ public sealed class ConsentRules(ConsentRegistry registry, ConsentCatalogue cata
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(kinds);
         if (!_isKnown) return Missing(person, null, null);
+        if (catalogue.PurposeOf(scope.Purpose) is { } purpose && scope.Day < purpose.ValidFrom) return Missing(person, null, ConsentReasons.NotInForce(purpose.ValidFrom));
         var decision = Latest(person);
         var given = decision?.Given ?? DateOnly.MinValue;
         if (person.Withdrawals.Any(withdrawal => Concerns(withdrawal) && withdrawal.Received >= given)) return Answer(ConsentState.Withdrawn, person, decision, null);

@@ -7,13 +7,15 @@ using PiiScanner.Core.Policy;
 namespace PiiScanner.Consent.Ruling;
 
 /// <summary>Everything a worker process needs to answer as its run does. Crosses a pipe, is never written to disk: it holds the registry's keys.</summary>
-/// <param name="Scope">What is to be published.</param>
+/// <param name="Routes">What is to be published, by folder; one with an empty prefix where all files go the same way.</param>
 /// <param name="SchoolYear">School year of the classes.</param>
 /// <param name="Master">Of <see cref="RegistryKeys.Master"/>; null when no registry is asked.</param>
 /// <param name="Registry">The registry's text as the run read it; null when none is asked.</param>
-/// <param name="IsUsable">False when channel or purpose are not known and nobody is covered.</param>
-public sealed record ConsentTicket(ConsentScope Scope, string SchoolYear, byte[]? Master, string? Registry, bool IsUsable)
+public sealed record ConsentTicket(IReadOnlyList<ConsentRoute> Routes, string SchoolYear, byte[]? Master, string? Registry)
 {
+    /// <summary>Answers carry the keyed marks of each person, for a ledger. Default false.</summary>
+    public bool KeepsMarks { get; init; }
+
     /// <summary>The ticket as bytes.</summary>
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, TicketJson.Default.ConsentTicket);
 
@@ -26,9 +28,12 @@ public sealed record ConsentTicket(ConsentScope Scope, string SchoolYear, byte[]
     public IConsentLookup Open(ConsentCatalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
-        if (!IsUsable) return new NothingCovered(catalogue, Scope.Purpose);
-        if (Master is null || Registry is null) return new DutyLookup(catalogue, Scope);
-        return new RegistryLookup(ConsentRegistry.Read(Registry, RegistryKeys.From(Master)), catalogue, Scope, SchoolYear);
+        var registry = Master is null || Registry is null ? null : ConsentRegistry.Read(Registry, RegistryKeys.From(Master));
+        IConsentLookup Of(ConsentRoute route) =>
+            !route.IsUsable ? new NothingCovered(catalogue, route.Scope.Purpose)
+            : registry is null ? new DutyLookup(catalogue, route.Scope)
+            : new RegistryLookup(registry, catalogue, route.Scope, SchoolYear) { KeepsMarks = KeepsMarks };
+        return Routes is [{ Prefix: "" } all] ? Of(all) : new FolderLookup([.. Routes.Select(route => (route, Of(route)))]);
     }
 }
 

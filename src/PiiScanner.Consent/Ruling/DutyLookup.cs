@@ -16,6 +16,7 @@ public sealed class DutyLookup(ConsentCatalogue catalogue, ConsentScope scope) :
     {
         ArgumentNullException.ThrowIfNull(question);
         if (_duty is not { } duty || !duty.Channels.Contains(scope.Channel) || !duty.Subjects.Contains(question.Subject)) return new ConsentAnswer(ConsentState.Missing);
+        if (scope.Day < duty.ValidFrom) return new ConsentAnswer(ConsentState.Missing) { Why = ConsentReasons.NotInForce(duty.ValidFrom) };
         // Nobody knows whose data it is when the file does not say; a pupil's is never covered.
         if (question.Subject == Subject.Unknown && question.Kinds.Contains("class")) return new ConsentAnswer(ConsentState.Missing);
         var beyond = question.Kinds.Where(kind => !duty.Fields.Contains(kind)).ToList();

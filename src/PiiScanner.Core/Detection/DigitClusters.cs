@@ -1,3 +1,5 @@
+using PiiScanner.Core.Text;
+
 namespace PiiScanner.Core.Detection;
 
 /// <summary>Walks over the digit clusters of a text: digits joined by up to three of the separators people write into numbers. Vectorised up to the next digit, no allocation.</summary>
@@ -46,6 +48,7 @@ internal ref struct DigitClusters(ReadOnlySpan<char> text)
             i = gap;
         }
 
+        Steps.Take(End - _next);
         _next = End;
         return true;
     }

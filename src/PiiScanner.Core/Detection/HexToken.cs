@@ -1,3 +1,5 @@
+using PiiScanner.Core.Text;
+
 namespace PiiScanner.Core.Detection;
 
 /// <summary>Knows digests and UUIDs: ten digits inside one are no phone number.</summary>
@@ -33,6 +35,7 @@ internal static class HexToken
         while (from > 0 && start - from < Longest && IsPart(text[from - 1], hyphens)) from--;
         var end = start + length;
         while (end < text.Length && end - start < Longest && IsPart(text[end], hyphens)) end++;
+        Steps.Take(end - from);
         return from > 0 && LetterTables.IsWordChar(text[from - 1]) || end < text.Length && LetterTables.IsWordChar(text[end]) ? default : text.Slice(from, end - from);
     }
 

@@ -1,8 +1,12 @@
+using PiiScanner.Core.Text;
+
 namespace PiiScanner.Core.Detection;
 
 /// <summary>Where labels end and values begin and end, in texts of forms.</summary>
 internal static class LabelMarks
 {
+    // "Điện thoại (của cha hoặc mẹ):"
+    private const int LongestAside = 40;
     private static PhraseIndex? _allLabels;
 
     // Labels of forms at which the value before them ends, whatever rule reads it.
@@ -21,8 +25,12 @@ internal static class LabelMarks
     private static PhraseIndex AllLabels => _allLabels ??= PhraseIndex.Of(Known);
 
     /// <summary>The next colon (or sign that stands for one) at or behind a place, or -1.</summary>
-    public static int Next(string text, int from) =>
-        from >= text.Length ? -1 : text.IndexOfAny(Colons, from);
+    public static int Next(string text, int from)
+    {
+        var next = from >= text.Length ? -1 : text.IndexOfAny(Colons, from);
+        Steps.Take((next < 0 ? text.Length : next + 1) - from);
+        return next;
+    }
 
     /// <summary>Length of a text without what may stand between a label and its colon: spaces, a parenthesis, an asterisk.</summary>
     public static int TrimLabelEnd(ReadOnlySpan<char> before)
@@ -30,8 +38,10 @@ internal static class LabelMarks
         var end = TrimSpaces(before, before.Length);
         if (end > 0 && before[end - 1] == ')')
         {
-            var open = before.Slice(0, end).LastIndexOf('(');
-            if (open > 0 && end - open <= 40) end = TrimSpaces(before, open);
+            var from = Math.Max(0, end - LongestAside);
+            var open = from + before.Slice(from, end - from).LastIndexOf('(');
+            Steps.Take(end - from);
+            if (open > 0 && open >= from) end = TrimSpaces(before, open);
         }
 
         return end;
@@ -40,6 +50,7 @@ internal static class LabelMarks
     /// <summary>First code unit behind spaces and the dotted line of a form.</summary>
     public static int SkipLeaders(ReadOnlySpan<char> text, int from)
     {
+        Steps.Take();
         while (from < text.Length && (text[from] is ' ' or '\t' or '\u00A0' or '.' or '…' or '_' or '\'' or ':' or '*')) from++;
         return from;
     }
@@ -49,6 +60,7 @@ internal static class LabelMarks
     {
         var end = start;
         while (end < limit && !IsSeparator(text, end)) end++;
+        Steps.Take(end - start);
         var colon = end > start ? text.IndexOfAny(Colons, start, end - start) : -1;
         if (colon < 0 && end < text.Length && text[end] == ':') colon = end;
         if (colon > start && StartOfLabel(text.AsSpan(), start, colon) is var label and >= 0) end = label;
@@ -60,7 +72,9 @@ internal static class LabelMarks
 
     private static int TrimSpaces(ReadOnlySpan<char> text, int end)
     {
+        var last = end;
         while (end > 0 && (text[end - 1] is ' ' or '\u00A0' or '\t' or '*')) end--;
+        Steps.Take(last - end);
         return end;
     }
 

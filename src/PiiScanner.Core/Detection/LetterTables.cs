@@ -15,6 +15,7 @@ internal static class LetterTables
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char Fold(char c)
     {
+        Steps.Take();
         if (c >= TableSize) return c;
         var folded = Folds[c];
         return folded == '\0' ? c : folded;
@@ -24,6 +25,7 @@ internal static class LetterTables
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char FoldOrNone(char c)
     {
+        Steps.Take();
         var folds = Folds;
         if (c < folds.Length) return folds[c];
         return char.IsLetterOrDigit(c) ? c : '\0';
@@ -48,6 +50,7 @@ internal static class LetterTables
     /// <summary>Lower case, diacritics kept.</summary>
     public static char Lower(char c)
     {
+        Steps.Take();
         if (c < 0x80) return c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
         return char.ToLowerInvariant(c);
     }

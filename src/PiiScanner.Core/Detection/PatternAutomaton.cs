@@ -1,4 +1,5 @@
 using PiiScanner.Core.Rules;
+using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Detection;
 
@@ -69,6 +70,7 @@ internal sealed class PatternAutomaton
         for (var i = at; i < text.Length; i++)
         {
             var c = text[i];
+            Steps.Take();
             if (c > 127 && _withoutMarks) c = LetterTables.WithoutMarks(c);
             var slot = row + _classes[c < 128 ? c : PatternGraph.Others];
             int state = Volatile.Read(ref rows[slot]);
@@ -137,6 +139,7 @@ internal sealed class PatternAutomaton
             for (var i = at; i < text.Length; i++)
             {
                 var c = text[i];
+                Steps.Take();
                 if (c > 127 && _withoutMarks) c = LetterTables.WithoutMarks(c);
                 set = _graph.Step(set, Math.Min(c, (char)PatternGraph.Others));
                 if (set.Length == 0) break;

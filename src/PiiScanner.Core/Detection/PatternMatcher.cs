@@ -1,4 +1,5 @@
 using PiiScanner.Core.Rules;
+using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Detection;
 
@@ -44,6 +45,7 @@ internal sealed class PatternMatcher
         var automaton = Automaton();
         for (; start < end; start++)
         {
+            Steps.Take();
             if (automaton is not null && !automaton.CanBegin(span[start])) continue;
             var length = automaton is null ? PatternAutomaton.Unknown : automaton.LongestAt(span, start, edge);
             if (length == 0 || !Edges.IsOpenBefore(span, start, edge)) continue;

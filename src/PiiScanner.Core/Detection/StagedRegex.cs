@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PiiScanner.Core.Rules;
+using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Detection;
 
@@ -28,6 +29,7 @@ internal sealed class StagedRegex(string pattern)
     /// <param name="length">Its length, at least 1.</param>
     public bool Find(string text, int start, int end, out int at, out int length)
     {
+        Steps.Take(end - start);
         var stretch = text.AsSpan(start, end - start);
         if (_seen < QuickBudget && stretch.Length <= QuickStretch)
         {

@@ -6,7 +6,8 @@ namespace PiiScanner.Core.Findings;
 
 /// <summary>Asks the consent registry about records, and keeps what the report of one document says of the answers.</summary>
 /// <param name="lookup">The registry.</param>
-internal sealed class ConsentDesk(IConsentLookup lookup)
+/// <param name="origin">Path of the outermost file, or null.</param>
+internal sealed class ConsentDesk(IConsentLookup lookup, string? origin = null)
 {
     private const int MostReasons = 20;
 
@@ -28,7 +29,7 @@ internal sealed class ConsentDesk(IConsentLookup lookup)
     /// <param name="byClass">People of this list found by name and class so far; null outside lists.</param>
     public ConsentAnswer Ask(RecordDraft record, string? listTitle, TitleContext titles, HashSet<string>? byClass)
     {
-        var answer = lookup.Ask(QuestionOf(record, listTitle) with { TitleFamilies = titles.Families });
+        var answer = lookup.Ask(QuestionOf(record, listTitle) with { TitleFamilies = titles.Families, Origin = origin });
         if (answer is { IsByClass: true, Person: { } person } && byClass?.Add(person) == false)
         {
             answer = new ConsentAnswer(ConsentState.Ambiguous) { Why = TwoRows };
@@ -39,10 +40,15 @@ internal sealed class ConsentDesk(IConsentLookup lookup)
     }
 
     /// <summary>The question about a record.</summary>
-    internal static ConsentQuestion QuestionOf(RecordDraft record, string? listTitle)
+    /// <param name="record">The record.</param>
+    /// <param name="listTitle">Title of its list, or null.</param>
+    /// <param name="least">Values of less confidence are left out.</param>
+    internal static ConsentQuestion QuestionOf(RecordDraft record, string? listTitle, double least = 0)
     {
+        var values = least <= 0 ? record.Values : record.Values.FindAll(value => value.Confidence >= least);
+        var named = values.Find(value => value.Kind == FindingKinds.PersonName && value.Weight == RoleWeight.Name);
         var kinds = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var value in record.Values)
+        foreach (var value in values)
         {
             if (value.IsMasked || value.IsPlaceholder) continue;
             var isParents = value.Subject == Subject.Parent && record.Subject != Subject.Parent;
@@ -55,13 +61,18 @@ internal sealed class ConsentDesk(IConsentLookup lookup)
             if (record.Traits.Contains(trait)) kinds.Add(trait);
         }
 
+        var className = record.ClassName ?? ClassTitle.In(listTitle);
+        // A class in a title or sentence is told of the person too (Decree 56/2017/NĐ-CP article 33).
+        if (className is not null && kinds.Count > 0) kinds.Add("class");
+
         return new ConsentQuestion
         {
             Subject = record.Subject,
-            Name = record.Name is { IsMasked: false, IsPlaceholder: false } name ? record.KnownAs ?? name.Normalized : null,
-            BirthDate = record.Values.FirstOrDefault(value => value.Subject is null && value.Kind == FindingKinds.BirthDate && value.Normalized.Length == 10)?.Normalized,
-            StudentCode = record.Values.FirstOrDefault(value => value.Subject is null && value.Kind == FindingKinds.StudentId && !value.IsMasked && value.Normalized.Length > 0)?.Normalized,
-            ClassName = record.ClassName ?? ClassTitle.In(listTitle),
+            Name = named is { IsMasked: false, IsPlaceholder: false } name ? record.KnownAs ?? name.Normalized : null,
+            Keys = record.Trace?.Person,
+            BirthDate = values.FirstOrDefault(value => value.Subject is null && value.Kind == FindingKinds.BirthDate && value.Normalized.Length == 10)?.Normalized,
+            StudentCode = values.FirstOrDefault(value => value.Subject is null && value.Kind == FindingKinds.StudentId && !value.IsMasked && value.Normalized.Length > 0)?.Normalized,
+            ClassName = className,
             Kinds = kinds,
         };
     }

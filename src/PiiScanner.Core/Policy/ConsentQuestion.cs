@@ -20,8 +20,14 @@ public sealed record ConsentQuestion
     /// <summary>Class as written, or the class the list's title names; null when not known.</summary>
     public string? ClassName { get; init; }
 
+    /// <summary>Keys of the person, where the record comes from a recording: then name, birth date and code only say that there is one, as does the class.</summary>
+    public PersonMarks? Keys { get; init; }
+
     /// <summary>Kinds of data that stand in the record: kinds of findings, <c>parent-</c> and a kind for what is a parent's, and plain roles such as <c>class</c>.</summary>
     public required IReadOnlyCollection<string> Kinds { get; init; }
+
+    /// <summary>Path of the outermost file, of <see cref="ExamineOptions.Origin"/>; null for text without a file.</summary>
+    public string? Origin { get; init; }
 
     /// <summary>Families of titles its list has, of <c>rules/words/list-titles.tsv</c>: they may propose a purpose, never decide one.</summary>
     public IReadOnlyCollection<string> TitleFamilies { get; init; } = [];

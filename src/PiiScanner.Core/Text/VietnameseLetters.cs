@@ -45,13 +45,19 @@ public static partial class VietnameseLetters
 
     /// <summary>True for a letter of any script, as far as it is one code unit.</summary>
     /// <param name="c">Any code unit.</param>
-    internal static bool IsLetter(char c) =>
-        c < 0x80 ? (uint)((c | 0x20) - 'a') < 26 : char.IsLetter(c);
+    internal static bool IsLetter(char c)
+    {
+        Steps.Take();
+        return c < 0x80 ? (uint)((c | 0x20) - 'a') < 26 : char.IsLetter(c);
+    }
 
     /// <summary>True for an upper-case letter.</summary>
     /// <param name="c">Any code unit.</param>
-    internal static bool IsUpper(char c) =>
-        c < 0x80 ? (uint)(c - 'A') < 26 : c < TableSize && LowerTable[c] != c;
+    internal static bool IsUpper(char c)
+    {
+        Steps.Take();
+        return c < 0x80 ? (uint)(c - 'A') < 26 : c < TableSize && LowerTable[c] != c;
+    }
 
     private static string Convert(string text, char[] table)
     {

@@ -20,7 +20,7 @@ public static class PopplerText
         if (file.Head(1024).AsSpan().IndexOf("%PDF-"u8) < 0 || Program() is not { } program) return null;
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, ["-raw", "-enc", "UTF-8", "-", "-"])
+            using var process = Process.Start(PopplerProgram.WithLibraries(new ProcessStartInfo(program, ["-raw", "-enc", "UTF-8", "-", "-"])
             {
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
@@ -28,7 +28,7 @@ public static class PopplerText
                 StandardOutputEncoding = Encoding.UTF8,
                 UseShellExecute = false,
                 CreateNoWindow = true,
-            });
+            }));
             return process is null ? null : Collect(process, file, cancel);
         }
         catch (Exception failure) when (failure is Win32Exception or IOException or UnauthorizedAccessException)

@@ -41,10 +41,14 @@ internal sealed class LibrarySearch
         {
             foreach (string folder in WindowsFolders())
                 yield return Path.Combine(folder, "tessdata");
-            yield break;
         }
-        foreach (string root in new[] { "/usr/share/tesseract-ocr/5", "/usr/share/tesseract-ocr/4.00", "/usr/share", "/usr/local/share", "/opt/homebrew/share" })
-            yield return Path.Combine(root, "tessdata");
+        else
+        {
+            foreach (string root in new[] { "/usr/share/tesseract-ocr/5", "/usr/share/tesseract-ocr/4.00", "/usr/share", "/usr/local/share", "/opt/homebrew/share" })
+                yield return Path.Combine(root, "tessdata");
+        }
+        foreach (string folder in OcrBundle.DataFolders)
+            yield return folder;
     }
 
     private IEnumerable<string> Folders()
@@ -55,6 +59,9 @@ internal sealed class LibrarySearch
             : OperatingSystem.IsMacOS() ? ["/opt/homebrew/lib", "/usr/local/lib", "/opt/local/lib"]
             : ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64", "/usr/lib", "/usr/local/lib"];
         foreach (string folder in platform)
+            yield return folder;
+        // Last: what the system installed is kept up to date by it.
+        foreach (string folder in OcrBundle.BinaryFolders)
             yield return folder;
     }
 

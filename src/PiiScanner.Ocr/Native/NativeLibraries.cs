@@ -12,6 +12,7 @@ internal static class NativeLibraries
 {
     private static readonly object Gate = new();
     private static readonly Dictionary<string, LoadedLibrary> Loaded = [];
+    private static readonly HashSet<string> Prepared = new(StringComparer.Ordinal);
     private static string? _folder;
     private static bool _resolving;
 
@@ -72,9 +73,23 @@ internal static class NativeLibraries
     private static LoadedLibrary LoadFirst(string library, LibrarySearch? search = null)
     {
         foreach (string path in (search ?? new LibrarySearch(_folder)).Candidates(library))
+        {
+            LoadNeeded(Path.GetDirectoryName(path));
             if (NativeLibrary.TryLoad(path, out nint handle))
                 return new LoadedLibrary(handle, path);
+        }
         return LoadedLibrary.Missing;
+    }
+
+    // A library that is loaded answers for its name, wherever it came from: so those of a bundle that others need are loaded before them.
+    private static void LoadNeeded(string? folder)
+    {
+        if (string.IsNullOrEmpty(folder) || Prepared.Contains(folder) || !File.Exists(Path.Combine(folder, OcrBundle.LoadOrderName)))
+            return;
+        Prepared.Add(folder);
+        foreach (string name in File.ReadLines(Path.Combine(folder, OcrBundle.LoadOrderName)))
+            if (name.Length > 0 && Path.GetFileName(name) == name)
+                _ = NativeLibrary.TryLoad(Path.Combine(folder, name), out _);
     }
 }
 

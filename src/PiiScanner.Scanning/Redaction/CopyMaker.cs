@@ -26,7 +26,7 @@ internal sealed class CopyMaker(DocumentExaminer engine, IFormatRecognizer forma
         using var budget = new TimeBudget(options.TimeoutPerFile, options.TimePerPicture, watch, TimeProvider.System, cancel);
         var pictures = options.Pictures is not { } reader ? null : IsIsolated ? new IsolatedPictures() : (IPictureReader)new WatchedPictures(reader, budget);
         var plan = choice is null ? options.Plan : options.Plan with { Chosen = choice.Operators };
-        var redaction = new FileRedaction(engine, formats, options with { Pictures = pictures }, plan, budget.Token) { Choice = choice, IsIsolated = IsIsolated };
+        var redaction = new FileRedaction(engine, formats, options with { Pictures = pictures, Examine = options.Examine with { Origin = path } }, plan, budget.Token) { Choice = choice, IsIsolated = IsIsolated };
         if (folder is null) return new MadeCopy { Reason = redaction.MakePlan(original.Source), Plan = redaction.Plan };
         var stem = DraftStem(folder, original.Sha256);
         using var space = new CopySpace(stem);

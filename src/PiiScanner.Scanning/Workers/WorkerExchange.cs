@@ -59,7 +59,10 @@ internal sealed class WorkerExchange(WorkerProcess worker, WorkerLimits limits)
                 }
 
                 failure = worker.IsGarbled ? WorkerFailure.Garbled : WorkerFailure.Crashed;
-                if (frame is not null || hasEnded) return frame;
+                if (frame is not null) return frame;
+                if (!hasEnded) continue;
+                if (failure == WorkerFailure.Crashed && worker.RanOutOfMemory()) failure = WorkerFailure.Memory;
+                return null;
             }
         }
         catch (OperationCanceledException)

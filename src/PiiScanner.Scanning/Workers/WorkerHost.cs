@@ -19,7 +19,8 @@ public static class WorkerHost
     {
         ArgumentNullException.ThrowIfNull(arguments);
         if (arguments.Count > 0 && int.TryParse(arguments[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var run)) WorkerEnvironment.BindTo(run);
-        var (input, output) = WorkerEnvironment.TakeStreams();
+        var (input, output, errors) = WorkerEnvironment.TakeStreams();
+        MemoryAlarm.Arm(errors);
         Serve(input, output, configure, new CpuLimit());
         WorkerEnvironment.End();
     }

@@ -18,7 +18,9 @@ internal sealed class WorkerProcess : IDisposable
     private readonly BlockingCollection<Frame> _inbox = new(Backlog);
     private readonly CancellationTokenSource _ended = new();
     private readonly WindowsJob? _job;
+    private readonly Thread _drain;
     private readonly int _id;
+    private volatile bool _hasNoMemory;
     private volatile bool _garbled;
 
     private WorkerProcess(Process process, WindowsJob? job)
@@ -28,7 +30,8 @@ internal sealed class WorkerProcess : IDisposable
         _job = job;
         _frames = new FrameStream(process.StandardOutput.BaseStream, process.StandardInput.BaseStream);
         new Thread(Receive) { IsBackground = true, Name = $"worker {process.Id}" }.Start();
-        new Thread(Drain) { IsBackground = true, Name = $"worker {process.Id} errors" }.Start();
+        _drain = new Thread(Drain) { IsBackground = true, Name = $"worker {process.Id} errors" };
+        _drain.Start();
     }
 
     /// <summary>Pieces of work it was given.</summary>
@@ -36,6 +39,14 @@ internal sealed class WorkerProcess : IDisposable
 
     /// <summary>True when what it sent was no message.</summary>
     public bool IsGarbled => _garbled;
+
+    /// <summary>Of a process that has ended: whether it ran out of memory before, once or more.</summary>
+    public bool RanOutOfMemory()
+    {
+        // It has ended, so the stream has too, and the thread only reads what still lies in the pipe.
+        _drain.Join(Burial);
+        return _hasNoMemory;
+    }
 
     /// <summary>Starts a process; null when that is not possible.</summary>
     /// <param name="launch">The program.</param>
@@ -147,12 +158,14 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    // What a worker says of its own end may quote the file: it is read away, never shown.
+    // What a worker says of its own end may quote the file: it is read away, never shown. Only the alarm is heard.
     private void Drain()
     {
         try
         {
-            _process.StandardError.BaseStream.CopyTo(Stream.Null);
+            var errors = _process.StandardError.BaseStream;
+            Span<byte> said = stackalloc byte[512];
+            for (var read = errors.Read(said); read > 0; read = errors.Read(said)) _hasNoMemory |= MemoryAlarm.IsIn(said[..read]);
         }
         catch (Exception ended) when (ended is IOException or ObjectDisposedException or InvalidOperationException)
         {

@@ -75,7 +75,7 @@ public sealed class ApproveTests : IDisposable
         using var document = WordprocessingDocument.Open(sheet, false);
         Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => error.Description));
         var text = document.MainDocumentPart!.Document.Body!.InnerText; // not null: just written
-        foreach (var part in (string[])["PHIẾU DUYỆT ĐĂNG TIN", "khen.csv", "Trang web của trường", "họ tên", "Người lập", "Người duyệt", "05/09/2027"]) Assert.Contains(part, text, StringComparison.Ordinal);
+        foreach (var part in (string[])["PHIẾU DUYỆT ĐĂNG TIN", "khen.csv", "Trang web của trường", "họ tên", "NGƯỜI LẬP", "NGƯỜI DUYỆT", "05/09/2027"]) Assert.Contains(part, text, StringComparison.Ordinal);
         Assert.Matches("Số người *3", text);
         Assert.DoesNotContain("Mẫu", text, StringComparison.Ordinal);
     }

@@ -20,11 +20,11 @@ public sealed class PublicationTests : IDisposable
         var letter = _class.Folder.At("thu.docx");
         var (code, output) = Run("consent", "withdraw", "--name", Name(0), "--birth", "2016-01-03", "--received", "2027-02-10", "--as-of", "2027-02-11", "--letter", letter, "--school-name", "Trường Mẫu");
         Assert.Equal(0, code);
-        Assert.Contains("1 bài đã đăng có dữ liệu của em", output, StringComparison.Ordinal);
+        Assert.Contains("1 bài đã đăng có dữ liệu của người này", output, StringComparison.Ordinal);
         Assert.Contains("https://example.edu.vn/lop-5a", output, StringComparison.Ordinal);
         Assert.Contains("ngừng chậm nhất 25/02/2027, xóa chậm nhất 02/03/2027", output, StringComparison.Ordinal);
         Assert.Contains("Trả lời phụ huynh chậm nhất 12/02/2027", output, StringComparison.Ordinal);
-        Assert.Contains("redact TỆP --preset rows-without-consent", output, StringComparison.Ordinal);
+        Assert.Contains("ds.csv\" --preset rows-without-consent", output, StringComparison.Ordinal);
         using var document = WordprocessingDocument.Open(letter, false);
         Assert.Contains("25/02/2027", document.MainDocumentPart!.Document.Body!.InnerText, StringComparison.Ordinal); // not null: just written
         Assert.DoesNotContain(Name(0), document.MainDocumentPart.Document.Body.InnerText, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class PublicationTests : IDisposable
         Run("consent", "withdraw", "--name", Name(0), "--birth", "2016-01-03", "--received", "2027-02-10", "--as-of", "2027-02-11");
         var (code, output) = Run("consent", "recheck", "--as-of", "2027-02-11");
         Assert.Equal(1, code);
-        Assert.Contains("website, https://example.edu.vn/lop-5a: 1 em: đã rút lại", output, StringComparison.Ordinal);
+        Assert.Contains("website, https://example.edu.vn/lop-5a: 1 người: đã rút lại", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class PublicationTests : IDisposable
     {
         var (code, output) = Run("publish", "record", file ?? _class.List("csv"), "--channel", channel, "--purpose", "class-list", "--url", url);
         Assert.Equal(0, code);
-        Assert.Contains(file is null ? "32 em trong sổ" : "30 em trong sổ", output, StringComparison.Ordinal);
+        Assert.Contains(file is null ? "32 người trong sổ" : "30 người trong sổ", output, StringComparison.Ordinal);
     }
 
     private (int Code, string Output) Run(params string[] arguments)

@@ -33,7 +33,7 @@ public sealed class SeptemberTests : IDisposable
         FilledSheet.Fill(_folder.At("out/bang-lop-3B.xlsx"), Answers);
         var (code, output, error) = Run("import", [_folder.At("out/bang-lop-3B.xlsx"), .. Keyed]);
         Assert.True(code == 0, error);
-        Assert.Contains("ghi 2 quyết định của 2 em", output, StringComparison.Ordinal);
+        Assert.Contains("Lớp 3B, ghi 2 quyết định của 2 người", output, StringComparison.Ordinal);
         Assert.Contains("Lớp 3B: 1/3 đã nộp, 1 từ chối, 1 chưa nộp\nLớp 4A: 0/1 đã nộp, 0 từ chối, 1 chưa nộp\n", Run("status", Keyed).Output, StringComparison.Ordinal);
         _folder.Add("khen.csv", "STT,Họ và tên,Lớp,Giải\n1,Nguyễn Thị Thử,3B,Nhất\n2,Trần Văn Giả,3B,Nhì\n3,Lê Thị Bịa,3B,Ba\n");
         var check = Run("check", [_folder.At("khen.csv"), .. Keyed, "--channel", "website", "--purpose", "honours"]);
@@ -83,7 +83,7 @@ public sealed class SeptemberTests : IDisposable
         Papers();
         FilledSheet.Fill(_folder.At("out/bang-lop-3B.xlsx"), Answers);
         Run("import", [_folder.At("out/bang-lop-3B.xlsx"), .. Keyed]);
-        Assert.Contains("4 em", Run("roll-over", [.. Keyed, "--to", "2027-2028"]).Output, StringComparison.Ordinal);
+        Assert.Contains("4 người", Run("roll-over", [.. Keyed, "--to", "2027-2028"]).Output, StringComparison.Ordinal);
         var status = Run("status", [.. Keyed, "--school-year", "2027-2028"]).Output;
         Assert.Contains("Lớp 4B: 0/3 đã nộp, 0 từ chối, 3 chưa nộp", status, StringComparison.Ordinal);
         Assert.Contains("Lớp 5A", status, StringComparison.Ordinal);

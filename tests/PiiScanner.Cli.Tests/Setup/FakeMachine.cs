@@ -49,6 +49,18 @@ internal sealed class FakeMachine : IMachine
         Version("tesseract-ocr", "tesseract", "5.3.0"), Version("tesseract-ocr", "tesseract", "1.82.0"), Version("libzbar", "zbar", "0.23"), Version("libheif", "libheif", "1.15.1"),
         _installed.Contains("tesseract-ocr-vie") || _installed.Contains("tesseract-lang") ? "/usr/share/tessdata" : null, "vie");
 
+    /// <summary>What was shown to the user.</summary>
+    public List<string> Opened { get; } = [];
+
+    /// <summary>What programs answer that only read.</summary>
+    public Dictionary<string, CommandResult> Answers { get; init; } = [];
+
+    public bool Open(string path)
+    {
+        Opened.Add(path);
+        return true;
+    }
+
     public bool WorkerStarts(CancellationToken cancel) => WorkersStart;
 
     public bool Has(string program) => program == "pdftoppm" ? _installed.Contains("poppler-utils") || _installed.Contains("poppler") : Programs.Contains(program);
@@ -58,6 +70,7 @@ internal sealed class FakeMachine : IMachine
     public CommandResult Run(MachineCommand command, TextWriter? shown)
     {
         var line = command.ToString();
+        if (Answers.TryGetValue(command.Program, out var answer)) return answer;
         if (line == "sudo -n true") return new CommandResult(SudoAsks ? 1 : 0, "");
         if (line == "pdftoppm -v") return new CommandResult(0, "pdftoppm version 22.12.0\nCopyright …\n");
         if (command.Program == "apt-cache") return new CommandResult(0, Policy(command.Arguments.Skip(1)));

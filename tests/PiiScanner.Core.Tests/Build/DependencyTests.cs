@@ -19,6 +19,7 @@ public class DependencyTests
         ["Scanning"] = ["Core", "Formats"],
         ["Sweep"] = ["Core", "Formats", "Scanning"],
         ["Web"] = ["Core", "Formats", "Scanning", "Reporting", "Consent"],
+        ["Packages"] = [],
         ["Cli"] = ["Core", "Formats", "Scanning", "Sweep", "Reporting", "Consent", "Ocr", "Web"],
     };
 

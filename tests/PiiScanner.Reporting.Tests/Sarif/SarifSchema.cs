@@ -82,7 +82,7 @@ internal sealed class SarifSchema
     {
         ("string", JsonValueKind.String) or ("bag", JsonValueKind.Object) or ("boolean", JsonValueKind.True or JsonValueKind.False) => true,
         ("enum", JsonValueKind.String) => rest.Split('|').Contains(value.GetString()),
-        ("pattern", JsonValueKind.String) => Regex.IsMatch(value.GetString() ?? "", rest, RegexOptions.None, TimeSpan.FromSeconds(1)),
+        ("pattern", JsonValueKind.String) => Regex.IsMatch(value.GetString() ?? "", rest, RegexOptions.None, TimeSpan.FromMinutes(1)),
         ("integer", JsonValueKind.Number) => value.TryGetInt64(out var number) && number >= long.Parse(rest, CultureInfo.InvariantCulture),
         ("number", JsonValueKind.Number) => IsWithin(value.GetDouble(), rest),
         ("uri", JsonValueKind.String) => Uri.TryCreate(value.GetString(), UriKind.Absolute, out _),
@@ -98,7 +98,7 @@ internal sealed class SarifSchema
 
     // RFC 3986: only these characters, and every percent sign begins an escape.
     private static bool IsReference(string text) =>
-        Regex.IsMatch(text, @"^(?:[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*$", RegexOptions.None, TimeSpan.FromSeconds(1)) && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _);
+        Regex.IsMatch(text, @"^(?:[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*$", RegexOptions.None, TimeSpan.FromMinutes(1)) && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _);
 
     private sealed record Member(bool IsRequired, string Type);
 }

@@ -15,6 +15,9 @@ internal sealed class ClassPapersRun
     private readonly CliOption _roster = CliOption.One("--roster", new LocalizedText("TỆP", "FILE"),
         "Danh sách học sinh (xlsx, csv, docx) có cột họ tên, lớp, và nên có ngày sinh, mã học sinh.", "The pupils (xlsx, csv, docx), with columns of names, classes, and best of birth dates and student codes.");
 
+    private readonly CliOption _staff = CliOption.Flag("--staff",
+        "Danh sách là cán bộ, giáo viên, nhân viên: tự ký cho mình, không có lớp.", "The roster is of staff: they sign for themselves and have no class.");
+
     private readonly CliOption _output = CliOption.One("--output", new LocalizedText("THƯ_MỤC", "DIR"), "Thư mục ghi các tệp, mỗi lớp một tệp.", "Folder of the files, one for each class.");
 
     private readonly CliOption _purposes = CliOption.One("--purposes", new LocalizedText("TÊN,TÊN", "NAME,NAME"), "Chỉ hỏi các mục đích này. Mặc định: tất cả.", "Asks about these purposes only. Default: all.");
@@ -28,7 +31,7 @@ internal sealed class ClassPapersRun
     private readonly CliOption _schoolName = CliOption.One("--school-name", new LocalizedText("TÊN", "NAME"), "Tên trường, nếu không có school.yaml.", "The school's name, where there is no school.yaml.");
 
     /// <summary>Its options.</summary>
-    public CliOption[] All => [_roster, _output, .. _options.All, _options.SchoolYear, _purposes, _publishUntil, _keepUntil, _school, _schoolName];
+    public CliOption[] All => [_roster, _staff, _output, .. _options.All, _options.SchoolYear, _purposes, _publishUntil, _keepUntil, _school, _schoolName];
 
     /// <summary>Enrols the roster and writes one file for each class.</summary>
     /// <param name="arguments">The arguments.</param>
@@ -40,7 +43,7 @@ internal sealed class ClassPapersRun
         var catalogue = _options.Catalogue(arguments);
         var terms = Terms(arguments, context, catalogue);
         var folder = arguments.One(_output) ?? throw new UsageException(ConsentTexts.OutputMissing);
-        var roster = RosterFile.Read(arguments.One(_roster) ?? throw new UsageException(ConsentTexts.RosterMissing), arguments.One(_options.Rules), context);
+        var roster = RosterFile.Read(arguments.One(_roster) ?? throw new UsageException(ConsentTexts.RosterMissing), arguments.One(_options.Rules), context, arguments.Has(_staff));
         IReadOnlyList<string> people = [];
         var registry = _options.Append(arguments, context, known =>
         {
@@ -52,7 +55,7 @@ internal sealed class ClassPapersRun
             Directory.CreateDirectory(folder);
             foreach (var group in roster.Select((row, i) => (Row: row, Code: ConsentSheet.CodeOf(PersonForm.Class(row.Class), people[i]))).GroupBy(pair => PersonForm.Class(pair.Row.Class)))
             {
-                var path = Path.Combine(folder, name(group.Key.Replace('/', '.')));
+                var path = Path.Combine(folder, name(group.Key == RegistryKeys.StaffClass ? "can-bo" : "lop-" + group.Key.Replace('/', '.')));
                 if (File.Exists(path)) throw new UsageException(ConsentTexts.FileExists(path));
                 using var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite);
                 write(new ClassPaper(catalogue, terms, registry, group.Key, [.. group]), file);
@@ -75,7 +78,12 @@ internal sealed class ClassPapersRun
         var known = catalogue.Purposes.Select(purpose => purpose.Id).ToList();
         var asked = arguments.One(_purposes)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [.. known];
         if (asked.FirstOrDefault(word => !known.Contains(word)) is { } unknown) throw new UsageException(CliTexts.WrongChoice("--purposes", unknown, known, Nearest.To(unknown, known)));
-        return new FormTerms(school, year, until, keep, [.. catalogue.Purposes.Where(purpose => asked.Contains(purpose.Id))]);
+        var isForStaff = arguments.Has(_staff);
+        var today = _options.Today(arguments, context);
+        // An entry of the catalogue that does not hold yet is asked about when it does.
+        var purposes = catalogue.Purposes.Where(purpose => asked.Contains(purpose.Id) && (isForStaff ? purpose.IsForStaff : purpose.IsForPupils) && purpose.ValidFrom <= today).ToList();
+        if (purposes.Count == 0) throw new UsageException(ConsentTexts.NothingToAsk);
+        return new FormTerms(school, year, until, keep, purposes) { Day = today, IsForStaff = isForStaff };
     }
 }
 

@@ -1,4 +1,5 @@
 using PiiScanner.Cli.Arguments;
+using PiiScanner.Cli.Configuration;
 using PiiScanner.Core;
 using PiiScanner.Core.Text;
 using PiiScanner.Reporting;
@@ -26,7 +27,7 @@ internal sealed class ConsentCheckCommand : CliCommand
         if (arguments.Arguments.Count == 0) throw new UsageException(CliTexts.NoPath);
         var today = _options.Today(arguments, context);
         var secret = SecretFile.Read(arguments, _options.KeyFile, context);
-        var use = ConsentUse.Read(arguments, _consent, secret, arguments.One(_options.Rules), context, today);
+        var use = ConsentUse.Read(arguments, _consent, secret, arguments.One(_options.Rules), MappedPlaces.Of(context.Configuration.Value?.Channels, arguments.Arguments), today);
         var options = new ScanOptions { Paths = arguments.Arguments, NeedsDigests = false, Examine = new ExamineOptions { AsOf = (today.Year, today.Month, today.Day), MaxFindings = 100_000 } };
         var report = ScanCommand.Scan(options, arguments.One(_options.Rules), context, new Surroundings(use), showProgress: false);
         ConsentPage.Write(report, context.Output, context.Language);

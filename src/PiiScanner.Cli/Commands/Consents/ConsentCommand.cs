@@ -12,7 +12,7 @@ internal sealed class ConsentCommand : CliCommand
     {
         Add(
             new ConsentInitCommand(), new ConsentFormsCommand(), new ConsentSheetCommand(), new ConsentImportCommand(), new ConsentStatusCommand(), new ConsentDueCommand(), new ConsentRollOverCommand(),
-            new ConsentCheckCommand(), new ConsentExceptionCommand(), new ConsentWithdrawCommand(), new ConsentRecheckCommand(), new ConsentMergeCommand());
+            new ConsentCheckCommand(), new ConsentExceptionCommand(), new ConsentWithdrawCommand(), new ConsentSettleCommand(), new ConsentRecheckCommand(), new ConsentMergeCommand());
     }
 
     /// <inheritdoc/>

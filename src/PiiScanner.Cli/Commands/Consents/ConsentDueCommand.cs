@@ -28,7 +28,7 @@ internal sealed class ConsentDueCommand : CliCommand
     {
         var month = Month(arguments) ?? _options.Today(arguments, context);
         var registry = _options.Open(arguments, context);
-        var items = DueItem.In(registry, month);
+        var items = DueItem.In(registry, _options.Catalogue(arguments), month, _options.Today(arguments, context));
         var names = Names(arguments, context, registry, PersonForm.SchoolYear(month));
         if (names.Count > 0) context.Output.Write(ReportWordsOfNames.In(context.Language) + "\n");
         foreach (var item in items)

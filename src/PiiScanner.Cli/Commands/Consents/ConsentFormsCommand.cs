@@ -23,7 +23,7 @@ internal sealed class ConsentFormsCommand : CliCommand
     /// <inheritdoc/>
     public override int Run(ParsedArguments arguments, CliContext context)
     {
-        _run.Run(arguments, context, label => $"phieu-lop-{label}.docx", (paper, file) => new ConsentForms(paper.Catalogue, paper.Terms).Write(paper.Class, paper.Pupils, file));
+        _run.Run(arguments, context, label => $"phieu-{label}.docx", (paper, file) => new ConsentForms(paper.Catalogue, paper.Terms).Write(paper.Class, paper.Pupils, file));
         return ExitDecision.Clean;
     }
 }

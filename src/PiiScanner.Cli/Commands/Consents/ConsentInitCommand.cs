@@ -16,11 +16,14 @@ internal sealed class ConsentInitCommand : CliCommand
     private readonly CliOption _recovery = CliOption.One("--recovery", new LocalizedText("TỆP", "FILE"),
         "Tờ khôi phục (.docx) để in, cất két, rồi xóa tệp. Mặc định: bên cạnh tệp khóa.", "The recovery sheet (.docx), to be printed, locked away, and the file deleted. Default: beside the key file.");
 
+    private readonly CliOption _dpapi = CliOption.Flag("--dpapi",
+        "Windows: mã hóa tệp khóa cho riêng tài khoản này (DPAPI); máy khác dùng tờ khôi phục.", "Windows: encrypts the key file for this account alone (DPAPI); elsewhere the recovery sheet is used.");
+
     /// <summary>Makes the command.</summary>
     public ConsentInitCommand()
         : base("init", new LocalizedText("Tạo khóa bí mật kèm tờ khôi phục, và một sổ đồng ý trống.", "Makes a secret with its recovery sheet, and an empty registry."))
     {
-        Add(_options.Registry, _options.KeyFile, _recovery, _options.AsOf);
+        Add(_options.Registry, _options.KeyFile, _recovery, _dpapi, _options.AsOf);
     }
 
     /// <inheritdoc/>
@@ -51,11 +54,12 @@ internal sealed class ConsentInitCommand : CliCommand
         var recovery = arguments.One(_recovery) ?? Path.ChangeExtension(keyFile, null) + "-khoi-phuc.docx";
         if (File.Exists(recovery)) throw new UsageException(ConsentTexts.FileExists(recovery));
         var text = NewSecret.Make();
+        var content = arguments.Has(_dpapi) ? ShieldedSecret.Write(text, context.Shield()) : text + "\n";
         return RegistryOptions.Guarded(keyFile, () =>
         {
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite };
             if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using (var file = new FileStream(keyFile, options)) file.Write(Encoding.ASCII.GetBytes(text + "\n"));
+            using (var file = new FileStream(keyFile, options)) file.Write(Encoding.ASCII.GetBytes(content));
             using (var file = new FileStream(recovery, options)) RecoverySheet.Write(text, _options.Today(arguments, context), file);
             context.Output.Write(ConsentTexts.SecretMade(keyFile, recovery).In(context.Language) + "\n");
             return Secret.From(Encoding.UTF8.GetBytes(text));

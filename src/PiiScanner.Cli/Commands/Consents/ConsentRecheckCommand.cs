@@ -1,5 +1,6 @@
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Consent.Publications;
+using PiiScanner.Consent.Registry;
 using PiiScanner.Core.Text;
 using PiiScanner.Reporting;
 
@@ -9,24 +10,32 @@ namespace PiiScanner.Cli.Commands.Consents;
 internal sealed class ConsentRecheckCommand : CliCommand
 {
     private readonly RegistryOptions _options = new();
+    private readonly CliOption _approvals = Decisions.ApprovalOptions.Option();
 
     /// <summary>Makes the command.</summary>
     public ConsentRecheckCommand()
-        : base("recheck", new LocalizedText("Xem lại mọi bài đã ghi nhận: đến hôm nay còn đủ đồng ý không.", "Looks over all recorded publications: is consent still there today?")) => Add(_options.All);
+        : base("recheck", new LocalizedText("Xem lại mọi bài đã ghi nhận theo chính sách và sổ đồng ý hôm nay; tệp còn đó thì đọc lại.", "Looks over all recorded publications with today's policy and registry; files still there are read again.")) => Add([.. _options.All, _options.SchoolYear, _approvals]);
 
     /// <inheritdoc/>
     public override int Run(ParsedArguments arguments, CliContext context)
     {
         var registry = _options.Open(arguments, context);
-        var policy = context.Services.Create(arguments.One(_options.Rules)).PolicyVersion;
-        var all = Recheck.All(registry, _options.Catalogue(arguments), _options.Today(arguments, context));
-        foreach (var one in all.Where(one => one.MustGo || one.ToAsk > 0 || one.Publication.Policy != policy))
+        var rescan = new PublicationRescan(registry, _options, arguments, context, arguments.One(_approvals));
+        var (all, read, gone, toAsk) = (0, 0, 0, 0);
+        foreach (var publication in registry.Publications)
         {
-            context.Output.Write(ConsentTexts.Rechecked(one, registry.Keys.Open(one.Publication.SealedAddress), policy).In(context.Language) + "\n");
+            var (one, headline, unread) = rescan.Judge(publication);
+            all++;
+            if (one.IsRead) read++;
+            if (one.MustGo) gone++;
+            if (one.IsForReview) toAsk++;
+            var changed = publication.Policy == rescan.PolicyVersion ? null : publication.Policy;
+            if (!one.MustGo && !one.IsForReview && changed is null && (one.IsRead || unread is null)) continue;
+            var place = $"{publication.Channel}, {registry.Keys.Open(publication.SealedAddress)}";
+            context.Output.Write(ConsentTexts.Rechecked(place, one, one.MustGo || one.IsForReview ? headline : null, unread, changed).In(context.Language) + "\n");
         }
 
-        var gone = all.Count(one => one.MustGo);
-        context.Output.Write(ConsentTexts.RecheckEnd(all.Count, gone, all.Count(one => !one.MustGo && one.ToAsk > 0)).In(context.Language) + "\n");
+        context.Output.Write(ConsentTexts.RecheckEnd(all, read, gone, toAsk).In(context.Language) + "\n");
         return gone > 0 ? ExitDecision.Found : ExitDecision.Clean;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ConsentSheetCommand : CliCommand
     /// <inheritdoc/>
     public override int Run(ParsedArguments arguments, CliContext context)
     {
-        _run.Run(arguments, context, label => $"bang-lop-{label}.xlsx", (paper, file) => new ConsentSheet(paper.Catalogue, paper.Terms).Write(paper.Registry, paper.Class, paper.Pupils, file));
+        _run.Run(arguments, context, label => $"bang-{label}.xlsx", (paper, file) => new ConsentSheet(paper.Catalogue, paper.Terms).Write(paper.Registry, paper.Class, paper.Pupils, file));
         return ExitDecision.Clean;
     }
 }

@@ -1,5 +1,6 @@
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Consent.Overview;
+using PiiScanner.Consent.Publications;
 using PiiScanner.Core.Text;
 using PiiScanner.Reporting;
 
@@ -21,6 +22,12 @@ internal sealed class ConsentStatusCommand : CliCommand
         var year = _options.Year(arguments, context);
         context.Output.Write(ConsentTexts.StatusHead(year, registry.Publications.Count, registry.Head[..12]).In(context.Language) + "\n");
         foreach (var status in ClassStatus.Of(registry, year)) context.Output.Write(ConsentTexts.Status(status).In(context.Language) + "\n");
+        var today = _options.Today(arguments, context);
+        foreach (var status in WithdrawalStatus.All(registry, _options.Catalogue(arguments)))
+        {
+            foreach (var (step, due) in status.Open) context.Output.Write($"{(due < today ? "! " : "")}{WithdrawalTexts.Due(status.Withdrawal.Entry.Id, step, due, today).In(context.Language)}\n");
+        }
+
         foreach (var contradiction in registry.Contradictions()) context.Output.Write("! " + contradiction.In(context.Language) + "\n");
         return ExitDecision.Clean;
     }

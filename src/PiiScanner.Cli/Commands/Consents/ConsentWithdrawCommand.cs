@@ -48,46 +48,43 @@ internal sealed class ConsentWithdrawCommand : CliCommand
         if (letter is not null && File.Exists(letter)) throw new UsageException(ConsentTexts.FileExists(letter));
         var school = arguments.One(_schoolName) ?? SchoolFile.Read(arguments.One(_school))?.Facts.Name;
         var year = _options.Year(arguments, context);
-        Person? person = null;
-        var registry = _options.Append(arguments, context, known =>
-        {
-            person = _person.Find(arguments, known, year);
-            return [new WithdrawalEntry(person.Entry.Id, purpose, channel, received, way)];
-        });
-        var concerned = registry.Publications.Where(publication => Concerns(publication, person!, purpose, channel)).ToList(); // not null: found, or refused
-        Tell(arguments, context, registry, catalogue, received, concerned);
-        if (letter is not null) WriteLetter(letter, school ?? "……………………………………", ConsentSheet.CodeOf(person!.ClassIn(year)?.Class ?? "", person.Entry.Id), registry, catalogue, received, concerned); // not null: as above
+        var id = ConsentRegistry.NewId();
+        var registry = _options.Append(arguments, context, known => [new WithdrawalEntry(id, _person.Find(arguments, known, year).Entry.Id, purpose, channel, received, way)]);
+        var status = WithdrawalStatus.Of(registry.Withdrawals.First(withdrawal => withdrawal.Entry.Id == id), registry, catalogue);
+        Tell(arguments, context, registry, catalogue, status);
+        if (letter is not null) WriteLetter(letter, school ?? "……………………………………", year, registry, catalogue, status);
         return ExitDecision.Clean;
     }
 
-    private static bool Concerns(PublicationEntry publication, Person person, string? purpose, string? channel) =>
-        publication.People.Any(published => published.Subject == person.Entry.Id) && (purpose is null || publication.Purpose == purpose) && (channel is null || publication.Channel == channel);
-
-    private void Tell(ParsedArguments arguments, CliContext context, ConsentRegistry registry, ConsentCatalogue catalogue, DateOnly received, List<PublicationEntry> concerned)
+    private void Tell(ParsedArguments arguments, CliContext context, ConsentRegistry registry, ConsentCatalogue catalogue, WithdrawalStatus status)
     {
         void Say(LocalizedText text) => context.Output.Write(text.In(context.Language) + "\n");
-        Say(ConsentTexts.Withdrawn(received, concerned.Count));
-        foreach (var publication in concerned)
+        var entry = status.Withdrawal.Entry;
+        Say(ConsentTexts.Withdrawn(WithdrawalTexts.Shown(entry.Id), entry.Received, status.Concerned.Count));
+        foreach (var publication in status.Concerned)
         {
-            var deadlines = Deadlines.Of(received, IsThroughOthers(publication.Channel));
-            Say(ConsentTexts.Concerned(catalogue.ChannelOf(publication.Channel)?.Title ?? new LocalizedText(publication.Channel, publication.Channel), registry.Keys.Open(publication.SealedAddress), publication.Published, publication.Sha256, deadlines));
-            Say(ConsentTexts.CopyCommand(_options.Path(arguments), publication.Channel, publication.Purpose));
+            var channel = catalogue.ChannelOf(publication.Channel);
+            var deadlines = Deadlines.Of(entry.Received, channel is { IsThroughOthers: true });
+            Say(ConsentTexts.Concerned(channel?.Title ?? new LocalizedText(publication.Channel, publication.Channel), registry.Keys.Open(publication.SealedAddress), publication.Published, publication.Sha256, deadlines));
+            Say(ConsentTexts.CopyCommand(FileOf(arguments, registry, publication), _options.Path(arguments), publication.Channel, publication.Purpose));
         }
 
-        Say(ConsentTexts.AnswerBy(Deadlines.Of(received, throughOthers: false)));
+        Say(ConsentTexts.AnswerBy(status.Deadlines));
+        Say(ConsentTexts.SettleCommand(_options.Path(arguments), WithdrawalTexts.Shown(entry.Id)));
     }
 
-    private static void WriteLetter(string path, string school, string form, ConsentRegistry registry, ConsentCatalogue catalogue, DateOnly received, List<PublicationEntry> concerned) => RegistryOptions.Guarded(path, () =>
+    // The file itself, where it is known and still there.
+    private string? FileOf(ParsedArguments arguments, ConsentRegistry registry, PublicationEntry publication) =>
+        PublishedFile.Of(publication, registry, _options.Path(arguments)) is { } file && File.Exists(file) ? file : null;
+
+    private static void WriteLetter(string path, string school, string year, ConsentRegistry registry, ConsentCatalogue catalogue, WithdrawalStatus status) => RegistryOptions.Guarded(path, () =>
     {
-        var deadlines = Deadlines.Of(received, concerned.Exists(publication => IsThroughOthers(publication.Channel)));
-        var places = concerned.ConvertAll(publication => $"{catalogue.ChannelOf(publication.Channel)?.Title.Vi}: {registry.Keys.Open(publication.SealedAddress)}");
+        var places = status.Concerned.Select(publication => $"{catalogue.ChannelOf(publication.Channel)?.Title.Vi}: {registry.Keys.Open(publication.SealedAddress)}").ToList();
+        var person = status.Withdrawal.Person;
         using var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite);
-        ReplyLetter.Write(school, form, received, deadlines, places, file);
+        ReplyLetter.Write(school, ConsentSheet.CodeOf(person.ClassIn(year)?.Class ?? "", person.Entry.Id), person.Entry.IsAdult, status, places, file);
         return true;
     });
-
-    // What another company stores takes that company's doing (Decree 356/2025/NĐ-CP article 5).
-    private static bool IsThroughOthers(string channel) => channel is "facebook" or "zalo";
 
     private static string? Known(ParsedArguments arguments, CliOption option, IEnumerable<string> words)
     {

@@ -12,12 +12,13 @@ internal static class RosterFile
     /// <param name="path">The file.</param>
     /// <param name="rulesFolder">Folder of <c>--rules</c>, or null.</param>
     /// <param name="context">The machine.</param>
+    /// <param name="isOfStaff">The people are staff.</param>
     /// <exception cref="UsageException">It cannot be read, or a row cannot be taken.</exception>
-    public static IReadOnlyList<RosterRow> Read(string path, string? rulesFolder, CliContext context)
+    public static IReadOnlyList<RosterRow> Read(string path, string? rulesFolder, CliContext context, bool isOfStaff = false)
     {
         var services = context.Services.Create(rulesFolder);
         var engine = services.Engine ?? throw new InvalidOperationException("A roster needs the engine.");
-        var roster = new RosterReader(engine).Read(InputDocument.Read(path, services, context.Cancel));
+        var roster = new RosterReader(engine, isOfStaff).Read(InputDocument.Read(path, services, context.Cancel));
         if (roster.Problems.Count == 0) return roster.Rows;
         foreach (var problem in roster.Problems.Take(MostTold)) context.Tell(ConsentTexts.Row(Path.GetFileName(path), problem));
         throw new UsageException(ConsentTexts.RosterRefused(roster.Problems.Count));

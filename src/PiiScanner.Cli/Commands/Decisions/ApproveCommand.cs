@@ -61,6 +61,7 @@ internal sealed class ApproveCommand : CliCommand
         if (until < today) throw new UsageException(ConsentTexts.TermsTurned);
         var channel = KnownChannel(arguments);
         var (file, policy) = Examine(path, arguments, context, today);
+        if (!PolicyInForce.On(policy, today)) throw new UsageException(PolicyInForce.NotYet(policy));
         if (file.Verdict is not Verdict.Review) return Declined(file, context);
         if (arguments.One(_sheet) is { } sheet) WriteSheet(sheet, file, channel, arguments, until, policy);
         if (arguments.One(_options.By) is null && arguments.One(_sheet) is not null) return ExitDecision.Clean;
@@ -91,7 +92,7 @@ internal sealed class ApproveCommand : CliCommand
     {
         var policy = context.Services.Create(arguments.One(_rules)).Policy ?? throw new InvalidOperationException("A decision needs the policy.");
         var isConsentAsked = arguments.One(_consent.Registry) is not null;
-        var use = isConsentAsked ? ConsentUse.Read(arguments, _consent, SecretFile.Read(arguments, _keyFile, context), arguments.One(_rules), context, today) : null;
+        var use = isConsentAsked ? ConsentUse.Read(arguments, _consent, SecretFile.Read(arguments, _keyFile, context), arguments.One(_rules), [], today) : null;
         var options = new ScanOptions { Paths = [path], Examine = new ExamineOptions { AsOf = (today.Year, today.Month, today.Day) } };
         var report = ScanCommand.Scan(options, arguments.One(_rules), context, new Surroundings(use, SchoolFile.Read(arguments.One(_school))), showProgress: false);
         foreach (var remark in report.Remarks) context.Tell(remark.Text);

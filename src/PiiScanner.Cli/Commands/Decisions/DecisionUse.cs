@@ -15,21 +15,21 @@ internal static class DecisionUse
     /// <param name="report">The report; its files have digests.</param>
     /// <param name="path">The file of decisions.</param>
     /// <param name="policy">The policy in use.</param>
-    /// <param name="channel">Where the files are to be published; null when not told.</param>
+    /// <param name="channelOf">Where a file is to be published, by its path; null when not told.</param>
     /// <param name="day">The day.</param>
     /// <exception cref="UsageException">The file cannot be read.</exception>
-    public static ScanReport Apply(ScanReport report, string path, PublicationPolicy policy, string? channel, DateOnly day)
+    public static ScanReport Apply(ScanReport report, string path, PublicationPolicy policy, Func<string, string?> channelOf, DateOnly day)
     {
         var book = Read(path);
         var digest = PolicyDigest.Of(policy);
         var remarks = report.Remarks.ToList();
         if (book.Policy is { } signed && signed.Digest != digest) remarks.Add(new Notice("policy-changed", DecisionTexts.PolicyChanged(signed.Version, signed.On)));
-        var areWaiting = report.Files.Any(file => file is { Depth: 0, Verdict: Verdict.Review, Suppression: null });
-        if (channel is null && areWaiting && book.All.OfType<FileApproval>().Any()) remarks.Add(new Notice("approvals-not-applied", DecisionTexts.NoChannel));
+        var areWaiting = report.Files.Any(file => file is { Depth: 0, Verdict: Verdict.Review, Suppression: null } && channelOf(file.Path) is null);
+        if (areWaiting && book.All.OfType<FileApproval>().Any()) remarks.Add(new Notice("approvals-not-applied", DecisionTexts.NoChannel));
         return report with
         {
             Remarks = remarks,
-            Files = channel is null ? report.Files : [.. report.Files.Select(file => Decide(file, book, digest, channel, day))],
+            Files = [.. report.Files.Select(file => channelOf(file.Path) is { } channel ? Decide(file, book, digest, channel, day) : file)],
         };
     }
 

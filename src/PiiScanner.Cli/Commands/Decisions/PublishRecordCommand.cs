@@ -58,7 +58,10 @@ internal sealed class PublishRecordCommand : CliCommand
         _options.Append(arguments, context, known =>
         [
             new PublicationEntry(
-                ConsentRegistry.NewId(), file.Sha256 ?? "", channel, purpose, known.Keys.Seal(address), day, people.People, people.Strangers, approver is null ? null : known.Keys.Seal(approver), policy),
+                ConsentRegistry.NewId(), file.Sha256 ?? "", channel, purpose, known.Keys.Seal(address), day, people.People, people.Strangers, approver is null ? null : known.Keys.Seal(approver), policy)
+            {
+                SealedFile = known.Keys.Seal(PublishedFile.Kept(path, _options.Path(arguments))),
+            },
         ]);
         context.Output.Write(DecisionTexts.Recorded(people.People.Count, people.Uncovered, people.Strangers).In(context.Language) + "\n");
         if (file.Status == FileStatus.Scanned) return ExitDecision.Clean;

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using PiiScanner.Ocr;
+
 namespace PiiScanner.Formats.Pdf;
 
 /// <summary>Finds <c>pdftoppm</c> of poppler-utils: on the search path, then where the package managers of each system put it.</summary>
@@ -8,6 +11,15 @@ internal static class PopplerProgram
 
     /// <summary>Full path of the program, or null where it is not installed. Looked for once.</summary>
     public static string? FullPath => Found.Value;
+
+    /// <summary>Lets a program of a bundle find the libraries it came with.</summary>
+    /// <param name="start">How the program will be started.</param>
+    /// <returns>The same.</returns>
+    internal static ProcessStartInfo WithLibraries(ProcessStartInfo start)
+    {
+        if (OcrBundle.LibraryFolderOf(start.FileName) is { } folder) start.Environment[OperatingSystem.IsMacOS() ? "DYLD_LIBRARY_PATH" : "LD_LIBRARY_PATH"] = folder;
+        return start;
+    }
 
     private static IEnumerable<string> Places()
     {
@@ -24,5 +36,7 @@ internal static class PopplerProgram
         {
             foreach (var folder in (string[])["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin", "/opt/local/bin", "/home/linuxbrew/.linuxbrew/bin"]) yield return folder;
         }
+
+        foreach (var folder in OcrBundle.BinaryFolders) yield return folder;
     }
 }

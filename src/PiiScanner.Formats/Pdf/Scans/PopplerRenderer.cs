@@ -57,14 +57,14 @@ internal sealed class PopplerRenderer(ReadOnlyMemory<byte> file, string? passwor
         return Math.Min(Resolution, Math.Min(Math.Sqrt(MaxPixels / (width * height)), MaxSide / Math.Max(width, height)));
     }
 
-    private static ProcessStartInfo Start(string program, IEnumerable<string> arguments) => new(program, arguments)
+    private static ProcessStartInfo Start(string program, IEnumerable<string> arguments) => PopplerProgram.WithLibraries(new ProcessStartInfo(program, arguments)
     {
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
         UseShellExecute = false,
         CreateNoWindow = true,
-    };
+    });
 
     private List<string> Arguments(PdfPage page, PdfBox area)
     {

@@ -8,10 +8,10 @@ internal static partial class WindowsStreams
     private const int StandardOutput = -11;
     private const int StandardError = -12;
 
-    /// <summary>Takes both streams; libraries loaded from now on find no console to print to.</summary>
-    public static (Stream Input, Stream Output) Take()
+    /// <summary>Takes the streams; libraries loaded from now on find no console to print to.</summary>
+    public static (Stream Input, Stream Output, Stream Errors) Take()
     {
-        var streams = (Console.OpenStandardInput(), Console.OpenStandardOutput());
+        var streams = (Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.OpenStandardError());
         _ = SetStandardHandle(StandardOutput, 0);
         _ = SetStandardHandle(StandardError, 0);
         return streams;

@@ -29,6 +29,8 @@ internal static partial class WorkerEnvironment
         // One picture is read by one thread; without it Tesseract takes more than twice the processor time.
         environment["OMP_THREAD_LIMIT"] = "1";
         environment["DOTNET_GCHeapHardLimit"] = ((long)(memory * HeapShare)).ToString("x", CultureInfo.InvariantCulture);
+        // A collector beside the reader does not survive a heap that is full: it faults, where the reader would be told that there is no memory.
+        environment["DOTNET_gcConcurrent"] = "0";
         // A killed process leaves the debugger's socket behind, and a dump would hold what the file holds.
         environment["DOTNET_EnableDiagnostics"] = "0";
         environment["DOTNET_DbgEnableMiniDump"] = "0";
@@ -49,15 +51,16 @@ internal static partial class WorkerEnvironment
         if (ParentId() != run) End();
     }
 
-    /// <summary>Takes standard input and output for the messages and puts nothing in their place, so that what native code prints harms nobody.</summary>
-    public static (Stream Input, Stream Output) TakeStreams()
+    /// <summary>Takes the standard streams, input and output for the messages, errors for the alarm, and puts nothing in their place, so that what native code prints harms nobody.</summary>
+    public static (Stream Input, Stream Output, Stream Errors) TakeStreams()
     {
         if (OperatingSystem.IsWindows()) return WindowsStreams.Take();
         var input = Own(StandardInput, FileAccess.Read);
         var output = Own(StandardOutput, FileAccess.Write);
+        var errors = Own(StandardError, FileAccess.Write);
         var nowhere = Open("/dev/null", ReadWriteCloseOnExec);
         foreach (var descriptor in new[] { StandardInput, StandardOutput, StandardError }) _ = DuplicateTo(nowhere, descriptor);
-        return (input, output);
+        return (input, output, errors);
     }
 
     /// <summary>Ends this process at once, with what it started: threads inside native code must not keep it.</summary>

@@ -25,6 +25,7 @@ internal sealed class BlockText
     public void Append(string source, int start, int end, in Look look, bool entities)
     {
         var first = _text.Length;
+        Steps.Take(end - start);
         for (var at = start; at < end; at++)
         {
             var c = source[at];

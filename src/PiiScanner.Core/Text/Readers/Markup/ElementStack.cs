@@ -65,6 +65,7 @@ internal sealed class ElementStack(int maxDepth)
     public void Pop()
     {
         var name = Innermost;
+        Steps.Take();
         Places(name).RemoveAt(Places(name).Count - 1);
         if (IsWall(name)) _walls.RemoveAt(_walls.Count - 1);
         _open.RemoveAt(_open.Count - 1);

@@ -54,6 +54,7 @@ internal static class MarkupEntities
         if (text[at + 1] == '#') return Number(text, at, end, out length);
         var stop = at + 1;
         while (stop < end && stop - at <= LongestName && char.IsLetterOrDigit(text[stop]) && text[stop] < 0x80) stop++;
+        Steps.Take(stop - at);
         if (stop == at + 1) return null;
         var closed = stop < end && text[stop] == ';';
         length = stop - at + (closed ? 1 : 0);

@@ -134,6 +134,7 @@ internal sealed class MarkupTokenizer(string text, int start, int end, bool isXm
     private int AttributeAt(int at)
     {
         var c = text[at];
+        Steps.Take();
         if (char.IsWhiteSpace(c)) return at + 1;
         if (c == '/')
         {
@@ -144,6 +145,7 @@ internal sealed class MarkupTokenizer(string text, int start, int end, bool isXm
         var nameStart = at;
         do at++;
         while (at < end && text[at] is not ('=' or '>' or '/') && !char.IsWhiteSpace(text[at]));
+        Steps.Take(at - nameStart);
         var name = _names.Get(text, nameStart, Math.Min(at, nameStart + LongestName), isXml);
         var equals = SkipSpace(at);
         if (equals >= end || text[equals] != '=')
@@ -165,6 +167,7 @@ internal sealed class MarkupTokenizer(string text, int start, int end, bool isXm
 
         var valueStart = at;
         while (at < end && text[at] != '>' && !char.IsWhiteSpace(text[at])) at++;
+        Steps.Take(at - valueStart);
         _attributes.Add(new MarkupAttribute(name, valueStart, at - valueStart));
         return at;
     }
@@ -208,13 +211,17 @@ internal sealed class MarkupTokenizer(string text, int start, int end, bool isXm
 
     private int NameEnd(int at)
     {
+        var start = at;
         while (at < end && text[at] is not ('>' or '/' or '<') && !char.IsWhiteSpace(text[at])) at++;
+        Steps.Take(at - start);
         return at;
     }
 
     private int SkipSpace(int at)
     {
+        var start = at;
         while (at < end && char.IsWhiteSpace(text[at])) at++;
+        Steps.Take(at - start);
         return at;
     }
 
@@ -226,6 +233,7 @@ internal sealed class MarkupTokenizer(string text, int start, int end, bool isXm
     {
         if (from >= end) return end;
         var found = text.AsSpan(from, end - from).IndexOf(what.AsSpan());
+        Steps.Take(found < 0 ? end - from : found + what.Length);
         return found < 0 ? end : from + found;
     }
 

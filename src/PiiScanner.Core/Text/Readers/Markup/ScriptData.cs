@@ -81,6 +81,7 @@ internal static class ScriptData
                 if (--depth == 0)
                 {
                     looked = at - start;
+                    Steps.Take(looked);
                     return at;
                 }
 
@@ -93,6 +94,7 @@ internal static class ScriptData
         }
 
         looked = at - start;
+        Steps.Take(looked);
         return -1;
     }
 }

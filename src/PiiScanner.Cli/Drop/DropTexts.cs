@@ -1,0 +1,19 @@
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Cli.Drop;
+
+/// <summary>What a person reads who dropped files onto an icon.</summary>
+internal static class DropTexts
+{
+    public static LocalizedText NothingDropped { get; } = new(
+        "Hãy kéo tệp hoặc thư mục thả vào biểu tượng này, hoặc bấm chuột phải vào tệp, chọn \"Gửi tới\".",
+        "Drag files or folders onto this icon, or right-click a file and choose \"Send to\".");
+
+    public static LocalizedText Close { get; } = new("Bấm Enter để đóng cửa sổ này.", "Press Enter to close this window.");
+
+    public static LocalizedText ReportWritten(string path) => new($"Báo cáo: {path}", $"Report: {path}");
+
+    public static LocalizedText CopiesWritten(string path) => new($"Các bản an toàn nằm trong thư mục: {path}", $"The safe copies are in the folder: {path}");
+
+    public static LocalizedText NotOpened(string path) => new($"Hãy tự mở: {path}", $"Open it yourself: {path}");
+}

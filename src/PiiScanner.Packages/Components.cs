@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace PiiScanner.Packages;
+
+/// <summary>One library that travels in a package.</summary>
+/// <param name="Name">Its package id.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Sha512">Digest of the package, lower-case hex; empty where none is recorded.</param>
+/// <param name="Licence">SPDX expression, or empty where the package states none.</param>
+/// <param name="Copyright">As the package states it, or its authors.</param>
+/// <param name="LicenceText">Text of the licence file in the package; empty where there is none.</param>
+internal sealed record Component(string Name, string Version, string Sha512, string Licence, string Copyright, string LicenceText);
+
+/// <summary>Reads from a published program which libraries it holds, and from their packages under which licence.</summary>
+internal static class Components
+{
+    private const string RuntimePack = "runtimepack.";
+
+    /// <summary>Lists the libraries, sorted by name.</summary>
+    /// <param name="published">Folder of the published program.</param>
+    public static IReadOnlyList<Component> Of(string published)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(published, "pii-scanner.deps.json")));
+        var libraries = document.RootElement.GetProperty("libraries").EnumerateObject().Where(library => library.Value.GetProperty("type").GetString() is "package" or "runtimepack");
+        return [.. libraries.Select(Read).OrderBy(component => component.Name, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private static Component Read(JsonProperty library)
+    {
+        var parts = library.Name.Split('/');
+        var (name, version) = (parts[0].StartsWith(RuntimePack, StringComparison.Ordinal) ? parts[0][RuntimePack.Length..] : parts[0], parts[1]);
+        var digest = library.Value.GetProperty("sha512").GetString() is { Length: > 7 } said ? Convert.ToHexStringLower(Convert.FromBase64String(said["sha512-".Length..])) : "";
+        var folder = Path.Combine(PackageCache, name.ToLowerInvariant(), version.ToLowerInvariant());
+        var description = Path.Combine(folder, name.ToLowerInvariant() + ".nuspec");
+        if (!File.Exists(description)) return new Component(name, version, digest, "", "", "");
+        var facts = XDocument.Load(description).Root?.Elements().FirstOrDefault(element => element.Name.LocalName == "metadata")?.Elements().ToLookup(element => element.Name.LocalName) ?? throw new PackageException($"{description} says nothing");
+        var licence = facts["license"].FirstOrDefault();
+        var text = licence?.Attribute("type")?.Value == "file" ? Path.Combine(folder, licence.Value.Replace('\\', '/')) : Directory.EnumerateFiles(folder, "LICENSE*").Order(StringComparer.Ordinal).FirstOrDefault();
+        return new Component(
+            name, version, digest, licence?.Attribute("type")?.Value == "expression" ? licence.Value : "",
+            facts["copyright"].FirstOrDefault()?.Value ?? facts["authors"].FirstOrDefault()?.Value ?? "", text is not null && File.Exists(text) ? File.ReadAllText(text) : "");
+    }
+
+    private static string PackageCache => Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } said ? said
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+}

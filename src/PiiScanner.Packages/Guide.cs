@@ -1,0 +1,101 @@
+using System.Net;
+using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace PiiScanner.Packages;
+
+/// <summary>The one-page guide in Vietnamese that lies in the Windows package, as a page for the browser and as a Word document: one text, written twice.</summary>
+internal static class Guide
+{
+    private const string Title = "PiiScanner: kiểm tra dữ liệu cá nhân trước khi đăng";
+
+    // A heading, and below it steps or sentences.
+    private static readonly (string Heading, bool IsNumbered, string[] Lines)[] Parts =
+    [
+        ("Cài đặt (không cần quyền quản trị)", true,
+        [
+            "Bấm chuột phải vào tệp .zip, chọn \"Extract All…\" (Giải nén tất cả), giải nén vào một thư mục của anh/chị, ví dụ D:\\PiiScanner.",
+            "Lần đầu mở, Windows có thể hiện khung xanh \"Windows protected your PC\" (SmartScreen), vì chương trình chưa có chữ ký số: bấm \"More info\" (Thông tin thêm), rồi \"Run anyway\" (Vẫn chạy).",
+            "Để đọc được ảnh và PDF quét: chép bộ nhận dạng chữ (OCR) từ USB của phòng/sở, mở cửa sổ lệnh trong thư mục PiiScanner và gõ: pii-scanner setup --user --from E:\\ocr-win-x64. Lệnh này cũng thêm hai mục vào menu \"Gửi tới\".",
+        ]),
+        ("Kiểm tra một tệp", true,
+        [
+            "Kéo tệp hoặc thư mục thả vào biểu tượng Kiem-tra.cmd (hoặc bấm chuột phải vào tệp, chọn Gửi tới › Kiểm tra dữ liệu cá nhân).",
+            "Chờ đến khi báo cáo mở ra. Báo cáo Ket-qua-kiem-tra.html nằm cạnh tệp, không chứa họ tên hay số điện thoại thật.",
+            "KHÔNG ĐĂNG: tệp có danh sách kèm ngày sinh, số điện thoại, căn cước… CẦN NGƯỜI DUYỆT: phải có người quyết định. CHƯA PHÁT HIỆN: chưa thấy gì trong phần đã đọc; người đăng vẫn phải xem lại.",
+        ]),
+        ("Tạo bản an toàn để đăng", true,
+        [
+            "Kéo tệp thả vào biểu tượng Tao-ban-an-toan.cmd.",
+            "Bản an toàn nằm trong thư mục Ban-an-toan cạnh tệp gốc; tệp gốc không bị sửa. Bản nào không kiểm chứng được thì không được ghi ra.",
+            "Mở bản an toàn xem lại trước khi đăng.",
+        ]),
+        ("Cần nhớ", false,
+        [
+            "Mọi việc chạy trên máy này; không có tệp nào được gửi đi.",
+            "CHƯA ĐỌC HẾT nghĩa là có phần không đọc được (ảnh, tệp có mật khẩu): chưa thể kết luận.",
+            "Căn cứ: Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15 và Nghị định 356/2025/NĐ-CP.",
+        ]),
+    ];
+
+    /// <summary>The page for the browser; it loads nothing.</summary>
+    public static string Html()
+    {
+        var page = new StringBuilder($"<!doctype html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{Encode(Title)}</title>\n");
+        page.Append("<style>body{font:16px/1.45 system-ui,\"Segoe UI\",sans-serif;max-width:44rem;margin:1.5rem auto;padding:0 1rem;color:#1a1a1a}h1{font-size:1.5rem}h2{font-size:1.15rem;margin:1.2rem 0 .3rem;border-bottom:1px solid #ccc}li{margin:.25rem 0}@media print{body{font-size:11pt;margin:0}}</style>\n</head>\n<body>\n");
+        page.Append($"<h1>{Encode(Title)}</h1>\n");
+        foreach (var (heading, isNumbered, lines) in Parts)
+        {
+            var list = isNumbered ? "ol" : "ul";
+            page.Append($"<h2>{Encode(heading)}</h2>\n<{list}>\n{string.Concat(lines.Select(line => $"<li>{Encode(line)}</li>\n"))}</{list}>\n");
+        }
+
+        return page.Append("</body>\n</html>\n").ToString();
+    }
+
+    /// <summary>The Word document, A4.</summary>
+    public static byte[] Word()
+    {
+        using var buffer = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(buffer, WordprocessingDocumentType.Document))
+        {
+            var body = new Body(Paragraph(Title, 32, isBold: true, indent: 0));
+            foreach (var (heading, isNumbered, lines) in Parts)
+            {
+                body.Append(Paragraph(heading, 25, isBold: true, indent: 0));
+                for (var i = 0; i < lines.Length; i++) body.Append(Paragraph($"{(isNumbered ? $"{i + 1}." : "•")}\t{lines[i]}", 23, isBold: false, indent: 360));
+            }
+
+            body.Append(new SectionProperties(new PageSize { Width = 11906, Height = 16838 }, new PageMargin { Top = 1000, Bottom = 850, Left = 1134, Right = 1000, Header = 400, Footer = 400, Gutter = 0 }));
+            var main = document.AddMainDocumentPart();
+            main.Document = new Document(body);
+            document.PackageProperties.Title = Title;
+        }
+
+        return buffer.ToArray();
+    }
+
+    private static Paragraph Paragraph(string text, int size, bool isBold, int indent)
+    {
+        var properties = new ParagraphProperties(new SpacingBetweenLines { Before = isBold ? "160" : "0", After = "80" });
+        if (indent > 0) properties.Append(new Indentation { Left = Number(indent), Hanging = Number(indent) });
+        var look = new RunProperties(new RunFonts { Ascii = "Times New Roman", HighAnsi = "Times New Roman", ComplexScript = "Times New Roman" });
+        if (isBold) look.Append(new Bold());
+        look.Append(new FontSize { Val = Number(size) });
+        var run = new Run(look);
+        var parts = text.Split('\t');
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i > 0) run.Append(new TabChar());
+            run.Append(new Text(parts[i]) { Space = SpaceProcessingModeValues.Preserve });
+        }
+
+        return new Paragraph(properties, run);
+    }
+
+    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+}
