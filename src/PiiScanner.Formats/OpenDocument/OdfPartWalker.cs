@@ -91,11 +91,14 @@ internal sealed partial class OdfPartWalker
     // What stands directly in the body is passed through element by element, so that it can be given out before the part is at its end.
     private void ReadTop(MarkupReader reader)
     {
+        const int BodyDepth = 2;
+        if (reader.Depth < BodyDepth) return;
         switch (reader.Name)
         {
-            case "presentation" or "drawing" when reader.Depth == 2: _isSlides = true; break;
-            case "spreadsheet" when reader.Depth == 2: _isSheets = true; break;
-            case "chart" when reader.Depth == 2: _page = DocumentParts.ChartCache; break;
+            case "text" or "image" when reader.Depth == BodyDepth: break;
+            case "presentation" or "drawing" when reader.Depth == BodyDepth: _isSlides = true; break;
+            case "spreadsheet" when reader.Depth == BodyDepth: _isSheets = true; break;
+            case "chart" when reader.Depth == BodyDepth: _page = DocumentParts.ChartCache; break;
             case "page": BeginPage(reader); break;
             case "master-page" or "handout-master": _page = DocumentParts.Header; break;
             default: ReadBlock(reader, _out); break;

@@ -78,6 +78,7 @@ internal sealed class OdfRemainder(PackageSession session, OdfPictures pictures)
         "mimetype" or "META-INF/manifest.xml" or "layout-cache" or "manifest.rdf" => true, // kind, list of parts, places of page breaks
         _ when part.Name.StartsWith("Fonts/", StringComparison.Ordinal) => true, // embedded fonts
         _ when part.Name.StartsWith("Thumbnails/", StringComparison.Ordinal) => IsPreview(part),
+        _ when part.Name.StartsWith("Pictures/TablePreview", StringComparison.Ordinal) && part.Extension == "svm" => true, // the picture of a table that is read itself
         _ when part.Name.Contains("ObjectReplacements/", StringComparison.Ordinal) => IsSecondForm(part.Name),
         _ => false,
     };
