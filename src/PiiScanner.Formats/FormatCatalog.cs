@@ -5,6 +5,7 @@ using PiiScanner.Formats.Excel;
 using PiiScanner.Formats.Html;
 using PiiScanner.Formats.Image;
 using PiiScanner.Formats.Json;
+using PiiScanner.Formats.Mail;
 using PiiScanner.Formats.OldExcel;
 using PiiScanner.Formats.OldPowerPoint;
 using PiiScanner.Formats.OldWord;
@@ -26,6 +27,7 @@ public static class FormatCatalog
     /// <summary>All formats; text last, because it accepts anything textual.</summary>
     public static IReadOnlyList<IDocumentFormat> All { get; } =
     [
+        new OutlookFormat(),
         new WordFormat(),
         new ExcelFormat(),
         new PowerPointFormat(),
@@ -39,6 +41,11 @@ public static class FormatCatalog
         new UnreadableFormat(),
         new ImageFormat(),
         new ZipFormat(),
+        new TarFormat(),
+        new CompressedFormat(),
+        new PackedFormat(),
+        new MailFormat(),
+        new MailboxFormat(),
         new HtmlFormat(),
         new JsonFormat(),
         new SvgFormat(),

@@ -52,7 +52,7 @@ internal static class PlantedFiles
         "powerpoint" => Slides(),
         "epub" => Book(),
         "svg" => Drawing(),
-        "unreadable" => [.. "Rar!\u001A\u0007\u0001\0 "u8, .. Encoding.UTF8.GetBytes(PlainText.Tabbed(PlantedValues.Document))],
+        "unreadable" => [.. "SQLite format 3\0"u8, .. Encoding.UTF8.GetBytes(PlainText.Tabbed(PlantedValues.Document))],
         _ => Encoding.UTF8.GetBytes(PlainText.Tabbed(PlantedValues.Document)),
     };
 
