@@ -165,7 +165,7 @@ internal sealed partial class NameJudge(NameTables tables)
         if (tokens[0].Kind == NameTokenKind.Upper) clues |= NameClues.Capitals;
         if (tokens[0].Word.IsClan) clues |= NameClues.HighlandForm;
         var last = tokens[tokens.Length - 1];
-        if (last.Kind == NameTokenKind.Letter && tokens.Length > 2) clues |= NameClues.Placeholder;
+        if (NameShape.IsSample(tokens)) clues |= NameClues.Placeholder;
         foreach (var token in tokens)
         {
             if (token.Kind == NameTokenKind.Initial) clues |= NameClues.Abbreviated;

@@ -81,7 +81,7 @@ internal sealed class SweepCommand : CliCommand
             Key = secret.Key,
             Setup = SweepSettings.Setup(scan, engine.Services, surroundings, secret.Key, context),
             Judge = SweepSettings.Judge(scan, engine.Services, surroundings, secret.Key),
-            JudgesByPath = surroundings.Consent?.Routes.Count > 1,
+            JudgesByPath = surroundings.Consent?.IsByFolder == true,
             NameEffect = engine.NameEffect,
             Rehash = arguments.Has(_set.Rehash),
             UntilVerdict = until,
