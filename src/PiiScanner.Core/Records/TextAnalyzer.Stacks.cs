@@ -73,7 +73,7 @@ internal sealed partial class TextAnalyzer
         var counters = _counters.ToArray();
         _stack.Clear();
         _counters.Clear();
-        if (counters.Length < 2)
+        if (counters.Length < 2 || IsDefinitionList(lines, counters))
         {
             _replays = true;
             foreach (var line in lines) AddLine(line);
@@ -89,6 +89,18 @@ internal sealed partial class TextAnalyzer
         CloseEnumeration();
         tables.Analyze(rows, [.. Recent, .. fileName is null ? Array.Empty<string>() : [fileName]], leftover.Add);
         foreach (var cell in leftover.SelectMany(row => row.Cells)) ReadProse(cell.Text);
+    }
+
+    // "STT⏎1⏎Họ và tên⏎Lê Mẫu⏎…⏎STT⏎2⏎Họ và tên⏎…": the same label at the same place of two rows belongs to forms, one below the other.
+    private bool IsDefinitionList(NormalizedText[] lines, int[] counters)
+    {
+        for (var at = 1; at < counters[1] - counters[0] && counters[1] + at < lines.Length; at++)
+        {
+            var label = lines[counters[0] + at];
+            if (label.Text.Trim() == lines[counters[1] + at].Text.Trim() && forms.ReadLabel(label) is not null) return true;
+        }
+
+        return false;
     }
 
     private static GridRow StackedRow(int index, NormalizedText[] lines, int start, int end) =>

@@ -47,6 +47,14 @@ public class WrittenRowsTests
     }
 
     [Fact]
+    public void Examine_FormsLineByLineWithCounters_KeepTheirValues()
+    {
+        var result = Documents.Examine(Documents.Text("STT\n1\nHọ và tên\nNguyễn Văn Mẫu\nSố CCCD\n075215012345\nSTT\n2\nHọ và tên\nTrần Thị Thử\nSố CCCD\n075315012346\nSTT\n3\nHọ và tên\nLê Hoàng Mẫu\nSố CCCD\n075215012347"));
+        Assert.True(result.Verdict == Verdict.Block, Documents.Describe(result));
+        Assert.Equal(3, Documents.Values(result, FindingKinds.NationalId).Count());
+    }
+
+    [Fact]
     public void Examine_CountersThatOpenNoTable_LoseNothing()
     {
         var result = Documents.Examine(Documents.Text("1\nEm Nguyễn Văn Mẫu, sinh ngày 05/09/2015, học sinh lớp 6A.\nTrân trọng thông báo."));
