@@ -18,7 +18,7 @@ internal sealed class RootCommandLine : CliCommand
     {
         // A plain command, not a RootCommand: that one brings options of its own, and reads resources for their texts at every start.
         Add(Help, Lang, Config, Version);
-        Add(new ScanCommand(), new RedactCommand(), new VerifyCommand(), new SweepCommand(), new LedgerCommand(), new ConsentCommand(), new PublishCommand(), new ApproveCommand(), new RulesCommand(), new BaselineCommand(), new InitCommand(() => LastingOptions), new SetupCommand(), new DoctorCommand(), new DropCommand(), new CompletionCommand(() => this), new ManualCommand(() => this));
+        Add(new ScanCommand(), new RedactCommand(), new VerifyCommand(), new SweepCommand(), new LedgerCommand(), new ConsentCommand(), new PublishCommand(), new ApproveCommand(), new RulesCommand(), new BaselineCommand(), new InitCommand(() => LastingOptions), new SetupCommand(), new DoctorCommand(), new ServeCommand(), new DropCommand(), new CompletionCommand(() => this), new ManualCommand(() => this));
     }
 
     /// <summary>Shows help; known to every command.</summary>

@@ -6,14 +6,14 @@ namespace PiiScanner.Consent.Ruling;
 /// <param name="routes">The ways, with what answers on each.</param>
 public sealed class FolderLookup(IReadOnlyList<(ConsentRoute Route, IConsentLookup Lookup)> routes) : IConsentLookup, IPersonKeyMaker
 {
-    // All ways ask one registry, or none.
-    private readonly IPersonKeyMaker? _people = routes.Select(pair => pair.Lookup).OfType<IPersonKeyMaker>().FirstOrDefault();
+    // Registry and school year are the same for all folders of a run.
+    private readonly IPersonKeyMaker? _maker = routes.Select(pair => pair.Lookup).OfType<IPersonKeyMaker>().FirstOrDefault();
 
     /// <inheritdoc/>
-    public string Id => _people?.Id ?? "";
+    public string Id => _maker?.Id ?? "";
 
     /// <inheritdoc/>
-    public PersonMarks? KeysOf(ConsentQuestion question) => _people?.KeysOf(question);
+    public PersonMarks? KeysOf(ConsentQuestion question) => _maker?.KeysOf(question);
 
     /// <inheritdoc/>
     public ConsentAnswer Ask(ConsentQuestion question)

@@ -132,7 +132,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         var report = record.Values.Count > 0;
         if (report && _records.Count < options.MaxFindings && (inList || record.Values.Count > 1 || record.Name is not null))
         {
-            _records.Add(new KeptRecord(record.Values[0].Span, record, new RecordReport(record.Subject, [.. FindingKinds.All.Where(facts.Kinds.Contains)], answer is null ? null : ConsentWords.Of(answer.State), Shown(record.Location)) { Marks = answer?.Marks }));
+            _records.Add(new KeptRecord(record.Values[0].Span, record, new RecordReport(record.Subject, [.. FindingKinds.All.Where(facts.Kinds.Contains)], answer is null ? null : ConsentWords.Of(answer.State), Shown(record.Location))));
         }
 
         var reference = answer is { State: ConsentState.Covered } ? answer.Reference : null;

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Cli.Commands.Consents;
 using PiiScanner.Cli.Configuration;
@@ -28,6 +29,8 @@ internal sealed class SweepCommand : CliCommand
         Add(_set.All);
         Add(_consent.All);
         Add(new SweepAnswersCommand());
+        // Beside its subcommand it is a command of its own: without an action System.CommandLine would want the subcommand.
+        Symbol.SetAction(static _ => ExitDecision.Clean);
     }
 
     /// <inheritdoc/>
@@ -116,7 +119,7 @@ internal sealed class SweepCommand : CliCommand
         Key = secret.Key,
         Setup = SweepSettings.Setup(scan, engine.Services, surroundings, secret.Key, context),
         Judge = SweepSettings.Judge(scan, engine.Services, surroundings, secret.Key),
-        JudgesByPath = surroundings.Consent?.Routes.Count > 1,
+        JudgesByPath = surroundings.Consent?.IsByFolder == true,
         NameEffect = engine.NameEffect,
         Rehash = arguments.Has(_set.Rehash),
         UntilVerdict = scan.Recording?.UntilBlock == true,
