@@ -21,7 +21,7 @@ internal static class TakeDownSheet
     [
         ("stt", "STT", 5), ("ket-luan", "Kết luận", 11), ("dia-chi", "Địa chỉ", 44), ("tep", "Tệp", 34), ("muc", "Mức hại (1–5)", 7), ("so-nguoi", "Số người", 9), ("cua-ai", "Của ai", 11),
         ("du-lieu", "Có dữ liệu gì (số lượng)", 40), ("an", "Nội dung ẩn", 26), ("thay", "Thấy lần đầu", 11), ("nhom", "Nhóm trùng", 8), ("so-sanh", "So với lần trước", 10), ("viec", "Việc cần làm", 34),
-        ("ban-luu", "Xin gỡ bản lưu", 20), (BasisColumn, "Căn cứ/đồng ý", 18), (DoneColumn, "Đã gỡ ngày", 12), (WordsColumn, "Giải trình", 24), (HandleColumn, "Mã dòng", 17),
+        ("ban-luu", "Xin gỡ bản lưu", 40), (BasisColumn, "Căn cứ/đồng ý", 18), (DoneColumn, "Đã gỡ ngày", 12), (WordsColumn, "Giải trình", 24), (HandleColumn, "Mã dòng", 17),
     ];
 
     /// <summary>Rows in front of the codes.</summary>
@@ -33,13 +33,13 @@ internal static class TakeDownSheet
     /// <param name="output">Where to; seekable.</param>
     public static void WriteBook(TakeDownList list, TakeDownHeading heading, Stream output)
     {
-        var book = new SheetBook("Đề nghị gỡ") { Frozen = CodesRow + 2, Widths = [.. Columns.Select(column => column.Width)] };
+        var book = new SheetBook("Đề nghị gỡ") { Frozen = CodesRow + 2, Repeated = 2, CutAt = 9, Widths = [.. Columns.Select(column => column.Width)] };
         book.Row([$"DANH SÁCH ĐỀ NGHỊ GỠ: {heading.Site}"], bold: true);
         book.Row([TakeDownHeading.IsPersonal]);
         book.Row([string.Join(" ", heading.Remarks)]);
         book.Row([.. Columns.Select(column => column.Code)], small: true);
         book.Row([.. Columns.Select(column => column.Head)], bold: true, boxed: true, height: 48);
-        foreach (var row in Rows(list)) book.Row(row, boxed: true);
+        foreach (var row in Rows(list)) book.Row(row, boxed: true, height: Height(row));
         book.Write(output);
     }
 
@@ -50,6 +50,13 @@ internal static class TakeDownSheet
     {
         output.Write('\uFEFF');
         foreach (var row in Rows(list).Prepend([.. Columns.Select(column => column.Head)])) output.Write(string.Join(',', row.Select(Cell)) + "\r\n");
+    }
+
+    // No program that only shows the file makes rows as high as their text.
+    private static double Height(IReadOnlyList<string> row)
+    {
+        var lines = row.Select((text, i) => (int)Math.Ceiling(text.Length * 1.15 / Columns[i].Width)).Max();
+        return Math.Clamp(lines, 1, 25) * 15;
     }
 
     private static string Cell(string text)
