@@ -28,6 +28,7 @@ internal sealed class FileEndpoints(ServerOptions options, FileShelf shelf, OwnP
         routes.MapPost("/api/files", (RequestDelegate)AddAsync);
         routes.MapGet("/api/files/{id}/preview", Of(PreviewAsync));
         routes.MapGet("/api/files/{id}/picture", Of(PictureAsync));
+        routes.MapGet("/api/files/{id}/page/{number:int:range(1,100000)}", Of(PageAsync));
         routes.MapPost("/api/files/{id}/redact", Of(RedactAsync));
         routes.MapPost("/api/files/{id}/sheet", Of(MakeSheetAsync));
         routes.MapGet("/api/files/{id}/copy", Of((context, file) => file.Copy is { } copy ? HandOutAsync(context, copy, Path.GetFileName(copy)) : Missing(context)));
@@ -94,6 +95,21 @@ internal sealed class FileEndpoints(ServerOptions options, FileShelf shelf, OwnP
         if (!Pictures.TryGetValue(Path.GetExtension(file.Name), out var type)) return Missing(context);
         context.Response.ContentType = type;
         return context.Response.SendFileAsync(file.Original, context.RequestAborted);
+    }
+
+    private async Task PageAsync(HttpContext context, ShelvedFile file)
+    {
+        var number = context.Request.RouteValues["number"] as string ?? "1";
+        var picture = Path.Combine(file.Folder, $"page-{number}.png");
+        if (!File.Exists(picture)) await program.RunAsync(file.Folder, context.RequestAborted, ["page-worker", file.Original, number, picture]).ConfigureAwait(false);
+        if (!File.Exists(picture))
+        {
+            await Missing(context).ConfigureAwait(false);
+            return;
+        }
+
+        context.Response.ContentType = "image/png";
+        await context.Response.SendFileAsync(picture, context.RequestAborted).ConfigureAwait(false);
     }
 
     private async Task RedactAsync(HttpContext context, ShelvedFile file)

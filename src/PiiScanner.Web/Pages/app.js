@@ -84,7 +84,10 @@ function renderPreview() {
   const target = find("preview");
   if (current.preview === undefined) target.replaceChildren(make("p", { class: "none" }, texts.loading));
   else if (current.preview === null) target.replaceChildren(make("p", { class: "none" }, texts.noPreview));
-  else preview.show(target, current, current.preview, texts, api.address(current.id, "picture"));
+  else {
+    const { id } = current;
+    preview.show(target, current, current.preview, texts, what => api.address(id, what));
+  }
 }
 
 function renderDetail() {

@@ -31,32 +31,51 @@ function heading(section, texts, page) {
   return words.length > 0 ? make("h4", {}, words.join(" · ")) : null;
 }
 
-// The boxes are in pixels of the picture, so the drawing above it is as large as the picture and shrinks with it.
-function picture(file, data, texts, address) {
-  const image = make("img", { src: address, alt: texts.pictureAlt(file.name) });
+const cellsOf = data => data.sections.flatMap(section => section.rows.flat());
+const marksOf = (cells, texts) => cells.flatMap(cell => cell.marks ?? []).filter(mark => mark.box).map(mark => ({ ...mark, words: kindWord(texts, mark.kind) }));
+
+// The boxes are in units of the picture (pixels, or points of a page), so the drawing above it is as large as the picture and shrinks with it.
+function picture(address, words, marks, unit) {
+  const image = make("img", { src: address, alt: words });
   const frame = make("div", { class: "picture" }, image);
   image.addEventListener("load", () => {
     const drawing = document.createElementNS(svg, "svg");
-    drawing.setAttribute("viewBox", `0 0 ${image.naturalWidth} ${image.naturalHeight}`);
+    drawing.setAttribute("viewBox", `0 0 ${image.naturalWidth * unit} ${image.naturalHeight * unit}`);
     drawing.setAttribute("preserveAspectRatio", "none");
     drawing.setAttribute("aria-hidden", "true");
-    for (const mark of data.sections.flatMap(section => section.rows.flat()).flatMap(cell => cell.marks ?? []).filter(mark => mark.box)) {
+    for (const mark of marks) {
       const [x, y, width, height] = mark.box;
       const rectangle = document.createElementNS(svg, "rect");
       for (const [key, value] of Object.entries({ x, y, width, height, class: mark.severity })) rectangle.setAttribute(key, value);
       const title = document.createElementNS(svg, "title");
-      title.textContent = kindWord(texts, mark.kind);
+      title.textContent = mark.words;
       rectangle.append(title);
       drawing.append(rectangle);
     }
     frame.append(drawing);
   });
+  // Where no picture can be drawn the text below says it all.
+  image.addEventListener("error", () => frame.remove());
   return frame;
 }
 
-export function show(target, file, data, texts, pictureAddress) {
+const mostPages = 30;
+const pointsOfPixel = 72 / 96;
+
+// Pages on which something is exposed, as they look.
+function pages(file, data, texts, addressOf) {
+  const cells = cellsOf(data).filter(cell => cell.page && cell.marks);
+  const numbers = [...new Set(cells.map(cell => cell.page))].sort((a, b) => a - b).slice(0, mostPages);
+  return numbers.flatMap(number => [
+    make("h4", {}, texts.page(number)),
+    picture(addressOf(`page/${number}`), `${texts.pictureAlt(file.name)} · ${texts.page(number)}`, marksOf(cells.filter(cell => cell.page === number), texts), pointsOfPixel),
+  ]);
+}
+
+export function show(target, file, data, texts, addressOf) {
   const parts = [];
-  if (file.isPicture) parts.push(picture(file, data, texts, pictureAddress));
+  if (file.isPicture) parts.push(picture(addressOf("picture"), texts.pictureAlt(file.name), marksOf(cellsOf(data), texts), 1));
+  else if (data.mediaType === "application/pdf") parts.push(...pages(file, data, texts, addressOf));
   let page = null;
   for (const section of data.sections) {
     if (section.rows.length === 0) continue;

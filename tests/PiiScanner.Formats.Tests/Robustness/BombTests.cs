@@ -8,7 +8,7 @@ public sealed class BombTests
 {
     private const long MostAllocated = 400L << 20;
     // A file of any size is looked at by all formats in turn, each through buffers of its own.
-    private const long MostForEachFile = 3L << 20;
+    private const long MostForEachFile = 8L << 20;
     private static readonly Dictionary<string, byte[]> Files = Bombs.All().ToDictionary(bomb => bomb.Name, bomb => bomb.Bytes);
 
     // The limits stop these, and it is said.
