@@ -82,7 +82,7 @@ public sealed class PackageTests(PackageFixture fixture) : IClassFixture<Package
         var (refused, said) = fixture.Dotnet(site, "publish", "--no-restore", "-p:RunAnalyzers=false");
         Assert.NotEqual(0, refused);
         Assert.Contains("PII4003", said, StringComparison.Ordinal);
-        Assert.Contains("dotnet tool install --global PiiScanner.Cli", said, StringComparison.Ordinal);
+        Assert.Contains("dotnet tool install --global pii-scanner", said, StringComparison.Ordinal);
     }
 
     [Fact]
