@@ -77,6 +77,15 @@ internal static class CliTexts
 
     public static LocalizedText ConfigurationWrong(string message) => new($"Cấu hình sai: {message}", $"Wrong configuration: {message}");
 
+    public static LocalizedText Serving(string address) => new(
+        $"Trang kiểm tra chạy trên máy này: {address}\nBấm Ctrl+C để kết thúc.", $"The page runs on this machine: {address}\nPress Ctrl+C to finish.");
+
+    public static LocalizedText OpenYourself { get; } = new("Hãy mở địa chỉ trên trong trình duyệt.", "Open the address above in a browser.");
+
+    public static LocalizedText Served { get; } = new("Đã kết thúc; các tệp tạm đã được xóa.", "Finished; the temporary files are deleted.");
+
+    public static LocalizedText PortTaken(int port) => new($"Không dùng được cổng {port}. Hãy chọn cổng khác.", $"Port {port} cannot be used. Choose another one.");
+
     public static LocalizedText NoShell(IReadOnlyList<string> shells) => new(
         $"Hãy ghi tên shell: {string.Join(", ", shells)}.", $"Name the shell: {string.Join(", ", shells)}.");
 

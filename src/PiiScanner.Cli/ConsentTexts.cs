@@ -169,6 +169,17 @@ internal static class ConsentTexts
         $"{Number(all)} bài đã ghi nhận ({Number(read)} bài đọc lại được tệp, {Number(all - read)} bài xét theo khóa đã lưu): {Number(gone)} bài phải gỡ hoặc thay, {Number(toAsk)} bài cần người xem lại.",
         $"{Number(all)} publications ({Number(read)} read again, {Number(all - read)} judged by the recorded keys): {Number(gone)} to be taken down or replaced, {Number(toAsk)} for a person to decide.");
 
+    public static LocalizedText Swept(string place, FileReport file)
+    {
+        var states = file.Records.Where(record => record.Consent is not null and not "covered").GroupBy(record => record.Consent!, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToList(); // not null: asked before
+        string Told(Func<LocalizedText, string> say, string unit) => string.Concat(states.Select(group => $"{Number(group.Count())} {unit}: {say(State(group.Key))}; "));
+        return new LocalizedText($"{place}: {Told(text => text.Vi, "người")}{file.Headline?.Vi}", $"{place}: {Told(text => text.En, "people")}{file.Headline?.En}");
+    }
+
+    public static LocalizedText SweptEnd(int all, int gone, string channel, string purpose) => new(
+        $"{Number(all)} tệp trong sổ rà soát, xét cho {channel}, {(purpose.Length > 0 ? purpose : "chưa biết mục đích nên không ai được tính là đã đồng ý")}: {Number(gone)} tệp phải gỡ hoặc cần người xem lại.",
+        $"{Number(all)} files of the ledger, judged for {channel}, {(purpose.Length > 0 ? purpose : "purpose not known, so nobody counts as having agreed")}: {Number(gone)} to be taken down or for a person to decide.");
+
     /// <summary>A word of the JSON report for a state, said to people.</summary>
     public static LocalizedText State(string word) => word switch
     {

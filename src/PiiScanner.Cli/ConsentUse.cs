@@ -15,31 +15,31 @@ namespace PiiScanner.Cli;
 /// <summary>How consent is applied in one run.</summary>
 /// <param name="Lookup">Answers for every record that would count.</param>
 /// <param name="Ticket">What worker processes need to answer alike; holds keys.</param>
-/// <param name="Routes">What the files are published for, by folder.</param>
+/// <param name="Channel">Where all files are published, as told; null when nothing was told, or each folder has its own.</param>
+/// <param name="Purpose">Why, as told; null as for the channel.</param>
 /// <param name="Day">When.</param>
 /// <param name="Note">What the report has to say of it, or null.</param>
-internal sealed record ConsentUse(IConsentLookup? Lookup, byte[]? Ticket, IReadOnlyList<ConsentRoute> Routes, DateOnly Day, LocalizedText? Note)
+/// <remarks>No type of the registry stands in its members: a scan that asks nobody would load the registry's code for them.</remarks>
+internal sealed record ConsentUse(IConsentLookup? Lookup, byte[]? Ticket, string? Channel, string? Purpose, DateOnly Day, LocalizedText? Note)
 {
     /// <summary>True when a known channel and purpose are asked of a registry that could be opened, or of a legal duty.</summary>
-    public bool IsApplied => Lookup is not null && Routes.Any(route => route.IsUsable);
+    public bool IsApplied { get; init; }
 
-    /// <summary>Where all files are published, as told; null when nothing was told, or each folder has its own.</summary>
-    public string? Channel => Routes is [{ Prefix: "", Scope.Channel: { Length: > 0 } channel }] ? channel : null;
+    /// <summary>True when each folder has a channel and purpose of its own.</summary>
+    public bool IsByFolder { get; init; }
 
-    /// <summary>Why, as told; null as for the channel.</summary>
-    public string? Purpose => Routes is [{ Prefix: "", Scope.Purpose: { Length: > 0 } purpose }] ? purpose : null;
-
-    /// <summary>Where a file is published; null when nothing was told.</summary>
-    /// <param name="path">Path of the outermost file as the report shows it.</param>
-    public string? ChannelOf(string path) => ConsentRoute.Of(Routes, path)?.Scope.Channel is { Length: > 0 } channel ? channel : null;
+    /// <summary>Where a file is published, by its path as the report shows it; null when nothing was told.</summary>
+    public required Func<string, string?> ChannelOf { get; init; }
 
     /// <summary>Where files are published by the configuration alone, when nobody is asked who agreed.</summary>
     /// <param name="places">The mapped folders.</param>
     public static Func<string, string?> ChannelsOf(IReadOnlyList<MappedPlace> places)
     {
         List<ConsentRoute> routes = [.. places.Select(place => new ConsentRoute(place.Prefix, new ConsentScope(place.Channel ?? "", place.Purpose ?? "", default), IsUsable: true))];
-        return path => ConsentRoute.Of(routes, path)?.Scope.Channel;
+        return ChannelsOf(routes);
     }
+
+    private static Func<string, string?> ChannelsOf(IReadOnlyList<ConsentRoute> routes) => path => ConsentRoute.Of(routes, path)?.Scope.Channel is { Length: > 0 } channel ? channel : null;
 
     /// <summary>Reads what the user said.</summary>
     /// <param name="arguments">The arguments.</param>
@@ -67,8 +67,9 @@ internal sealed record ConsentUse(IConsentLookup? Lookup, byte[]? Ticket, IReadO
             routes.Add(new ConsentRoute(place.Prefix, scope, why is null));
         }
 
-        var use = new ConsentUse(null, null, routes, day, null);
-        ConsentUse With(ConsentTicket ticket) => use with { Lookup = ticket.Open(catalogue), Ticket = ticket.Write(), Note = unknown ?? Told(routes) };
+        var (onlyChannel, onlyPurpose) = routes is [{ Prefix: "" } all] ? (all.Scope.Channel, all.Scope.Purpose) : ("", "");
+        var use = new ConsentUse(null, null, onlyChannel.Length > 0 ? onlyChannel : null, onlyPurpose.Length > 0 ? onlyPurpose : null, day, null) { ChannelOf = ChannelsOf(routes), IsByFolder = routes is not [{ Prefix: "" }] };
+        ConsentUse With(ConsentTicket ticket) => use with { Lookup = ticket.Open(catalogue), Ticket = ticket.Write(), Note = unknown ?? Told(routes), IsApplied = routes.Exists(route => route.IsUsable) };
         // A channel may be told for a recorded decision alone.
         if (path is null && routes.TrueForAll(route => route.Scope.Purpose.Length == 0)) return use with { Note = ConsentTexts.NoRegistry };
         if (routes.TrueForAll(route => !route.IsUsable || catalogue.DutyOf(route.Scope.Purpose) is not null)) return With(new ConsentTicket(routes, year, null, null));

@@ -19,6 +19,9 @@ internal sealed record ScanServices(IExaminer Examiner, IFormatRecognizer Format
     /// <summary>The policy; null where a test puts another examiner in its place.</summary>
     public PublicationPolicy? Policy { get; init; }
 
+    /// <summary>Digest of the active rules and word lists without the policy; null where a test puts another examiner in its place.</summary>
+    public Lazy<string>? DetectionHash { get; init; }
+
     /// <summary>The same services, knowing the school; unchanged when nothing is known.</summary>
     /// <param name="school">What the school has published of itself, or null.</param>
     public ScanServices Knowing(SchoolFacts? school) =>

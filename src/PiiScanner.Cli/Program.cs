@@ -2,9 +2,12 @@ using System.Runtime.InteropServices;
 using PiiScanner.Cli;
 using PiiScanner.Cli.Commands;
 using PiiScanner.Cli.Machine;
+using PiiScanner.Cli.Preview;
 using PiiScanner.Reporting;
 
 if (args is [WorkerCommand.Name or WorkerCommand.RedactName, ..]) return WorkerCommand.Run(args);
+if (args is [PreviewWorker.Name, _, _, ..]) return PreviewWorker.Run(args);
+if (args is [PageWorker.Name, _, _, _]) return PageWorker.Run(args);
 
 using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);

@@ -30,7 +30,7 @@ internal sealed class ServiceFactory : IServiceFactory
     private static ScanServices Services(DocumentExaminer engine, RuleSet rules, PublicationPolicy policy, string? debugImages)
     {
         var digest = new Lazy<string>(() => RulesDigest.Of(rules, rules.Words, policy));
-        return new ScanServices(new EngineExaminer(engine), new CatalogRecognizer(), digest, engine.PolicyVersion, new LazyPictureReader(engine, debugImages)) { Engine = engine, Policy = policy };
+        return new ScanServices(new EngineExaminer(engine), new CatalogRecognizer(), digest, engine.PolicyVersion, new LazyPictureReader(engine, debugImages)) { Engine = engine, Policy = policy, DetectionHash = new Lazy<string>(() => RulesDigest.OfDetection(rules, rules.Words)) };
     }
 
     private static DocumentExaminer Engine(RuleSet rules, PublicationPolicy policy)

@@ -1,6 +1,7 @@
 using PiiScanner.Core.Detection;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Policy;
+using PiiScanner.Core.Recordings;
 using PiiScanner.Core.Records;
 using PiiScanner.Core.Rules;
 using PiiScanner.Core.Text;
@@ -60,6 +61,9 @@ public sealed class DocumentExaminer
     /// <param name="school">What the school has published of itself on purpose.</param>
     public DocumentExaminer With(SchoolFacts school) => new(this) { School = school ?? throw new ArgumentNullException(nameof(school)) };
 
+    // A registry that makes keys of people is asked again later, when only the keys are left.
+    private IPersonKeyMaker? People => Consent as IPersonKeyMaker;
+
     /// <summary>Version the policy states.</summary>
     public string PolicyVersion => _policy.Version;
 
@@ -97,12 +101,74 @@ public sealed class DocumentExaminer
         if (options is null) throw new ArgumentNullException(nameof(options));
         var finder = _finder();
         var judgement = new JudgementBuilder(_policy.Under(options.Profile), options, finder, sink, Consent, School);
+        Read(document, options, finder, judgement, null, cancel);
+        return judgement.Build();
+    }
+
+    /// <summary>Detects everything in a document and keeps it without a value, to be judged later and again.</summary>
+    /// <param name="document">The document; its sections are pulled once.</param>
+    /// <param name="options">What the caller chooses; raw values are never kept.</param>
+    /// <param name="choice">How to record.</param>
+    /// <param name="cancel">Stops between blocks.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was asked.</exception>
+    public Recording Record(Document document, ExamineOptions options, RecordingChoice choice, CancellationToken cancel)
+    {
+        if (document is null) throw new ArgumentNullException(nameof(document));
+        if (options is null) throw new ArgumentNullException(nameof(options));
+        if (choice is null) throw new ArgumentNullException(nameof(choice));
+        var finder = _finder();
+        var judge = choice.UntilBlock ? new JudgementBuilder(_policy.Under(options.Profile), options with { MaxFindings = 0, FingerprintKey = null }, finder, null, Consent, School) : null;
+        var recorder = new DraftRecorder(choice, options, finder, options.FileName is { } name ? TitleOfFile(name) : null) { School = School, People = People, Judge = judge };
+        var span = new AsOfSpan();
+        var isCut = false;
+        try
+        {
+            Read(document, options, finder, recorder, span, cancel);
+        }
+        catch (VerdictReachedException)
+        {
+            isCut = true;
+        }
+
+        return recorder.End(span, isCut);
+    }
+
+    /// <summary>Judges what was detected before. Gives what <see cref="Examine(Document, ExamineOptions, CancellationToken)"/> gives, with the policy and consents of this engine.</summary>
+    /// <param name="tape">Of a <see cref="Recording"/> by an engine with the same rules and the same school.</param>
+    /// <param name="options">What the caller chooses. The day, and the effect of the file's name, must be those of the recording.</param>
+    /// <exception cref="FormatException">The tape is damaged.</exception>
+    public Examination Replay(byte[] tape, ExamineOptions options)
+    {
+        if (tape is null) throw new ArgumentNullException(nameof(tape));
+        if (options is null) throw new ArgumentNullException(nameof(options));
+        var finder = _finder();
+        var judgement = new JudgementBuilder(_policy.Under(options.Profile), options with { ShowValues = false, Fictitious = null, FingerprintKey = null, PreviousFingerprintKey = null }, finder, null, Consent, School, isReplay: true);
+        new DraftPlayer(tape, options.FileName is { } name ? new TitleMask(finder).Mask(TitleOfFile(name)) : null).Play(judgement);
+        return judgement.Build();
+    }
+
+    /// <summary>What the name of a file does to the reading of its lists: two files of the same content and effect are recorded the same way.</summary>
+    /// <param name="name">The file's own name without its folders.</param>
+    /// <returns>Empty for a name that says nothing; may hold words of the name, so it is to be hashed before it is kept.</returns>
+    public string NameEffect(string name)
+    {
+        var title = TitleOfFile(name ?? throw new ArgumentNullException(nameof(name)));
+        var kept = ListTitle.Of([title]);
+        var context = _titles.Read([title]);
+        var isUsual = kept.Count == 1 && kept[0] == title;
+        var best = kept.Count == 0 ? "none" : ListTitle.Best(kept) is not { } chosen ? "unfit" : ListTitle.Best(["zzzz zzzz", chosen]) == chosen ? "opens" : "fits";
+        var text = string.Join("|", context.Families) + "|" + context.SensitiveFamily + "|" + context.Subject + "|" + best + "|" + ListTitle.NamesList(title) + "|" + (isUsual || kept.Count == 0 ? "" : title) + (People is null ? "" : "|" + ClassTitle.In(title));
+        return text;
+    }
+
+    private void Read(Document document, ExamineOptions options, IValueFinder finder, IRecordSink sink, AsOfSpan? span, CancellationToken cancel)
+    {
         var headers = new HeaderFinder(_headers, finder);
         var resolver = new ColumnRoleResolver(_headers, _roles, finder);
-        var tables = new TableAnalyzer(headers, resolver, _titles, finder, judgement);
+        var tables = new TableAnalyzer(headers, resolver, _titles, finder, sink);
         var records = new StatedRecordReader(_roles, finder);
         var fileTitle = options.FileName is { } name ? TitleOfFile(name) : null;
-        var text = new TextAnalyzer(tables, new FormReader(_headers, _roles), new ProseReader(finder, options.AsOf.Year * 10000 + options.AsOf.Month * 100 + options.AsOf.Day), new CellValueReader(finder), finder, judgement, _titles, fileTitle);
+        var text = new TextAnalyzer(tables, new FormReader(_headers, _roles), new ProseReader(finder, options.AsOf.Year * 10000 + options.AsOf.Month * 100 + options.AsOf.Day, span), new CellValueReader(finder), finder, sink, _titles, fileTitle);
         string? part = null;
         foreach (var section in document.Sections)
         {
@@ -125,12 +191,11 @@ public sealed class DocumentExaminer
             }
             else if (section is RecordSection stated)
             {
-                judgement.Add(records.Read(stated), TitleContext.Empty);
+                sink.Add(records.Read(stated), TitleContext.Empty);
             }
         }
 
         text.Flush();
-        return judgement.Build();
     }
 
     private static void ReadTable(TableSection table, TableAnalyzer tables, TextAnalyzer text, string? fileTitle, CancellationToken cancel)

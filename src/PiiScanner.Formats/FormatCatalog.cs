@@ -4,6 +4,7 @@ using PiiScanner.Formats.Excel;
 using PiiScanner.Formats.Html;
 using PiiScanner.Formats.Image;
 using PiiScanner.Formats.Json;
+using PiiScanner.Formats.Mail;
 using PiiScanner.Formats.Pdf;
 using PiiScanner.Formats.Text;
 using PiiScanner.Formats.Unreadable;
@@ -18,12 +19,18 @@ public static class FormatCatalog
     /// <summary>All formats; text last, because it accepts anything textual.</summary>
     public static IReadOnlyList<IDocumentFormat> All { get; } =
     [
+        new OutlookFormat(),
         new WordFormat(),
         new ExcelFormat(),
         new PdfFormat(),
         new UnreadableFormat(),
         new ImageFormat(),
         new ZipFormat(),
+        new TarFormat(),
+        new CompressedFormat(),
+        new PackedFormat(),
+        new MailFormat(),
+        new MailboxFormat(),
         new HtmlFormat(),
         new JsonFormat(),
         new XmlFormat(),

@@ -1,4 +1,5 @@
 using PiiScanner.Core.Redaction;
+using PiiScanner.Core.Text;
 
 namespace PiiScanner.Formats;
 
@@ -10,6 +11,10 @@ public interface IRedactor
 
     /// <summary>True when rows can be put in another order.</summary>
     bool CanSort { get; }
+
+    /// <summary>False for something unread that no copy can be free of, so that there is no use in making one; true where the redactor can take it out.</summary>
+    /// <param name="gap">What was not read of the original.</param>
+    bool CanTakeOut(ReadGap gap) => true;
 
     /// <summary>Writes the copy.</summary>
     /// <param name="file">The original; opened read-only.</param>

@@ -12,7 +12,11 @@ public abstract record RedactResult
     /// <summary>The copy is written; it is still to be verified.</summary>
     /// <param name="Parts">Parts of the file that were changed or left out; one name for a file of one part.</param>
     /// <param name="Warnings">What people should know.</param>
-    public sealed record Done(IReadOnlyList<string> Parts, IReadOnlyList<LocalizedText> Warnings) : RedactResult;
+    public sealed record Done(IReadOnlyList<string> Parts, IReadOnlyList<LocalizedText> Warnings) : RedactResult
+    {
+        /// <summary>Extension the copy's name needs, such as <c>.jpg</c>, where it is in another format than the original; else null.</summary>
+        public string? Extension { get; init; }
+    }
 
     /// <summary>No copy can be written.</summary>
     /// <param name="Code">Stable code in kebab case.</param>

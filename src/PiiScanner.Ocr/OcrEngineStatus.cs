@@ -11,6 +11,9 @@ namespace PiiScanner.Ocr;
 /// <param name="Language">The language asked for, such as <c>vie</c>.</param>
 public sealed record OcrEngineStatus(string? Tesseract, string? Leptonica, string? Zbar, string? Heif, string? DataFolder, string Language)
 {
+    /// <summary>Version of libarchive, which the engine's packages bring along, null when it was not found: 7z, rar, xz, bz2 and zip files with a password are not read.</summary>
+    public string? Archive { get; init; }
+
     /// <summary>True when text can be recognised.</summary>
     public bool CanRead => Tesseract is not null && Leptonica is not null && DataFolder is not null;
 

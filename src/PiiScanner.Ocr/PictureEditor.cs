@@ -5,7 +5,8 @@ namespace PiiScanner.Ocr;
 
 /// <summary>
 /// Writes pictures anew with places painted over: from pixels alone, so that nothing the file held beside them (EXIF, XMP, comments, thumbnails,
-/// further frames nobody sees) is carried over. Size, resolution, colours and format stay; the copy is stored upright and is opaque.
+/// further frames nobody sees) is carried over. Size, resolution, colours and format stay; the copy is stored upright and is opaque. Of a moving GIF the first
+/// picture stays, and HEIC and AVIF, which nothing here writes, become JPEG.
 /// </summary>
 public static class PictureEditor
 {
@@ -16,6 +17,7 @@ public static class PictureEditor
     private const int Png = 3;
     private const int TiffG4 = 8;
     private const int TiffLzw = 9;
+    private const int Gif = 13;
     private const int Jpeg2000 = 14;
     private const int WebP = 15;
 
@@ -42,7 +44,11 @@ public static class PictureEditor
         try
         {
             byte[]? copy = header.Format == ImageFormat.Tiff ? Pages(file, header, places) : Still(file, header, places);
-            return copy is null ? new PictureCopy.Failed(OcrFailure.Damaged) : new PictureCopy.Ok(copy);
+            return copy is null ? new PictureCopy.Failed(OcrFailure.Damaged) : new PictureCopy.Ok(copy)
+            {
+                Extension = header.Format == ImageFormat.Heif ? ".jpg" : null,
+                FramesLeftOut = header.Format == ImageFormat.Gif ? header.Frames - 1 : 0,
+            };
         }
         catch (NativeImageException)
         {
@@ -52,7 +58,7 @@ public static class PictureEditor
 
     private static bool CanWrite(ReadOnlySpan<byte> file, ImageHeader header) => header.Format switch
     {
-        ImageFormat.Jpeg or ImageFormat.Png or ImageFormat.Tiff or ImageFormat.Jpeg2000 => true,
+        ImageFormat.Jpeg or ImageFormat.Png or ImageFormat.Tiff or ImageFormat.Jpeg2000 or ImageFormat.Gif or ImageFormat.Heif => true,
         ImageFormat.WebP => header.Frames == 1,
         ImageFormat.Bmp => !BmpRunLength.Fits(file),
         _ => false,
@@ -63,7 +69,8 @@ public static class PictureEditor
         using Pix? painted = Painted(file, header, 0, places);
         return painted is null ? null : header.Format switch
         {
-            ImageFormat.Jpeg => painted.ToJpeg(JpegQuality),
+            ImageFormat.Jpeg or ImageFormat.Heif => painted.ToJpeg(JpegQuality),
+            ImageFormat.Gif => painted.Encoded(Gif),
             ImageFormat.Bmp => painted.Encoded(Bmp),
             ImageFormat.WebP => painted.Encoded(WebP),
             ImageFormat.Jpeg2000 => painted.Encoded(Jpeg2000),
@@ -93,9 +100,24 @@ public static class PictureEditor
         }
     }
 
+    // Leptonica gives a first picture that fills a part of its canvas without the rest of it.
+    private static Pix? First(ReadOnlyMemory<byte> file, ImageHeader header)
+    {
+        Pix? colors = ImageDecoder.Stored(file, header, 0);
+        if (colors is not null && colors.Width == header.Width && colors.Height == header.Height)
+            return colors;
+        colors?.Dispose();
+        return new GifDecoder(file, header.Width, header.Height).Next();
+    }
+
     private static Pix? Painted(ReadOnlyMemory<byte> file, ImageHeader header, int frame, IReadOnlyDictionary<int, IReadOnlyList<OcrBox>> places)
     {
-        using Pix? stored = ImageDecoder.Stored(file, header, frame);
+        using Pix? stored = header.Format switch
+        {
+            ImageFormat.Heif => HeifDecoder.DecodeColors(file.Span, OcrOptions.Default),
+            ImageFormat.Gif => First(file, header),
+            _ => ImageDecoder.Stored(file, header, frame),
+        };
         if (stored is null)
             return null;
         using Pix opaque = stored.Opaque();

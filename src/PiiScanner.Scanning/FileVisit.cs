@@ -21,6 +21,12 @@ internal sealed class FileVisit
         Cancel = cancel;
     }
 
+    /// <summary>True once nothing that is still unread could make the verdict worse: no further file inside is read.</summary>
+    public bool IsDecided { get; set; }
+
+    /// <summary>Files inside that were not read for that reason.</summary>
+    public int Unneeded { get; private set; }
+
     /// <summary>Stops the visit.</summary>
     public CancellationToken Cancel { get; }
 
@@ -39,6 +45,12 @@ internal sealed class FileVisit
     /// <param name="context">The context to read it in.</param>
     public void Take(SourceFile child, ReadContext context)
     {
+        if (IsDecided)
+        {
+            Unneeded++;
+            return;
+        }
+
         var level = _levels.Peek();
         var met = level.MetInPass.GetValueOrDefault(child.Path) + 1;
         level.MetInPass[child.Path] = met;

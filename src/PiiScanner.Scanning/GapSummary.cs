@@ -13,25 +13,37 @@ internal sealed class GapSummary
 
     private readonly List<StatusReason> _reasons = [];
     private readonly List<LocalizedText> _items = [];
+    private readonly LocalizedText? _kept;
 
     /// <summary>Sums up one file.</summary>
     /// <param name="gaps">The reader's gaps.</param>
     /// <param name="damage">What ended the reading early, or null.</param>
     /// <param name="unread">Files directly inside that were not read, or not to their end.</param>
-    public GapSummary(IReadOnlyList<ReadGap> gaps, DamagedFileException? damage, int unread)
+    /// <param name="isCut">True when reading ended because the verdict could not get worse.</param>
+    public GapSummary(IReadOnlyList<ReadGap> gaps, DamagedFileException? damage, int unread, bool isCut = false)
     {
         var groups = gaps.GroupBy(gap => gap.Code + "\n" + gap.What.En, StringComparer.Ordinal).Select(group => group.ToList()).ToList();
         foreach (var group in groups.Take(MostReasons)) AddGroup(group);
         if (groups.Count > MostReasons) AddMore(groups.Count - MostReasons);
         if (damage is not null) Add(damage.Code, damage.Reason, damage.Reason);
         if (unread > 0) AddUnread(unread);
+        if (isCut) Add(UnexaminedCodes.VerdictReached, Scanning.Reasons.VerdictReached, Scanning.Reasons.VerdictReached);
+    }
+
+    /// <summary>The sum as it was kept.</summary>
+    /// <param name="reasons">Its reasons.</param>
+    /// <param name="headline">Its sentence; null when everything was read.</param>
+    public GapSummary(IReadOnlyList<StatusReason> reasons, LocalizedText? headline)
+    {
+        _reasons.AddRange(reasons);
+        _kept = headline;
     }
 
     /// <summary>One reason for each kind of gap; empty when everything was read.</summary>
     public IReadOnlyList<StatusReason> Reasons => _reasons;
 
     /// <summary>The fixed sentence: what was not read, and that nothing can be concluded.</summary>
-    public LocalizedText Headline => new(
+    public LocalizedText Headline => _kept ?? new(
         $"CHƯA ĐỌC HẾT: {string.Join("; ", _items.Select(item => item.Vi))}. Chưa thể kết luận.",
         $"NOT READ TO THE END: {string.Join("; ", _items.Select(item => item.En))}. No conclusion is possible yet.");
 

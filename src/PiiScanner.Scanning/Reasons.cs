@@ -20,6 +20,9 @@ internal static class Reasons
         "Nội dung nằm trong Git LFS, ở đây chỉ có con trỏ; hãy lấy tệp về (git lfs pull) rồi quét lại.",
         "The content lies in Git LFS, here is only a pointer to it; fetch the file (git lfs pull) and scan again.");
 
+    public static LocalizedText VerdictReached { get; } = new(
+        "Phần còn lại không đọc nữa vì đã đủ kết luận không được đăng (--until verdict).", "The rest was not read: what was read is enough to block the file (--until verdict).");
+
     public static StatusReason AccessDenied { get; } = Make("access-denied",
         "Không có quyền mở tệp này.", "There is no permission to open this file.");
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using PiiScanner.Core;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Policy;
+using PiiScanner.Core.Recordings;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Scanning;
@@ -36,6 +37,18 @@ internal static class ReportComposer
             Lists = said.Lists,
         };
         return new ScannedFile(WithoutFalseCalm(WithWorstChild(own, children), gaps), people, children);
+    }
+
+    /// <summary>What is known of a file whose contents are judged later.</summary>
+    /// <param name="head">Path, digest, media type and notices.</param>
+    /// <param name="detected">What was detected.</param>
+    /// <param name="gaps">What was not read.</param>
+    /// <param name="children">Files directly inside.</param>
+    public static ScannedFile Recorded(FileReport head, Recording detected, GapSummary gaps, IReadOnlyList<ScannedFile> children)
+    {
+        var isWhole = gaps.Reasons.Count == 0;
+        var own = head with { Status = isWhole ? FileStatus.Scanned : FileStatus.Partial, Reasons = gaps.Reasons, Headline = isWhole ? null : gaps.Headline };
+        return new ScannedFile(own, new PeopleCount(), children) { Detected = detected };
     }
 
     /// <summary>The report of a file of which nothing could be read: failed, or partial when files inside it could.</summary>

@@ -1,4 +1,5 @@
 using PiiScanner.Core;
+using PiiScanner.Core.Recordings;
 using PiiScanner.Formats;
 
 namespace PiiScanner.Scanning;
@@ -14,6 +15,9 @@ public sealed record ScanOptions
 
     /// <summary>Only files that match one of these patterns are scanned; empty means all.</summary>
     public IReadOnlyList<string> Include { get; init; } = [];
+
+    /// <summary>Set in a run that records what is detected, to judge it later; null in any other.</summary>
+    public RecordingChoice? Recording { get; init; }
 
     /// <summary>Files and folders that match one of these patterns are skipped.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];

@@ -1,8 +1,10 @@
 using PiiScanner.Core;
 using PiiScanner.Core.Findings;
+using PiiScanner.Core.Recordings;
 using PiiScanner.Core.Text;
 using PiiScanner.Formats;
 using PiiScanner.Scanning.Files;
+using PiiScanner.Scanning.Readings;
 using PiiScanner.Scanning.Suppressions;
 
 namespace PiiScanner.Scanning;
@@ -34,6 +36,9 @@ public sealed class ScanPipeline
     /// <summary>Scans files that must not be read in this process; null to read everything here.</summary>
     public IIsolation? Isolation { get; init; }
 
+    /// <summary>Detects without judging, where <see cref="ScanOptions.Recording"/> says so.</summary>
+    public IRecorder? Recorder { get; init; }
+
     /// <summary>Scans one outermost file.</summary>
     /// <param name="entry">What a walk met.</param>
     /// <param name="cancel">The user's wish to stop.</param>
@@ -48,7 +53,7 @@ public sealed class ScanPipeline
     internal FileOutcome Scan(WalkEntry entry, IVisitWatch? watch, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        if (entry.Open is not { } open) return new FileOutcome([NotScanned(entry)], new PeopleCount());
+        if (entry.Open is not { } open) return new FileOutcome([NotScanned(entry)], new PeopleCount()) { Reading = IsRecording ? FileReading.Of(NotScanned(entry), null, []) : null };
         using var budget = new TimeBudget(_options.TimeoutPerFile, _options.TimePerPicture, watch, TimeProvider.System, cancel);
         var visit = new FileVisit((child, context, of) => ScanGuarded(Head(child.Path, context.Depth), () => child, context, of, cancel), budget.Token, watch);
         try
@@ -56,7 +61,7 @@ public sealed class ScanPipeline
             var context = new ReadContext(_options.Limits, visit.Take, Pictures(budget), _options.Passwords);
             var root = ScanGuarded(Head(entry.Path, 0), () => Source(entry.Path, open), context, visit, cancel);
             var inside = root.Children.SelectMany(child => child.Flatten()).OrderBy(file => file.Path, PathOrder.Instance);
-            return new FileOutcome([root.Report, .. inside], root.People);
+            return new FileOutcome([root.Report, .. inside], root.People) { Reading = root.Reading };
         }
         catch (IsolationSignal signal) when (Isolation is not null)
         {
@@ -66,6 +71,8 @@ public sealed class ScanPipeline
 
     /// <summary>What is known of a file before it is opened.</summary>
     internal static FileReport Head(string path, int depth) => new() { Path = path, Depth = depth, Status = FileStatus.Failed };
+
+    private bool IsRecording => _options.Recording is not null;
 
     private static FileReport NotScanned(WalkEntry entry) =>
         Head(entry.Path, 0) with { Status = entry.Status, Reasons = entry.Reason is { } reason ? [reason] : [] };
@@ -90,9 +97,9 @@ public sealed class ScanPipeline
         try
         {
             var path = head.Depth == 0 ? head.Path : ContainerPath.Innermost(head.Path);
-            if (_paths.HoldsPersonalData(path, visit.Cancel)) head = head with { PathHoldsPersonalData = true, Notices = [PathCheck.Notice] };
+            if (!IsRecording && _paths.HoldsPersonalData(path, visit.Cancel)) head = head with { PathHoldsPersonalData = true, Notices = [PathCheck.Notice] };
             var scan = new OneFile(this, context, visit);
-            return scan.Run(ref head, source(), () => children = visit.End());
+            return Kept(scan.Run(ref head, source(), () => children = visit.End()));
         }
         catch (IsolationSignal signal)
         {
@@ -102,9 +109,11 @@ public sealed class ScanPipeline
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
-            return ReportComposer.Failed(head, Reasons.From(failure), children ?? visit.End());
+            return Kept(ReportComposer.Failed(head, Reasons.From(failure), children ?? visit.End()));
         }
     }
+
+    private ScannedFile Kept(ScannedFile file) => IsRecording ? file with { Reading = FileReading.Of(file.Report, file.Detected, file.Children) } : file;
 
     /// <summary>The steps for one file, whatever its level.</summary>
     private readonly struct OneFile(ScanPipeline pipeline, ReadContext context, FileVisit visit)
@@ -134,6 +143,16 @@ public sealed class ScanPipeline
             };
         }
 
+        private ScannedFile Record(FileReport head, GuardedDocument guarded, Recording detected, Func<IReadOnlyList<ScannedFile>> end)
+        {
+            var unneeded = visit.Unneeded;
+            visit.IsDecided |= detected.IsCut;
+            var children = end();
+            if (guarded.Damage is { } damage && !guarded.ReadSomething) return ReportComposer.Failed(head, new StatusReason(damage.Code, damage.Reason), children);
+            var gaps = new GapSummary(guarded.Gaps, guarded.Damage, ReportComposer.Unread(children), detected.IsCut || unneeded > 0);
+            return ReportComposer.Recorded(head with { Notices = [.. head.Notices, .. guarded.Notices] }, detected, gaps, children);
+        }
+
         private static Examination Accept(Examination said, InlineMarks marks)
         {
             var notices = new List<Notice>(said.Notices);
@@ -149,6 +168,7 @@ public sealed class ScanPipeline
             var guarded = new GuardedDocument(document, visit.BeginPass, marks is null ? null : marks.Look);
             var own = head.Depth == 0 ? head.Path : ContainerPath.Innermost(head.Path);
             var options = pipeline._options.Examine.ForFile(own[(own.LastIndexOf('/') + 1)..]) with { Origin = head.Depth == 0 ? head.Path : ContainerPath.Outermost(head.Path) };
+            if (pipeline._options.Recording is { } choice) return Record(head, guarded, pipeline.Recorder!.Record(guarded.Document, options, choice, visit.Cancel), end); // not null: a run that records has one
             var said = pipeline._examiner.Examine(guarded.Document, options, visit.Cancel);
             var children = end();
             if (guarded.Damage is { } damage && !guarded.ReadSomething)

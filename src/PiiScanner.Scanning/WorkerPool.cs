@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 namespace PiiScanner.Scanning;
 
 /// <summary>Does numbered pieces of work on a few threads. Results are put in place by number, so their order does not depend on the threads.</summary>
-internal static class WorkerPool
+public static class WorkerPool
 {
     // Readers of nested documents recurse; the default 1.5 MiB of Windows is little for that.
     private const int StackBytes = 16 << 20;

@@ -15,6 +15,9 @@ internal sealed class InProcess
     /// <summary>What stands on standard input.</summary>
     public byte[] Input { get; init; } = [];
 
+    /// <summary>What keeps secrets for one account; none where the test does not say.</summary>
+    public Machine.ISecretShield Shield { get; init; } = new Consent.FakeShield(isAvailable: false);
+
     public InProcess With(string variable, string value)
     {
         _environment[variable] = value;
@@ -33,6 +36,7 @@ internal sealed class InProcess
             Today = () => new DateOnly(2026, 9, 5),
             Services = new ServiceFactory(),
             Machine = () => Machine,
+            Shield = () => Shield,
             Input = () => new MemoryStream(Input),
         });
         (Output, Error) = (output.ToString(), error.ToString());

@@ -37,6 +37,31 @@ public sealed class RedactCommandTests
     }
 
     [Fact]
+    public void Verify_EncryptedOriginal_IsReadWithThePassword_ByAWorker()
+    {
+        using var folder = new WorkFolder();
+        File.WriteAllBytes(folder.At("khoa.pdf"), Convert.FromBase64String(EncryptedFiles.AesOf256Bits));
+        var passwords = folder.Add("p.txt", "user\n");
+        Assert.Equal(0, new InProcess().Run("redact", folder.At("khoa.pdf"), "--output", folder.At("out"), "--password-file", passwords));
+
+        Assert.Equal(4, new InProcess().Run("verify", folder.At("khoa.pdf"), folder.At("out/khoa.pdf")));
+        Assert.Equal(0, new InProcess().Run("verify", folder.At("khoa.pdf"), folder.At("out/khoa.pdf"), "--password-file", passwords));
+    }
+
+    [Fact]
+    public void Verify_PdfThatStillHoldsEverything_IsDisproved()
+    {
+        using var folder = new WorkFolder();
+        var list = Path.Combine(SamplesTests.Root, "samples", "ds-lop-6a3.pdf");
+        var run = new InProcess();
+
+        Assert.Equal(4, run.Run("verify", list, list, "--lang", "en"));
+        Assert.Contains("still", run.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(0, new InProcess().Run("redact", list, "--output", folder.At("out"), "--as-of", "2026-09-05"));
+        Assert.Equal(0, new InProcess().Run("verify", list, folder.At("out/ds-lop-6a3.pdf"), "--as-of", "2026-09-05"));
+    }
+
+    [Fact]
     public void Run_RulesFolderWithPresets_OffersThose()
     {
         using var folder = new WorkFolder();

@@ -129,6 +129,17 @@ public class Decree356Tests
     }
 
     [Fact]
+    public void LegalDuty_ThatDoesNotHoldYet_CoversNothing()
+    {
+        const string text = "version: '1'\nvalidFrom: 2026-01-01\nreviewer: x\nduties:\n  - { id: a, title: { vi: a, en: a }, article: a, subjects: [official], fields: [person-name], channels: [website], checked: true, validFrom: 2027-01-01 }";
+        var catalogue = CatalogueReader.Read([("legal-duties.yaml", text)]);
+        var question = new ConsentQuestion { Subject = Subject.Official, Name = "Lê Văn Giả Định", Kinds = ["person-name"] };
+        Assert.Equal(ConsentState.Missing, new DutyLookup(catalogue, new ConsentScope("website", "a", new DateOnly(2026, 12, 31))).Ask(question).State);
+        Assert.Equal(ConsentState.Covered, new DutyLookup(catalogue, new ConsentScope("website", "a", new DateOnly(2027, 1, 1))).Ask(question).State);
+        Assert.Throws<RuleException>(() => CatalogueReader.Read([("legal-duties.yaml", text.Replace("2027-01-01", "soon", StringComparison.Ordinal))]));
+    }
+
+    [Fact]
     public void LegalDuty_ThatNamesPupils_IsRefused()
     {
         const string text = "version: '1'\nvalidFrom: 2026-01-01\nreviewer: x\nduties:\n  - { id: a, title: { vi: a, en: a }, article: a, subjects: [pupil], fields: [person-name], channels: [website] }";

@@ -20,11 +20,15 @@ public class EnrolmentTests
         _school.Add([.. pupils.Select(person => _school.Yes(person.Entry.Id) with { SealedChecker = _school.Keys.Seal(roster[0].Name), SealedEvidence = _school.Keys.Seal(roster[1].Name) })]);
         var text = _school.Registry.ToString();
         var folded = VietnameseLetters.Fold(text);
+        // Digits and short codes stand in random hex and base64 by chance: they are looked for everywhere else.
+        var readable = VietnameseLetters.Fold(System.Text.RegularExpressions.Regex.Replace(text, "[0-9A-Za-z+/]{24,}", "…"));
         foreach (var row in roster)
         {
             var birth = DateOnly.Parse(row.BirthDate!, CultureInfo.InvariantCulture); // not null: the roster has it
-            string[] values = [VietnameseLetters.Fold(row.Name), VietnameseLetters.Fold(row.Name).Replace(" ", "", StringComparison.Ordinal), row.BirthDate!, birth.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), birth.ToString("ddMMyyyy", CultureInfo.InvariantCulture), "\"" + birth.ToString("yyyy-MM", CultureInfo.InvariantCulture), VietnameseLetters.Fold(row.Code!)]; // not null: as above
-            Assert.All(values, value => Assert.DoesNotContain(value, folded, StringComparison.Ordinal));
+            string[] names = [VietnameseLetters.Fold(row.Name), VietnameseLetters.Fold(row.Name).Replace(" ", "", StringComparison.Ordinal), row.BirthDate!, birth.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), "\"" + birth.ToString("yyyy-MM", CultureInfo.InvariantCulture)]; // not null: as above
+            Assert.All(names, value => Assert.DoesNotContain(value, folded, StringComparison.Ordinal));
+            string[] marks = [birth.ToString("ddMMyyyy", CultureInfo.InvariantCulture), birth.ToString("yyyyMMdd", CultureInfo.InvariantCulture), VietnameseLetters.Fold(row.Code!)]; // not null: as above
+            Assert.All(marks, value => Assert.DoesNotContain(value, readable, StringComparison.Ordinal));
         }
 
         Assert.Equal(1200, pupils.Count);

@@ -1,5 +1,8 @@
-using PiiScanner.Consent.Ruling;
+using PiiScanner.Consent.Paper;
 using PiiScanner.Consent.Registry;
+using PiiScanner.Consent.Rosters;
+using PiiScanner.Consent.Ruling;
+using PiiScanner.Core.Findings;
 using PiiScanner.Core.Policy;
 
 namespace PiiScanner.Consent.Tests;
@@ -38,6 +41,44 @@ public class Law91Tests
         var online = School.Website with { Day = new DateOnly(2027, 12, 1), IsOnline = true };
         Assert.Equal(ConsentState.Covered, _school.Judge(pupil, scope: online).State);
         Assert.Equal(ConsentState.Expired, _school.Judge(pupil, scope: online with { Day = new DateOnly(2029, 8, 1) }).State);
+    }
+
+    [Theory]
+    [InlineData("2026-10-01", ConsentState.Covered)]
+    [InlineData("2026-09-30", ConsentState.Missing)]
+    public void Article3_2_PurposeThatDoesNotHoldYet_CoversNobody(string day, ConsentState expected)
+    {
+        var pupil = _school.Pupil();
+        _school.Add(_school.Yes(pupil));
+        _school.Catalogue = _school.Catalogue with { Purposes = [.. _school.Catalogue.Purposes.Select(purpose => purpose with { ValidFrom = new DateOnly(2026, 10, 1) })] };
+        Assert.Equal(expected, _school.Judge(pupil, scope: School.Website with { Day = DateOnly.Parse(day) }).State);
+    }
+
+    [Fact]
+    public void Article9_2_AndArticle9_3_TheForm_NamesKindsPurposeControllerRightsAndDuties_OnPaper()
+    {
+        var terms = new FormTerms("Trường Mẫu", "2026-2027", new DateOnly(2027, 7, 31), new DateOnly(2029, 7, 31), _school.Catalogue.Purposes) { Day = School.Today };
+        using var stream = new MemoryStream();
+        new ConsentForms(_school.Catalogue, terms).Write("3B", [(new RosterRow(2, "Trần Thị Thử", "3B", "2018-03-15", null), "3B-0123456789")], stream);
+        using var document = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(stream, false);
+        var text = document.MainDocumentPart!.Document.Body!.InnerText; // not null: just written
+        foreach (var purpose in _school.Catalogue.Purposes)
+        {
+            Assert.Contains(purpose.Title.Vi, text, StringComparison.Ordinal);
+            Assert.Contains(DataWords.Of(purpose.Kinds), text, StringComparison.Ordinal);
+        }
+
+        foreach (var part in (string[])["Bên kiểm soát dữ liệu: Trường Mẫu", "Quyền của em", "rút lại đồng ý bằng văn bản bất cứ lúc nào", "Nghĩa vụ:"]) Assert.Contains(part, text, StringComparison.Ordinal);
+        // Every kind has a word of its own: nobody agrees to "staff-position".
+        Assert.DoesNotMatch("[a-z]+-[a-z]+", DataWords.Of(_school.Catalogue.Purposes.SelectMany(purpose => purpose.Kinds).Concat(_school.Catalogue.NeedsException)));
+    }
+
+    [Fact]
+    public void Article33_2_AnException_NamesTheOfficer_Sealed()
+    {
+        _school.Add(new ExceptionEntry("x", "contacts", "zalo", ["parent-phone-number"], _school.Keys.Seal("Lê Văn Giả Định"), School.Signed, School.Today));
+        Assert.DoesNotContain("Giả Định", _school.Registry.ToString(), StringComparison.Ordinal);
+        Assert.Equal("Lê Văn Giả Định", _school.Keys.Open(_school.Registry.Exceptions[0].SealedOfficer));
     }
 
     [Fact]
@@ -167,6 +208,22 @@ public class Law91Tests
         _school.Add(_school.Yes(pupil) with { RepresentativeSigned = null });
         _school.Catalogue = _school.Catalogue with { LearnerAloneFrom16 = true };
         Assert.Equal(ConsentState.Covered, _school.Judge(pupil).State);
+    }
+
+    [Theory]
+    [InlineData("Lê Văn Giả Định", null, Subject.Staff, ConsentState.Covered)]
+    [InlineData("Lê Văn Giả Định", "1985-04-02", Subject.Official, ConsentState.Covered)]
+    [InlineData("Lê Văn Giả Định", "1985-04-03", Subject.Staff, ConsentState.Missing)]
+    [InlineData("Lê Văn Khác", null, Subject.Staff, ConsentState.Missing)]
+    [InlineData("Lê Văn Giả Định", null, Subject.Pupil, ConsentState.Missing)] // a pupil of that name is somebody else
+    [InlineData("Lê Văn Giả Định", null, Subject.Parent, ConsentState.Missing)]
+    public void Article25_EnrolledStaff_AreFoundByNameOrBirthDate_AndNobodyElseByThem(string name, string? birth, Subject subject, ConsentState expected)
+    {
+        var (entries, people) = Enrolment.Make(_school.Registry, [new RosterRow(2, "Lê Văn Giả Định", RegistryKeys.StaffClass, null, null) { IsStaff = true }], "2026-2027");
+        if (birth is not null) (entries, people) = Enrolment.Make(_school.Registry, [new RosterRow(2, "Lê Văn Giả Định", RegistryKeys.StaffClass, "1985-04-02", null) { IsStaff = true }], "2026-2027");
+        _school.Add([.. entries]);
+        _school.Add(_school.Yes(people[0]) with { RepresentativeSigned = null, Relation = null });
+        Assert.Equal(expected, _school.Ask(name, birth, className: "3B", subject: subject).State);
     }
 
     [Fact]

@@ -31,6 +31,39 @@ public class PaperTests
         }
     }
 
+    [Theory]
+    [InlineData("2020-06-15", false, "chưa đủ 7 tuổi", true)]
+    [InlineData("2018-03-15", false, "Từ đủ 7 tuổi, cần chữ ký của cả em", true)]
+    [InlineData(null, false, "Từ đủ 7 tuổi, cần chữ ký của cả em", true)]
+    [InlineData("2010-02-01", false, "cần chữ ký của cả em và người đại diện (theo chính sách", true)]
+    [InlineData("2010-02-01", true, "em tự mình ký (theo chính sách", true)]
+    [InlineData("2008-02-01", false, "đủ 18 tuổi tự mình ký", false)]
+    public void Forms_SayWhoSigns_ByAgeAndPolicy(string? birth, bool learnerAlone, string said, bool representative)
+    {
+        var text = FormText(_school.Catalogue with { LearnerAloneFrom16 = learnerAlone }, Terms(), new RosterRow(2, "Trần Thị Thử", "3B", birth, null));
+        Assert.Contains(said, text, StringComparison.Ordinal);
+        Assert.Equal(representative, text.Contains("Người đại diện:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Forms_OfStaff_AskTheirPurposes_AndOneSignature()
+    {
+        var purposes = _school.Catalogue.Purposes.Where(purpose => purpose.IsForStaff).ToList();
+        Assert.Equal(["honours", "news", "staff-profile"], purposes.Select(purpose => purpose.Id));
+        var text = FormText(_school.Catalogue, Terms() with { Purposes = purposes, IsForStaff = true }, new RosterRow(2, "Lê Văn Giả Định", RegistryKeys.StaffClass, null, null) { IsStaff = true });
+        Assert.Contains("Cán bộ, giáo viên, nhân viên: Lê Văn Giả Định", text, StringComparison.Ordinal);
+        foreach (var word in (string[])["Người đại diện", "Học sinh", "của em", "phụ huynh"]) Assert.DoesNotContain(word, text, StringComparison.Ordinal);
+    }
+
+    private static string FormText(Catalogue.ConsentCatalogue catalogue, FormTerms terms, RosterRow person)
+    {
+        using var stream = new MemoryStream();
+        new ConsentForms(catalogue, terms).Write(person.Class, [(person, "X-0123456789")], stream);
+        using var document = WordprocessingDocument.Open(stream, false);
+        Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => error.Description));
+        return document.MainDocumentPart!.Document.Body!.InnerText; // not null: just written
+    }
+
     [Fact]
     public void Sheet_IsValid_NothingEntered()
     {

@@ -31,13 +31,14 @@ public sealed class RegistryTests : IDisposable
         RegistryEntry[] entries =
         [
             _school.Yes(pupil) with { Agreed = false, ChildSigned = null, SensitiveTold = true, Abroad = true, UnderDecree13 = true, SealedEvidence = "e", SealedChecker = "c", EvidenceSha256 = "h" },
-            new WithdrawalEntry(ConsentRegistry.NewId(), pupil, null, "website", day, "sms"),
+            new WithdrawalEntry("w", pupil, null, "website", day, "sms"),
+            new WithdrawalStepEntry("w", WithdrawalStep.Stopped, day),
             new ExceptionEntry("x", "contacts", "zalo", ["parent-phone-number"], "o", day, day),
-            new PublicationEntry("p", "00", "website", "honours", "a", day, [new PublishedPerson(pupil, ["person-name"], null)], 0, null, "2026.1"),
+            new PublicationEntry("p", "00", "website", "honours", "a", day, [new PublishedPerson(pupil, ["person-name"], null)], 0, null, "2026.1") { SealedFile = "f" },
         ];
         _school.Add(entries);
         var again = ConsentRegistry.Read(_school.Registry.ToString(), School.Key);
-        Assert.Equal(entries.Select(Json), again.Lines.TakeLast(4).Select(line => Json(line.Content.Entry)));
+        Assert.Equal(entries.Select(Json), again.Lines.TakeLast(5).Select(line => Json(line.Content.Entry)));
     }
 
     private static string Json(RegistryEntry entry) => System.Text.Json.JsonSerializer.Serialize(entry);

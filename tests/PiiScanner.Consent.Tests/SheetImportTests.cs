@@ -109,6 +109,36 @@ public class SheetImportTests
         var result = ReadUnder(keys, Row());
         Assert.Empty(result.Entries);
         Assert.Contains(reason, Assert.Single(result.Problems).Reason.Vi, StringComparison.Ordinal);
+        Assert.Equal(3, result.Problems[0].Row);
+    }
+
+    [Theory]
+    [InlineData("05/09/2026", null)]
+    [InlineData("", "chính người đủ 18 tuổi")]
+    public void Read_SheetOfStaff_NeedsTheirOwnSignatureAlone(string signed, string? reason)
+    {
+        var (entries, people) = Enrolment.Make(_school.Registry, [new RosterRow(2, "Lê Văn Giả Định", RegistryKeys.StaffClass, "1985-04-02", null) { IsStaff = true }], "2026-2027");
+        _school.Add([.. entries]);
+        var keys = Keys();
+        keys[5] = RegistryKeys.StaffClass;
+        string[] codes = ["no", "form", "name", "birth", "staff-profile/website", "child", "way", "evidence", "evidence-sha256", "checker"];
+        string[] row = ["1", ConsentSheet.CodeOf(RegistryKeys.StaffClass, people[0]), "Lê Văn Giả Định", "", "Đồng ý", signed, "phiếu giấy", "", "", ""];
+        var result = new SheetImport(_school.Registry, _school.Catalogue, School.Today).Read([new SheetGrid("CBGV", [["TỔNG HỢP"], [], keys, [], codes, ["STT"], row])]);
+        if (reason is null) Assert.Equal("staff-profile", Assert.IsType<ConsentEntry>(Assert.Single(result.Entries)).Purpose);
+        else Assert.Contains(signed.Length == 0 ? "không ai ký" : reason, Assert.Single(result.Problems).Reason.Vi, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, "07/09/2026", "", "người đại diện")]
+    [InlineData(true, "07/09/2026", "", null)]
+    [InlineData(true, "", "07/09/2026", "chữ ký của em")]
+    public void Read_Sixteen_SignsAsThePolicySays(bool learnerAlone, string child, string representative, string? reason)
+    {
+        var pupil = _school.Pupil("Phạm Văn Mẫu", "2010-01-20");
+        _school.Catalogue = _school.Catalogue with { LearnerAloneFrom16 = learnerAlone };
+        var result = Read(Row(code: Code(pupil), name: "Phạm Văn Mẫu", child: child, representative: representative, relation: representative.Length > 0 ? "mẹ" : ""));
+        if (reason is null) Assert.Empty(result.Problems);
+        else Assert.Contains(reason, Assert.Single(result.Problems).Reason.Vi, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -111,12 +111,40 @@ public sealed class PictureEditorTests
         Assert.Equal((200, 200), (x, y));
     }
 
+    // A list may stand on the last picture of an animation: of several the first stays.
     [NativeFact]
-    public void Paint_FormatsThatCannotBeWritten_AreRefused()
+    public void Paint_MovingPicture_KeepsTheFirstWithTheBox()
     {
-        byte[] gif = FileBuilders.Gif(1, 1, [0, 0, 0, 255, 255, 255, 0, 0, 0, 0, 0, 0], (0, 0, 1, 1, [1], -1));
-        Assert.Equal(new PictureCopy.Failed(OcrFailure.UnsupportedFormat), PictureEditor.Paint(gif, Places(Area), OcrOptions.Default));
-        Assert.Equal(new PictureCopy.Failed(OcrFailure.UnsupportedFormat), PictureEditor.Paint(Fixture.Bytes("sample.heic"), Places(Area), OcrOptions.Default));
+        byte[] gif = FileBuilders.Gif(3, 1, [0, 0, 0, 255, 255, 255, 200, 0, 0, 0, 0, 200], (0, 0, 3, 1, [1, 2, 1], -1), (0, 0, 3, 1, [3, 3, 3], -1));
+
+        PictureCopy.Ok copy = Assert.IsType<PictureCopy.Ok>(PictureEditor.Paint(gif, Places(new OcrBox(0, 0, 1, 1)), OcrOptions.Default));
+
+        ImageHeader header = ImageHeader.Read(copy.File.Span)!;
+        Assert.Equal((ImageFormat.Gif, 3, 1, 1, 1, null), (header.Format, header.Width, header.Height, header.Frames, copy.FramesLeftOut, copy.Extension));
+        byte[] gray = Gray(copy.File.ToArray());
+        Assert.True(gray[0] <= 12 && gray[2] >= 243, string.Join(' ', gray));
+        Assert.InRange(gray[1], 40, 90);
+    }
+
+    [NativeTheory]
+    [InlineData("sample.heic")]
+    [InlineData("sample.avif")]
+    public void Paint_FormatNobodyWrites_BecomesJpegInColours(string name)
+    {
+        byte[] file = Fixture.Bytes(name);
+        using Pix before = Fixture.Decode(file)!;
+
+        PictureCopy.Ok copy = Assert.IsType<PictureCopy.Ok>(PictureEditor.Paint(file, Places(Area), OcrOptions.Default));
+
+        Assert.Equal(".jpg", copy.Extension);
+        ImageHeader header = ImageHeader.Read(copy.File.Span)!;
+        Assert.Equal((ImageFormat.Jpeg, before.Width, before.Height), (header.Format, header.Width, header.Height));
+        using Pix after = Fixture.Decode(copy.File.ToArray())!;
+        Assert.True(Samples(after.ToGray(), after.Width, Inner(Area)).Max() <= 12);
+        OcrBox far = new(0, header.Height / 2, header.Width, header.Height / 2);
+        Assert.True(Samples(before.ToGray(), before.Width, far).Zip(Samples(after.ToGray(), after.Width, far), (a, b) => Math.Abs(a - b)).Average() < 4);
+        using Pix colors = ImageDecoder.Stored(copy.File, header, 0)!;
+        Assert.Equal(32, colors.Depth);
     }
 
     [Fact]

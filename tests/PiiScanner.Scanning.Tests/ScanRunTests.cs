@@ -85,6 +85,8 @@ public sealed class ScanRunTests
 
         public string Identity(Scanning.Files.DiskPath folder) => folder.Text;
 
+        public Scanning.Files.FileMark? MarkOf(Scanning.Files.DiskPath file) => null;
+
         public Stream Open(Scanning.Files.DiskPath file) => throw new IOException();
     }
 }

@@ -49,7 +49,7 @@ internal sealed class RedactCommand : CliCommand
         var page = new RedactionPage(context);
         try
         {
-            using var isolation = new IsolatedRedactions(WorkerCommand.RedactLaunch, RedactWorkerSetup.Of(options, arguments.One(_set.Rules)) with { School = school?.Text, Consent = consent?.Ticket, MemoryPerFile = Memory(arguments) });
+            using var isolation = new IsolatedRedactions(WorkerCommand.RedactLaunch, RedactWorkerSetup.Of(options, arguments.One(_set.Rules)) with { School = school?.Text, Consent = consent?.Ticket, MemoryPerFile = _set.Memory(arguments) });
             var outcomes = new RedactionRun(engine, services.Formats, options) { Isolation = isolation }.Run(page.Write, context.Cancel);
             if (arguments.One(_set.Plan) is { } planPath) Save(planPath, PlanFile.Write(outcomes, options, planPath.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)));
             else if (!options.PlanOnly) SaveRecord(outcomes, options);
@@ -60,8 +60,6 @@ internal sealed class RedactCommand : CliCommand
             throw new UsageException(CliTexts.PathNotFound(missing.Path));
         }
     }
-
-    private long Memory(ParsedArguments arguments) => (long)new ValueReader(arguments).Whole(_set.MemoryPerFile, ScanMemory.Standard(1), ScanMemory.Least, 65_536) << 20;
 
     private ConsentUse? ReadConsent(ParsedArguments arguments, CliContext context)
     {
@@ -92,8 +90,8 @@ internal sealed class RedactCommand : CliCommand
             Include = arguments.All(_set.Include),
             Exclude = arguments.All(_set.Exclude),
             Apply = saved?.Files,
-            Passwords = arguments.One(_set.PasswordFile) is { } passwords ? PasswordFile.Read(passwords) : [],
-            TimeoutPerFile = TimeSpan.FromSeconds(values.Whole(_set.TimeoutPerFile, 600, 1, 86_400)),
+            Passwords = _set.Passwords(arguments),
+            TimeoutPerFile = _set.Timeout(arguments),
             PlanOnly = planOnly,
             Force = arguments.Has(_set.Force),
             RulesHash = services.RulesHash.Value,

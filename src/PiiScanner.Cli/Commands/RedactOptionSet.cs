@@ -1,4 +1,5 @@
 using PiiScanner.Cli.Arguments;
+using PiiScanner.Cli.Machine;
 using PiiScanner.Core.Redaction;
 using PiiScanner.Core.Text;
 
@@ -59,4 +60,13 @@ internal sealed class RedactOptionSet
     public CliOption School { get; } = SchoolFile.Option();
 
     public CliOption[] All => [Output, Preset, Operator, Plan, Apply, DryRun, Force, KeyFile, Rules, School, Include, Exclude, AsOf, PasswordFile, TimeoutPerFile, MemoryPerFile];
+
+    /// <summary>Passwords to try in turn; none where no file is named.</summary>
+    public IReadOnlyList<string> Passwords(ParsedArguments arguments) => arguments.One(PasswordFile) is { } path ? Cli.PasswordFile.Read(path) : [];
+
+    /// <summary>Longest time for one file, without what pictures add.</summary>
+    public TimeSpan Timeout(ParsedArguments arguments) => TimeSpan.FromSeconds(new ValueReader(arguments).Whole(TimeoutPerFile, 600, 1, 86_400));
+
+    /// <summary>Most memory of a worker, in bytes.</summary>
+    public long Memory(ParsedArguments arguments) => (long)new ValueReader(arguments).Whole(MemoryPerFile, ScanMemory.Standard(1), ScanMemory.Least, 65_536) << 20;
 }

@@ -20,6 +20,9 @@ internal sealed class ReportTargets
     /// <summary>True when nothing is written but the page for the screen, which tells no digests.</summary>
     public bool IsConsoleAlone => _files.Count == 0 && Screen is { Name: "console" };
 
+    /// <summary>True when the screen gets the page for people.</summary>
+    public bool IsConsole => Screen is { Name: "console" };
+
     /// <summary>Files that will be written.</summary>
     public IReadOnlyList<string> Paths => [.. _files.Select(file => file.Path)];
 

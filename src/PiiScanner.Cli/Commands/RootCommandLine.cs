@@ -3,6 +3,7 @@ using System.Diagnostics;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Cli.Commands.Consents;
 using PiiScanner.Cli.Commands.Decisions;
+using PiiScanner.Cli.Commands.Sweeps;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Cli.Commands;
@@ -11,11 +12,11 @@ namespace PiiScanner.Cli.Commands;
 internal sealed class RootCommandLine : CliCommand
 {
     // In the order of help.
-    private static readonly string[] Names = ["scan", "redact", "verify", "consent", "publish", "approve", "rules", "baseline", "init", "setup", "doctor", "drop", "completion", "manual"];
+    private static readonly string[] Names = ["scan", "redact", "verify", "sweep", "ledger", "consent", "publish", "approve", "rules", "baseline", "init", "setup", "doctor", "serve", "drop", "completion", "manual"];
     private readonly bool _isWhole;
 
     /// <summary>Makes the tree of commands.</summary>
-    /// <param name="only">The command that is wanted, when that is known: the thirty others with their options need not be made at every start. Null, or no command's name, makes all.</param>
+    /// <param name="only">The command that is wanted, when that is known: the others with their options need not be made at every start. Null, or no command's name, makes all.</param>
     public RootCommandLine(string? only = null)
         : base(CliApplication.Name, new LocalizedText(
             "pii-scanner tìm dữ liệu cá nhân của học sinh, phụ huynh và nhân viên trong tài liệu của trường trước khi đăng.",
@@ -48,6 +49,8 @@ internal sealed class RootCommandLine : CliCommand
         "scan" => new ScanCommand(),
         "redact" => new RedactCommand(),
         "verify" => new VerifyCommand(),
+        "sweep" => new SweepCommand(),
+        "ledger" => new LedgerCommand(),
         "consent" => new ConsentCommand(),
         "publish" => new PublishCommand(),
         "approve" => new ApproveCommand(),
@@ -56,6 +59,7 @@ internal sealed class RootCommandLine : CliCommand
         "init" => new InitCommand(() => LastingOptions),
         "setup" => new SetupCommand(),
         "doctor" => new DoctorCommand(),
+        "serve" => new ServeCommand(),
         "drop" => new DropCommand(),
         "completion" => new CompletionCommand(() => Whole),
         "manual" => new ManualCommand(() => Whole),

@@ -101,12 +101,7 @@ internal sealed class ScanCommand : CliCommand
         return new ReportOptions
         {
             Language = context.Language,
-            FailOn = values.Choice(_set.FailOn, "block", "review", "never") switch
-            {
-                "review" => FailOn.Review,
-                "never" => FailOn.Never,
-                _ => FailOn.Block,
-            },
+            FailOn = ReadFailOn(values, _set),
             AllowUnexamined = values.Choices(_set.AllowUnexamined, UnexaminedCodes.All),
             ExitZero = arguments.Has(_set.ExitZero),
             FingerprintKey = SecretFile.Read(arguments, _set.KeyFile, context)?.For("sarif"),
@@ -116,6 +111,14 @@ internal sealed class ScanCommand : CliCommand
             Verbose = verbose,
         };
     }
+
+    /// <summary>From which verdict on a run fails.</summary>
+    internal static FailOn ReadFailOn(ValueReader values, ScanOptionSet set) => values.Choice(set.FailOn, "block", "review", "never") switch
+    {
+        "review" => FailOn.Review,
+        "never" => FailOn.Never,
+        _ => FailOn.Block,
+    };
 
     /// <summary>Runs the scan of <paramref name="options"/>, in worker processes where files are dangerous.</summary>
     internal static ScanReport Scan(ScanOptions options, string? rulesFolder, CliContext context, Surroundings surroundings, bool showProgress, ScanParts? parts = null)

@@ -13,18 +13,15 @@ internal sealed class VerifyCommand : CliCommand
     private readonly CliOption _preset = CliOption.One("--preset", new LocalizedText("TÊN", "NAME"),
         "Những gì phải mất: publish-safe (mặc định) hoặc all.", "What has to be gone: publish-safe (default) or all.");
 
-    private readonly CliOption _rules = CliOption.One("--rules", new LocalizedText("THƯ_MỤC", "DIR"),
-        "Dùng các quy tắc trong thư mục này thay cho quy tắc có sẵn.", "Uses the rules of this folder instead of the built-in ones.");
-
-    private readonly CliOption _asOf = CliOption.One("--as-of", new LocalizedText("NGÀY", "DATE"),
-        "Ngày dùng để tính tuổi, dạng năm-tháng-ngày. Mặc định: hôm nay.", "The day ages are judged on, as year-month-day. Default: today.");
+    // What redact reads its files by, verify reads them by.
+    private readonly RedactOptionSet _set = new();
 
     /// <summary>Makes the command.</summary>
     public VerifyCommand()
         : base("verify", new LocalizedText("Kiểm chứng một bản sao (do bất kỳ công cụ nào tạo) không còn dữ liệu cá nhân của bản gốc.", "Proves, or disproves, that a copy made by any tool no longer holds the original's personal data."))
     {
         Take("PATH", new LocalizedText("Bản gốc, rồi bản sao.", "The original, then the copy."));
-        Add(_preset, _rules, _asOf);
+        Add(_preset, _set.Rules, _set.School, _set.AsOf, _set.PasswordFile, _set.TimeoutPerFile, _set.MemoryPerFile);
     }
 
     /// <inheritdoc/>
@@ -42,15 +39,34 @@ internal sealed class VerifyCommand : CliCommand
             if (!File.Exists(path)) throw new UsageException(CliTexts.PathNotFound(path));
         }
 
-        var services = context.Services.Create(arguments.One(_rules));
+        var school = SchoolFile.Read(arguments.One(_set.School));
+        var services = context.Services.Create(arguments.One(_set.Rules)).Knowing(school?.Facts);
         var engine = services.Engine ?? throw new InvalidOperationException("Verification needs the engine.");
-        var values = new ValueReader(arguments);
-        var presets = PresetFile.Read(arguments.One(_rules));
-        var name = values.Choice(_preset, [.. presets.Where(preset => !preset.NeedsConsent).Select(preset => preset.Id)]);
-        var day = values.Day(_asOf, context.Today);
-        var plan = new PlanOptions { Preset = presets.First(preset => preset.Id == name), Pseudonyms = new PseudonymBook(RedactionKey.Random().HashOfPerson) };
-        var result = new CopyVerification(engine, services.Formats, plan, new ExamineOptions { AsOf = (day.Year, day.Month, day.Day) }).Verify(original, copy, context.Cancel);
+        var options = ReadOptions(arguments, services, context) with { Pictures = services.Pictures };
+        using var isolation = new IsolatedRedactions(WorkerCommand.RedactLaunch, RedactWorkerSetup.Of(options, arguments.One(_set.Rules)) with { School = school?.Text, MemoryPerFile = _set.Memory(arguments) });
+        var result = new CopyVerification(engine, services.Formats, options) { Isolation = isolation }.Verify(original, copy, context.Cancel);
         return Say(result, context);
+    }
+
+    private RedactionOptions ReadOptions(ParsedArguments arguments, ScanServices services, CliContext context)
+    {
+        var values = new ValueReader(arguments);
+        var presets = PresetFile.Read(arguments.One(_set.Rules));
+        var name = values.Choice(_preset, [.. presets.Where(preset => !preset.NeedsConsent).Select(preset => preset.Id)]);
+        var day = values.Day(_set.AsOf, context.Today);
+        var key = RedactionKey.Random();
+        return new RedactionOptions
+        {
+            Paths = arguments.Arguments,
+            Output = ".",
+            Plan = new PlanOptions { Preset = presets.First(preset => preset.Id == name), Pseudonyms = new PseudonymBook(key.HashOfPerson) },
+            Examine = new ExamineOptions { AsOf = (day.Year, day.Month, day.Day) },
+            Passwords = _set.Passwords(arguments),
+            TimeoutPerFile = _set.Timeout(arguments),
+            RulesHash = services.RulesHash.Value,
+            ToolVersion = CliApplication.Version,
+            Key = key,
+        };
     }
 
     private static int Say(VerificationResult result, CliContext context)

@@ -38,7 +38,7 @@ internal static class WorkerCommand
     private static IConsentLookup Lookup(byte[] ticket, string? rulesFolder) => ConsentTicket.Read(ticket).Open(ConsentUse.Catalogue(rulesFolder));
 
     private static ScanPipeline? Pipeline(ScanWorkerSetup setup) =>
-        Services(setup.RulesFolder, setup.Options.DebugImages, setup.School, setup.Consent) is { } services ? new ScanPipeline(services.Formats, services.Examiner, setup.Options, services.Pictures) : null;
+        Services(setup.RulesFolder, setup.Options.DebugImages, setup.School, setup.Consent) is { } services ? new ScanPipeline(services.Formats, services.Examiner, setup.Options, services.Pictures) { Recorder = services.Examiner as IRecorder } : null;
 
     private static (DocumentExaminer Engine, IFormatRecognizer Formats, IPictureReader? Pictures)? Services(RedactWorkerSetup setup) =>
         Services(setup.RulesFolder, null, setup.School, setup.Consent) is { Engine: { } engine } services ? (engine, services.Formats, services.Pictures) : null;

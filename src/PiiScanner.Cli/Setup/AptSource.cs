@@ -54,6 +54,7 @@ internal sealed class AptSource(IMachine machine) : IPackageSource
         OcrPartKind.Codes => ["libzbar0t64", "libzbar0"],
         OcrPartKind.Photographs => ["libheif1t64", "libheif1"],
         OcrPartKind.Pages => ["poppler-utils"],
+        OcrPartKind.Archives => ["libarchive13t64", "libarchive13"],
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 

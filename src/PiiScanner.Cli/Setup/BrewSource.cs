@@ -29,6 +29,7 @@ internal sealed class BrewSource(IMachine machine) : IPackageSource
         OcrPartKind.Codes => "zbar",
         OcrPartKind.Photographs => "libheif",
         OcrPartKind.Pages => "poppler",
+        OcrPartKind.Archives => "libarchive",
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 }

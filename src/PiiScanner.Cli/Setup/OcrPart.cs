@@ -19,6 +19,9 @@ internal enum OcrPartKind
 
     /// <summary>Draws pages of PDF files.</summary>
     Pages,
+
+    /// <summary>Unpacks 7z, rar, xz and bz2.</summary>
+    Archives,
 }
 
 /// <summary>One part, and what its absence means.</summary>

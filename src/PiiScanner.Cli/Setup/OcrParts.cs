@@ -21,6 +21,7 @@ internal static class OcrParts
             new(OcrPartKind.Codes, Name("zbar"), ocr.Zbar, new("Mã QR (căn cước, chuyển khoản, nhóm Zalo) sẽ không đọc được.", "QR codes (identity cards, bank transfers, chat groups) will not be read.")),
             new(OcrPartKind.Photographs, Name("libheif"), ocr.Heif, new("Ảnh HEIC và AVIF của điện thoại sẽ không đọc được.", "HEIC and AVIF photographs of telephones will not be read.")),
             new(OcrPartKind.Pages, Name("Poppler (pdftoppm)"), Renderer(machine), new("Một số trang PDF quét hoặc vẽ bằng nét sẽ không đọc được.", "Some scanned or drawn pages of PDF files will not be read.")),
+            new(OcrPartKind.Archives, Name("libarchive"), ocr.Archive, new("Tệp nén 7z, rar, xz, bz2 và zip có mật khẩu sẽ không đọc được.", "Archives in 7z, rar, xz and bz2, and zip files with a password, will not be read.")),
         ];
     }
 

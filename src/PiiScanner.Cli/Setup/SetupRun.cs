@@ -24,7 +24,8 @@ internal sealed class SetupRun(IMachine machine, TextWriter output, Language lan
             return true;
         }
 
-        var kinds = missing.Select(part => part.Kind).ToList();
+        // libarchive comes with the engine.
+        var kinds = missing.Select(part => part.Kind).Where(kind => kind != OcrPartKind.Archives || !missing.Any(part => part.Kind == OcrPartKind.Engine)).ToList();
         if (Source() is not { } source) return Refuse(SetupTexts.NoPackages);
         if (source.Obstacle is { } obstacle) return Refuse(obstacle);
         var plan = source.Plan(kinds);

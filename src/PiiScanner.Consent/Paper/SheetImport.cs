@@ -34,11 +34,11 @@ public sealed class SheetImport(ConsentRegistry registry, ConsentCatalogue catal
     private ImportResult Read(SheetGrid grid)
     {
         string Key(int column) => grid.At(ConsentSheet.KeysRow, column);
-        if (Key(1) != catalogue.Form) return Refused(ImportTexts.OtherForm(catalogue.Form), Key(5));
-        if (Key(3) != registry.Id) return Refused(ImportTexts.OtherRegistry, Key(5));
-        if (SheetRow.Day(Key(9)) is not { } publishUntil || SheetRow.Day(Key(11)) is not { } keepUntil || keepUntil < publishUntil) return Refused(ImportTexts.NoTerm, Key(5));
+        if (Key(1) != catalogue.Form) return Refused(ImportTexts.OtherForm(catalogue.Form), Key(5), ConsentSheet.KeysRow + 1);
+        if (Key(3) != registry.Id) return Refused(ImportTexts.OtherRegistry, Key(5), ConsentSheet.KeysRow + 1);
+        if (SheetRow.Day(Key(9)) is not { } publishUntil || SheetRow.Day(Key(11)) is not { } keepUntil || keepUntil < publishUntil) return Refused(ImportTexts.NoTerm, Key(5), ConsentSheet.KeysRow + 1);
         var head = SheetHead.Read(grid, catalogue, Key(5) == RegistryKeys.StaffClass);
-        if (head.Problem is { } problem) return Refused(problem, Key(5));
+        if (head.Problem is { } problem) return Refused(problem, Key(5), ConsentSheet.CodesRow + 1);
         var entries = new List<RegistryEntry>();
         var problems = new List<RowProblem>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -68,5 +68,5 @@ public sealed class SheetImport(ConsentRegistry registry, ConsentCatalogue catal
         }
     }
 
-    private static ImportResult Refused(LocalizedText reason, string className) => new([], [new RowProblem(0, reason)], 0, className);
+    private static ImportResult Refused(LocalizedText reason, string className, int row = 0) => new([], [new RowProblem(row, reason)], 0, className);
 }

@@ -6,7 +6,7 @@ using PiiScanner.Core.Policy;
 
 namespace PiiScanner.Consent.Publications;
 
-/// <summary>What a recorded publication, or a file of a ledger, comes to today.</summary>
+/// <summary>What a recorded publication comes to today.</summary>
 /// <param name="Lapsed">People whose consent no longer covers it: withdrawn, ended, or never there.</param>
 /// <param name="ToAsk">People who turned 7, 16 or 18 since they signed, or whom a person must decide on for another reason.</param>
 public sealed record Recheck(IReadOnlyDictionary<ConsentState, int> Lapsed, int ToAsk)
@@ -59,26 +59,6 @@ public sealed record Recheck(IReadOnlyDictionary<ConsentState, int> Lapsed, int 
         }
 
         return this with { Lapsed = lapsed, Strangers = 0, Verdict = file.CountedVerdict, IsRead = true };
-    }
-
-    /// <summary>Judges a file of a ledger by the marks it kept: the same key and the same normal form as the registry's, so the file is not opened.</summary>
-    /// <param name="file">What the ledger kept.</param>
-    /// <param name="registry">The registry.</param>
-    /// <param name="catalogue">What a consent can name.</param>
-    /// <param name="today">The day.</param>
-    public static Recheck ByMarks(LedgerFile file, ConsentRegistry registry, ConsentCatalogue catalogue, DateOnly today)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        var lookup = new MarkedLookup(registry, catalogue, new ConsentScope(file.Channel, file.Purpose, today) { IsOnline = true });
-        var tally = new Tally();
-        var strangers = 0;
-        foreach (var person in file.People)
-        {
-            if (lookup.Find(person.Marks, person.Subject).People.Count == 0) strangers++;
-            else tally.Add(lookup.Ask(person.Marks, person.Subject, person.Kinds));
-        }
-
-        return new Recheck(tally.Lapsed, tally.ToAsk) { Strangers = strangers };
     }
 
     /// <summary>What is asked of a publication: may it stay online?</summary>

@@ -67,10 +67,10 @@ public sealed class RegistryKeys
     /// <param name="year">School year.</param>
     public string OfNameAndClass(string name, string className, string year) => OfPerson($"class\n{PersonForm.Name(name)}\n{PersonForm.Class(className)}\n{year}");
 
-    /// <summary>The marks by which whoever a record speaks of is found; a class is a pupil's, and staff are one class of their own.</summary>
+    /// <summary>The keyed hashes by which whoever a record speaks of is found; a class is a pupil's, and staff are one class of their own.</summary>
     /// <param name="question">The record.</param>
     /// <param name="year">School year.</param>
-    public PersonMarks MarksOf(ConsentQuestion question, string year)
+    public PersonMarks KeysOf(ConsentQuestion question, string year)
     {
         ArgumentNullException.ThrowIfNull(question);
         var className = question.Subject switch

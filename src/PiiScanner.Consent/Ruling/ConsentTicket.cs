@@ -13,9 +13,6 @@ namespace PiiScanner.Consent.Ruling;
 /// <param name="Registry">The registry's text as the run read it; null when none is asked.</param>
 public sealed record ConsentTicket(IReadOnlyList<ConsentRoute> Routes, string SchoolYear, byte[]? Master, string? Registry)
 {
-    /// <summary>Answers carry the keyed marks of each person, for a ledger. Default false.</summary>
-    public bool KeepsMarks { get; init; }
-
     /// <summary>The ticket as bytes.</summary>
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, TicketJson.Default.ConsentTicket);
 
@@ -32,7 +29,7 @@ public sealed record ConsentTicket(IReadOnlyList<ConsentRoute> Routes, string Sc
         IConsentLookup Of(ConsentRoute route) =>
             !route.IsUsable ? new NothingCovered(catalogue, route.Scope.Purpose)
             : registry is null ? new DutyLookup(catalogue, route.Scope)
-            : new RegistryLookup(registry, catalogue, route.Scope, SchoolYear) { KeepsMarks = KeepsMarks };
+            : new RegistryLookup(registry, catalogue, route.Scope, SchoolYear);
         return Routes is [{ Prefix: "" } all] ? Of(all) : new FolderLookup([.. Routes.Select(route => (route, Of(route)))]);
     }
 }

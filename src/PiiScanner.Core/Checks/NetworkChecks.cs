@@ -19,6 +19,8 @@ internal static class NetworkChecks
     {
         ["email"] = Email,
         ["role-mailbox"] = RoleMailbox,
+        ["spelled-email"] = value => Email(MailText.Plain(value).AsSpan()),
+        ["spelled-role-mailbox"] = value => RoleMailbox(MailText.Plain(value).AsSpan()),
         ["social-account"] = SocialAccount,
     };
 
@@ -32,12 +34,14 @@ internal static class NetworkChecks
             && !EndsIn(domain, "example.com") && !EndsIn(domain, "example.org");
     }
 
-    private static bool RoleMailbox(ReadOnlySpan<char> value)
+    /// <summary>True for the box of an office or function rather than a person.</summary>
+    /// <param name="value">An address.</param>
+    public static bool RoleMailbox(ReadOnlySpan<char> value)
     {
         var at = value.IndexOf('@');
         if (at <= 0) return false;
         var local = value.Slice(0, at);
-        var office = EndsIn(value, ".edu.vn") || EndsIn(value, ".gov.vn") || EndsIn(value, ".moet.edu.vn");
+        var office = IsOfficeDomain(value);
         foreach (var role in Roles)
         {
             if (!StartsIn(local, role)) continue;
@@ -49,6 +53,10 @@ internal static class NetworkChecks
 
         return false;
     }
+
+    /// <summary>True for an address at a school's or authority's own domain.</summary>
+    /// <param name="address">An address in lower case or as written.</param>
+    public static bool IsOfficeDomain(ReadOnlySpan<char> address) => EndsIn(address, ".edu.vn") || EndsIn(address, ".gov.vn");
 
     /// <summary>The link leads to an account, not to a function of the site.</summary>
     private static bool SocialAccount(ReadOnlySpan<char> value)

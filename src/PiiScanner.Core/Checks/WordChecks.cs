@@ -100,6 +100,8 @@ internal static class WordChecks
     {
         // "(ỦY) BAN NHÂN DÂN PHƯỜNG …": a people's committee, no village.
         if (VietnameseLetters.Fold(value.Slice(0, Math.Min(12, value.Length)).ToString()).StartsWith("ban nhan dan", StringComparison.Ordinal)) return false;
+        // "BAN GIÁM HIỆU … XÃ HỘI": where marks are written, a village is a "bản".
+        if (value.Length > 4 && value[0] is 'B' or 'b' && value[1] is 'A' or 'a' && value[2] is 'N' or 'n' && value[3] == ' ' && HasMarks(value)) return false;
         var at = 0;
         if (!UpperUnits.Value.Next(value, ref at, value.Length, out _)) return false;
         return DigitText.IsDigit(value[0]) || LowerUnits.Value.TryMatch(value, 0, out _);
@@ -111,6 +113,16 @@ internal static class WordChecks
         && (value.IndexOf(' ') > 0 || HasDigit(value));
 
     private static bool AccountName(ReadOnlySpan<char> value) => value.Length >= 3 && (value[0] == '@' || NotNone(value));
+
+    private static bool HasMarks(ReadOnlySpan<char> value)
+    {
+        foreach (var c in value)
+        {
+            if (c >= 0xC0) return true;
+        }
+
+        return false;
+    }
 
     private static bool HasDigit(ReadOnlySpan<char> value)
     {

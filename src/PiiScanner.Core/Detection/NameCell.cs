@@ -78,13 +78,16 @@ internal static class NameCell
             var cue = tables.Before(phrase, false);
             if (cue == NameCue.None && isBare) cue = tables.Before(OfFolded(text, start, at), true);
             var isTitle = (cue & (NameCue.Title | NameCue.Person)) != 0 && !IsInitials(text, at, end);
-            if (isTitle && rest > at && rest < end && (hasSign || (words > 0 && first > start) || CutsOff(text.Slice(first, at - first), text.Slice(rest, end - rest), tables))) best = rest;
+            if (isTitle && rest > at && rest < end && !BeginsHighland(text.Slice(rest, end - rest)) && (hasSign || (words > 0 && first > start) || CutsOff(text.Slice(first, at - first), text.Slice(rest, end - rest), tables))) best = rest;
             if (at >= end || text[at] != ' ') break;
             at = rest;
         }
 
         return best;
     }
+
+    // "Má A Chinh": Má is a surname of the Hmong before the A that only a surname can stand before.
+    private static bool BeginsHighland(ReadOnlySpan<char> rest) => rest.Length > 3 && rest[0] == 'A' && rest[1] == ' ' && VietnameseLetters.IsUpper(rest[2]) && !VietnameseLetters.IsUpper(rest[3]);
 
     private static bool IsBare(ReadOnlySpan<char> text)
     {

@@ -95,7 +95,7 @@ internal sealed class NameCellScorer(NameTables tables)
         if (words == 0 || words >= tokens.Length) return OfNoSurname(tokens, clues);
         clues |= NameClues.Surname;
         var last = tokens[tokens.Length - 1];
-        if (last.Kind == NameTokenKind.Letter && tokens.Length > 2) clues |= NameClues.Placeholder;
+        if (NameShape.IsSample(tokens)) clues |= NameClues.Placeholder;
         if (last.Word.Middle >= 10 && last.Word.Middle > last.Word.Given) clues |= NameClues.SurnameMiddlePart;
         var shape = NameShape.Score(tokens, words) + (NameShape.IsWithoutMarks(tokens) ? 0.15 : 0);
         var value = 0.45 + (shape * 0.75) - (0.12 * Strangers(tokens));

@@ -107,7 +107,7 @@ internal sealed partial class NameJudge
     {
         var at = start;
         while (at > 0 && text[at - 1] is ' ' or '"' or '“' or '-' or '–' or '+' or '•' or '*') at--;
-        return at == 0 || text[at - 1] is '.' or '!' or '?' or '\n' or '…' or '(';
+        return at == 0 || text[at - 1] is '.' or '!' or '?' or '\n' or '…' or '(' or ':';
     }
 
     private static bool EndsClause(string text, int end)

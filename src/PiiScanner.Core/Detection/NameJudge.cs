@@ -50,7 +50,9 @@ internal sealed partial class NameJudge(NameTables tables)
         if (context.IsPerson && context.HasLabel) score = Math.Max(score, 0.55);
         // "điều dưỡng Kim Mẫu": two words, and what stands before them says that they are a person.
         if (tokens.Length == 2 && context.IsPerson && !isFolded && tokens[0].Kind == NameTokenKind.Title && tokens[1].Word.Given > 0) score = Math.Max(score, 0.52);
-        if (tokens[0].Word is { IsClan: true, IsAmbiguous: false }) score += 0.3;
+        // "hai bạn Sơn Bô Mẫu", "em Danh Đa Mẫu": a surname and two or three words behind a word for a pupil, however rare they are.
+        if (tokens.Length is 3 or 4 && context.IsPerson && (context.Cue & (NameCue.Title | NameCue.Pupil)) != 0 && !isFolded && AllTitle(tokens)) score = Math.Max(score, 0.52);
+        if (tokens[0].Word is { IsClan: true, IsAmbiguous: false } || HoldsApostrophe(tokens)) score += 0.3;
         if (IsFigure(tokens, text, isFolded))
         {
             var isPrivate = (context.Cue & NameCue.Pupil) != 0 || (continues && state.LastIsPerson) || (context.HasLabel && (context.Cue & NameCue.Author) == 0);
@@ -115,6 +117,27 @@ internal sealed partial class NameJudge(NameTables tables)
         return true;
     }
 
+    private static bool AllTitle(ReadOnlySpan<NameToken> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Kind != NameTokenKind.Title) return false;
+        }
+
+        return true;
+    }
+
+    // "Siu H'Mẫu"
+    private static bool HoldsApostrophe(ReadOnlySpan<NameToken> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Kind == NameTokenKind.Apostrophe) return true;
+        }
+
+        return false;
+    }
+
     // "…, Ông Gia Mẫu bắt bóng": inside a sentence a form of address is not capitalised; before another surname it may be.
     private static bool IsSurnameInMidSentence(ReadOnlySpan<NameToken> tokens, ReadOnlySpan<char> text)
     {
@@ -141,7 +164,7 @@ internal sealed partial class NameJudge(NameTables tables)
         if (tokens[0].Kind == NameTokenKind.Upper) clues |= NameClues.Capitals;
         if (tokens[0].Word.IsClan) clues |= NameClues.HighlandForm;
         var last = tokens[tokens.Length - 1];
-        if (last.Kind == NameTokenKind.Letter && tokens.Length > 2) clues |= NameClues.Placeholder;
+        if (NameShape.IsSample(tokens)) clues |= NameClues.Placeholder;
         foreach (var token in tokens)
         {
             if (token.Kind == NameTokenKind.Initial) clues |= NameClues.Abbreviated;

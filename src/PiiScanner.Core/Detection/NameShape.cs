@@ -42,6 +42,19 @@ internal static class NameShape
     /// <summary>True for the middle name Thị, written with its marks.</summary>
     public static bool IsThi(NameToken token) => token.Key == Thi && token.HasMark;
 
+    /// <summary>
+    /// True for a sample name: a surname, Văn or Thị or letters, and a letter ("Nguyễn Văn A"). "Võ Hữu T" is none: two words of a real name are written out, and who knows the class knows who it is.
+    /// </summary>
+    public static bool IsSample(ReadOnlySpan<NameToken> tokens)
+    {
+        if (tokens.Length < 3 || tokens[tokens.Length - 1].Kind != NameTokenKind.Letter) return false;
+        for (var i = 1; i < tokens.Length - 1; i++)
+            if (tokens[i].Kind != NameTokenKind.Letter && !Usual.Contains(tokens[i].Key)) return false;
+        return true;
+    }
+
+    // Middle names so common that they tell nobody apart, with marks and without.
+    private static readonly HashSet<ulong> Usual = NameKeys.SetOf("văn thị van thi");
     private static readonly ulong Thi = NameKeys.Of("thị".AsSpan());
     private static readonly ulong A = NameKeys.Of("a".AsSpan());
 

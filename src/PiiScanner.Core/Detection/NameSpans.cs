@@ -83,6 +83,7 @@ internal sealed class NameSpans(NameTables tables)
         var key = NameKeys.Join(0, token.Key);
         var stops = (tables.After(key) & NameCue.Stop) != 0
             || (at + 1 < run.Length && (tables.After(NameKeys.Join(key, run[at + 1].Key)) & NameCue.Stop) != 0);
+        if (!stops && at - first >= 2 && IsClass(text, token)) return true;
         if (!stops) return IsSex(text, token) && at - first >= 3 && token.End + 1 < text.Length && char.IsDigit(text[token.End + 1]);
         if (!token.Word.IsKnown) return true;
 
@@ -91,6 +92,12 @@ internal sealed class NameSpans(NameTables tables)
         var next = run[at + 1];
         return next.Kind != token.Kind || (tables.After(NameKeys.Join(0, next.Key)) & NameCue.Stop) != 0;
     }
+
+    // "PHAM THI MAU LOP 3/2", as a payment says it without marks.
+    private static bool IsClass(ReadOnlySpan<char> text, NameToken token) =>
+        token.Length == 3 && token.End + 1 < text.Length && text[token.End] == ' ' && char.IsDigit(text[token.End + 1]) && NameKeys.OfFolded(text.Slice(token.Start, 3)) == Class;
+
+    private static readonly ulong Class = NameKeys.OfFolded("lop".AsSpan());
 
     private static bool IsSex(ReadOnlySpan<char> text, NameToken token) =>
         token.Length is 2 or 3 && VietnameseLetters.Fold(text[token.Start]) == 'n' && (token.Length == 2

@@ -69,6 +69,8 @@ internal sealed class RuleScore
         var sure = valid ? confidence.Base : confidence.Unchecked ?? 0;
         var floor = Math.Min(confidence.Floor, sure);
         var context = Context(all, start, start + length, out var isLabelled);
+        // A number that breaks the rules of its kind is one beside its label, not because a word stands somewhere near: "tiền BHYT, liên hệ 0907.014.682".
+        if (!valid && NeedsContext && !labelled && !isLabelled) return null;
         if (labelled && context == 0) context = 1;
         if (context > 0) sure = Math.Min(1, sure + confidence.Near);
         if (isLabelled) floor = Math.Max(floor, Math.Min(LabelledFloor, sure + confidence.Near));

@@ -17,7 +17,7 @@ internal static class ValueNormalizer
         ValueForm.NationalId => NationalId(Compact(raw)),
         ValueForm.OldNationalId => Compact(raw) is { Length: 8 } short8 ? "0" + short8 : Compact(raw),
         ValueForm.Digits or ValueForm.Plate => Compact(raw),
-        ValueForm.Email => Lower(SingleSpaces(raw)),
+        ValueForm.Email => MailText.Plain(raw.AsSpan()),
         _ => SingleSpaces(raw),
     };
 
@@ -45,12 +45,5 @@ internal static class ValueNormalizer
         }
 
         return text.ToString().TrimEnd(' ');
-    }
-
-    private static string Lower(string text)
-    {
-        var chars = text.ToCharArray();
-        for (var i = 0; i < chars.Length; i++) chars[i] = LetterTables.Lower(chars[i]);
-        return new string(chars);
     }
 }

@@ -40,10 +40,15 @@ internal sealed class ConsentDesk(IConsentLookup lookup, string? origin = null)
     }
 
     /// <summary>The question about a record.</summary>
-    internal static ConsentQuestion QuestionOf(RecordDraft record, string? listTitle)
+    /// <param name="record">The record.</param>
+    /// <param name="listTitle">Title of its list, or null.</param>
+    /// <param name="least">Values of less confidence are left out.</param>
+    internal static ConsentQuestion QuestionOf(RecordDraft record, string? listTitle, double least = 0)
     {
+        var values = least <= 0 ? record.Values : record.Values.FindAll(value => value.Confidence >= least);
+        var named = values.Find(value => value.Kind == FindingKinds.PersonName && value.Weight == RoleWeight.Name);
         var kinds = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var value in record.Values)
+        foreach (var value in values)
         {
             if (value.IsMasked || value.IsPlaceholder) continue;
             var isParents = value.Subject == Subject.Parent && record.Subject != Subject.Parent;
@@ -63,9 +68,10 @@ internal sealed class ConsentDesk(IConsentLookup lookup, string? origin = null)
         return new ConsentQuestion
         {
             Subject = record.Subject,
-            Name = record.Name is { IsMasked: false, IsPlaceholder: false } name ? record.KnownAs ?? name.Normalized : null,
-            BirthDate = record.Values.FirstOrDefault(value => value.Subject is null && value.Kind == FindingKinds.BirthDate && value.Normalized.Length == 10)?.Normalized,
-            StudentCode = record.Values.FirstOrDefault(value => value.Subject is null && value.Kind == FindingKinds.StudentId && !value.IsMasked && value.Normalized.Length > 0)?.Normalized,
+            Name = named is { IsMasked: false, IsPlaceholder: false } name ? record.KnownAs ?? name.Normalized : null,
+            Keys = record.Trace?.Person,
+            BirthDate = values.FirstOrDefault(value => value.Subject is null && value.Kind == FindingKinds.BirthDate && value.Normalized.Length == 10)?.Normalized,
+            StudentCode = values.FirstOrDefault(value => value.Subject is null && value.Kind == FindingKinds.StudentId && !value.IsMasked && value.Normalized.Length > 0)?.Normalized,
             ClassName = className,
             Kinds = kinds,
         };

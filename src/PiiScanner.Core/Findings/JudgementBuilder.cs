@@ -1,11 +1,12 @@
 using PiiScanner.Core.Policy;
+using PiiScanner.Core.Recordings;
 using PiiScanner.Core.Records;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Findings;
 
 /// <summary>Judges records as they come and keeps what the report needs: masked findings up to a limit, exact counts beyond.</summary>
-internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions options, IValueFinder finder, IJudgementSink? sink = null, IConsentLookup? consent = null, SchoolFacts? school = null) : IRecordSink
+internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions options, IValueFinder finder, IJudgementSink? sink = null, IConsentLookup? consent = null, SchoolFacts? school = null, bool isReplay = false) : IRecordSink
 {
     private readonly ConsentDesk? _consent = consent is null ? null : new ConsentDesk(consent, options.Origin);
     private readonly List<Exposure> _exposures = [];
@@ -20,11 +21,16 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
     private readonly PeopleCount _people = new();
     private readonly List<LocalizedText> _lowered = [];
     private readonly List<int> _listNumbers = [];
-    private readonly TitleMask? _mask = options.ShowValues ? null : new TitleMask(finder);
+    private readonly TitleMask? _mask = options.ShowValues || isReplay ? null : new TitleMask(finder);
     private Outcome _worst = Outcome.Clear;
     private Outcome _worstWithoutFinding = Outcome.Clear;
     private int _omitted;
     private int _opened;
+
+    /// <summary>True when the document must be blocked, whatever else it holds.</summary>
+    public bool IsBlocked => _worst == Outcome.Block;
+
+    private ExamineOptions Options => options;
 
     public IListSink OpenList(ListDraft draft)
     {
@@ -37,14 +43,14 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
 
     public void Add(RecordDraft record, TitleContext titles)
     {
-        if (!ClearFictitious(record)) return;
+        if (IsFictitious(record, options)) return;
         var isPupilInText = record.Shape == RecordShape.Prose && record.Subject == Subject.Pupil && record.Name is { IsPlaceholder: false } own
             // "Bạn An có 125 viên bi": a given name alone, of nobody named in full, counts towards no crowd.
             && (record.KnownAs is not null || own.Normalized.IndexOf(' ') > 0);
         if (isPupilInText && _pupilNames.Count < 3)
         {
             // Whether one or many pupils are named is known only later.
-            _pupilNames.Add(Hash.Of(VietnameseLetters.Fold(record.KnownAs ?? record.Name!.Normalized)));
+            _pupilNames.Add(NameKey(record, record.Name!)); // not null: asked above
             _pupilsInText.Add((record, titles));
             if (_pupilNames.Count >= 3) FlushPupils();
             return;
@@ -53,18 +59,18 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         // A pupil named above the labels of a page is one of those its text names.
         if (record is { Shape: RecordShape.Card, Subject: Subject.Pupil, Name: { } alone } && _pupilNames.Count is > 0 and < 3)
         {
-            _pupilNames.Add(Hash.Of(VietnameseLetters.Fold(alone.Normalized)));
+            _pupilNames.Add(NameKey(record, alone));
             if (_pupilNames.Count >= 3) FlushPupils();
         }
 
         Judge(record, titles, inList: false, occurrence: 1, list: null);
     }
 
-    // Takes out the values that are nobody's; false when nothing else was in the record.
-    private bool ClearFictitious(RecordDraft record) =>
-        options.Fictitious is not { } known
-        || record.Values.RemoveAll(value => known.Contains(value.Kind, value.Raw) || known.Contains(value.Kind, value.Normalized)) == 0
-        || record.Values.Count > 0;
+    /// <summary>Takes out the values that are nobody's; true when nothing else was in the record.</summary>
+    internal static bool IsFictitious(RecordDraft record, ExamineOptions options) =>
+        options.Fictitious is { } known
+        && record.Values.RemoveAll(value => known.Contains(value.Kind, value.Raw) || known.Contains(value.Kind, value.Normalized)) > 0
+        && record.Values.Count == 0;
 
     /// <summary>Ends the document.</summary>
     public Examination Build()
@@ -126,7 +132,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         var report = record.Values.Count > 0;
         if (report && _records.Count < options.MaxFindings && (inList || record.Values.Count > 1 || record.Name is not null))
         {
-            _records.Add(new KeptRecord(record.Values[0].Span, record, new RecordReport(record.Subject, [.. FindingKinds.All.Where(facts.Kinds.Contains)], answer is null ? null : ConsentWords.Of(answer.State), Shown(record.Location)) { Marks = answer?.Marks }));
+            _records.Add(new KeptRecord(record.Values[0].Span, record, new RecordReport(record.Subject, [.. FindingKinds.All.Where(facts.Kinds.Contains)], answer is null ? null : ConsentWords.Of(answer.State), Shown(record.Location))));
         }
 
         var reference = answer is { State: ConsentState.Covered } ? answer.Reference : null;
@@ -191,13 +197,24 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         var birth = record.Values.FirstOrDefault(value => value.Subject is null && value.Kind == FindingKinds.BirthDate && value.Normalized.Length == 10);
         if (record.Name is { } name)
         {
-            var distinguisher = birth is not null ? Hash.Of(birth.Normalized) : identifier is not null ? Hash.Of(identifier.Normalized) : 0;
-            return (Hash.Of(VietnameseLetters.Fold(record.KnownAs ?? name.Normalized)), distinguisher);
+            var distinguisher = birth is not null ? NormalKey(birth) : identifier is not null ? NormalKey(identifier) : 0;
+            return (NameKey(record, name), distinguisher);
         }
 
         var key = identifier ?? birth ?? record.Values.FirstOrDefault(value => value.Weight == RoleWeight.Exposing);
-        return key is null ? (0, 0) : (Hash.Of(key.Kind + ":" + (key.Normalized.Length > 0 ? key.Normalized : key.Raw)), birth is null ? 0 : Hash.Of(record.Group + record.Location));
+        return key is null ? (0, 0) : (WholeKey(key), birth is null ? 0 : record.Trace?.Place ?? Hash.Of(record.Group + record.Location));
     }
+
+    private static ulong NameKey(RecordDraft record, ValueDraft name)
+    {
+        if (record.KnownAs is { } known) return record.Trace?.Name ?? Hash.Of(VietnameseLetters.Fold(known));
+        return name.Trace?.Key ?? Hash.Of(VietnameseLetters.Fold(name.Normalized));
+    }
+
+    private static ulong NormalKey(ValueDraft value) => value.Trace?.Key ?? Hash.Of(value.Normalized);
+
+    private static ulong WholeKey(ValueDraft value) =>
+        value.Trace is { } trace ? Hash.Of(value.Kind + ":" + trace.Key.ToString("x", System.Globalization.CultureInfo.InvariantCulture)) : Hash.Of(value.Kind + ":" + (value.Normalized.Length > 0 ? value.Normalized : value.Raw));
 
     // Says whether the value is what the outcome rests on.
     private bool Keep(ValueDraft value, RecordDraft record, Outcome outcome, bool inList, int? list, string? consent)
@@ -217,10 +234,10 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
             Subject = value.Subject ?? record.Subject,
             Severity = severity,
             Confidence = Math.Round(value.Confidence, 3),
-            Value = options.ShowValues ? value.Raw : MaskedText.Mask(value.Kind, value.Raw),
+            Value = value.Trace?.Shown ?? (options.ShowValues ? value.Raw : MaskedText.Mask(value.Kind, value.Raw)),
             Normalized = options.ShowValues && value.Normalized.Length > 0 ? value.Normalized : null,
-            Fingerprint = options.FingerprintKey?.Fingerprint(value.Kind + "\0" + Written(value)),
-            PreviousFingerprint = options.PreviousFingerprintKey?.Fingerprint(value.Kind + "\0" + Written(value)),
+            Fingerprint = value.Trace is not null ? null : options.FingerprintKey?.Fingerprint(value.Kind + "\0" + Written(value)),
+            PreviousFingerprint = value.Trace is not null ? null : options.PreviousFingerprintKey?.Fingerprint(value.Kind + "\0" + Written(value)),
             OcrConfidence = value.OcrConfidence,
             Evidence = value.Evidence,
             Law = policy.Kinds[value.Kind].Law,
@@ -264,7 +281,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
 
         public void Add(RecordDraft record)
         {
-            if (!owner.ClearFictitious(record)) return;
+            if (IsFictitious(record, owner.Options)) return;
             _rows++;
             foreach (var value in record.Values) _kinds.Add(value.Kind);
             if (_rows < Least)
@@ -317,5 +334,9 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
         }
     }
 
-    private Location Shown(Location place) => _mask is null ? place : _mask.Mask(place);
+    private Location Shown(Location place)
+    {
+        if (_mask is not null) return _mask.Mask(place);
+        return isReplay && place.Sheet?.IndexOf(TapeMark.SheetOrdinal) is >= 0 and var end ? place with { Sheet = place.Sheet.Substring(0, end) } : place;
+    }
 }

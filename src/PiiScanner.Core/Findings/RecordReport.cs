@@ -1,4 +1,3 @@
-using PiiScanner.Core.Policy;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Findings;
@@ -8,11 +7,7 @@ namespace PiiScanner.Core.Findings;
 /// <param name="Kinds">Kinds found in it, in the order of <see cref="FindingKinds.All"/>.</param>
 /// <param name="Consent"><c>covered</c>, <c>missing</c>, …; null while no registry is in use.</param>
 /// <param name="Location">Where the record begins.</param>
-public sealed record RecordReport(Subject Subject, IReadOnlyList<string> Kinds, string? Consent, Location Location)
-{
-    /// <summary>Keyed marks of the person, for ledgers alone: no report tells them. Null when nobody keeps them.</summary>
-    public PersonMarks? Marks { get; init; }
-}
+public sealed record RecordReport(Subject Subject, IReadOnlyList<string> Kinds, string? Consent, Location Location);
 
 /// <summary>Three or more records of the same shape, without the values.</summary>
 /// <param name="Rows">People in the list; exact.</param>

@@ -18,9 +18,6 @@ public sealed record ConsentAnswer(ConsentState State)
     /// <summary>Registry's own id of the person found; null when none or several.</summary>
     public string? Person { get; init; }
 
-    /// <summary>Keyed marks of whoever the record speaks of, for a ledger that must be asked again without the file; null when nobody keeps them.</summary>
-    public PersonMarks? Marks { get; init; }
-
     /// <summary>True when the person was found by name and class alone: two rows of one list may then be two people.</summary>
     public bool IsByClass { get; init; }
 }

@@ -20,6 +20,9 @@ public sealed record ConsentQuestion
     /// <summary>Class as written, or the class the list's title names; null when not known.</summary>
     public string? ClassName { get; init; }
 
+    /// <summary>Keys of the person, where the record comes from a recording: then name, birth date and code only say that there is one, as does the class.</summary>
+    public PersonMarks? Keys { get; init; }
+
     /// <summary>Kinds of data that stand in the record: kinds of findings, <c>parent-</c> and a kind for what is a parent's, and plain roles such as <c>class</c>.</summary>
     public required IReadOnlyCollection<string> Kinds { get; init; }
 

@@ -35,7 +35,7 @@ public sealed class SchoolFacts
     internal void Soften(RecordDraft record)
     {
         if (record.Subject is Subject.Pupil or Subject.Parent) return;
-        var isLeader = record.Name is { } name && _leaders.Contains(NameForm(record.KnownAs ?? name.Normalized));
+        var isLeader = record.Name is { } name && IsOwn(name, record);
         if (isLeader && record.Subject == Subject.Unknown) record.Subject = Subject.Official;
         var isPost = isLeader || record.Subject is Subject.Staff or Subject.Official or Subject.Organisation;
         // Somebody named of whom the file does not say who it is may be a pupil.
@@ -43,8 +43,17 @@ public sealed class SchoolFacts
         for (var i = 0; i < record.Values.Count; i++)
         {
             var value = record.Values[i];
-            if (value.Weight == RoleWeight.Exposing && value.Subject is not (Subject.Pupil or Subject.Parent) && Lists(value)) record.Values[i] = value with { Weight = RoleWeight.Work };
+            if (value.Weight == RoleWeight.Exposing && value.Subject is not (Subject.Pupil or Subject.Parent) && IsOwn(value, record)) record.Values[i] = value with { Weight = RoleWeight.Work };
         }
+    }
+
+    /// <summary>Says whether a value is one the school publishes of itself; a name, whether it is a leader's.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="record">Its record.</param>
+    internal bool IsOwn(ValueDraft value, RecordDraft record)
+    {
+        if (value.Trace is { } trace) return trace.IsOfSchool;
+        return value.Kind == FindingKinds.PersonName ? _leaders.Contains(NameForm(record.KnownAs ?? value.Normalized)) : Lists(value);
     }
 
     private bool Lists(ValueDraft value) => value.Kind switch

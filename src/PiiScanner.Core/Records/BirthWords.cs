@@ -1,3 +1,5 @@
+using PiiScanner.Core.Recordings;
+
 namespace PiiScanner.Core.Records;
 
 /// <summary>Tells dates of birth in running text from dates of events that stand near a word such as "tuổi" or "sinh".</summary>
@@ -10,13 +12,16 @@ internal static class BirthWords
     /// <param name="at">First code unit of the date.</param>
     /// <param name="normalized">The date as <c>yyyy-MM-dd</c>; anything shorter is left alone.</param>
     /// <param name="asOf">The day the file is looked at, as yyyyMMdd.</param>
-    public static bool IsOfAnEvent(string text, int at, string normalized, int asOf)
+    /// <param name="span">Takes the days on which the answer is the same, or null.</param>
+    public static bool IsOfAnEvent(string text, int at, string normalized, int asOf, AsOfSpan? span = null)
     {
         if (normalized.Length != 10) return false;
         var from = Math.Max(0, at - Near);
         var before = HeaderKey.Of(text.Substring(from, at - from));
         if (RecordWords.Of("birth-range").Folded.Any(range => EndsWith(before, range)) || HeaderKey.HasPhrase(before, "sinh tu") && RecordWords.Of("range-until").Folded.Any(until => EndsWith(before, until))) return true;
-        if (!int.TryParse(normalized.Replace("-", ""), out var date) || date <= asOf - TwoYears) return false;
+        if (!int.TryParse(normalized.Replace("-", ""), out var date)) return false;
+        span?.Compared(date, asOf);
+        if (date <= asOf - TwoYears) return false;
         if (date > asOf) return true;
         return !RecordWords.Of("birth-label").StandIn(before) && (!RecordWords.Of("birth-ending").Folded.Any(word => EndsWith(before, word)) || RecordWords.Of("birth-compound").Folded.Any(word => EndsWith(before, word)));
     }

@@ -1,3 +1,4 @@
+using PiiScanner.Core.Checks;
 using PiiScanner.Core.Detection;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Text;
@@ -121,26 +122,28 @@ internal sealed class CellValueReader(IValueFinder finder)
         Add(cell, column, FindingKinds.PersonName, skipped == 0 ? cell.Text : Fields.Slice(cell.Text, first + skipped, whole - skipped), 0.6, values);
     }
 
+    private static readonly string[] BetweenNames = ["\n", ";", ",", " - ", " – ", " / ", " & ", " và ", "/"];
+
     // "Nguyễn Đăng Đại\nPhùng Sủi Mẫu": every line a name with a surname of its own. A name broken over lines has a line that is none.
     private bool ReadSeveralNames(GridCell cell, ListColumn column, List<ValueDraft> values)
     {
         var text = cell.Text.Text;
-        var mark = text.IndexOf('\n') > 0 ? '\n' : text.IndexOf(';') > 0 ? ';' : ',';
-        if (text.IndexOf(mark) < 0 || cell.Trimmed.Length > 400) return false;
+        var mark = Array.Find(BetweenNames, mark => text.IndexOf(mark, StringComparison.Ordinal) > 0);
+        if (mark is null || cell.Trimmed.Length > 400) return false;
         var parts = new List<NormalizedText>();
         for (var start = 0; start <= text.Length;)
         {
-            var end = text.IndexOf(mark, start);
+            var end = text.IndexOf(mark, start, StringComparison.Ordinal);
             if (end < 0) end = text.Length;
             if (text.Substring(start, end - start).Trim().Length > 0) parts.Add(Fields.Slice(cell.Text, start, end - start));
-            start = end + 1;
+            start = end + mark.Length;
         }
 
         var looks = parts.ConvertAll(finder.LookAtName);
         // A name broken over lines has a line of one word, or none that is a name by itself.
         var known = looks.Count(look => look.Score >= 0.55);
         if (parts.Count < 2 || known * 2 < parts.Count || known == 0 || parts.Exists(part => part.Text.Trim().IndexOf(' ') < 0 || !MayBeUnusualName(new GridCell(0, part)))) return false;
-        if (mark == '\n' && known < parts.Count && parts.Count == 2) return false;
+        if (mark == "\n" && known < parts.Count && parts.Count == 2) return false;
         for (var i = 0; i < parts.Count; i++)
         {
             var (part, look) = (parts[i], looks[i]);
@@ -241,6 +244,8 @@ internal sealed class CellValueReader(IValueFinder finder)
         var normalized = fitted is not null ? fitted.Normalized
             : kind == FindingKinds.PersonName ? Fields.SingleSpaces(raw)
             : finder.Fits(kind, part, out var normal) ? normal : "";
+        // "vanthu@…" in a column of addresses is still nobody's own.
+        var isOffice = kind == FindingKinds.Email && NetworkChecks.RoleMailbox(normalized.AsSpan());
         masked |= IsMaskedValue(raw) || kind == FindingKinds.PersonName && IsInitialOfMask(part.Block.Text, span);
         values.Add(new ValueDraft
         {
@@ -252,8 +257,8 @@ internal sealed class CellValueReader(IValueFinder finder)
             Span = span,
             Location = part.Block.Locate(span),
             OcrConfidence = part.Block.OcrConfidenceOf(span),
-            Weight = Weigh(column.Role.Weight, column.Role.Subject, kind, raw, normalized, masked),
-            Subject = column.Subject,
+            Weight = isOffice ? RoleWeight.Work : Weigh(column.Role.Weight, column.Role.Subject, kind, raw, normalized, masked),
+            Subject = isOffice ? Subject.Organisation : column.Subject,
             Role = column.Role,
             Evidence = column.IsAgreed ? [new Evidence("agreement", 0.9, AgreedText), new Evidence("fits", Math.Round(0.09 * fit, 2), FitText)] :
             [

@@ -109,7 +109,7 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
     private ColumnRole ToParent(ColumnRole role) => role.Name switch
     {
         "full-name" or "given-name" or "staff-name" => roles["parent-name"],
-        "phone" => roles["parent-phone"],
+        "phone" or "home-phone" => roles["parent-phone"],
         "birth-date" or "birth-year" or "age" => roles["parent-birth-year"],
         _ => role with { Subject = Subject.Parent },
     };

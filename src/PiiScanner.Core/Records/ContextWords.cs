@@ -84,6 +84,7 @@ internal static class ContextWords
     public static bool IsPostAfter(string after)
     {
         var head = Head(after, 6);
+        if (RecordWords.Of("post-short").Holds(Head(after, 1))) return true;
         return Posts.Folded.Any(post => post.Length > 4 && HeaderKey.HasPhrase(head, post)) || HeaderKey.HasPhrase(head, "giao vien") || HeaderKey.HasPhrase(head, "chuyen vien");
     }
 

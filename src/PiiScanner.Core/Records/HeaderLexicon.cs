@@ -113,7 +113,22 @@ internal sealed class HeaderLexicon
             if (HeaderKey.HasPhrase(key, phrase)) return roles;
         }
 
-        return [];
+        return CutOff(key);
+    }
+
+    // "Mã học si", "Ngày sin": a printed cell too narrow for its heading ends in the middle of a word. All headings of values that begin so must mean the same.
+    private ColumnRole[] CutOff(string key)
+    {
+        if (key.Length < MinContained || key.IndexOf(' ') < 0) return [];
+        ColumnRole[] found = [];
+        foreach (var (phrase, roles) in _contained)
+        {
+            if (phrase.Length <= key.Length || phrase[key.Length] == ' ' || !phrase.StartsWith(key, StringComparison.Ordinal)) continue;
+            if (found.Length > 0 && found[0].Kind is not null && roles[0].Kind is not null && found[0] != roles[0]) return [];
+            if (found.Length == 0 || found[0].Kind is null) found = roles;
+        }
+
+        return found;
     }
 
     private sealed class Phrase(string key, ColumnRole[] roles)

@@ -6,7 +6,11 @@ namespace PiiScanner.Core.Records;
 /// <summary>A label of a form and the text behind it.</summary>
 /// <param name="Role">What the label announces.</param>
 /// <param name="Value">The text behind it, up to the next label.</param>
-internal sealed record LabelledValue(ColumnRole Role, NormalizedText Value);
+internal sealed record LabelledValue(ColumnRole Role, NormalizedText Value)
+{
+    /// <summary>True where the label says that a school or office is meant: "Địa chỉ trường", "Điện thoại cơ quan".</summary>
+    public bool IsOfOrganisation { get; init; }
+}
 
 /// <summary>Finds labels and values: <c>Họ và tên: … Ngày sinh: …</c>, in a line or in neighbouring cells.</summary>
 internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<string, ColumnRole> roles)
@@ -18,11 +22,11 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
     {
         var text = line.Text;
         if (text.Length > 2000 || NextMark(text, 0) < 0) return [];
-        var found = new List<(ColumnRole Role, int LabelStart, int ValueStart)>();
+        var found = new List<(ColumnRole Role, int LabelStart, int ValueStart, bool IsOfOrganisation)>();
         for (var mark = NextMark(text, 0); mark >= 0; mark = NextMark(text, AfterMark(text, mark)))
         {
             var from = found.Count > 0 ? found[found.Count - 1].ValueStart : 0;
-            if (Label(text, from, mark) is { } label) found.Add((label.Role, label.Start, AfterMark(text, mark)));
+            if (Label(text, from, mark) is { } label) found.Add((label.Role, label.Start, AfterMark(text, mark), NamesOrganisation(label.Role, text.Substring(label.Start, mark - label.Start))));
         }
 
         var values = new List<LabelledValue>();
@@ -31,23 +35,59 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
             var end = i + 1 < found.Count ? found[i + 1].LabelStart : text.Length;
             if (found[i].Role.Kind == FindingKinds.Address) end = SentenceEnd(text, found[i].ValueStart, end);
             var (start, length) = Bounds(text, found[i].ValueStart, end);
-            if (length > 0) values.Add(new LabelledValue(found[i].Role, Fields.Slice(line, start, length)));
+            if (length > 0) values.Add(new LabelledValue(IsBirth(found[i].Role, text, start, length) ? roles["birth-date"] : found[i].Role, Fields.Slice(line, start, length)) { IsOfOrganisation = found[i].IsOfOrganisation });
         }
 
         return values;
     }
 
+    // "Sinh: 22/3/2017" is no mark in biology.
+    private static bool IsBirth(ColumnRole role, string text, int start, int length) =>
+        role.Kind == FindingKinds.StudyResult && length is >= 6 and <= 24 && CellShapes.Digits(text.Substring(start, length)) is >= 6 and <= 8 && text.IndexOfAny(DateSigns, start, length) >= 0;
+
+    private static readonly char[] DateSigns = ['/', '-', '.'];
+
     /// <summary>The role of a line that is nothing but a label, or null.</summary>
     public ColumnRole? ReadLabel(NormalizedText line)
     {
-        var text = line.Text.Trim().TrimEnd(':', ' ');
-        if (text.Length is < 2 or > 50 || !char.IsLetter(text[0])) return null;
+        var trimmed = line.Text.Trim();
+        var text = trimmed.TrimEnd(':', ' ');
+        if (text.Length is < 2 or > 60 || !char.IsLetter(text[0])) return null;
         var match = lexicon.Match(text, out var exact);
-        if (!exact || match[0].Weight == RoleWeight.None) return null;
+        if (!exact) return match.Count > 0 && text.Length < trimmed.Length && IsShaped(match[0]) ? match[0] : null;
+        if (text.Length > 50 || match[0].Weight == RoleWeight.None) return null;
         // "DANH SÁCH HỌC SINH" over a list is a title, though some tables use it as a heading.
         var key = HeaderKey.Of(text);
         return match[0].Weight == RoleWeight.Name && !HeaderKey.HasPhrase(key, "ten") && !HeaderKey.HasPhrase(key, "ho") ? null : Choose(match, text);
     }
+
+    /// <summary>The fields of an identity card's QR code in their order; null for those that are not told (the old number, the sex, the day of issue).</summary>
+    public IReadOnlyList<ColumnRole?> RolesOfIdentityCode { get; } = [roles["personal-id"], roles["old-id-card"], roles["full-name"], roles["birth-date"], roles["sex"], roles["address"]];
+
+    /// <summary>The role of a person's own name.</summary>
+    public ColumnRole FullName => roles["full-name"];
+
+    /// <summary>True for the heading of the counter: "STT", "TT".</summary>
+    public bool IsCounterLabel(string words) => words.Length <= 12 && lexicon.TryExact(words, out var match) && match[0].Name == "row-number";
+
+    /// <summary>True for words that are a label and nothing else.</summary>
+    public bool IsLabel(string words) => lexicon.TryExact(words, out _);
+
+    // "Số CCCD của mẹ em Lan:" opens with a label; a value of that shape must follow.
+    private static bool IsShaped(ColumnRole role) => role.Kind is FindingKinds.NationalId or FindingKinds.PhoneNumber or FindingKinds.BirthDate or FindingKinds.Email;
+
+    /// <summary>What a property of a contact card announces; null for one that holds nothing of a person.</summary>
+    /// <param name="name">Its name in upper case: <c>FN</c>, <c>TEL</c>.</param>
+    public ColumnRole? RoleOfCardProperty(string name) => name switch
+    {
+        "FN" or "N" => roles["full-name"],
+        "TEL" => roles["phone"],
+        "EMAIL" => roles["email"],
+        "BDAY" => roles["birth-date"],
+        "ADR" => roles["address"],
+        "TITLE" => roles["staff-position"],
+        _ => null,
+    };
 
     /// <summary>Finds labels in cells with their value in the next cell, as in forms laid out as tables.</summary>
     public IReadOnlyList<LabelledValue> ReadCells(GridRow row)
@@ -110,7 +150,7 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
             if (start > from) start--;
             if (start == end) break;
             var label = text.Substring(start, colon - start);
-            if (lexicon.TryExact(label.Trim(), out var match) && !IsDateLine(text, colon, label) && !IsWeekday(text, start, label)) best = (Choose(match, label), start + Leading(label));
+            if (lexicon.TryExact(label.Trim(), out var match) && !IsDateLine(text, colon, label) && !IsWeekday(text, start, label) && !IsOfSchool(match[0], text, start)) best = (Choose(match, label), start + Leading(label));
             if (start == from) break;
         }
 
@@ -121,8 +161,33 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
     private static bool IsWeekday(string text, int start, string label) =>
         HeaderKey.Of(label) == "ba" && HeaderKey.Of(text.Substring(Math.Max(0, start - 5), Math.Min(5, start))).EndsWith("thu", StringComparison.Ordinal);
 
-    // "…, ngày .... tháng .... năm 2026" is a date to be filled in.
-    private static bool IsDateLine(string text, int mark, string label) => text[mark] != ':' && HeaderKey.Of(label) is "ngay" or "thang" or "nam";
+    // "Địa chỉ trường: …", "Điện thoại nhà trường: …" tell nobody's school.
+    private static bool IsOfSchool(ColumnRole role, string text, int start)
+    {
+        if (role.Name != "school") return false;
+        var before = HeaderKey.Of(text.Substring(Math.Max(0, start - 20), Math.Min(20, start)));
+        foreach (var word in RecordWords.Of("contact-of-school").Folded)
+        {
+            if (before.EndsWith(word, StringComparison.Ordinal) && (before.Length == word.Length || before[before.Length - word.Length - 1] == ' ')) return true;
+        }
+
+        return false;
+    }
+
+    // "…, ngày .... tháng .... năm 2026" is a date to be filled in, "ngày 13 tháng 10 năm 2009...." one that is; "Ngày: 12/10/2026" is a letter's.
+    private static bool IsDateLine(string text, int mark, string label)
+    {
+        var key = HeaderKey.Of(label);
+        return (text[mark] == ':' ? key : HeaderKey.WithoutYears(key)) is "ngay" or "thang" or "nam";
+    }
+
+    // "Email trường cấp" is the pupil's own.
+    private static bool NamesOrganisation(ColumnRole role, string label)
+    {
+        var key = HeaderKey.Of(label);
+        if (role.Kind is null || !Contacts.IsContact(role.Kind)) return false;
+        return key != "truong" && ContextWords.IsOrganisation(key) && !HeaderKey.HasPhrase(key, "truong cap");
+    }
 
     private ColumnRole Choose(IReadOnlyList<ColumnRole> match, string label)
     {

@@ -126,6 +126,7 @@ internal static class LineFields
         if (c is '(' or ')') return 1;
         if (c == ';') return 1;
         if (c is ',' or ':') return strongest == '\0' && i + 1 < end && line[i + 1] == ' ' ? 2 : 0;
+        if (c == '/') return strongest != ';' && IsSlash(line, i, end) ? 1 : 0;
         if (c is '-' or '–' or '—' or '−') return strongest != ';' && IsDash(line, i) && !IsInGroupName(line, i) ? 1 : 0;
         return 0;
     }
@@ -149,6 +150,9 @@ internal static class LineFields
 
     private static bool IsDash(string line, int i) => line[i] is '-' or '–' or '—' or '−' && (i > 0 && line[i - 1] == ' ' || line[i] != '-');
 
+    // "Lê Mẫu / PH lớp 2A / 0912…"
+    private static bool IsSlash(string line, int i, int end) => line[i] == '/' && i > 0 && line[i - 1] == ' ' && i + 1 < end && line[i + 1] == ' ';
+
     // What parts the fields of a line: in "1. Lê Mẫu; 5/9/2015; Tổ 3, xã Mẫu" the commas belong to the address.
     private static char Strongest(string line, int start, int end)
     {
@@ -156,6 +160,7 @@ internal static class LineFields
         for (var i = start; i < end; i++)
         {
             if (line[i] == ';' || Leader(line, i, end) > 0) return ';';
+            if (IsSlash(line, i, end)) dashes++;
             if (IsDash(line, i) && i + 1 < end && line[i + 1] == ' ' && line[i - 1 < start ? i : i - 1] == ' ') dashes++;
         }
 
@@ -174,8 +179,14 @@ internal static class LineFields
         }
 
         if (i < end && line[i] is '-' or '•' or '+' or '*' or '●' or '▪' or '\uF0B7' or '·' or '–' or '◦' or '➢' or '✓') return Skip(line, i + 1, end);
-        return i + 1 < end && line[i] is >= 'a' and <= 'z' && line[i + 1] == ')' ? Skip(line, i + 2, end) : start;
+        if (i + 1 < end && line[i] is >= 'a' and <= 'z' && line[i + 1] == ')') return Skip(line, i + 2, end);
+        var sign = i;
+        while (sign < end && IsSign(line[sign])) sign++;
+        return sign > i && sign < end && line[sign] == ' ' ? Skip(line, sign, end) : start;
     }
+
+    // "✅ Lê Mẫu", "🥇 Trần Thử": pictures that messages are dressed with.
+    private static bool IsSign(char c) => c is >= '\u2190' and <= '\u2BFF' or '\uFE0F' or '\u200D' || char.IsSurrogate(c);
 
     private static int Skip(string line, int i, int end)
     {

@@ -1,11 +1,12 @@
 using PiiScanner.Core.Detection;
 using PiiScanner.Core.Findings;
+using PiiScanner.Core.Recordings;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Records;
 
 /// <summary>Puts the values of one piece of running text together: each belongs to the nearest person named before it.</summary>
-internal sealed class ProseReader(IValueFinder finder, int asOf)
+internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span = null)
 {
     private const int Window = 60;
     private static readonly List<RecordDraft> None = [];
@@ -38,16 +39,30 @@ internal sealed class ProseReader(IValueFinder finder, int asOf)
 
         if (pieces.Count == 0) return None;
         pieces.Sort((x, y) => x.Start.CompareTo(y.Start));
+        GiveAccounts(line.Text, pieces);
         // "gần cổng trường" makes nobody's mobile the school's.
         var workLine = organisation && ContextWords.IsWorkLine(HeaderKey.Of(line.Text.Length > 400 ? line.Text.Substring(0, 400) : line.Text));
-        return Join(pieces, organisation, workLine, ContextWords.SpeaksOfPupils(line.Text));
+        return Join(line.Text, pieces, organisation, workLine, ContextWords.SpeaksOfPupils(line.Text));
+    }
+
+    // "STK 2722… Vietcombank, chủ TK DAU NHU BANG": whatever the money is for, the account is the holder's.
+    private static void GiveAccounts(string text, List<Piece> pieces)
+    {
+        for (var i = 0; i + 1 < pieces.Count; i++)
+        {
+            var (account, holder) = (pieces[i], pieces[i + 1]);
+            if (account.Value.Kind != FindingKinds.BankAccount || holder.Person is null || account.Value.IsMasked) continue;
+            var from = account.Start + account.Value.Raw.Length;
+            if (holder.Start - from is < 0 or > Window || !RecordWords.Of("account-holder").StandIn(HeaderKey.Of(text.Substring(from, holder.Start - from)))) continue;
+            pieces[i] = account with { Value = account.Value with { Weight = RoleWeight.Exposing, Subject = null } };
+        }
     }
 
     // A value, and for a name the person it opens.
     private Piece? PieceOf(NormalizedText line, Candidate candidate, bool signature)
     {
         var normalized = finder.Normalize(candidate, line);
-        if (candidate.Rule.Kind == FindingKinds.BirthDate && BirthWords.IsOfAnEvent(line.Text, candidate.Start, normalized, asOf)) return null;
+        if (candidate.Rule.Kind == FindingKinds.BirthDate && BirthWords.IsOfAnEvent(line.Text, candidate.Start, normalized, asOf, span)) return null;
         var value = Loose.Value(candidate, line, line.Text.Substring(candidate.Start, candidate.Length), normalized);
         if (value.Kind != FindingKinds.PersonName) return new Piece(candidate.Start, value, null);
         value = value with
@@ -82,12 +97,12 @@ internal sealed class ProseReader(IValueFinder finder, int asOf)
         return again;
     }
 
-    private static List<RecordDraft> Join(List<Piece> pieces, bool organisation, bool workLine, bool ofPupils)
+    private static List<RecordDraft> Join(string text, List<Piece> pieces, bool organisation, bool workLine, bool ofPupils)
     {
         var records = new List<RecordDraft>();
         RecordDraft? current = null;
         var waiting = new List<ValueDraft>();
-        foreach (var (_, value, person) in pieces)
+        foreach (var (start, value, person) in pieces)
         {
             if (person is not null && records.Contains(person))
             {
@@ -101,12 +116,20 @@ internal sealed class ProseReader(IValueFinder finder, int asOf)
             }
             else if (person is not null)
             {
+                if (current is { Name: { } parent, Subject: Subject.Unknown or Subject.Parent or Subject.Official, KnownAs: null } && Relations.IsParentOf(text, parent, start))
+                {
+                    // "Bà Trần Thị Mẫu, mẹ của em Lê Thử": she is told with her child.
+                    records.Remove(current);
+                    foreach (var own in current.Values) person.Values.Add(own with { Subject = Subject.Parent, Weight = own.Weight == RoleWeight.Name ? RoleWeight.Exposing : own.Weight });
+                    if (person.Subject == Subject.Unknown) person.Subject = Subject.Pupil;
+                }
+
                 records.Add(current = person);
             }
             else if (current is not null)
             {
                 // A sensitive word behind a pupil's name is said of that pupil.
-                var own = value.Kind == FindingKinds.SensitiveAttribute && current.Subject == Subject.Pupil ? value with { Confidence = Math.Max(0.6, value.Confidence) } : value;
+                var own = current.Subject == Subject.Pupil && (IsSaid(value) || IsBirthBehind(text, current, value, start)) ? value with { Confidence = Math.Max(0.6, value.Confidence) } : value;
                 current.Values.Add(InContext(own, current.Subject, organisation, workLine));
             }
             else
@@ -123,6 +146,21 @@ internal sealed class ProseReader(IValueFinder finder, int asOf)
 
         Settle(records, waiting, organisation, workLine);
         return records;
+    }
+
+    // A word such as "hộ nghèo" is said of a pupil named before; one of passing illness only where something says who has it.
+    private static bool IsSaid(ValueDraft value) => value.Kind == FindingKinds.SensitiveAttribute && (value.RuleId != "illness-words" || value.Evidence.Any(evidence => evidence.Code == "near-word"));
+
+    /// <summary>True for a sensitive word that, behind a pupil's name, is said of that pupil.</summary>
+    public static bool IsSaidOf(Candidate candidate) =>
+        candidate.Rule.Kind == FindingKinds.SensitiveAttribute && (candidate.Rule.Id != "illness-words" || candidate.Evidence.Any(evidence => evidence.Code == "near-word"));
+
+    // "em Lê Mẫu (05/09/2015)": a whole date right behind a pupil's name.
+    private static bool IsBirthBehind(string text, RecordDraft person, ValueDraft value, int start)
+    {
+        if (value.Kind != FindingKinds.BirthDate || value.Normalized.Length != 10 || person.Name is not { } name) return false;
+        var from = text.LastIndexOf(name.Raw, start, StringComparison.Ordinal);
+        return from >= 0 && start - from - name.Raw.Length is > 0 and <= 4 && text.Substring(from + name.Raw.Length, start - from - name.Raw.Length).Trim(' ', ',', '(', '-', '–', ';').Length == 0;
     }
 
     private const double Sure = 0.5;

@@ -1,4 +1,5 @@
 using PiiScanner.Core.Findings;
+using PiiScanner.Core.Recordings;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Records;
@@ -44,6 +45,9 @@ internal sealed class RecordDraft(RecordShape shape, Location location)
 
     /// <summary>Values of class and sex, to tell people apart in lists without names.</summary>
     public string Group { get; set; } = "";
+
+    /// <summary>Stands in for what a recording does not keep; null where the values are there.</summary>
+    public RecordTrace? Trace { get; init; }
 
     /// <summary>The same record in another shape.</summary>
     public RecordDraft As(RecordShape shape)

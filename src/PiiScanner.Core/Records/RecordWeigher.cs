@@ -1,3 +1,4 @@
+using PiiScanner.Core.Checks;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Policy;
 using PiiScanner.Core.Text;
@@ -66,6 +67,7 @@ internal static class RecordWeigher
         Weight = RoleWeight.Exposing,
         Role = null,
         Evidence = [new Evidence("list-title", 0.95, TitleText)],
+        Trace = null,
     };
 
     /// <summary>The sensitive attribute that a sentence gives to each member of an enumeration.</summary>
@@ -93,9 +95,14 @@ internal static class RecordWeigher
             if (value.Weight != RoleWeight.Exposing) continue;
             if (honours && value.Kind == FindingKinds.StudyResult) record.Values[i] = value with { Weight = RoleWeight.Plain };
             else if (staff && value.Kind == FindingKinds.StudyResult) record.Values[i] = value with { Weight = RoleWeight.Plain };
+            else if (staff && IsOfOffice(value)) record.Values[i] = value with { Weight = RoleWeight.Work };
             else if (contact && (value.Kind is FindingKinds.PhoneNumber or FindingKinds.Email || value.Kind == FindingKinds.Address && record.Traits.Contains("school")) && value.Subject is null) record.Values[i] = value with { Weight = RoleWeight.Work };
         }
     }
+
+    // The landline and the mailbox at the school's own address beside a clerk's name are the office's, unless the column says "nhà riêng".
+    private static bool IsOfOffice(ValueDraft value) =>
+        value.Role?.Name != "home-phone" && (Contacts.IsLandline(value) || value.Kind == FindingKinds.Email && NetworkChecks.IsOfficeDomain(value.Normalized.AsSpan()));
 
     private static LocalizedText? TraitLabel(string trait) => trait switch
     {

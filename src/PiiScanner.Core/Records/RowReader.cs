@@ -42,6 +42,7 @@ internal sealed class RowReader(IValueFinder finder)
         if (record.Name is not null && present < Math.Min(2, filled) && filled >= 2) return null;
         if (record.Name is not null && filled >= 4 && present * 3 < filled) return null;
         if (record.Name is null && record.Values.Count == 0) return null;
+        SetTeachersAside(record, row);
         PartCompanions(record, row, layout);
         record.Group = string.Join("|", Trait(row, layout, "class"), Trait(row, layout, "sex"));
         return record;
@@ -53,6 +54,31 @@ internal sealed class RowReader(IValueFinder finder)
         var cell = row.StartingAt(counter.Index);
         if (cell is { Trimmed.Length: > 0 }) return CellShapes.Digits(cell.Trimmed) == 0 && CellShapes.Letters(cell.Trimmed) > 4;
         return present * 2 < filled;
+    }
+
+    // "GVHD" beside the pupils, "GVCN: cô Mẫu" behind them: the teacher is named at work, and is no member of the list.
+    private static void SetTeachersAside(RecordDraft record, GridRow row)
+    {
+        if (record.Name is not { } own) return;
+        var isPupils = record.Values.Exists(value => value is { Weight: RoleWeight.Name, Role.Name: "full-name" });
+        for (var i = 0; i < record.Values.Count; i++)
+        {
+            var value = record.Values[i];
+            if (value.Kind != FindingKinds.PersonName || value.Weight != RoleWeight.Name) continue;
+            var isTeacher = value.Role?.Name == "staff-name" ? isPupils : !ReferenceEquals(value, own) && FollowsTeacherWord(row, value.Raw);
+            if (isTeacher) record.Values[i] = value with { Weight = RoleWeight.Work, Subject = Subject.Staff };
+        }
+    }
+
+    private static bool FollowsTeacherWord(GridRow row, string name)
+    {
+        foreach (var cell in row.Cells)
+        {
+            var at = cell.Text.Text.IndexOf(name, StringComparison.Ordinal);
+            if (at > 0 && ContextWords.Before(cell.Text.Text.Substring(0, at)) == Subject.Staff) return true;
+        }
+
+        return false;
     }
 
     // Several pupils in the cell of one duty, or in columns that all hold names (a plan of seats, groups, pairs of a draw): each is a record, with what the row says of all.
@@ -132,8 +158,10 @@ internal sealed class RowReader(IValueFinder finder)
         var right = layout.With("given-name") is { } given ? row.StartingAt(given.Index) : null;
         if (left is null or { Trimmed.Length: 0 }) left = right is { Trimmed.Length: > 0 } ? right : null;
         if (left is null || CellShapes.Digits(left.Trimmed) > 2 || RecordWords.Of("not-people").Holds(HeaderKey.Of(left.Trimmed))) return;
-        GridCell[] further = right is { Trimmed.Length: > 0 } && !ReferenceEquals(left, right) ? [right] : [];
-        var raw = further.Length > 0 ? left.Trimmed + " " + further[0].Trimmed : left.Trimmed;
+        // "Họ | Tên đệm | Tên"
+        var between = layout.Columns.Where(column => column.Role.Name == "surname-middle" && column.Index > family.Index).Select(column => row.StartingAt(column.Index)).OfType<GridCell>();
+        GridCell[] further = [.. between.Append(right).OfType<GridCell>().Where(cell => cell.Trimmed.Length > 0 && !ReferenceEquals(cell, left))];
+        var raw = string.Join(" ", further.Select(cell => cell.Trimmed).Prepend(left.Trimmed));
         Insert(record, left, family, FindingKinds.PersonName, raw, Fields.SingleSpaces(raw), RoleWeight.Name, further);
     }
 

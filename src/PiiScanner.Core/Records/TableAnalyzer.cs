@@ -9,6 +9,7 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
     private const int HeaderWindow = 60;
     private const int Sample = 120;
     private readonly RowReader _reader = new(finder);
+    private readonly StackedRows _stacked = new(finder);
     private OpenTable? _open;
 
     /// <summary>Reads a grid to its end.</summary>
@@ -19,7 +20,7 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
     /// <returns>Number of records found.</returns>
     public int Analyze(IEnumerable<GridRow> rows, IReadOnlyList<string> titles, Action<GridRow> leftover, bool goesOn = false)
     {
-        using var pulled = rows.GetEnumerator();
+        using var pulled = rows.SelectMany(_stacked.Part).GetEnumerator();
         var window = new RowWindow(pulled);
         var found = 0;
         if (_open is { } open)
@@ -257,11 +258,13 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
 
     private Subject SubjectOf(TableHeader header, ColumnLayout layout, TitleContext context, RowWindow window)
     {
+        if (IsOfFigures(header, layout)) return Subject.Other;
         if (layout.Columns.FirstOrDefault(column => column.Role.Weight == RoleWeight.Name) is { } names)
         {
             var heading = header.Texts.TryGetValue(names.Index, out var over) ? HeaderKey.Of(string.Join(" ", over.Select(cell => cell.Trimmed))) : "";
             if (ContextWords.OpensWithLeader(heading)) return Subject.Official;
             if (names.Role.Subject is { } own) return own;
+            if (RecordWords.Of("teacher-heading").StandIn(heading)) return Subject.Staff;
             if (IsOfTeachers(window, names)) return Subject.Staff;
             if (header.Texts.TryGetValue(names.Index, out var stack) && titleLexicon.SubjectOf(HeaderKey.Of(string.Join(" ", stack.Select(cell => cell.Trimmed)))) is { } told) return told;
         }
@@ -271,6 +274,15 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
         if (context.Subject is { } titled) return titled;
         return layout.Columns.Any(column => column.Role.Name is "class" or "student-code" or "parent-name" or "parent-phone" or "score" or "conduct" or "candidate-number") ? Subject.Pupil
             : Subject.Unknown;
+    }
+
+    // Authors beside their books, kings beside their reigns: nobody's class, phone or number stands there.
+    private static bool IsOfFigures(TableHeader header, ColumnLayout layout)
+    {
+        if (layout.Columns.Any(column => column.Role.Name is "class" or "phone" or "parent-phone" or "personal-id" or "address" or "email")) return false;
+        var keys = header.Texts.Values.Select(stack => HeaderKey.Of(string.Join(" ", stack.Select(cell => cell.Trimmed)))).ToList();
+        if (keys.Exists(key => RecordWords.Of("figure-heading").StandIn(key))) return true;
+        return keys.Exists(key => RecordWords.Of("author-heading").StandIn(key)) && keys.Exists(key => RecordWords.Of("book-heading").StandIn(key));
     }
 
     // "Thầy Lê Mẫu", "Cô Trần Thử": the form of address says it.

@@ -120,6 +120,7 @@ internal sealed partial class TextAnalyzer
     {
         if (_card is { } card && card.Values.Count > 0)
         {
+            if (card.Name is null) NameByAnother(card);
             if (card.Subject == Subject.Unknown) card.Subject = CardSubject(card);
             if (card.Name is null && (_cardOfOrganisation || Contacts.IsOffice(card))) Contacts.MakeOrganisations(card);
             if (card.Name is null) sink.Add(card, Titles());
@@ -129,6 +130,15 @@ internal sealed partial class TextAnalyzer
         _card = null;
         _cardOfOrganisation = false;
         _sinceCard = 0;
+    }
+
+    // "Mẹ: Trần Thị Mẫu", then her number; "Chủ TK: Lê Thử" below an account: where no pupil is named they are the person of the card.
+    private static void NameByAnother(RecordDraft card)
+    {
+        var at = card.Values.FindIndex(value => value is { Kind: FindingKinds.PersonName, IsMasked: false, Weight: RoleWeight.Exposing });
+        if (at < 0) return;
+        card.Values[at] = card.Values[at] with { Weight = RoleWeight.Name };
+        if (card.Values[at].Subject is { } subject) card.Subject = subject;
     }
 
     // Three forms of the same shape are a list of people.

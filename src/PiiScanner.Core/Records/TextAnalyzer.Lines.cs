@@ -15,7 +15,7 @@ internal sealed partial class TextAnalyzer
         if (wide && fields.Count >= 2) return forms.ReadLine(line).Count >= 1 && fields.Count <= 4 ? null : fields;
         if (fields.Count == 0 || !marked && IsSentence(line.Text)) return null;
         if (line.Text.IndexOf(':') > 0 && IsOfficer(line, fields, marked)) return fields;
-        if (marked && fields.Count >= 2) return fields.Skip(1).Take(4).Any(field => IsName(line, field, 0.5)) || ContinuesRun(line, fields) ? Whole(line, fields) : null;
+        if (marked && fields.Count >= 2) return fields.Skip(1).Take(4).Any(field => IsName(line, field, 0.5)) || ContinuesRun(line, fields) ? Whole(line, fields) : ByValues(line, fields);
         return IsName(line, fields[0], fields.Count > 1 ? 0.55 : 0.6) || OpensWithPerson(line, fields) || ContinuesShape(line, fields) ? ListTitle.IsLetterhead(line.Text) ? null : Whole(line, fields) : null;
     }
 
@@ -54,6 +54,41 @@ internal sealed partial class TextAnalyzer
         var first = line.Text.Substring(fields[0].Start, fields[0].Length);
         if (CellShapes.Digits(first) > 0 || first.Count(c => c == ' ') is 0 or > 4 || ContextWords.IsOrganisationName(first) || !EndsInCapital(line.Text, fields[0].Start, fields[0].Length)) return false;
         return fields.Skip(1).Any(field => field.Length <= 20 && finder.Fits(FindingKinds.BirthDate, Fields.Slice(line, field.Start, field.Length), out var date) && date.Length == 10);
+    }
+
+    // "1. Lê Mẫu 2/1/2020 CCCD 0752… sđt 0912…": nothing parts the fields but what they are. Null where the line does not open with a name and go on with values.
+    private List<(int Start, int Length)>? ByValues(NormalizedText line, List<(int Start, int Length)> fields)
+    {
+        if (CellShapes.Digits(line.Text) < 6) return null;
+        _found.Clear();
+        finder.Detect(line, _found);
+        var from = fields[1].Start;
+        if (_found.Find(candidate => candidate.Rule.Kind == FindingKinds.PersonName && candidate.Start - from is >= 0 and <= LongestAddress && candidate.Confidence >= LeastName) is not { } name) return null;
+        var parted = new List<(int Start, int Length)> { fields[0], (from, name.End - from) };
+        var at = name.End;
+        foreach (var candidate in _found)
+        {
+            if (candidate.Start < at || candidate.Rule.Kind is not (FindingKinds.BirthDate or FindingKinds.PhoneNumber or FindingKinds.NationalId or FindingKinds.Email or FindingKinds.StudentId or FindingKinds.HealthInsurance or FindingKinds.BankAccount)) continue;
+            if (parted.Count == 2 && candidate.Start - at > LongestAddress) return null;
+            AddBetween(line.Text, at, candidate.Start, parted);
+            parted.Add((candidate.Start, candidate.Length));
+            at = candidate.End;
+        }
+
+        if (parted.Count == 2) return null;
+        AddBetween(line.Text, at, line.Text.Length, parted);
+        return parted;
+    }
+
+    // "Bé gái" before a name, "CCCD" between a name and a number.
+    private const int LongestAddress = 14;
+
+    // Words between two values are a field of their own unless they label the next.
+    private void AddBetween(string line, int start, int end, List<(int Start, int Length)> fields)
+    {
+        while (start < end && !char.IsLetterOrDigit(line[start])) start++;
+        while (end > start && !char.IsLetterOrDigit(line[end - 1])) end--;
+        if (end > start && !forms.IsLabel(line.Substring(start, end - start))) fields.Add((start, end - start));
     }
 
     // The next item of a numbered or bulleted list is one of it though its name is none the model knows: "6. Chen Ren; 3/2/2016".

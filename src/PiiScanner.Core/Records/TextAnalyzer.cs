@@ -56,7 +56,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
     /// <summary>Reads a row that belongs to no list: a form laid out as a table, or free cells.</summary>
     public void AddLeftover(GridRow row)
     {
-        FlushRun();
+        EndRun();
         if (row.Cells.Count == 1) KeepTitle(row.Cells[0].Trimmed);
         var labelled = forms.ReadCells(row);
         foreach (var value in labelled) AddToCard(value, ValuesOf(value));
@@ -74,17 +74,22 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
     /// <summary>Ends a section: lists and cards do not run over it.</summary>
     public void Flush()
     {
+        EndStack();
         FlushRun();
-        if (_labelAbove is { } label) ReadProse(label.Line);
-        _labelAbove = null;
+        ReleaseLabel();
         ReleaseName();
         CloseCard();
         _cards?.Close();
         _cards = null;
+        CloseEnumeration();
     }
 
     /// <summary>Ends a list drawn in text: a table follows.</summary>
-    public void EndRun() => FlushRun();
+    public void EndRun()
+    {
+        EndStack();
+        FlushRun();
+    }
 
     private void AddBlank()
     {
@@ -101,8 +106,12 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
             return;
         }
 
+        if (_run.Count > 0 && IsRuler(trimmed)) return;
         _blanks = 0;
-        if (TakeLabelAbove(line)) return;
+        if (TakeStacked(line, trimmed) || TakeCardProperty(line, trimmed) || TakeIdentityCode(line) || TakeLabelAbove(line) || TakeLiterals(line)) return;
+        if (_ofLiterals) FlushRun();
+        if (TakeEnumeration(line)) return;
+        if (_enumeration is not null && ListTitle.IsTitle(trimmed)) CloseEnumeration();
         if (trimmed.Length <= LongestListLine && ListFields(line) is { } fields && !(fields.Count == 1 && IsSigned(line)))
         {
             _run.Add((line, fields));
@@ -114,6 +123,18 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         ReadProse(line);
     }
 
+    // "+-----+-------+" between the rows of a table drawn with signs.
+    private static bool IsRuler(string line)
+    {
+        if (line.Length < 3) return false;
+        foreach (var c in line)
+        {
+            if (c is not ('+' or '-' or '=' or '|' or '_' or ' ' or ':' or >= '\u2500' and <= '\u257F')) return false;
+        }
+
+        return true;
+    }
+
     // Label and value on lines of their own, as definition lists have them.
     private bool TakeLabelAbove(NormalizedText line)
     {
@@ -121,18 +142,14 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         if (_labelAbove is { } above)
         {
             _labelAbove = null;
+            FlushRun();
             if (label is null && IsValueOf(above.Role, line))
             {
-                FlushRun();
-                var labelled = new LabelledValue(above.Role, line);
-                if (above.Role.Weight != RoleWeight.Name) AdoptName([], [labelled]);
-                ReleaseName();
-                AddToCard(labelled, ValuesOf(labelled));
-                Remember(line);
+                ReadLabelled(line, [new LabelledValue(above.Role, line)]);
                 return true;
             }
 
-            FlushRun();
+            if (label is null && above.Role.Kind == FindingKinds.PersonName) OpenCard(above);
             ReadProse(above.Line);
         }
 
@@ -142,14 +159,37 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         return true;
     }
 
+    // "Mẹ:", and on the next line no name but "CCCD 0752…": what follows is still hers, and of the pupil named above.
+    private void OpenCard((ColumnRole Role, NormalizedText Line) label)
+    {
+        if (label.Role.Weight != RoleWeight.Name) AdoptName([], [new LabelledValue(label.Role, label.Line)]);
+        else CloseCard();
+        _card ??= new RecordDraft(RecordShape.Card, label.Line.Block.Location);
+        _sinceCard = 0;
+    }
+
     private bool IsValueOf(ColumnRole role, NormalizedText line)
     {
         var text = line.Text.Trim();
         if (text.Length > 160 || LineFields.HasMarker(text) || forms.ReadLine(line).Count > 0 || text.IndexOf('☐') >= 0) return false;
-        if (role.Kind == FindingKinds.PersonName) return finder.LookAtName(line) is { Score: >= 0.45 } or { Masked: true } or { SurnameMiddle: true } or { Given: true } || text.IndexOf(' ') > 0 && CellValueReader.MayBeUnusualName(new GridCell(0, line));
+        if (role.Kind == FindingKinds.PersonName) return MayBeName(line, text);
         if (role.Kind is FindingKinds.BirthDate or FindingKinds.PhoneNumber or FindingKinds.NationalId or FindingKinds.Email) return finder.Fits(role.Kind, line, out _);
+        // "THẺ BẢO HIỂM Y TẾ" above "Mã số: HS 4 45 …": the line has a label of its own.
+        if (role.Kind is FindingKinds.HealthInsurance or FindingKinds.SocialInsurance or FindingKinds.BankAccount or FindingKinds.TaxCode or FindingKinds.StudentId && text.IndexOf(':') >= 0) return false;
         return text.Length <= 120 && (role.Kind is null || CellShapes.CanBe(role.Kind, text, line.Folded));
     }
+
+    // "CCCD 075209012345" is nobody's given name.
+    private bool MayBeName(NormalizedText line, string text)
+    {
+        var look = finder.LookAtName(line);
+        if (look.Score >= 0.45) return true;
+        if (CellShapes.Digits(text) >= MostDigitsOfName) return false;
+        return look.Masked || look.SurnameMiddle || look.Given || text.IndexOf(' ') > 0 && CellValueReader.MayBeUnusualName(new GridCell(0, line));
+    }
+
+    // A class or year may stand beside a name; a number of a document or phone is longer.
+    private const int MostDigitsOfName = 6;
 
     // A run that was cut because it grew long goes on in the next one.
     private void FlushRun(bool cut = false)
@@ -161,7 +201,10 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
             return;
         }
 
+        CloseEnumeration();
         _officers = 0;
+        _ofLiterals = cut && _ofLiterals;
+        if (!cut) _literalKeys = null;
         AlignedFields.Join(_run);
         var columns = AlignedFields.Columns(_run);
         var run = _run.ToArray();
@@ -200,12 +243,26 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         var labelled = forms.ReadLine(line);
         // "Chung kết Olympic tiếng Anh: Lê Mẫu …" is no mark in English, and no label.
         if (labelled.Count > 0 && labelled.Any(value => IsProse(value.Role, new GridCell(0, value.Value)))) labelled = [.. labelled.Where(value => !IsProse(value.Role, new GridCell(0, value.Value)))];
+        ReadLabelled(line, labelled);
+    }
+
+    // What stands beside or behind the labelled values is read as well: "Mẹ: Trần Thị Mẫu, 0912…".
+    private void ReadLabelled(NormalizedText line, IReadOnlyList<LabelledValue> labelled)
+    {
         var values = labelled.Select(ValuesOf).ToList();
+        if (labelled.Count > 0 && labelled.All(value => value.IsOfOrganisation))
+        {
+            AddOrganisation(values);
+            labelled = [];
+        }
         var taken = new List<TextSpan>();
         foreach (var list in values)
         {
             foreach (var value in list) taken.Add(value.Span);
         }
+
+        // "Trường:", and on the next line its name: the label explains the whole line.
+        if (labelled.Count == 1 && labelled[0].Role.Kind is null && ReferenceEquals(labelled[0].Value, line)) taken.Add(line.ToOriginal(0, line.Text.Length));
 
         var records = prose.Read(line, taken, IsSigned, IsOrganisation);
         if (labelled.Count > 0)
@@ -234,6 +291,18 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
     private void KeepTitle(string line)
     {
         if (_documentTitles.Count < 5 && line.Length <= 200 && !_documentTitles.Contains(line) && HeaderKey.Of(line).StartsWith("danh sach ", StringComparison.Ordinal)) _documentTitles.Add(line);
+    }
+
+    // "Địa chỉ trường: 12 đường Mẫu" behind a story is nothing of the pupil it names.
+    private void AddOrganisation(List<List<ValueDraft>> values)
+    {
+        foreach (var value in values.SelectMany(list => list))
+        {
+            var record = new RecordDraft(RecordShape.Alone, value.Location) { Subject = Subject.Organisation };
+            record.Values.Add(value);
+            Contacts.MakeOrganisations(record);
+            sink.Add(record, Titles());
+        }
     }
 
     private void ReleaseName()

@@ -1,4 +1,5 @@
 using PiiScanner.Core.Findings;
+using PiiScanner.Core.Recordings;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Records;
@@ -44,4 +45,7 @@ internal sealed record ValueDraft
     public bool IsPlaceholder { get; init; }
 
     public double? OcrConfidence { get; init; }
+
+    /// <summary>Stands in for a value that is not kept, in a document played from a recording; null where the value is there.</summary>
+    public ValueTrace? Trace { get; init; }
 }

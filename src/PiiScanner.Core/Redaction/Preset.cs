@@ -36,7 +36,8 @@ public sealed record Preset(string Id, LocalizedText Title, Operator Table, Oper
     {
         if (record is null) throw new ArgumentNullException(nameof(record));
         if (value is null) throw new ArgumentNullException(nameof(value));
-        if (value.IsHarmless || Replacement.IsHidden(value.Raw)) return Operator.Keep;
+        var isHidden = value.IsHarmless || Replacement.IsHidden(value.Raw);
+        if (isHidden && (value.Kind != FindingKinds.PersonName || Replacement.HidesEnough(value.Raw))) return Operator.Keep;
         if (IsNobodys(record)) return Operator.Keep;
         if (KeepWork && (IsWork(record, value) || IsPassing(record, value))) return Operator.Keep;
         if (Kinds.TryGetValue(value.Kind, out var own)) return own;

@@ -38,6 +38,22 @@ public static class Replacement
         return text.IndexOf("**", StringComparison.Ordinal) >= 0 || text.IndexOf(Box, StringComparison.Ordinal) >= 0 || text.IndexOf("###", StringComparison.Ordinal) >= 0 || IsInitials(text);
     }
 
+    /// <summary>True for a name of which no more than one word is written out, Văn and Thị aside: "Nguyễn V** A**", "Nguyễn Văn A", "N.V.A.". "Võ Hữu T", "Trần Thị Hoàng M." and "*** Hoàng An" tell too much.</summary>
+    /// <param name="name">A name of which parts are hidden.</param>
+    public static bool HidesEnough(string name)
+    {
+        if (name is null) throw new ArgumentNullException(nameof(name));
+        var whole = 0;
+        foreach (var word in name.Split([' ', '\n', '\t', '\r', '\u00A0'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var isWhole = word.Length > 1;
+            foreach (var c in word) isWhole &= VietnameseLetters.IsLetter(c) || c is >= '\u0300' and <= '\u036F';
+            if (isWhole && VietnameseLetters.Fold(word) is not ("van" or "thi")) whole++;
+        }
+
+        return whole <= 1;
+    }
+
     // "N.V.A.": a letter and a full stop, two or more times.
     private static bool IsInitials(string text)
     {

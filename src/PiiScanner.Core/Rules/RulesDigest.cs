@@ -18,8 +18,24 @@ public static class RulesDigest
         if (rules is null) throw new ArgumentNullException(nameof(rules));
         if (words is null) throw new ArgumentNullException(nameof(words));
         if (policy is null) throw new ArgumentNullException(nameof(policy));
+        return Of(rules, words, PolicyText.Write(policy));
+    }
+
+    /// <summary>The digest of what decides what is detected, without the policy that judges it.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="words">The word lists.</param>
+    /// <returns>SHA-256, 64 hex digits in lower case.</returns>
+    public static string OfDetection(RuleSet rules, WordLists words)
+    {
+        if (rules is null) throw new ArgumentNullException(nameof(rules));
+        if (words is null) throw new ArgumentNullException(nameof(words));
+        return Of(rules, words, "");
+    }
+
+    private static string Of(RuleSet rules, WordLists words, string policy)
+    {
         var contents = new StringBuilder(RuleText.Write(rules.Rules));
-        contents.Append('\f').Append(PolicyText.Write(policy));
+        contents.Append('\f').Append(policy);
         foreach (var name in Active(rules)) contents.Append('\f').Append(name).Append('\n').Append(Lines(words.Text(name)));
         using var sha = SHA256.Create();
         var hex = new StringBuilder(64);

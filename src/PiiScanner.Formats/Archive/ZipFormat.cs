@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using PiiScanner.Core.Text;
+using PiiScanner.Formats.Archive.Native;
 
 namespace PiiScanner.Formats.Archive;
 
@@ -31,6 +31,9 @@ public sealed class ZipFormat : IDocumentFormat
         {
             using var archive = Open(file);
             var files = archive.Entries.Where(IsFile).ToList();
+            // Only the library knows how to use a password.
+            if (files.Exists(entry => entry.IsEncrypted) && context.Passwords.Count > 0 && ArchiveApi.IsThere)
+                return new OnceWalk(file, context, tally => new LibraryWalker(file, static library => _ = ArchiveApi.SupportZip(library), context, cancel).Walk(tally)).Result;
             if (files.Count > 0 && files.TrueForAll(entry => entry.IsEncrypted)) return Failures.Encrypted;
         }
         catch (Exception error) when (error is InvalidDataException or EndOfStreamException)
@@ -38,12 +41,19 @@ public sealed class ZipFormat : IDocumentFormat
             return Failures.Damaged("Tệp nén bị hỏng hoặc bị cắt.", "The zip file is damaged or cut off.");
         }
 
-        var walker = new ZipWalker(file, context, cancel);
-        return new ReadResult.Ok(new Document(report =>
+        return new OnceWalk(file, context, tally => Walk(file, context, tally, cancel)).Result;
+    }
+
+    private static void Walk(SourceFile file, ReadContext context, EntryTally tally, CancellationToken cancel)
+    {
+        using var archive = Open(file);
+        var reader = new ZipEntryReader(context);
+        foreach (var entry in archive.Entries.Where(IsFile))
         {
-            walker.Walk().ForEach(report.Add);
-            return [];
-        }));
+            if (!tally.TryMeet()) return;
+            var outcome = reader.Read(entry, cancel, out var bytes);
+            if (!tally.Take(entry.FullName, outcome, bytes)) return;
+        }
     }
 
     /// <summary>Opens the directory.</summary>

@@ -1,21 +1,19 @@
 using System.Text;
-using System.Text.Unicode;
-using PiiScanner.Formats.Text;
 
 namespace PiiScanner.Formats.Archive;
 
-/// <summary>Names of zip entries without the UTF-8 flag: UTF-8 all the same, Windows-1258 of a Vietnamese Windows, or the code page 437 that the format prescribes.</summary>
+/// <summary>Names of zip entries without the UTF-8 flag.</summary>
 internal sealed class ZipNameEncoding : Encoding
 {
     public override int GetByteCount(char[] chars, int index, int count) => UTF8.GetByteCount(chars, index, count);
 
     public override int GetBytes(char[] chars, int charIndex, int charCount, byte[] bytes, int byteIndex) => UTF8.GetBytes(chars, charIndex, charCount, bytes, byteIndex);
 
-    public override int GetCharCount(byte[] bytes, int index, int count) => Decode(bytes.AsSpan(index, count)).Length;
+    public override int GetCharCount(byte[] bytes, int index, int count) => EntryNames.Decode(bytes.AsSpan(index, count)).Length;
 
     public override int GetChars(byte[] bytes, int byteIndex, int byteCount, char[] chars, int charIndex)
     {
-        var text = Decode(bytes.AsSpan(byteIndex, byteCount));
+        var text = EntryNames.Decode(bytes.AsSpan(byteIndex, byteCount));
         text.CopyTo(0, chars, charIndex, text.Length);
         return text.Length;
     }
@@ -23,10 +21,4 @@ internal sealed class ZipNameEncoding : Encoding
     public override int GetMaxByteCount(int charCount) => UTF8.GetMaxByteCount(charCount);
 
     public override int GetMaxCharCount(int byteCount) => byteCount;
-
-    private static string Decode(ReadOnlySpan<byte> name)
-    {
-        if (Utf8.IsValid(name)) return UTF8.GetString(name);
-        return SingleByteTables.Decode(name, Windows1258Test.Fits(name) ? SingleByteTables.Windows1258 : SingleByteTables.Dos437);
-    }
 }

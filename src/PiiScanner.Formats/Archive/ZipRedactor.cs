@@ -36,7 +36,7 @@ internal sealed class ZipRedactor : IRedactor
             var made = copy.CreateEntry(name, CompressionLevel.Optimal);
             made.LastWriteTime = Time;
             if (!ZipFormat.IsFile(entry)) continue;
-            if (reader.Read(entry, cancel, out var bytes) != ZipEntryReader.Outcome.Ok) return Refusals.Inside(name, Unread);
+            if (reader.Read(entry, cancel, out var bytes) != EntryOutcome.Ok) return Refusals.Inside(name, Unread);
             var child = context.Redact(SourceFile.FromBytes(EntryPaths.Join(file.Path, entry.FullName), bytes), cancel);
             if (child.Bytes is null) return Refusals.Inside(name, child.Reason ?? Unread);
             if (!child.IsUnchanged || name != entry.FullName) changed.Add(name);

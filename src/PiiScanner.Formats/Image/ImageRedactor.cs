@@ -13,6 +13,9 @@ public sealed class ImageRedactor : IRedactor
     /// <inheritdoc/>
     public bool CanSort => false;
 
+    /// <summary>False: where something was not read, nobody knows what to paint.</summary>
+    public bool CanTakeOut(ReadGap gap) => false;
+
     /// <inheritdoc/>
     public RedactResult Redact(SourceFile file, FileEdits edits, RedactContext context, Stream output, CancellationToken cancel)
     {
@@ -41,14 +44,21 @@ public sealed class ImageRedactor : IRedactor
         foreach (var identity in identities) places.PaintIdentity(identity.Location?.Page);
         switch (PictureEditor.Paint(bytes, places.ByFrame, OcrOptions.Default))
         {
-            case PictureCopy.Ok(var copy):
-                output.Write(copy.Span);
-                return new RedactResult.Done(places.Parts, identities.Count > 0 ? [PictureMessages.IdentityRemains] : []);
+            case PictureCopy.Ok copy:
+                output.Write(copy.File.Span);
+                return new RedactResult.Done(places.Parts, [.. Warnings(copy, identities.Count > 0)]) { Extension = copy.Extension };
             case PictureCopy.Failed(var reason):
                 return Refused(reason);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    private static IEnumerable<LocalizedText> Warnings(PictureCopy.Ok copy, bool showsIdentity)
+    {
+        if (showsIdentity) yield return PictureMessages.IdentityRemains;
+        if (copy.FramesLeftOut > 0) yield return PictureMessages.OnlyFirst(copy.FramesLeftOut);
+        if (copy.Extension is not null) yield return PictureMessages.IsJpeg;
     }
 
     private static RedactResult.Refused Refused(OcrFailure reason) =>

@@ -78,8 +78,8 @@ internal sealed class PaintedPlaces(FileEdits edits)
     {
         var frame = FrameOf(block.Location.Page);
         var runs = block.Runs.Where(run => run.Box is not null).ToList();
-        // What was decoded, not spelled, has no place of its own for each word.
-        isWhole |= runs.Count == 0;
+        // What was decoded, not spelled, has no place of its own for each word, and nobody read it more or less surely.
+        isWhole |= runs.TrueForAll(run => run.OcrConfidence is null);
         if (isWhole && block.Location.Box is { } code) _codes.Add((frame, code));
         var isDropped = edits.DroppedBlocks.Contains(block.Ordinal);
         var own = edits.Blocks.GetValueOrDefault(block.Ordinal);

@@ -35,7 +35,7 @@ internal sealed class PictureCodes(OcrPage page, Func<OcrBox, Location> at, Func
     {
         if (IdentityCardCode.Fits(code.Payload)) return Record("qr-code", IdentityCardCode.Read(code.Payload), code.Box, 0.99, code.Payload, null);
         if (PaymentCode.Read(code.Payload) is { } payment) return Record("qr-code", payment, code.Box, 0.99, null, null);
-        return new TextSection([.. code.Payload.Split('\n').Where(line => line.Trim().Length > 0).Select(line => new TextBlock(nextOrdinal(), line.TrimEnd('\r'), at(code.Box)))]);
+        return new TextSection([.. code.Payload.Split('\n').Where(line => line.Trim().Length > 0).Select(line => Block(line.TrimEnd('\r'), code.Box, null, null))]);
     }
 
     private RecordSection Record(string source, IEnumerable<(string Role, string Text, string? Raw)> values, OcrBox box, double sure, string? document, double? ocr)

@@ -26,8 +26,17 @@ internal static class PictureMessages
 
     /// <summary>The format can be read but not written.</summary>
     public static LocalizedText NotWritable { get; } = new(
-        "Không ghi lại được định dạng ảnh này (GIF, HEIC, AVIF, WebP động, BMP nén): hãy lưu thành PNG hoặc JPEG rồi làm lại.",
-        "This picture format cannot be written (GIF, HEIC, AVIF, animated WebP, compressed BMP): save it as PNG or JPEG and try again.");
+        "Không ghi lại được định dạng ảnh này (WebP động, BMP nén): hãy lưu thành PNG hoặc JPEG rồi làm lại.",
+        "This picture format cannot be written (animated WebP, compressed BMP): save it as PNG or JPEG and try again.");
+
+    /// <summary>The copy is in another format.</summary>
+    public static LocalizedText IsJpeg { get; } = new(
+        "Ảnh HEIC hoặc AVIF: bản an toàn được lưu thành JPEG.", "A HEIC or AVIF picture: the safe copy is a JPEG.");
+
+    /// <summary>An animation became its first picture.</summary>
+    /// <param name="count">Pictures left out.</param>
+    public static LocalizedText OnlyFirst(int count) => new(
+        $"Ảnh động: bản an toàn chỉ giữ hình đầu tiên, bỏ {count} hình.", $"A moving picture: the safe copy keeps the first picture only and leaves out {count}.");
 
     /// <summary>A picture of an identity document stays one.</summary>
     public static LocalizedText IdentityRemains { get; } = new(

@@ -17,6 +17,9 @@ public sealed class PdfRedactor : IRedactor
     /// <inheritdoc/>
     public bool CanSort => false;
 
+    /// <summary>False for what stands on a page: a file inside can be left out, a part of a page cannot.</summary>
+    public bool CanTakeOut(ReadGap gap) => gap?.Location is not { Page: not null, Part: null };
+
     /// <inheritdoc/>
     public RedactResult Redact(SourceFile file, FileEdits edits, RedactContext context, Stream output, CancellationToken cancel)
     {

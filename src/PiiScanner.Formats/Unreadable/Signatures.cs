@@ -10,13 +10,6 @@ internal static class Signatures
     [
         Text("application/rtf", "RTF", "{\\rtf"),
         new("application/x-ole-storage", "Office 97–2003 (doc, xls, ppt)", 0, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
-        new("application/x-7z-compressed", "7z", 0, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]),
-        new("application/vnd.rar", "RAR", 0, [0x52, 0x61, 0x72, 0x21, 0x1A, 0x07]),
-        new("application/gzip", "gzip", 0, [0x1F, 0x8B, 0x08]),
-        new("application/x-xz", "xz", 0, [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]),
-        new("application/x-bzip2", "bzip2", 4, [0x31, 0x41, 0x59, 0x26, 0x53, 0x59]),
-        new("application/zstd", "zstd", 0, [0x28, 0xB5, 0x2F, 0xFD]),
-        Text("application/x-tar", "tar", "ustar", 257),
         Text("application/vnd.sqlite3", "SQLite", "SQLite format 3\0"),
         new("application/vnd.ms-access", "Access", 0, [0x00, 0x01, 0x00, 0x00, .. "Standard "u8]),
         new("application/vnd.microsoft.portable-executable", "Windows exe, dll", 0, [0x4D, 0x5A, 0x90, 0x00]),
@@ -25,9 +18,6 @@ internal static class Signatures
         Text("image/vnd.adobe.photoshop", "Photoshop", "8BPS"),
         Text("application/postscript", "PostScript", "%!PS"),
     ];
-
-    /// <summary>E-mail: text that begins with the header lines of a message.</summary>
-    public static Signature Mail { get; } = Text("message/rfc822", "e-mail (eml)", string.Empty);
 
     /// <summary>Kinds of package inside a zip, by the value of their first entry, <c>mimetype</c>.</summary>
     public static IReadOnlyList<Signature> ZipPackages { get; } =

@@ -1,4 +1,3 @@
-using System.Text;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Formats.Unreadable;
@@ -8,14 +7,12 @@ public sealed class UnreadableFormat : IDocumentFormat
 {
     private const int HeadLength = 1024;
 
-    private static readonly string[] MailHeaders = ["Received:", "Return-Path:", "Delivered-To:", "Message-ID:", "MIME-Version:", "From:", "X-Mailer:"];
-
     /// <inheritdoc/>
     public string Name => "unreadable";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Extensions { get; } =
-        [".rtf", ".ppt", ".pptx", ".odt", ".ods", ".odp", ".epub", ".7z", ".rar", ".gz", ".tgz", ".tar", ".xz", ".bz2", ".zst", ".eml", ".msg", ".sqlite", ".db", ".mdb", ".exe", ".dll", ".djvu", ".psd"];
+        [".rtf", ".ppt", ".pptx", ".odt", ".ods", ".odp", ".epub", ".sqlite", ".db", ".mdb", ".exe", ".dll", ".djvu", ".psd"];
 
     /// <inheritdoc/>
     public bool NeedsIsolation => false;
@@ -46,19 +43,6 @@ public sealed class UnreadableFormat : IDocumentFormat
         }
 
         if (head.AsSpan().StartsWith("PK\u0003\u0004"u8) && PresentationPackage.Fits(file)) return PresentationPackage.Signature;
-        return IsMail(file, head) ? Signatures.Mail : null;
+        return null;
     }
-
-    // Two header lines at the beginning; the name decides where the text alone could be a letter.
-    private static bool IsMail(SourceFile file, byte[] head)
-    {
-        var text = Encoding.Latin1.GetString(head);
-        var count = MailHeaders.Count(header => text.StartsWith(header, StringComparison.OrdinalIgnoreCase) || text.Contains("\n" + header, StringComparison.OrdinalIgnoreCase));
-        var first = text.AsSpan(0, Math.Max(0, text.IndexOf(':')));
-        var beginsWithHeader = first.Length is > 0 and < 40 && !first.ContainsAnyExcept(HeaderNameCharacters);
-        return beginsWithHeader && (count >= 3 || (count >= 1 && file.Extension is ".eml" or ".mht" or ".mhtml"));
-    }
-
-    private static readonly System.Buffers.SearchValues<char> HeaderNameCharacters =
-        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-");
 }

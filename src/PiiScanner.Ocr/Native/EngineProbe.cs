@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace PiiScanner.Ocr.Native;
 
 /// <summary>Loads the libraries and asks each for its version.</summary>
-internal static class EngineProbe
+internal static partial class EngineProbe
 {
     private const int Silent = 6;
 
@@ -16,7 +16,10 @@ internal static class EngineProbe
             Version(LibraryName.Leptonica, LeptonicaVersion),
             Version(LibraryName.Zbar, ZbarVersion),
             Version(LibraryName.Heif, () => Marshal.PtrToStringUTF8(HeifApi.Version())),
-            DataFolder(language), language);
+            DataFolder(language), language)
+        {
+            Archive = Version(LibraryName.Archive, () => Marshal.PtrToStringUTF8(ArchiveVersion())?.Replace("libarchive ", "", StringComparison.Ordinal)),
+        };
     }
 
     private static string? Version(string library, Func<string?> ask)
@@ -32,6 +35,9 @@ internal static class EngineProbe
             return null; // a file of that name which is not the library
         }
     }
+
+    [LibraryImport(LibraryName.Archive, EntryPoint = "archive_version_string")]
+    private static partial nint ArchiveVersion();
 
     private static string? LeptonicaVersion()
     {

@@ -7,4 +7,5 @@ internal static class LibraryName
     public const string Leptonica = "leptonica";
     public const string Zbar = "zbar";
     public const string Heif = "heif";
+    public const string Archive = "archive";
 }

@@ -56,7 +56,7 @@ internal sealed class LibrarySearch
         if (_folder is not null)
             yield return _folder;
         IEnumerable<string> platform = OperatingSystem.IsWindows() ? WindowsFolders()
-            : OperatingSystem.IsMacOS() ? ["/opt/homebrew/lib", "/usr/local/lib", "/opt/local/lib"]
+            : OperatingSystem.IsMacOS() ? ["/opt/homebrew/lib", "/usr/local/lib", "/opt/local/lib", "/opt/homebrew/opt/libarchive/lib", "/usr/local/opt/libarchive/lib"]
             : ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64", "/usr/lib", "/usr/local/lib"];
         foreach (string folder in platform)
             yield return folder;
@@ -84,6 +84,7 @@ internal sealed class LibrarySearch
         (LibraryName.Leptonica, 'w') => ["libleptonica*.dll", "liblept*.dll", "leptonica*.dll"],
         (LibraryName.Zbar, 'w') => ["libzbar*.dll", "zbar*.dll"],
         (LibraryName.Heif, 'w') => ["libheif*.dll", "heif*.dll"],
+        (LibraryName.Archive, 'w') => ["libarchive*.dll", "archive.dll"],
         (_, 'm') => [$"lib{library}.*.dylib", $"lib{library}.dylib"],
         _ => LinuxNames(library),
     };
@@ -95,6 +96,7 @@ internal sealed class LibrarySearch
         LibraryName.Tesseract => ["libtesseract.so.5", "libtesseract.so.4", "libtesseract.so"],
         LibraryName.Leptonica => ["libleptonica.so.6", "liblept.so.5", "libleptonica.so"],
         LibraryName.Zbar => ["libzbar.so.0", "libzbar.so"],
+        LibraryName.Archive => ["libarchive.so.13", "libarchive.so"],
         _ => ["libheif.so.1", "libheif.so"],
     };
 

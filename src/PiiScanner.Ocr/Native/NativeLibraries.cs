@@ -54,7 +54,7 @@ internal static class NativeLibraries
     }
 
     private static nint Resolve(string library, Assembly assembly, DllImportSearchPath? path) =>
-        library is LibraryName.Tesseract or LibraryName.Leptonica or LibraryName.Zbar or LibraryName.Heif ? Load(library).Handle : 0;
+        library is LibraryName.Tesseract or LibraryName.Leptonica or LibraryName.Zbar or LibraryName.Heif or LibraryName.Archive ? Load(library).Handle : 0;
 
     // dlsym on a handle looks into the dependencies too, so Tesseract's handle answers for the very Leptonica it uses.
     // GetProcAddress on Windows does not: there the file beside Tesseract's is the one the loader has bound.

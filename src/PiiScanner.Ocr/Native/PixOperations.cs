@@ -24,6 +24,25 @@ internal static unsafe class PixOperations
 
     private static readonly int Flip = BitConverter.IsLittleEndian ? 3 : 0;
 
+    /// <summary>An image 32 bits deep.</summary>
+    /// <param name="samples">Red, green and blue of each pixel, row after row.</param>
+    /// <param name="width">Pixels across.</param>
+    /// <param name="height">Pixels down.</param>
+    public static Pix FromColors(ReadOnlySpan<byte> samples, int width, int height)
+    {
+        Pix pix = Check(LeptonicaApi.Create(width, height, 32), "create");
+        uint* data = (uint*)LeptonicaApi.GetData(pix);
+        int stride = LeptonicaApi.GetWordsPerLine(pix);
+        for (int y = 0; y < height; y++)
+        {
+            uint* row = data + ((long)y * stride);
+            ReadOnlySpan<byte> source = samples.Slice(y * width * 3, width * 3);
+            for (int x = 0; x < width; x++)
+                row[x] = ((uint)source[3 * x] << 24) | ((uint)source[(3 * x) + 1] << 16) | ((uint)source[(3 * x) + 2] << 8);
+        }
+        return pix;
+    }
+
     /// <summary>Makes an 8-bit image of the samples, row by row, 0 = black.</summary>
     public static Pix FromGray(ReadOnlySpan<byte> samples, int width, int height)
     {

@@ -23,10 +23,17 @@ internal readonly struct CffIndex
 
     public ReadOnlySpan<byte> Item(ReadOnlySpan<byte> data, int index)
     {
-        if ((uint)index >= (uint)Count) return default;
+        var (start, length) = Place(data, index);
+        return data.Slice(start, length);
+    }
+
+    /// <summary>Where an item lies in the data, and how long it is; 0 and 0 for none.</summary>
+    public (int Start, int Length) Place(ReadOnlySpan<byte> data, int index)
+    {
+        if ((uint)index >= (uint)Count) return (0, 0);
         var from = DataStart + Offset(data, index);
         var to = Math.Min(DataStart + Offset(data, index + 1), data.Length);
-        return from >= 0 && from < to ? data[(int)from..(int)to] : default;
+        return from >= 0 && from < to ? ((int)from, (int)(to - from)) : (0, 0);
     }
 
     private long Offset(ReadOnlySpan<byte> data, int index)

@@ -10,6 +10,9 @@ internal sealed class CffProgram : IFontProgram
     private readonly Dictionary<int, int> _glyphOfCid = [];
     private readonly bool _isCidKeyed;
     private readonly bool _usesStandardEncoding;
+    private readonly int[] _charset;
+    private readonly int _charsetStart;
+    private readonly CffIndex _strings;
 
     public CffProgram(ReadOnlySpan<byte> data)
     {
@@ -17,11 +20,13 @@ internal sealed class CffProgram : IFontProgram
         var header = BigEndian.U8(data, 2);
         var fonts = new CffIndex(data, header);
         var tops = new CffIndex(data, fonts.End);
-        var strings = new CffIndex(data, tops.End);
+        _strings = new CffIndex(data, tops.End);
         var top = CffDictionary.Read(tops.Item(data, 0));
         _isCidKeyed = top.ContainsKey(1230);
-        var glyphs = new CffIndex(data, Operand(top, 17)).Count;
-        var charset = ReadCharset(data, Operand(top, 15), glyphs);
+        CharStrings = new CffIndex(data, Operand(top, 17));
+        var glyphs = CharStrings.Count;
+        _charsetStart = Operand(top, 15);
+        var charset = _charset = ReadCharset(data, _charsetStart, glyphs);
         if (_isCidKeyed)
         {
             for (var glyph = 0; glyph < glyphs; glyph++) _glyphOfCid.TryAdd(charset[glyph], glyph);
@@ -29,10 +34,35 @@ internal sealed class CffProgram : IFontProgram
         }
 
         _names = new string?[glyphs];
-        for (var glyph = 0; glyph < glyphs; glyph++) _names[glyph] = NameOf(data, strings, charset[glyph]);
+        for (var glyph = 0; glyph < glyphs; glyph++) _names[glyph] = NameOf(data, _strings, charset[glyph]);
         var encoding = Operand(top, 16);
         _usesStandardEncoding = encoding is 0 or 1;
         if (!_usesStandardEncoding) ReadEncoding(data, encoding, charset);
+    }
+
+    /// <summary>The outlines, by glyph.</summary>
+    public CffIndex CharStrings { get; }
+
+    /// <summary>The name of a glyph; null in a CID-keyed font.</summary>
+    public string? NameOfGlyph(int glyph) => (uint)glyph < (uint)_names.Length ? _names[glyph] : null;
+
+    /// <summary>The first code that the font's own encoding gives a glyph; -1 for none.</summary>
+    public int CodeOfGlyph(int glyph) => _isCidKeyed || _usesStandardEncoding || glyph == 0 ? -1 : Array.IndexOf(_glyphOfCode, glyph);
+
+    /// <summary>The first glyph of a letter; 0 for none.</summary>
+    public int GlyphOfText(string text) => Math.Max(0, Array.FindIndex(_names, name => name is not null && GlyphNames.TextOf(name) == text));
+
+    /// <summary>Where the name of a glyph is written in the font; 0 and 0 for a name that every reader knows.</summary>
+    public (int Start, int Length) PlaceOfName(ReadOnlySpan<byte> data, int glyph) => _isCidKeyed ? (0, 0) : _strings.Place(data, _charset[glyph] - CffStandardStrings.All.Count);
+
+    /// <summary>Takes glyphs out of the list of names or CIDs, where it is a plain list (section 13, format 0).</summary>
+    /// <param name="data">The font.</param>
+    /// <param name="goes">Whether a glyph's entry goes.</param>
+    public void ForgetCharset(Span<byte> data, Func<int, bool> goes)
+    {
+        if (_charsetStart <= 2 || BigEndian.U8(data, _charsetStart) != 0) return;
+        for (var glyph = 1; glyph < CharStrings.Count && _charsetStart + (2 * glyph) < data.Length; glyph++)
+            if (goes(glyph)) data.Slice(_charsetStart + 1 + (2 * (glyph - 1)), 2).Clear();
     }
 
     public string? TextOfCode(int code)

@@ -27,6 +27,9 @@ internal sealed class Type1Program : IFontProgram
         }
     }
 
+    /// <summary>The name that the font's own encoding gives a code; null where it names none.</summary>
+    public string? NameOf(int code) => _names[code & 255];
+
     public string? TextOfCode(int code)
     {
         if (_names[code & 255] is { } name) return GlyphNames.TextOf(name);

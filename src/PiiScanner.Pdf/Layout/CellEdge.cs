@@ -13,6 +13,7 @@ internal static class CellEdge
     /// <summary>Where one cell ends and the next begins; null where nothing says so.</summary>
     public static double? Between(PdfWord left, PdfWord right)
     {
+        if (right.StartsCell) return right.Frame.Left;
         var (before, after) = (left.Glyphs[^1].Run, right.Glyphs[0].Run);
         if (ReferenceEquals(before, after)) return null;
         return Clips(before, left.Box.Left, left.Box.Right, after, right.Box.Left, right.Box.Right) ?? Number(left, right);

@@ -87,6 +87,7 @@ public sealed class PageLayout
         var rules = frame.IsUpright ? RuleFinder.Find(content.Shapes, toFrame, content.PageBox) : new RuleFinder();
         var tables = RuledTableBuilder.Build(RuledGrid.Find(rules), words, toFrame, isHidden);
         var rows = LineBuilder.Rows(words);
+        GluedCells.Cut(rows, toFrame);
         if (before is { IsRuled: false, IsHidden: false } && tables.Count == 0 && new ContinuedTable(before, toFrame.Invert(), toFrame.Apply(content.PageBox)).Take(rows) is { } rest) tables.Add(rest);
         var gutters = GutterFinder.Find(rows);
         var cuts = rules.Vertical.ConvertAll(r => new PdfBox(r.At, r.From, r.At, r.To));

@@ -37,4 +37,21 @@ public sealed class PdfWord
 
     /// <summary>Whether a blank follows in the content.</summary>
     internal bool PrecedesBlank { get; init; }
+
+    /// <summary>Whether the word was cut off the end of another cell's text, which it touches.</summary>
+    internal bool StartsCell { get; init; }
+
+    /// <summary>Some of the word's glyphs as a word of their own, which no blank joins to the others.</summary>
+    /// <param name="from">First glyph.</param>
+    /// <param name="to">Glyph behind the last.</param>
+    /// <param name="toFrame">Page to reading direction.</param>
+    /// <param name="startsCell">Whether the part begins another cell.</param>
+    internal PdfWord Part(int from, int to, PdfMatrix toFrame, bool startsCell)
+    {
+        var glyphs = Glyphs.Skip(from).Take(to - from).ToList();
+        var box = glyphs.Select(g => g.Box).Aggregate((a, b) => a.Union(b));
+        var end = to < Starts.Count ? Starts[to] : Text.Length;
+        var starts = Starts.Skip(from).Take(to - from).Select(s => s - Starts[from]).ToList();
+        return new PdfWord(Text[Starts[from]..end], glyphs, starts, box, toFrame.Apply(box), Baseline, Size) { FollowsBlank = true, PrecedesBlank = true, StartsCell = startsCell };
+    }
 }

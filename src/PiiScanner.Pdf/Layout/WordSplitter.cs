@@ -16,23 +16,14 @@ internal static class WordSplitter
         {
             if (ReferenceEquals(word.Glyphs[i].Run, word.Glyphs[i - 1].Run) || word.Starts[i] == word.Starts[i - 1]) continue;
             if (CellOf(word.Glyphs[i]) == CellOf(word.Glyphs[i - 1])) continue;
-            parts.Add(Part(start, i));
+            parts.Add(word.Part(start, i, toFrame, startsCell: false));
             start = i;
         }
 
         if (start == 0) return [word];
-        parts.Add(Part(start, word.Glyphs.Count));
+        parts.Add(word.Part(start, word.Glyphs.Count, toFrame, startsCell: false));
         return parts;
 
         int CellOf(PdfGlyph glyph) => cellAt(toFrame.Apply(glyph.Box).CenterX);
-
-        PdfWord Part(int from, int to)
-        {
-            var glyphs = word.Glyphs.Skip(from).Take(to - from).ToList();
-            var box = glyphs.Select(g => g.Box).Aggregate((a, b) => a.Union(b));
-            var end = to < word.Starts.Count ? word.Starts[to] : word.Text.Length;
-            var starts = word.Starts.Skip(from).Take(to - from).Select(s => s - word.Starts[from]).ToList();
-            return new PdfWord(word.Text[word.Starts[from]..end], glyphs, starts, box, toFrame.Apply(box), word.Baseline, word.Size) { FollowsBlank = true, PrecedesBlank = true };
-        }
     }
 }

@@ -81,7 +81,7 @@ internal sealed class DocumentCopy
         {
             case CosStream stream: WriteStream(number, old, stream); break;
             case CosDictionary page when _plan.Pages.TryGetValue(old, out var index): WritePage(number, old, index, page); break;
-            case CosDictionary font when _store.Name(font, "Type") == "Font" && _fonts.Value.Trimmed(old, font) is { } trimmed: _file.Write(number, _copier.CopyContent(old, trimmed), null); break;
+            case CosDictionary font when _store.Name(font, "Type") is "Font" or "FontDescriptor" && _fonts.Value.Trimmed(old, font) is { } trimmed: _file.Write(number, _copier.CopyContent(old, trimmed), null); break;
             case var other: _file.Write(number, _copier.CopyContent(old, other), null); break;
         }
     }

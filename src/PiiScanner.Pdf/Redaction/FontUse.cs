@@ -16,8 +16,9 @@ internal sealed class FontUse
     private readonly Dictionary<int, HashSet<uint>> _kept = [];
     private readonly HashSet<int> _losing = [];
     private readonly Dictionary<int, (int Font, int Bytes)> _maps = [];
-    private readonly Dictionary<int, HashSet<int>> _programs = [];
+    private readonly Dictionary<int, Func<byte[], byte[]?>> _programs = [];
     private readonly Dictionary<int, int> _descendants = [];
+    private readonly HashSet<int> _descriptors = [];
 
     private FontUse(ObjectStore store) => _store = store;
 
@@ -48,9 +49,11 @@ internal sealed class FontUse
         return use;
     }
 
-    /// <summary>A font, or the font below it, without what it says of codes nobody draws; null where it stays.</summary>
+    /// <summary>A font, the font below it, or its descriptor, without what it says of codes nobody draws; null where it stays.</summary>
     public CosDictionary? Trimmed(int number, CosDictionary font)
     {
+        // Table 122: the names, or CIDs, that are in the subset.
+        if (_descriptors.Contains(number)) return new CosDictionary(font.Entries.Where(entry => entry.Key is not ("CharSet" or "CIDSet")).ToDictionary(entry => entry.Key, entry => entry.Value));
         if (_descendants.TryGetValue(number, out var parent)) return WithoutWidths(font, parent);
         return _losing.Contains(number) && _store.Name(font, "Subtype") != "Type0" ? TrimSimple(font, KeptOf(number)) : null;
     }
@@ -59,7 +62,7 @@ internal sealed class FontUse
     public byte[]? Trimmed(int number, CosStream stream)
     {
         if (_maps.TryGetValue(number, out var map)) return Texts(stream, KeptOf(map.Font), map.Bytes);
-        return _programs.TryGetValue(number, out var glyphs) ? TrueTypeBlanking.Blank(_store.Decode(stream).Data.ToArray(), glyphs) : null;
+        return _programs.TryGetValue(number, out var blank) && _store.Decode(stream) is { IsTruncated: false } whole ? blank(whole.Data.ToArray()) : null;
     }
 
     private HashSet<uint> KeptOf(int font) => _kept.GetValueOrDefault(font) ?? [];
@@ -91,7 +94,7 @@ internal sealed class FontUse
         var below = Below(font);
         if (below is not null) yield return below.Number;
         var descriptor = _store.Dictionary(below is null ? font : _store.AsDictionary(below), "FontDescriptor");
-        if (descriptor["FontFile2"] is CosReference program) yield return program.Number;
+        if (Program(descriptor) is { } program) yield return program.Number;
     }
 
     private void Note(int number, int bytes)
@@ -101,8 +104,25 @@ internal sealed class FontUse
         var below = Below(font);
         if (below is not null) _descendants[below.Number] = number;
         var lower = below is null ? font : _store.AsDictionary(below);
-        if (_store.Dictionary(lower, "FontDescriptor")["FontFile2"] is not CosReference program || _store.Resolve(program) is not CosStream file) return;
-        _programs[program.Number] = below is null ? TrueTypeBlanking.GlyphsOf(_store.Decode(file).Data, KeptOf(number), code => TextOf(font, code)) : [.. KeptOf(number).Select(code => GlyphOf(font, lower, code))];
+        if (lower["FontDescriptor"] is CosReference descriptor) _descriptors.Add(descriptor.Number);
+        if (Program(_store.Dictionary(lower, "FontDescriptor")) is not { } program || _store.Resolve(program) is not CosStream) return;
+        _programs[program.Number] = data => Blank(data, number, font, below is null ? null : lower);
+    }
+
+    private static CosReference? Program(CosDictionary descriptor) => (descriptor["FontFile2"] as CosReference) ?? (descriptor["FontFile3"] as CosReference) ?? (descriptor["FontFile"] as CosReference);
+
+    // The kind is told by the bytes, as the keys are often wrong. A font below another is chosen from by CIDs, any other by names and codes.
+    private byte[]? Blank(byte[] data, int number, CosDictionary font, CosDictionary? lower)
+    {
+        var kept = KeptOf(number);
+        if (data.Length < 4) return null;
+        var isCff = data.AsSpan().StartsWith("OTTO"u8) || (data[0] == 1 && data[1] <= 1 && data[2] is >= 4 and <= 16);
+        if (lower is not null && isCff) return CffBlanking.BlankCids(data, [.. kept.Select(code => (int)FontFactory.Encoding(_store, font).CidOf(code))]);
+        if (lower is not null) return TrueTypeBlanking.Blank(data, kept.Select(code => GlyphOf(font, lower, code)).ToHashSet());
+        var names = new KeptNames(kept, _store.Array(_store.Dictionary(font, "Encoding"), "Differences").Items.Select(_store.Resolve), code => TextOf(font, code));
+        if (isCff) return CffBlanking.Blank(data, (_, name, code) => name is null || names.Hold(name, code));
+        if (data[0] == '%') return Type1Blanking.Blank(data, names.Hold);
+        return data[0] == 0x80 ? null : TrueTypeBlanking.Blank(data, TrueTypeBlanking.GlyphsOf(data, kept, code => TextOf(font, code)));
     }
 
     private string TextOf(CosDictionary font, uint code) => FontFactory.Create(_store, font).Glyph(code, 1).Text;

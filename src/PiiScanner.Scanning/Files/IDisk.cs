@@ -17,6 +17,10 @@ internal interface IDisk
     /// <param name="folder">A folder that exists.</param>
     string Identity(DiskPath folder);
 
+    /// <summary>What the disk says of a file; null when it is gone. Links are followed.</summary>
+    /// <param name="file">The file.</param>
+    FileMark? MarkOf(DiskPath file);
+
     /// <summary>Opens a file for reading while other programs may have it open for writing.</summary>
     /// <param name="file">The file.</param>
     /// <exception cref="IOException">The file cannot be opened.</exception>

@@ -16,8 +16,12 @@ internal sealed partial class LinuxDisk : IDisk
     private const int StatxSize = 256;
     private const int ModeOffset = 28;
     private const int InodeOffset = 32;
+    private const int SizeOffset = 40;
+    private const int ChangedOffset = 96;
+    private const int ModifiedOffset = 112;
     private const int DeviceOffset = 136;
     private const uint TypeAndInode = 0x101;
+    private const uint BasicFacts = 0x7FF;
 
     private const int CurrentFolder = -100;
     private const int ReadOnlyCloseOnExec = 0x80000;
@@ -82,6 +86,23 @@ internal sealed partial class LinuxDisk : IDisk
     }
 
     /// <inheritdoc/>
+    public FileMark? MarkOf(DiskPath file)
+    {
+        Span<byte> facts = stackalloc byte[StatxSize];
+        if (!TryStat(file, facts, BasicFacts)) return null;
+        var device = BinaryPrimitives.ReadUInt64LittleEndian(facts[DeviceOffset..]);
+        return new FileMark(
+            BinaryPrimitives.ReadInt64LittleEndian(facts[SizeOffset..]),
+            Time(facts[ModifiedOffset..]),
+            Time(facts[ChangedOffset..]),
+            $"{device:x}:{BinaryPrimitives.ReadUInt64LittleEndian(facts[InodeOffset..]):x}");
+    }
+
+    // Seconds since 1970 (8 bytes) and nanoseconds (4 bytes).
+    private static long Time(ReadOnlySpan<byte> time) =>
+        DateTime.UnixEpoch.Ticks + (BinaryPrimitives.ReadInt64LittleEndian(time) * TimeSpan.TicksPerSecond) + (BinaryPrimitives.ReadUInt32LittleEndian(time[8..]) / 100);
+
+    /// <inheritdoc/>
     public unsafe Stream Open(DiskPath file)
     {
         if (file.Bytes is null) return PortableDisk.OpenShared(file.Text);
@@ -106,12 +127,12 @@ internal sealed partial class LinuxDisk : IDisk
         return new FolderItem(shown, bytes, kind, type == NodeType.Link);
     }
 
-    private static unsafe bool TryStat(DiskPath path, Span<byte> facts)
+    private static unsafe bool TryStat(DiskPath path, Span<byte> facts, uint wanted = TypeAndInode)
     {
         fixed (byte* native = path.ToNative())
         fixed (byte* buffer = facts)
         {
-            return Stat(CurrentFolder, native, 0, TypeAndInode, buffer) == 0;
+            return Stat(CurrentFolder, native, 0, wanted, buffer) == 0;
         }
     }
 

@@ -26,6 +26,14 @@ internal sealed class PortableDisk : IDisk
     }
 
     /// <inheritdoc/>
+    public FileMark? MarkOf(DiskPath file)
+    {
+        var info = new FileInfo(file.Text);
+        // No time of change and no inode: the mark tells a changed file, and is never proof of an unchanged one.
+        return info.Exists ? new FileMark(info.Length, info.LastWriteTimeUtc.Ticks, 0, "") : null;
+    }
+
+    /// <inheritdoc/>
     public Stream Open(DiskPath file) => OpenShared(file.Text);
 
     /// <summary>Opens a file that another program, such as Word, may hold open.</summary>

@@ -21,6 +21,22 @@ public sealed record WalkEntry(string Path, Func<Stream>? Open, FileStatus Statu
     /// <summary>Where the file lies, or would lie, on this disk: what a baseline knows it by. Null when it is known by its shown path alone.</summary>
     public string? FullPath { get; init; }
 
+    /// <summary>What the disk says of the file without opening it; null when that is not known.</summary>
+    public FileMark? Mark() => Place is { } place ? FileWalker.ThisDisk().MarkOf(place) : null;
+
+    /// <summary>The SHA-256 of the file's bytes, lower-case hex.</summary>
+    /// <param name="cancel">Stops the reading.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    /// <exception cref="InvalidOperationException">The entry is not to be opened.</exception>
+    public string Digest(CancellationToken cancel)
+    {
+        var open = Open ?? throw new InvalidOperationException("The entry is not to be opened.");
+        long length;
+        using (var stream = open()) length = stream.Length;
+        return FileDigest.OfEmbeddedFile(new Formats.SourceFile(Path, length, open), cancel).Sha256;
+    }
+
     /// <summary>The entry of a file on this disk.</summary>
     /// <param name="path">Path as shown in reports.</param>
     /// <param name="place">Where it lies.</param>

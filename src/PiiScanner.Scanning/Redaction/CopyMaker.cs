@@ -37,7 +37,7 @@ internal sealed class CopyMaker(DocumentExaminer engine, IFormatRecognizer forma
             Plan = redaction.Plan,
             Draft = draft,
             Sha256 = Save(copy, draft),
-            Name = NameMask.Without(new NameMask(engine, options, plan).Mask(CopyNames.Segments(path)[^1], budget.Token), redaction.Removed),
+            Name = Named(NameMask.Without(new NameMask(engine, options, plan).Mask(CopyNames.Segments(path)[^1], budget.Token), redaction.Removed), redaction.Extension),
             IsUnchanged = ReferenceEquals(copy, original.Source),
             Removed = [.. redaction.Counts.Select(count => new RemovedCount(count.Key.Kind, count.Key.Operator, count.Value))],
             Parts = [.. redaction.Parts],
@@ -49,6 +49,8 @@ internal sealed class CopyMaker(DocumentExaminer engine, IFormatRecognizer forma
     /// <param name="folder">The folder of the copy.</param>
     /// <param name="sha256">Digest of the original.</param>
     public static string DraftStem(string folder, string sha256) => Path.Combine(folder, "pii-scanner-" + sha256[..12]);
+
+    private static string Named(string name, string? extension) => extension is null ? name : Path.ChangeExtension(name, extension);
 
     private static string Save(SourceFile copy, string draft)
     {

@@ -4,6 +4,7 @@ using PiiScanner.Core.Findings;
 using PiiScanner.Core.Redaction;
 using PiiScanner.Core.Text;
 using PiiScanner.Formats;
+using PiiScanner.Formats.Image;
 
 namespace PiiScanner.Scanning.Redaction;
 
@@ -16,6 +17,7 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
     private readonly Dictionary<(string Kind, Operator Operator), int> _counts = [];
     private readonly SortedSet<string> _parts = new(StringComparer.Ordinal);
     private readonly List<LocalizedText> _warnings = [];
+    private readonly RememberedPictures? _pictures = options.Pictures is { } pictures ? new RememberedPictures(pictures) : null;
     private RedactionPlan? _first;
     private int _changedInside;
     private long _longest;
@@ -31,6 +33,9 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
 
     /// <summary>What people should know, each once.</summary>
     public IReadOnlyList<LocalizedText> Warnings => [.. _warnings.Distinct()];
+
+    /// <summary>Extension the copy's name needs where its format is another one; else null.</summary>
+    public string? Extension { get; private set; }
 
     /// <summary>True when what is dangerous must not be read in this process: an <see cref="IsolationSignal"/> then ends the work.</summary>
     public bool IsIsolated { get; init; }
@@ -89,6 +94,7 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
             if (isDone && (round > 0 || !look.NeedsWork)) return look.HasGaps ? RedactionTexts.NotRead(look.Gaps) : null;
             if (round == MostRounds) return RedactionTexts.NeverDone;
             if (look.Format?.Redactor is not { } redactor) return RedactionTexts.NoRedactor(look.Format?.Name);
+            if (look.Gaps.FirstOrDefault(gap => !redactor.CanTakeOut(gap)) is not null) return RedactionTexts.NotRead(look.Gaps);
             if (Rewrite(copy, look, redactor, space, depth, out edits, out copy) is { } refused) return refused;
         }
     }
@@ -113,14 +119,14 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
         edits = null;
         if (look.Planned is not { } planned) return RedactionTexts.NoRedactor(look.Format?.Name);
         LetGo(file);
-        var (document, failure) = Open(look.Format, file, new ReadContext(options.Limits, static (_, _) => { }, options.Pictures, options.Passwords));
+        var (document, failure) = Open(look.Format, file, new ReadContext(options.Limits, static (_, _) => { }, _pictures, options.Passwords));
         if (document is null) return failure;
         var made = EditMaker.Make(planned, document, !redactor.FindsCellsByNumber, redactor.CanSort, Paced(null), cancel, out var warnings);
         _warnings.AddRange(warnings);
         _removed.Add(new RemovedValues(planned.Values, made.Lawful));
         LetGo(file);
         RedactResult? result = null;
-        var context = new RedactContext(options.Limits, (child, _) => RedactChild(child, depth + 1, isAlone: look.Format is { Name: "zip" }), name => new NameMask(engine, options, plan).Mask(name, cancel), plan.Preset.RemovesEmbedded, options.Pictures, options.Passwords);
+        var context = new RedactContext(options.Limits, (child, _) => RedactChild(child, depth + 1, isAlone: look.Format is { Name: "zip" }), name => new NameMask(engine, options, plan).Mask(name, cancel), plan.Preset.RemovesEmbedded, _pictures, options.Passwords);
         var changedBefore = _changedInside;
         var draft = space.Write(file.Path, stream => (result = redactor.Redact(file, made, context, stream, cancel)) is RedactResult.Done);
         switch (result)
@@ -129,7 +135,11 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
                 // What lies inside had nothing to remove either: the file stays as it is.
                 _removed.RemoveAt(_removed.Count - 1);
                 return null;
+            case RedactResult.Done { Extension: not null } when depth > 0:
+                // The file around it says what format it is in.
+                return RedactionTexts.NoRedactor(look.Format?.Name);
             case RedactResult.Done done when draft is not null:
+                if (done.Extension is not null) Extension = done.Extension;
                 Count(planned.Plan, made);
                 foreach (var part in done.Parts) _parts.Add(depth == 0 ? part : file.Name + "!" + part);
                 _warnings.AddRange(done.Warnings);
@@ -205,7 +215,7 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
         if (NoText.Value.Recognize(file) is not null) return new Sight();
         if (!formats.TryRecognize(file, out var format, out _)) return new Sight { Failure = Reasons.Unsupported };
         var children = 0;
-        var (document, failure) = Open(format, file, new ReadContext(options.Limits, (_, _) => children++, options.Pictures, options.Passwords));
+        var (document, failure) = Open(format, file, new ReadContext(options.Limits, (_, _) => children++, _pictures, options.Passwords));
         if (document is null) return new Sight { Failure = failure, Format = format };
         var check = edits is null ? null : new TextCheck(edits);
         var own = plan;

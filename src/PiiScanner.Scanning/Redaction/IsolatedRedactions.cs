@@ -23,9 +23,7 @@ public sealed class IsolatedRedactions(WorkerLaunch launch, RedactWorkerSetup se
     internal MadeCopy Make(WalkEntry entry, string? folder, PlannedChoice? choice, PseudonymBook pseudonyms, CancellationToken cancel)
     {
         if (entry.Place is not { } place) return new MadeCopy { Reason = Reasons.NoReader };
-        _fleet ??= new WorkerFleet(launch, JsonSerializer.SerializeToUtf8Bytes(setup, WorkerJson.Default.RedactWorkerSetup), new WorkerLimits { Time = setup.TimeoutPerFile, Memory = setup.MemoryPerFile });
-        var request = new RedactRequest(entry.Path, place.Text, place.Bytes, folder, choice, pseudonyms.Numbers);
-        return _fleet.Ask(JsonSerializer.SerializeToUtf8Bytes(request, WorkerJson.Default.RedactRequest), cancel) switch
+        return Ask(new RedactRequest(entry.Path, place.Text, place.Bytes, folder, choice, pseudonyms.Numbers), cancel) switch
         {
             WorkerAnswer.Done done => Read(done, pseudonyms) ?? new MadeCopy { Reason = Reasons.Garbled },
             WorkerAnswer.Broken broken => new MadeCopy { Reason = Reasons.Of(broken.Why) },
@@ -33,16 +31,43 @@ public sealed class IsolatedRedactions(WorkerLaunch launch, RedactWorkerSetup se
         };
     }
 
+    /// <summary>Compares an original with a copy of it. Whatever goes wrong proves nothing.</summary>
+    /// <param name="original">Path of the original.</param>
+    /// <param name="copy">Path of the copy.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The user stopped the run.</exception>
+    internal VerificationResult Verify(string original, string copy, CancellationToken cancel)
+    {
+        var request = new RedactRequest(Path.GetFileName(original), Path.GetFullPath(original), null, null, null, new Dictionary<ulong, uint>()) { Copy = Path.GetFullPath(copy) };
+        return Ask(request, cancel) switch
+        {
+            WorkerAnswer.Done done => Read(done)?.Verification ?? new VerificationResult(0, [], Reasons.Garbled),
+            WorkerAnswer.Broken broken => new VerificationResult(0, [], Reasons.Of(broken.Why)),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _fleet?.Dispose();
 
+    private WorkerAnswer Ask(RedactRequest request, CancellationToken cancel)
+    {
+        _fleet ??= new WorkerFleet(launch, JsonSerializer.SerializeToUtf8Bytes(setup, WorkerJson.Default.RedactWorkerSetup), new WorkerLimits { Time = setup.TimeoutPerFile, Memory = setup.MemoryPerFile });
+        return _fleet.Ask(JsonSerializer.SerializeToUtf8Bytes(request, WorkerJson.Default.RedactRequest), cancel);
+    }
+
     private static MadeCopy? Read(WorkerAnswer.Done answer, PseudonymBook pseudonyms)
+    {
+        if (Read(answer) is not { } read) return null;
+        pseudonyms.Learn(read.Pseudonyms);
+        return read.Made;
+    }
+
+    private static RedactAnswer? Read(WorkerAnswer.Done answer)
     {
         try
         {
-            if (JsonSerializer.Deserialize(answer.End, WorkerJson.Default.RedactAnswer) is not { } read) return null;
-            pseudonyms.Learn(read.Pseudonyms);
-            return read.Made;
+            return JsonSerializer.Deserialize(answer.End, WorkerJson.Default.RedactAnswer);
         }
         catch (JsonException)
         {

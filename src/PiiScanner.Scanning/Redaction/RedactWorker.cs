@@ -57,6 +57,12 @@ public sealed class RedactWorker : IWorkerTask
     {
         ArgumentNullException.ThrowIfNull(reply);
         var asked = JsonSerializer.Deserialize(request, WorkerJson.Default.RedactRequest) ?? throw new InvalidDataException("The request is empty.");
+        if (asked.Copy is { } copy)
+        {
+            var verification = new CopyVerification(_engine, _formats, _options).Verify(asked.Place, copy, new Watch(reply), CancellationToken.None);
+            return JsonSerializer.SerializeToUtf8Bytes(new RedactAnswer(new MadeCopy(), asked.Pseudonyms) { Verification = verification }, WorkerJson.Default.RedactAnswer);
+        }
+
         _options.Plan.Pseudonyms.Learn(asked.Pseudonyms);
         return JsonSerializer.SerializeToUtf8Bytes(new RedactAnswer(Make(asked, reply), _options.Plan.Pseudonyms.Numbers), WorkerJson.Default.RedactAnswer);
     }

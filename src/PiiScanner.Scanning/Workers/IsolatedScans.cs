@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PiiScanner.Core.Findings;
 using PiiScanner.Scanning.Files;
+using PiiScanner.Scanning.Readings;
 
 namespace PiiScanner.Scanning.Workers;
 
@@ -28,7 +29,7 @@ public sealed class IsolatedScans(WorkerLaunch launch, ScanWorkerSetup setup) : 
             switch (Fleet().Ask(JsonSerializer.SerializeToUtf8Bytes(request, WorkerJson.Default.ScanRequest), cancel))
             {
                 case WorkerAnswer.Done done:
-                    return Read(done) ?? Failed(head, Reasons.Garbled);
+                    return Read(done, head) ?? Failed(head, Reasons.Garbled);
                 case WorkerAnswer.Broken { Inside: { } file, Why: WorkerFailure.Crashed or WorkerFailure.Garbled or WorkerFailure.Memory } broken when refused.Count < MostBrokenInside:
                     refused.Add(new RefusedFile(file, Reasons.Of(broken.Why)));
                     break;
@@ -62,20 +63,24 @@ public sealed class IsolatedScans(WorkerLaunch launch, ScanWorkerSetup setup) : 
         }
     }
 
-    private static FileOutcome? Read(WorkerAnswer.Done answer)
+    private FileOutcome? Read(WorkerAnswer.Done answer, FileReport head)
     {
         try
         {
+            if (setup.Options.Recording is not null) return new FileOutcome([head], new PeopleCount()) { Reading = ReadingBytes.Read(answer.End) };
             var files = answer.Parts.Select(part => JsonSerializer.Deserialize(part, WorkerJson.Default.FileReport)).OfType<FileReport>().ToList();
             var people = JsonSerializer.Deserialize(answer.End, WorkerJson.Default.PeopleEntryArray);
             return files.Count == 0 || files.Count < answer.Parts.Count || people is null ? null : new FileOutcome(files, PeopleCount.From(people));
         }
-        catch (JsonException)
+        catch (Exception wrong) when (wrong is JsonException or InvalidDataException)
         {
             return null;
         }
     }
 
-    private static FileOutcome Failed(FileReport head, StatusReason reason) =>
-        new([head with { Status = FileStatus.Failed, Reasons = [reason] }], new PeopleCount());
+    private FileOutcome Failed(FileReport head, StatusReason reason)
+    {
+        var failed = head with { Status = FileStatus.Failed, Reasons = [reason] };
+        return new FileOutcome([failed], new PeopleCount()) { Reading = setup.Options.Recording is null ? null : FileReading.Of(failed, null, []) };
+    }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using PiiScanner.Core.Findings;
 using PiiScanner.Scanning.Files;
+using PiiScanner.Scanning.Readings;
 
 namespace PiiScanner.Scanning.Workers;
 
@@ -38,6 +39,7 @@ public sealed class ScanWorker : IWorkerTask
         var asked = JsonSerializer.Deserialize(request, WorkerJson.Default.ScanRequest) ?? throw new InvalidDataException("The request is empty.");
         var entry = WalkEntry.At(asked.Path, new DiskPath(asked.Place, asked.PlaceBytes), _disk);
         var outcome = _pipeline.Scan(entry, new Watch(asked.Refused, reply), CancellationToken.None);
+        if (outcome.Reading is { } reading) return ReadingBytes.Write(reading);
         foreach (var file in outcome.Files) reply.Part(JsonSerializer.SerializeToUtf8Bytes(file, WorkerJson.Default.FileReport));
         return JsonSerializer.SerializeToUtf8Bytes([.. outcome.People.Entries], WorkerJson.Default.PeopleEntryArray);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PiiScanner.Core.Findings;
+using PiiScanner.Scanning.Readings;
 using PiiScanner.Scanning.Redaction;
 
 namespace PiiScanner.Scanning.Workers;
@@ -11,6 +12,7 @@ namespace PiiScanner.Scanning.Workers;
 [JsonSerializable(typeof(ScanRequest))]
 [JsonSerializable(typeof(FileReport))]
 [JsonSerializable(typeof(PeopleEntry[]))]
+[JsonSerializable(typeof(FileReading))]
 [JsonSerializable(typeof(RedactWorkerSetup))]
 [JsonSerializable(typeof(RedactRequest))]
 [JsonSerializable(typeof(RedactAnswer))]

@@ -7,7 +7,7 @@ namespace PiiScanner.Cli.Tests.Completion;
 public sealed class CompletionCommandTests
 {
     [Theory]
-    [InlineData("pii-scanner s", "scan setup")]
+    [InlineData("pii-scanner sc", "scan")]
     [InlineData("pii-scanner rules l", "list")]
     [InlineData("pii-scanner consent st", "status")]
     [InlineData("pii-scanner scan --fail-on ", "block review never")]

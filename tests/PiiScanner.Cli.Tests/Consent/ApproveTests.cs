@@ -60,6 +60,17 @@ public sealed class ApproveTests : IDisposable
     }
 
     [Fact]
+    public void Approve_UnderAPolicyThatDoesNotHoldYet_Exit2_AndScanSaysSo()
+    {
+        var (code, output) = Run("approve", _file, "--channel", "website", "--by", "Lê Mẫu", "--role", "Hiệu trưởng", "--basis", "phiếu", "--as-of", "2025-12-31", "--approvals", Book);
+        Assert.Equal(2, code);
+        Assert.Contains("CHÍNH SÁCH 2026.1 CHƯA CÓ HIỆU LỰC", output, StringComparison.Ordinal);
+        Assert.False(File.Exists(Book));
+        Assert.Contains("CHƯA CÓ HIỆU LỰC", Run("scan", _file, "--as-of", "2025-12-31").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("CHƯA CÓ HIỆU LỰC", Run("scan", _file, "--as-of", "2026-01-01").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Approve_WhatNeedsNone_RecordsNothing()
     {
         Assert.Equal(0, Approve(_folder.Add("a.txt", WorkFolder.Harmless)).Code);

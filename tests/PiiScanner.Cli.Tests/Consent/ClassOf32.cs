@@ -7,6 +7,7 @@ using PiiScanner.Core.Findings;
 using PiiScanner.Fixtures.Drafts;
 using PiiScanner.Fixtures.Excel;
 using PiiScanner.Fixtures.Invented;
+using PiiScanner.Fixtures.Pdf;
 using PiiScanner.Fixtures.Plain;
 using PiiScanner.Fixtures.Word;
 
@@ -77,6 +78,7 @@ internal sealed class ClassOf32 : IDisposable
         {
             "xlsx" => ExcelDraft.Write(draft),
             "docx" => WordDraft.Write(draft),
+            "pdf" => PdfDraft.Write(draft),
             _ => Encoding.UTF8.GetBytes(PlainText.Separated(draft, ',')),
         };
     }

@@ -13,6 +13,7 @@ public sealed class ConsentUseTests : IDisposable
     [InlineData("xlsx")]
     [InlineData("docx")]
     [InlineData("csv")]
+    [InlineData("pdf")]
     [InlineData("zip")] // read by a worker process, which must answer alike
     public void Scan_32RowsOfWhom30Agreed_Says30CoveredAnd2Missing(string format)
     {
@@ -38,6 +39,7 @@ public sealed class ConsentUseTests : IDisposable
     [InlineData("xlsx")]
     [InlineData("docx")]
     [InlineData("csv")]
+    [InlineData("pdf")]
     public void Redact_RowsWithoutConsent_LacksJustThoseTwo(string format)
     {
         var list = _class.List(format);
@@ -51,6 +53,26 @@ public sealed class ConsentUseTests : IDisposable
         var names = file.GetProperty("findings").EnumerateArray().Where(finding => finding.GetProperty("kind").GetString() == "person-name").Select(finding => finding.GetProperty("value").GetString());
         Assert.Equal(_class.Names.Where((_, i) => !ClassOf32.Without.Contains(i)), names);
         Assert.Equal(30, file.GetProperty("lists")[0].GetProperty("consent").GetProperty("covered").GetInt32());
+    }
+
+    [Fact]
+    public void Scan_News_FindsEachPupilByNameClassAndYear()
+    {
+        var covered = Enumerable.Range(0, 32).Except(ClassOf32.Without).Take(3).ToList();
+        var (first, second, third) = (_class.Names[covered[0]], _class.Names[covered[1]], _class.Names[covered[2]]);
+        string[] scope = ["--registry", _class.Registry, "--channel", "website", "--purpose", "class-list", "--format", "json"];
+        string? Verdict(string text)
+        {
+            var run = _class.Run();
+            run.Run(["scan", _class.Folder.Add("tin.txt", text), .. scope]);
+            using var json = JsonDocument.Parse(run.Output);
+            return json.RootElement.GetProperty("files")[0].GetProperty("verdict").GetString();
+        }
+
+        Assert.Equal("clear", Verdict($"Chúc mừng các em {first} (lớp 5A), {second} (lớp 5A) và {third} (lớp 5A) vào vòng trong.\n"));
+        Assert.Equal("clear", Verdict($"Chúc mừng các em học sinh lớp 5A: {first}, {second} và {third} vào vòng trong.\n"));
+        Assert.Equal("review", Verdict($"Chúc mừng các em {first} (lớp 5A), {second} (lớp 5A) và {third} (lớp 5B) vào vòng trong.\n"));
+        Assert.Equal("review", Verdict($"Chúc mừng các em {first} (lớp 5A), {second} (lớp 5A) và {_class.Names[ClassOf32.Without[0]]} (lớp 5A) vào vòng trong.\n"));
     }
 
     [Fact]

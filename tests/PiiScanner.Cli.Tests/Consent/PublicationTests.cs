@@ -71,6 +71,73 @@ public sealed class PublicationTests : IDisposable
     }
 
     [Fact]
+    public void Recheck_WithALedgerOfASweep_AsksAgainWithoutTheFiles()
+    {
+        Directory.CreateDirectory(_class.Folder.At("kho"));
+        Run("redact", _class.List("csv"), "--preset", "rows-without-consent", "--output", _class.Folder.At("kho"), "--channel", "website", "--purpose", "class-list");
+        File.Delete(_class.Folder.At("kho/redaction.json"));
+        var ledger = _class.Folder.At("kho.db");
+        string[] scope = ["--channel", "website", "--purpose", "class-list"];
+        Assert.Equal(0, Run(["sweep", _class.Folder.At("kho"), "--ledger", ledger, .. scope, "--as-of", "2026-09-05"]).Code);
+        // The archive itself is gone: the ledger is all there is.
+        Directory.Delete(_class.Folder.At("kho"), recursive: true);
+        Assert.Equal(0, Run(["consent", "recheck", "--ledger", ledger, .. scope, "--as-of", "2026-09-06", "--school-year", "2026-2027"]).Code);
+        Run("consent", "withdraw", "--name", Name(0), "--birth", "2016-01-03", "--received", "2027-02-10", "--as-of", "2027-02-11");
+        var (code, output) = Run(["consent", "recheck", "--ledger", ledger, .. scope, "--as-of", "2027-02-11"]);
+        Assert.Equal(1, code);
+        Assert.Contains("ds.csv: 1 người: đã rút lại; KHÔNG ĐĂNG", output, StringComparison.Ordinal);
+        Assert.Contains("1 tệp trong sổ rà soát, xét cho website, class-list: 1 tệp phải gỡ", output, StringComparison.Ordinal);
+        Assert.Contains("chưa biết mục đích", Run("consent", "recheck", "--ledger", ledger, "--as-of", "2026-09-06").Output, StringComparison.Ordinal);
+        Assert.Equal(2, Run("consent", "recheck", "--ledger", _class.Folder.At("none.db")).Code);
+    }
+
+    [Theory]
+    [InlineData("as it was", "1 bài đọc lại được tệp", null)]
+    [InlineData("changed", "0 bài đọc lại được tệp", "tệp đã đổi so với lúc đăng: xét theo khóa đã lưu")]
+    [InlineData("gone", "0 bài đọc lại được tệp", "tệp không còn ở chỗ đã ghi: xét theo khóa đã lưu")]
+    public void Recheck_ReadsTheFileAgainWhereItStillIsWhatWasPublished_AndSaysWhereNot(string state, string count, string? said)
+    {
+        Run("redact", _class.List("csv"), "--preset", "rows-without-consent", "--output", _class.Folder.At("out"), "--channel", "website", "--purpose", "class-list");
+        var file = _class.Folder.At("out/ds.csv");
+        Record("https://example.edu.vn/lop-5a", "website", file);
+        if (state == "changed") File.AppendAllText(file, "\n");
+        if (state == "gone") File.Delete(file);
+        var (code, output) = Run("consent", "recheck", "--as-of", "2027-02-09");
+        Assert.Equal(0, code);
+        Assert.Contains(count, output, StringComparison.Ordinal);
+        if (said is null) Assert.DoesNotContain("xét theo khóa đã lưu\n", output, StringComparison.Ordinal);
+        else Assert.Contains(said, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Recheck_WhatTodaysRulesFindInTheFile_Counts()
+    {
+        // Recorded before anybody looked at phones: the keys know of no harm, the file does.
+        var file = _class.Folder.Add("tin.csv", $"STT,Họ và tên,Lớp,SĐT phụ huynh\n1,{Name(0)},5A,0912345678\n2,{Name(1)},5A,0987654321\n3,{Name(2)},5A,0901234567\n");
+        Run("publish", "record", file, "--channel", "website", "--purpose", "class-list", "--url", "https://example.edu.vn/tin");
+        var (code, output) = Run("consent", "recheck", "--as-of", "2026-09-06");
+        Assert.Equal(1, code);
+        Assert.Contains("https://example.edu.vn/tin: KHÔNG ĐĂNG", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Withdraw_ThenSettle_StatusAndDueSayWhatIsLate_AndRecheckIsQuietAgain()
+    {
+        Run("redact", _class.List("csv"), "--preset", "rows-without-consent", "--output", _class.Folder.At("out"), "--channel", "website", "--purpose", "class-list");
+        Record("https://example.edu.vn/lop-5a", "website", _class.Folder.At("out/ds.csv"));
+        var said = Run("consent", "withdraw", "--name", Name(0), "--birth", "2016-01-03", "--received", "2027-02-10", "--as-of", "2027-02-11").Output;
+        var id = System.Text.RegularExpressions.Regex.Match(said, "consent settle ([0-9a-f]{8})").Groups[1].Value;
+        var late = Run("consent", "status", "--as-of", "2027-03-03").Output;
+        Assert.Contains($"! QUÁ HẠN 19 NGÀY: rút đồng ý {id}: trả lời gia đình, hạn 12/02/2027", late, StringComparison.Ordinal);
+        Assert.Contains($"! QUÁ HẠN 1 NGÀY: rút đồng ý {id}: xóa bài đã đăng, hạn 02/03/2027", late, StringComparison.Ordinal);
+        Assert.Contains("3 việc đến hạn", Run("consent", "due", "--month", "2027-03", "--as-of", "2027-03-03").Output, StringComparison.Ordinal);
+        Assert.Contains("còn 1 việc", Run("consent", "settle", id, "--answered", "2027-02-11", "--stopped", "2027-02-12", "--as-of", "2027-02-13").Output, StringComparison.Ordinal);
+        Assert.Equal(0, Run("consent", "recheck", "--as-of", "2027-02-13").Code);
+        Assert.Contains("đã làm xong", Run("consent", "settle", id, "--deleted", "2027-02-14", "--as-of", "2027-02-14").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(id, Run("consent", "status", "--as-of", "2027-03-03").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Record_KeepsNoNameAndNoAddressInTheClear()
     {
         Record("https://example.edu.vn/nguyen-van-mau", "website");

@@ -66,6 +66,27 @@ public sealed class SeptemberTests : IDisposable
     }
 
     [Fact]
+    public void Staff_AreEnrolledSignForThemselvesAndAreFound()
+    {
+        _folder.Add("gv.csv", "STT,Họ và tên,Ngày sinh,Chức vụ\n1,Lê Văn Giả Định,12/03/1988,Giáo viên\n2,Trần Thị Thử Việc,05/11/1979,Kế toán\n3,Phạm Thị Làm Mẫu,05/11/1981,Văn thư\n");
+        foreach (var kind in (string[])["forms", "sheet"])
+        {
+            var (code, _, error) = Run(kind, ["--staff", "--roster", _folder.At("gv.csv"), "--output", _folder.At("out"), "--school-name", "Trường Mẫu", .. Keyed]);
+            Assert.True(code == 0, error);
+        }
+
+        Assert.True(File.Exists(_folder.At("out/phieu-can-bo.docx")));
+        FilledSheet.Fill(_folder.At("out/bang-can-bo.xlsx"), (person, column) => (person, column) switch { (2, _) => null, (_, "staff-profile/website") => "Đồng ý", (_, "child") => "04/09/2026", (_, "way") => "phiếu giấy", _ => null });
+        var (imported, _, said) = Run("import", [_folder.At("out/bang-can-bo.xlsx"), .. Keyed]);
+        Assert.True(imported == 0, said);
+        Assert.Contains("Cán bộ, giáo viên, nhân viên: 2/3 đã nộp, 0 từ chối, 1 chưa nộp", Run("status", Keyed).Output, StringComparison.Ordinal);
+        _folder.Add("to.csv", "STT,Họ và tên giáo viên,Ngày sinh,Điện thoại,Chức vụ\n1,Lê Văn Giả Định,12/03/1988,0912345678,Giáo viên\n2,Trần Thị Thử Việc,05/11/1979,0987654321,Kế toán\n3,Phạm Thị Làm Mẫu,05/11/1981,0901234567,Văn thư\n");
+        var check = Run("check", [_folder.At("to.csv"), .. Keyed, "--channel", "website", "--purpose", "staff-profile"]);
+        Assert.Contains("2 trên 3 dòng đã có đồng ý, 1 chưa có", check.Output, StringComparison.Ordinal);
+        Assert.Contains("3 người", Run("roll-over", [.. Keyed, "--to", "2027-2028"]).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Due_NamesWhoTurnsSeven_AndWithARosterTheNames()
     {
         _folder.Add("hs.csv", "STT,Họ và tên,Ngày sinh,Lớp\n1,Nguyễn Thị Thử,12/12/2019,1A\n2,Trần Văn Giả,05/11/2019,1A\n3,Lê Thị Bịa,07/07/2019,1A\n");

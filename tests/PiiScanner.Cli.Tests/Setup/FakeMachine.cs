@@ -47,7 +47,10 @@ internal sealed class FakeMachine : IMachine
 
     public OcrEngineStatus Ocr() => new(
         Version("tesseract-ocr", "tesseract", "5.3.0"), Version("tesseract-ocr", "tesseract", "1.82.0"), Version("libzbar", "zbar", "0.23"), Version("libheif", "libheif", "1.15.1"),
-        _installed.Contains("tesseract-ocr-vie") || _installed.Contains("tesseract-lang") ? "/usr/share/tessdata" : null, "vie");
+        _installed.Contains("tesseract-ocr-vie") || _installed.Contains("tesseract-lang") ? "/usr/share/tessdata" : null, "vie")
+    {
+        Archive = Version("tesseract-ocr", "tesseract", "3.6.2"),
+    };
 
     /// <summary>What was shown to the user.</summary>
     public List<string> Opened { get; } = [];

@@ -142,6 +142,18 @@ public class NameCellTests
     [InlineData("Lê Văn C")]
     public void ScoreCell_SampleName_IsFlagged(string cell) => Assert.True(Score(cell).IsPlaceholder);
 
+    // A class knows who they are.
+    [Theory]
+    [InlineData("VÕ HỮU T")]
+    [InlineData("Lê Loan K")]
+    [InlineData("Trần Thị Hoàng M")]
+    public void ScoreCell_NameWithoutItsLastLetters_IsAName(string cell)
+    {
+        Assert.False(Score(cell).IsPlaceholder);
+        Assert.False(Score(cell).IsMasked);
+        Assert.True(Score(cell).Value >= 0.5, $"{Score(cell)}");
+    }
+
     [Theory]
     [InlineData("Ng. V. An")]
     [InlineData("N.V.A")]

@@ -23,6 +23,18 @@ public sealed class ReplacementTests
     [InlineData(Operator.BlackBox, FindingKinds.PersonName, "Lê An", "█████")]
     public void For_Value_HasItsFixedForm(Operator applied, string kind, string value, string expected) => Assert.Equal(expected, Replacement.For(applied, kind, value));
 
+    [Theory]
+    [InlineData("Nguyễn V** A**", true)]
+    [InlineData("Nguyễn Văn A", true)]
+    [InlineData("Trần Thị B", true)]
+    [InlineData("N.V.A.", true)]
+    [InlineData("Nguyễn T. Q.", true)]
+    [InlineData("█████", true)]
+    [InlineData("VÕ HỮU T", false)]
+    [InlineData("Trần Thị Hoàng M.", false)]
+    [InlineData("*** Hoàng An", false)]
+    public void HidesEnough_WordsWrittenOut_AreCounted(string name, bool expected) => Assert.Equal(expected, Replacement.HidesEnough(name));
+
     [Fact]
     public void WrittenForm_LegacyValue_IsWrittenInItsEncoding()
     {

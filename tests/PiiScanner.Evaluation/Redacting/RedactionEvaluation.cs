@@ -62,7 +62,7 @@ internal static class RedactionEvaluation
             }
 
             if (!rows.TryGetValue(document.Format, out var scores)) rows[document.Format] = scores = [];
-            var score = RedactionScore.Of(document, found.GetValueOrDefault(document.Path) ?? [], original, Read(readers, copy), leavesWork: preset != "all", survivors);
+            var score = RedactionScore.Of(document, found.GetValueOrDefault(document.Path) ?? [], original, Read(readers, copy), leavesWork: preset != "all", survivors, Source(document, originals));
             scores.Add(score);
             if (preset == "all" && score.Lost.Count > 0) errors.WriteLine($"not kept: {document.Path}: {string.Join(' ', score.Lost.Take(LostShown))}");
         }
@@ -71,6 +71,13 @@ internal static class RedactionEvaluation
         Write(tables, preset, rows, refused);
         // Dropped columns take their headings along, so that only masking is held to the bound.
         return survivors.Count == 0 && rows.Count > 0 && (preset != "all" || rows.All(row => ReadByOcr.Contains(row.Key) || Share(row.Value) >= LeastKept));
+    }
+
+    // The document a printed form was made of.
+    private static ReadFile? Source(DocumentTruth document, Dictionary<string, ReadFile> originals)
+    {
+        var stem = Path.GetFileNameWithoutExtension(document.Path);
+        return stem.LastIndexOf('-') is > 0 and var cut && originals.GetValueOrDefault(stem[..cut] + ".docx", originals.GetValueOrDefault(stem[..cut] + ".xlsx")!) is { } source ? source : null;
     }
 
     private static void Write(StringBuilder tables, string preset, SortedDictionary<string, List<RedactionScore>> rows, SortedDictionary<string, int> refused)

@@ -26,7 +26,8 @@ internal sealed record RedactionScore(int Checked, int Missed, int Words, int Ke
     /// <param name="copy">What readers see in the copy.</param>
     /// <param name="leavesWork">True for a preset that leaves people in work capacity.</param>
     /// <param name="survivors">Takes what is left, for people who look for the reason.</param>
-    public static RedactionScore Of(DocumentTruth document, IReadOnlySet<string> found, ReadFile original, ReadFile copy, bool leavesWork, ICollection<string> survivors)
+    /// <param name="source">What the original was printed from; null for one that was not.</param>
+    public static RedactionScore Of(DocumentTruth document, IReadOnlySet<string> found, ReadFile original, ReadFile copy, bool leavesWork, ICollection<string> survivors, ReadFile? source = null)
     {
         var before = Plain(string.Join('\n', original.Texts.Values));
         var after = copy.Texts.ToDictionary(text => text.Key, text => Plain(text.Value));
@@ -48,7 +49,7 @@ internal sealed record RedactionScore(int Checked, int Missed, int Words, int Ke
 
         // Words of old encodings are no words to a plain reader.
         var lost = new List<string>();
-        var (words, kept) = document.Encoding is not ("unicode" or "utf8-bom" or "utf16le" or "utf16be") ? (0, 0) : OtherWords(document, original.Seen, copy.Seen, IndependentReaders.Deleted(original.Path), lost);
+        var (words, kept) = document.Encoding is not ("unicode" or "utf8-bom" or "utf16le" or "utf16be") ? (0, 0) : OtherWords(document, original.Seen, copy.Seen, IndependentReaders.Deleted(original.Path), source?.Seen, lost);
         return new RedactionScore(looked, missed, words, kept) { Survivors = left, Lost = lost };
     }
 
@@ -75,8 +76,10 @@ internal sealed record RedactionScore(int Checked, int Missed, int Words, int Ke
         return plain.ToString();
     }
 
-    private static (int Words, int Kept) OtherWords(DocumentTruth document, string original, string copy, string deleted, List<string> lost)
+    private static (int Words, int Kept) OtherWords(DocumentTruth document, string original, string copy, string deleted, string? source, List<string> lost)
     {
+        // Cells that touch on paper make words of two halves, a value's and another's: no word of the document.
+        var written = source is null ? null : Counts(source);
         var planted = document.Values.SelectMany(value => Split(value.Normalized).Concat(value.Alternatives.SelectMany(Split))).ToHashSet(StringComparer.Ordinal);
         var left = Counts(copy);
         var gone = Counts(deleted);
@@ -85,7 +88,7 @@ internal sealed record RedactionScore(int Checked, int Missed, int Words, int Ke
         int words = 0, kept = 0;
         foreach (var (word, count) in Counts(original))
         {
-            if (planted.Contains(word) || (isPrinted && planted.Any(value => value.Contains(word, StringComparison.Ordinal))) || word.Any(char.IsDigit) || word.Length < 2 || gone.ContainsKey(word)) continue;
+            if (planted.Contains(word) || (isPrinted && planted.Any(value => value.Contains(word, StringComparison.Ordinal))) || word.Any(char.IsDigit) || word.Length < 2 || gone.ContainsKey(word) || written?.ContainsKey(word) == false) continue;
             var stays = Math.Min(count, left.GetValueOrDefault(word));
             words += count;
             kept += stays;

@@ -7,7 +7,7 @@ namespace PiiScanner.Evaluation.Redacting;
 internal static class ScannedPdf
 {
     /// <summary>Writes the file.</summary>
-    /// <param name="pages">JPEG pictures in gray.</param>
+    /// <param name="pages">JPEG pictures, gray or in colours.</param>
     /// <param name="dotsPerInch">Their resolution.</param>
     public static byte[] Write(IReadOnlyList<byte[]> pages, int dotsPerInch)
     {
@@ -18,13 +18,13 @@ internal static class ScannedPdf
         Begin($"<</Type/Pages/Count {pages.Count}/Kids[{string.Join(' ', pages.Select((_, i) => $"{3 + (3 * i)} 0 R"))}]>>");
         foreach (var page in pages)
         {
-            var (width, height) = SizeOf(page);
+            var (width, height, colors) = FrameOf(page);
             var number = offsets.Count + 1;
             var (w, h) = (Points(width), Points(height));
             var content = $"q {w} 0 0 {h} 0 0 cm /Im0 Do Q";
             Begin($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {w} {h}]/Resources<</XObject<</Im0 {number + 2} 0 R>>>>/Contents {number + 1} 0 R>>");
             Begin($"<</Length {content.Length}>>\nstream\n{content}\nendstream");
-            Begin($"<</Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode/Length {page.Length}>>\nstream\n", page);
+            Begin($"<</Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace/{(colors == 1 ? "DeviceGray" : "DeviceRGB")}/BitsPerComponent 8/Filter/DCTDecode/Length {page.Length}>>\nstream\n", page);
         }
 
         var start = file.Position;
@@ -51,12 +51,12 @@ internal static class ScannedPdf
 
     private static void Put(MemoryStream file, string text) => file.Write(Encoding.Latin1.GetBytes(text));
 
-    // ITU-T T.81, B.2.2: the frame header begins FF C0 to FF C2; height and width stand five bytes behind.
-    private static (int Width, int Height) SizeOf(byte[] jpeg)
+    // ITU-T T.81, B.2.2: the frame header begins FF C0 to FF C2; height, width and the number of colours stand five bytes behind.
+    private static (int Width, int Height, int Colors) FrameOf(byte[] jpeg)
     {
         for (var at = 2; at + 9 < jpeg.Length;)
         {
-            if (jpeg[at + 1] is >= 0xC0 and <= 0xC2) return ((jpeg[at + 7] << 8) | jpeg[at + 8], (jpeg[at + 5] << 8) | jpeg[at + 6]);
+            if (jpeg[at + 1] is >= 0xC0 and <= 0xC2) return ((jpeg[at + 7] << 8) | jpeg[at + 8], (jpeg[at + 5] << 8) | jpeg[at + 6], jpeg[at + 9]);
             at += 2 + ((jpeg[at + 2] << 8) | jpeg[at + 3]);
         }
 

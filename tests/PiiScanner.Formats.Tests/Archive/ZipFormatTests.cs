@@ -39,6 +39,8 @@ public sealed class ZipFormatTests
         { Encoding.UTF8.GetBytes("Nguyễn.txt"), "Nguyễn.txt" },
         { [.. "Nguy"u8, 0xEA, 0xDE, .. "n.txt"u8], "Nguyê\u0303n.txt" },
         { [.. "caf"u8, 0x82, .. ".txt"u8], "café.txt" },
+        { [.. "Nguy"u8, 0xD4, .. "n V"u8, 0xA8, .. "n.txt"u8], "NguyÔn V¨n.txt" },
+        { [.. "Nguye"u8, 0xE3, .. "n Va"u8, 0xEA, .. "n.txt"u8], "Nguyeãn Vaên.txt" },
     };
 
     [Theory]
@@ -52,6 +54,18 @@ public sealed class ZipFormatTests
         var zip = Zip(("a.txt", "x"));
         SetEncrypted(zip, entry: 0);
         Assert.Equal("encrypted", Assert.IsType<ReadResult.Failed>(new ZipFormat().Read(File(zip), new ReadContext(new ReadLimits()), CancellationToken.None)).Code);
+    }
+
+    // "a.txt" with "Nguyễn Văn An" and a line feed, under the password of the test: AES of WinZip, and the old encryption.
+    [LibraryTheory]
+    [InlineData("UEsDBBQACQBjAAAAIQAAAAAAAAAAABEAAAAFAB8AYS50eHRVVAEAAHV4CwABBAAAAAAEAAAAAAGZBwACAEFFAwgAfJ9EKitPjWUr5gHFDl8RJD9CJiuMUO5yIZYxBWQW9+zeVcMGD1uwLJlGOs0ho0ZQSwcIAAAAAC8AAAARAAAAUEsBAhQDFAAJAGMAAAAhAAAAAAAvAAAAEQAAAAUAHwAAAAAAAAAAAKSBAAAAAGEudHh0VVQBAAB1eAsAAQQAAAAABAAAAAABmQcAAgBBRQMIAFBLBQYAAAAAAQABAFIAAACBAAAAAAA=")]
+    [InlineData("UEsDBBQACQAIAAAAIQAAAAAAAAAAABEAAAAFABQAYS50eHRVVAEAAHV4CwABBAAAAAAEAAAAAH7Ttum0veiZkOdpAuEJrwOrHckI4NhO1wPmszwJyZVQSwcI6cwxgh8AAAARAAAAUEsBAhQDFAAJAAgAAAAhAOnMMYIfAAAAEQAAAAUAFAAAAAAAAAAAAKSBAAAAAGEudHh0VVQBAAB1eAsAAQQAAAAABAAAAABQSwUGAAAAAAEAAQBHAAAAZgAAAAAA")]
+    public void Read_Password_OpensWhatItFits(string packed)
+    {
+        var zip = Convert.FromBase64String(packed);
+        Assert.Equal([("a.zip!a.txt", "Nguyễn Văn An\n")], Unpacked.From("a.zip", zip, null, "sai", "MatKhau-1").Files);
+        Assert.Equal("encrypted", Unpacked.From("a.zip", zip, null, "sai").Damage);
+        Assert.Equal("encrypted", Unpacked.From("a.zip", zip).Damage);
     }
 
     [Fact]

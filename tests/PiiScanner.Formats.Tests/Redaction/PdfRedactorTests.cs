@@ -1,7 +1,10 @@
 using System.Text;
 using PiiScanner.Core.Redaction;
 using PiiScanner.Core.Text;
+using PiiScanner.Formats.Pdf;
+using PiiScanner.Formats.Tests.Image;
 using PiiScanner.Formats.Tests.Pdf;
+using PiiScanner.Ocr;
 using PiiScanner.Pdf;
 
 namespace PiiScanner.Formats.Tests.Redaction;
@@ -90,6 +93,32 @@ public sealed class PdfRedactorTests
         Assert.DoesNotContain("Bích Hằng", text, StringComparison.Ordinal);
         Assert.DoesNotContain("0912345001", text, StringComparison.Ordinal);
         Assert.Contains("Thông báo", text, StringComparison.Ordinal);
+    }
+
+    // A code says who it is to every telephone: on a scan it is painted over as a whole, whatever it holds.
+    [RendererTheory]
+    [InlineData("075209012345||Lê Thử Nghiệm|05092009|Nam|Tổ 1, ấp 2, xã Mẫu, Đồng Nai|15072024", true)]
+    [InlineData("Học sinh: Nguyễn Thị Bích Hằng, sinh ngày 05/09/2015, ĐT 0912345678", false)]
+    public void Redact_CodeOnAScan_IsPaintedOver(string payload, bool isIdentity)
+    {
+        var builder = new PdfBuilder();
+        var scan = builder.AddStream("/Type/XObject/Subtype/Image/Width 600/Height 800/BitsPerComponent 8/ColorSpace/DeviceGray", [.. Enumerable.Repeat((byte)255, 600 * 800)]);
+        builder.AddPage("q 600 0 0 800 0 0 cm /Im Do Q", $"/XObject<</Im {scan} 0 R>>");
+        var page = Pages.Of(lines: [Pages.Line("Thông báo của nhà trường", 100, 300)]) with { Width = 600, Height = 800, Barcodes = [new OcrBarcode(payload, new OcrBox(400, 100, 80, 80))] };
+        var file = SourceFile.FromBytes("quet.pdf", builder.Build());
+        var pictures = new FakePictures(page);
+        ReadResult.Ok Read() => Assert.IsType<ReadResult.Ok>(new PdfFormat().Read(file, new ReadContext(new ReadLimits(), pictures: pictures), CancellationToken.None));
+        var planned = PlanMaker.Make(PiiScanner.Core.DocumentExaminer.Default, Read().Document, new PiiScanner.Core.ExamineOptions { AsOf = (2026, 9, 5) }, new PlanOptions { Preset = Redacted.Everything, Pseudonyms = new PseudonymBook(static person => (ulong)person.Length) }, null, CancellationToken.None);
+        var edits = EditMaker.Make(planned, Read().Document, notesDropped: true, canSort: false, onBlock: null, CancellationToken.None, out _);
+        using var output = new MemoryStream();
+        Assert.IsType<RedactResult.Done>(new PdfRedactor().Redact(file, edits, new RedactContext(new ReadLimits(), static (_, _) => new EmbeddedCopy(null, null), static name => name, removesUnredactable: true, pictures), output, CancellationToken.None));
+
+        var image = Assert.Single(PdfDocument.Open(output.ToArray()).Pages[0].Read().Images);
+        var seen = GrayPicture.Decode(PictureFile.Of(image.ReadData())!, OcrOptions.Default)!;
+        bool Dark(int x, int y) => seen.Pixels.Span[((int)(y * seen.Height / 800.0) * seen.Width) + (int)(x * seen.Width / 600.0)] < 64;
+        Assert.True(Dark(401, 101) && Dark(440, 140) && Dark(478, 178));
+        Assert.False(Dark(130, 310), "a printed word");
+        Assert.Equal(isIdentity, Dark(300, 600));
     }
 
     private static string Table(int first, int count, bool heading)

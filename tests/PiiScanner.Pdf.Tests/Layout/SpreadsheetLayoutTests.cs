@@ -60,6 +60,37 @@ public class SpreadsheetLayoutTests
         Assert.All(Table(content.ToString()).Cells, c => Assert.Contains(c.Text, new[] { "ABCA", "7A" }));
     }
 
+    // A name that ends where the next tab stop stands: Helvetica's "Van Minh" is 51.36 points wide at 12.
+    [Fact]
+    public void Analyze_NameThatTouchesTheNextCell_IsAWordOfItsOwn()
+    {
+        var text = PageText.Block(PageLayout.Analyze(PdfBuilder.WithPage(At(50, 700, "Van Minh") + At(101.36, 700, "10A7") + At(150, 700, "19,9")).ReadPage()).Blocks[0]);
+        Assert.Contains("Minh 10A7", text, StringComparison.Ordinal);
+    }
+
+    // In capitals only the other rows tell: "VAN AN" is 44.03 points wide.
+    [Theory]
+    [InlineData(4, "AN 10A7")]
+    [InlineData(0, "AN10A7")]
+    public void Analyze_CapitalsThatTouchTheNextCell_ArePartedWhereOtherRowsBeginACell(int others, string expected)
+    {
+        var content = new StringBuilder(At(50, 700, "VAN AN") + At(94.03, 700, "10A7"));
+        for (var i = 1; i <= others; i++) content.Append(At(50, 700 - 15 * i, "LE A")).Append(At(94.03, 700 - 15 * i, "10A7"));
+        var text = string.Join('|', PageLayout.Analyze(PdfBuilder.WithPage(content.ToString()).ReadPage()).Blocks.Select(PageText.Block)).Replace('|', ' ');
+        Assert.Contains(expected, text, StringComparison.Ordinal);
+    }
+
+    // An index, an address drawn in pieces, a letter of another font in the middle of a word.
+    [Theory]
+    [InlineData("m", "2", 6, "m2")]
+    [InlineData("an", "1@x.vn", 12, "an1@x.vn")]
+    [InlineData("Nguy", "en", 12, "Nguyen")]
+    public void Analyze_PiecesOfOneWord_StayTogether(string first, string second, int size, string expected)
+    {
+        var content = Inv($"BT /F1 12 Tf 50 700 Td ({first}) Tj /F1 {size} Tf ({second}) Tj ET ");
+        Assert.Equal(expected, PageText.Block(PageLayout.Analyze(PdfBuilder.WithPage(content).ReadPage()).Blocks[0]));
+    }
+
     [Fact]
     public void Analyze_HeadingAtTheLeftNumbersAtTheRight_IsOneColumn()
     {

@@ -81,6 +81,7 @@ public sealed class FontUseTests
         foreach (var glyph in original.Pages[0].Read().Glyphs.Take(3)) redaction.Remove(0, glyph);
         using var output = new MemoryStream();
         redaction.Write(output);
+        Assert.Empty(CopiedObjects.Unreferenced(output.ToArray()));
         return (PdfDocument.Open(output.ToArray()), PdfRedactionTests.AllText(output.ToArray()));
     }
 }

@@ -265,6 +265,36 @@ public sealed class PdfRedactionTests
         Assert.Equal([0], result.Pages);
     }
 
+    // One of everything: what holds no removed value is the same object, entry by entry and byte by byte.
+    [Fact]
+    public void Write_EveryObjectButThePagesContent_IsTheSame()
+    {
+        var builder = new PdfBuilder();
+        var image = builder.AddStream("/Type/XObject/Subtype/Image/Width 2/Height 2/ColorSpace/DeviceGray/BitsPerComponent 8", [1, 2, 3, 4]);
+        var form = builder.AddStream($"/Type/XObject/Subtype/Form/BBox[0 0 90 90]/Resources<</Font<</F1 {builder.Helvetica} 0 R>>>>", "BT /F1 9 Tf (giu) Tj ET");
+        var other = builder.Add($"<</Type/Font/Subtype/Type3/FontBBox[0 0 9 9]/FontMatrix[.1 0 0 .1 0 0]/FirstChar 65/LastChar 65/Widths[9]/Encoding<</Differences[65/A]>>/CharProcs<</A {builder.AddStream("", "9 0 d0 0 0 5 5 re f")} 0 R>>>>");
+        var state = builder.Add("<</Type/ExtGState/ca .5/BM/Multiply>>");
+        var shading = builder.Add("<</ShadingType 2/ColorSpace/DeviceRGB/Coords[0 0 1 1]/Function<</FunctionType 2/Domain[0 1]/N 1/C0[1 0 0]/C1[0 1 0]>>>>");
+        var pattern = builder.AddStream("/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 9 9]/XStep 9/YStep 9/Resources<<>>", "0 0 5 5 re f");
+        var profile = builder.AddStream("/N 1", [9, 8, 7]);
+        var layer = builder.Add("<</Type/OCG/Name(Lop ve)>>");
+        var resources = $"/Font<</F1 {builder.Helvetica} 0 R/F3 {other} 0 R>>/XObject<</I {image} 0 R/X {form} 0 R>>/ExtGState<</G {state} 0 R>>/Shading<</S {shading} 0 R>>/Pattern<</P {pattern} 0 R>>/ColorSpace<</C[/ICCBased {profile} 0 R]>>/Properties<</L {layer} 0 R>>";
+        var link = builder.Add("<</Type/Annot/Subtype/Link/Rect[10 40 30 60]/A<</S/URI/URI(https://truong.example/)>>/Border[0 0 0]>>");
+        builder.AddPage("BT /F1 12 Tf 50 700 Td (Tran Thi Mau) Tj ET q 9 0 0 9 0 0 cm /I Do Q", resources, $"/Annots[{link} 0 R]/TrimBox[1 1 599 799]/Tabs/S");
+        builder.AddPage("/X Do /OC /L BDC BT /F3 9 Tf (A) Tj ET EMC", resources, "/Rotate 90");
+        var outline = builder.Reserve();
+        var item = builder.Add($"<</Title(Muc luc)/Parent {outline} 0 R/Dest[0/Fit]>>");
+        builder.Set(outline, $"<</Type/Outlines/First {item} 0 R/Last {item} 0 R/Count 1>>");
+        var metadata = builder.AddStream("/Type/Metadata/Subtype/XML", "<x:xmpmeta><dc:title>Thong bao</dc:title></x:xmpmeta>");
+        builder.CatalogEntries = $"/Outlines {outline} 0 R/Metadata {metadata} 0 R/Lang(vi)/PageLabels<</Nums[0<</S/r>>]>>/OCProperties<</OCGs[{layer} 0 R]/D<</Order[{layer} 0 R]>>>>/Names<</Dests<</Names[(a)[0/Fit]]>>>>/MarkInfo<</Marked false>>/ViewerPreferences<</DisplayDocTitle true>>";
+        var original = builder.Build();
+
+        var objects = CopiedObjects.Compare(original, Bytes(original, out _));
+
+        Assert.Equal(["Root/Pages/Kids/0/Contents/stream"], objects.Differences);
+        Assert.True(objects.Compared >= 20, $"{objects.Compared} objects");
+    }
+
     private static PdfRedaction Plan(PdfDocument document)
     {
         var redaction = new PdfRedaction(document, text => text.Contains(Secret, StringComparison.Ordinal) ? text.Replace(Secret, "***", StringComparison.Ordinal) : null);
@@ -282,6 +312,8 @@ public sealed class PdfRedactionTests
     {
         using var output = new MemoryStream();
         result = Plan(PdfDocument.Open(original)).Write(output);
+        // An object nobody points at may hold what was taken out.
+        Assert.Empty(CopiedObjects.Unreferenced(output.ToArray()));
         return output.ToArray();
     }
 

@@ -36,6 +36,24 @@ public sealed class CopyVerificationTests : IDisposable
         Assert.True(Verify(Csv, "QR", new WithCode("một dòng chữ")).IsProved);
     }
 
+    // Whatever a file does to its reader proves nothing, and the program goes on.
+    [Theory]
+    [InlineData("nothing", "redact", null)]
+    [InlineData("fail-fast", "redact", "reader-crashed")]
+    [InlineData("recurse", "redact", "reader-crashed")]
+    [InlineData("nothing", "refuse", "reader-unavailable")]
+    [InlineData("nothing", "nonsense", "reader-crashed")]
+    public void Verify_FileThatMustNotBeReadHere_IsReadByAWorker(string action, string mode, string? reason)
+    {
+        var options = _redacting.Options("x", "all");
+        using var isolation = new IsolatedRedactions(Workers.Workers.Launch(mode), RedactWorkerSetup.Of(options, null) with { MemoryPerFile = 300L << 20 });
+        var copy = _redacting.Add("copy.bad", Workers.Workers.Hostile(action));
+
+        var result = new CopyVerification(DocumentExaminer.Default, new Workers.Workers.Recognizer(), options) { Isolation = isolation }.Verify(_redacting.Add("goc.bad", Workers.Workers.Hostile("nothing")), copy, CancellationToken.None);
+
+        Assert.Equal((reason is null, reason), (result.IsProved, result.Reason?.Code));
+    }
+
     [Fact]
     public void Verify_CopyThatCannotBeRead_IsNotProved()
     {
@@ -47,8 +65,7 @@ public sealed class CopyVerificationTests : IDisposable
 
     private VerificationResult Verify(string original, string copy, IFormatRecognizer formats)
     {
-        var plan = _redacting.Options("x", "all").Plan;
-        return new CopyVerification(DocumentExaminer.Default, formats, plan, new ExamineOptions { AsOf = (2026, 9, 5) })
+        return new CopyVerification(DocumentExaminer.Default, formats, _redacting.Options("x", "all"))
             .Verify(_redacting.Add("goc.csv", original), _redacting.Add("ban-sao.csv", Encoding.UTF8.GetBytes(copy)), CancellationToken.None);
     }
 

@@ -69,9 +69,9 @@ public sealed class IsolatedRedactionsTests : IDisposable
             Removed = [new RemovedCount("person-name", Operator.Mask, 3)], Parts = ["word/document.xml"], Warnings = [text],
         };
         Assert.DoesNotContain(typeof(MadeCopy).GetProperties(BindingFlags.Public | BindingFlags.Instance), member => Equals(member.GetValue(made), member.GetValue(new MadeCopy())));
-        var answer = new RedactAnswer(made, new Dictionary<ulong, uint> { [ulong.MaxValue] = 17 });
+        var answer = new RedactAnswer(made, new Dictionary<ulong, uint> { [ulong.MaxValue] = 17 }) { Verification = new VerificationResult(3, [new Survivor("p", 2)], new StatusReason("c", text)) };
         Assert.Equivalent(answer, JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(answer, WorkerJson.Default.RedactAnswer), WorkerJson.Default.RedactAnswer), strict: true);
-        var request = new RedactRequest("a", "b", [1], "c", new PlannedChoice("x", "y", new Dictionary<string, Operator> { ["b1:2+3"] = Operator.BlackBox }), answer.Pseudonyms);
+        var request = new RedactRequest("a", "b", [1], "c", new PlannedChoice("x", "y", new Dictionary<string, Operator> { ["b1:2+3"] = Operator.BlackBox }), answer.Pseudonyms) { Copy = "d" };
         Assert.Equivalent(request, JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(request, WorkerJson.Default.RedactRequest), WorkerJson.Default.RedactRequest), strict: true);
         foreach (var preset in PresetReader.BuiltIn())
         {

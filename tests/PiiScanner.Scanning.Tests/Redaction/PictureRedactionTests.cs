@@ -1,3 +1,5 @@
+using PiiScanner.Core.Text;
+using PiiScanner.Formats;
 using PiiScanner.Scanning.Redaction;
 
 namespace PiiScanner.Scanning.Tests.Redaction;
@@ -16,5 +18,29 @@ public sealed class PictureRedactionTests
 
         Assert.Equal(CopyStatus.Refused, outcome.Status);
         Assert.False(File.Exists(Path.Combine(redacting.Output, "anh.png")));
+    }
+
+    // A page that takes long to read is not read again for each step of a copy that cannot be made.
+    [Fact]
+    public void Run_PictureThatCannotBeRead_IsRefusedAfterOneReading()
+    {
+        using var redacting = new Redacting();
+        var reader = new Unable();
+
+        var outcome = Redacting.Run(redacting.Options(redacting.Add("in/anh.png", Png)) with { Pictures = reader }).Single();
+
+        Assert.Equal((CopyStatus.Refused, "not-read"), (outcome.Status, outcome.Reason?.Code));
+        Assert.Equal(1, reader.Reads);
+    }
+
+    private sealed class Unable : IPictureReader
+    {
+        public int Reads { get; private set; }
+
+        public PictureReading Read(ReadOnlyMemory<byte> picture, CancellationToken cancel)
+        {
+            Reads++;
+            return new PictureReading.Failed("limit-reached", new LocalizedText("Quá lâu", "Too long"));
+        }
     }
 }

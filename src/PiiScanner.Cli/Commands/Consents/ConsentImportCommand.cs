@@ -34,7 +34,14 @@ internal sealed class ConsentImportCommand : CliCommand
         List<(string File, ImportResult Result)> results = [];
         _options.Append(arguments, context, registry =>
         {
-            results = sheets.ConvertAll(sheet => (Path.GetFileName(sheet.Path), new SheetImport(registry, catalogue, today).Read(sheet.Grids)));
+            foreach (var (path, grids) in sheets)
+            {
+                // Each sheet is read against those before it: two that contradict are refused.
+                var result = new SheetImport(registry, catalogue, today).Read(grids);
+                results.Add((Path.GetFileName(path), result));
+                if (result.Entries.Count > 0) registry = registry.With(result.Entries, today);
+            }
+
             return results.TrueForAll(result => result.Result.Problems.Count == 0) ? [.. results.SelectMany(result => result.Result.Entries)] : [];
         });
         List<(string File, RowProblem Problem)> problems = [.. results.SelectMany(result => result.Result.Problems.Select(problem => (result.File, problem)))];

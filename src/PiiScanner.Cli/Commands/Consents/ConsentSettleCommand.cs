@@ -12,20 +12,17 @@ internal sealed class ConsentSettleCommand : CliCommand
     private const int ShortestId = 8;
     private static readonly LocalizedText Date = new("NGÀY", "DATE");
     private readonly RegistryOptions _options = new();
-    private readonly (WithdrawalStep Step, CliOption Option)[] _steps =
-    [
-        (WithdrawalStep.Answered, CliOption.One("--answered", Date, "Ngày đã trả lời gia đình.", "Day the family was answered.")),
-        (WithdrawalStep.Stopped, CliOption.One("--stopped", Date, "Ngày đã ngừng đăng, gỡ khỏi chỗ công khai.", "Day publication stopped.")),
-        (WithdrawalStep.Deleted, CliOption.One("--deleted", Date, "Ngày đã xóa.", "Day it was deleted.")),
-        (WithdrawalStep.Extended, CliOption.One("--extended", Date, "Ngày đã báo gia đình việc gia hạn; chỉ được một lần.", "Day the family was told of an extension; once only.")),
-    ];
+    private readonly CliOption _answered = CliOption.One("--answered", Date, "Ngày đã trả lời gia đình.", "Day the family was answered.");
+    private readonly CliOption _stopped = CliOption.One("--stopped", Date, "Ngày đã ngừng đăng, gỡ khỏi chỗ công khai.", "Day publication stopped.");
+    private readonly CliOption _deleted = CliOption.One("--deleted", Date, "Ngày đã xóa.", "Day it was deleted.");
+    private readonly CliOption _extended = CliOption.One("--extended", Date, "Ngày đã báo gia đình việc gia hạn; chỉ được một lần.", "Day the family was told of an extension; once only.");
 
     /// <summary>Makes the command.</summary>
     public ConsentSettleCommand()
         : base("settle", new LocalizedText("Ghi việc đã làm cho một lần rút đồng ý: đã trả lời, ngừng, xóa ngày nào.", "Records what was done about a withdrawal: answered, stopped, deleted, and when."))
     {
         Take("WITHDRAWAL", new LocalizedText("Mã do consent withdraw in ra.", "The id consent withdraw printed."));
-        Add([.. _steps.Select(step => step.Option), .. _options.All]);
+        Add([_answered, _stopped, _deleted, _extended, .. _options.All]);
     }
 
     /// <inheritdoc/>
@@ -34,7 +31,8 @@ internal sealed class ConsentSettleCommand : CliCommand
         if (arguments.Arguments is not [var id] || id.Length < ShortestId) throw new UsageException(ConsentTexts.UnknownWithdrawal);
         var today = _options.Today(arguments, context);
         var values = new ValueReader(arguments);
-        var done = _steps.Where(step => arguments.One(step.Option) is not null).Select(step => (step.Step, step.Option, On: values.Day(step.Option, () => today))).ToList();
+        (WithdrawalStep Step, CliOption Option)[] steps = [(WithdrawalStep.Answered, _answered), (WithdrawalStep.Stopped, _stopped), (WithdrawalStep.Deleted, _deleted), (WithdrawalStep.Extended, _extended)];
+        var done = steps.Where(step => arguments.One(step.Option) is not null).Select(step => (step.Step, step.Option, On: values.Day(step.Option, () => today))).ToList();
         if (done.Count == 0) throw new UsageException(ConsentTexts.NothingDone);
         if (done.Find(step => step.On > today) is { Option: { } future }) throw new UsageException(ConsentTexts.FutureDay(future.Name));
         Withdrawal? settled = null;

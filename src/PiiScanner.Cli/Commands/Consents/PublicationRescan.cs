@@ -62,7 +62,7 @@ internal sealed class PublicationRescan
     {
         var scope = Recheck.Scope(publication, _today);
         var ticket = new ConsentTicket([new ConsentRoute("", scope, IsUsable: true)], _year ?? PersonForm.SchoolYear(publication.Published), _registry.Keys.Master, _registry.ToString());
-        var use = new ConsentUse(ticket.Open(_catalogue), ticket.Write(), ticket.Routes, _today, null);
+        var use = new ConsentUse(ticket.Open(_catalogue), ticket.Write(), publication.Channel, publication.Purpose, _today, null) { IsApplied = true, ChannelOf = _ => publication.Channel };
         var options = new ScanOptions { Paths = [path], Examine = new ExamineOptions { AsOf = (_today.Year, _today.Month, _today.Day) } };
         var report = ScanCommand.Scan(options, _rules, _context, new Surroundings(use), showProgress: false);
         if (_approvals is not null) report = DecisionUse.Apply(report, _approvals, _policy, _ => publication.Channel, _today);

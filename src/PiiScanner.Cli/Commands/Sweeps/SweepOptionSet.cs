@@ -1,0 +1,38 @@
+using PiiScanner.Cli.Arguments;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Cli.Commands.Sweeps;
+
+/// <summary>The options of <c>sweep</c>: those of a scan that make sense for an archive, and its own.</summary>
+internal sealed class SweepOptionSet
+{
+    private static readonly LocalizedText File = new("TỆP", "FILE");
+
+    public ScanOptionSet Scan { get; } = new();
+
+    public CliOption Ledger { get; } = LedgerOption();
+
+    public CliOption Name { get; } = CliOption.One("--name", new LocalizedText("TÊN", "NAME"),
+        "Tên của kho trong sổ rà soát, khi cùng một kho nằm ở đường dẫn khác nhau trên các máy. Mặc định: đường dẫn đầy đủ.",
+        "Name of the archive in the ledger, where machines know the same archive by different paths. Default: its full path.");
+
+    public CliOption Rehash { get; } = CliOption.Flag("--rehash",
+        "Đọc lại byte của mọi tệp thay vì tin kích thước, thời điểm và số hiệu của tệp trên đĩa.", "Reads the bytes of every file again instead of trusting its size, times and inode.");
+
+    public CliOption Until { get; } = CliOption.One("--until", new LocalizedText("verdict", "verdict"),
+        "verdict: ngừng đọc một tệp khi đã chắc không được đăng; các số đếm khi đó là \"ít nhất\".", "verdict: stops reading a file once it must be blocked; its counts then say \"at least\".");
+
+    public CliOption Shard { get; } = CliOption.One("--shard", new LocalizedText("K/N", "K/N"),
+        "Chỉ làm phần K trong N phần của kho, chia theo nội dung tệp; gộp sổ bằng: pii-scanner ledger merge.", "Does part K of N of the archive, cut by content; put the ledgers together with: pii-scanner ledger merge.");
+
+    public CliOption[] All =>
+    [
+        Ledger, Name, Rehash, Until, Shard,
+        Scan.Format, Scan.Output, Scan.Rules, Scan.School, Scan.FailOn, Scan.MinConfidence, Scan.Include, Scan.Exclude, Scan.Jobs, Scan.TimeoutPerFile, Scan.MemoryPerFile, Scan.MaxFindings,
+        Scan.AsOf, Scan.Profile, Scan.PasswordFile, Scan.KeyFile, Scan.AllowUnexamined, Scan.ExitZero, Scan.Quiet,
+    ];
+
+    public static CliOption LedgerOption() => CliOption.One("--ledger", File,
+        "Sổ rà soát: nhờ nó lần sau chỉ đọc tệp mới hoặc đã đổi, và lần bị ngắt thì làm tiếp. Mặc định: piiscanner-ledger.db.",
+        "The ledger: by it the next sweep reads only what is new or changed, and one that was stopped goes on. Default: piiscanner-ledger.db.").LastingPath();
+}

@@ -1,0 +1,72 @@
+using PiiScanner.Core.Detection;
+using PiiScanner.Core.Findings;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core.Records;
+
+internal sealed partial class TextAnalyzer
+{
+    private const int LeastMembers = 3;
+    private IListSink? _enumeration;
+
+    // "Thứ 2: Lê Mẫu, Trần Thử, …", "Lớp 1A: vắng 2: Lê Mẫu (sốt), …": pupils told in one line are rows of a list.
+    private bool TakeEnumeration(NormalizedText line)
+    {
+        var text = line.Text;
+        if (text.Length > 2000 || text.IndexOf(',') < 0 && text.IndexOf(';') < 0) return false;
+        var (body, members) = Enumeration.Members(text);
+        if (members.Count < (_enumeration is null ? LeastMembers : 2) || !IsOfPupils(text.Substring(0, body))) return false;
+        var names = members.ConvertAll(member => Enumeration.NameOf(text, member));
+        var known = names.Count(name => IsName(line, name, LeastName));
+        if (known * 3 < names.Count * 2 || !names.TrueForAll(name => CellValueReader.MayBeUnusualName(new GridCell(0, Fields.Slice(line, name.Start, name.Length))))) return false;
+        _found.Clear();
+        finder.Detect(line, _found);
+        if (_found.Exists(candidate => candidate.Evidence.Any(evidence => evidence.Code is "public-figure" or "official"))) return false;
+        FlushRun();
+        if (_labelAbove is null) ReleaseName();
+        CloseCard();
+        _enumeration ??= sink.OpenList(new ListDraft(ListTitle.Best(ListTitle.Of(Recent)), Titles(), Subject.Pupil, [forms.FullName], line.Block.Location));
+        for (var i = 0; i < members.Count; i++) _enumeration.Add(Member(line, members[i], names[i]));
+        Remember(line);
+        return true;
+    }
+
+    private RecordDraft Member(NormalizedText line, (int Start, int Length) member, (int Start, int Length) name)
+    {
+        var record = new RecordDraft(RecordShape.Row, line.Block.Location) { Subject = Subject.Pupil };
+        record.Values.Add(cells.NameBesideLabels(Fields.Slice(line, name.Start, name.Length)));
+        foreach (var candidate in _found)
+        {
+            if (candidate.Start < name.Start + name.Length || candidate.End > member.Start + member.Length || candidate.Rule.Kind == FindingKinds.PersonName) continue;
+            var value = Loose.Value(candidate, line, line.Text.Substring(candidate.Start, candidate.Length), finder.Normalize(candidate, line));
+            record.Values.Add(ProseReader.IsSaidOf(candidate) ? value with { Confidence = Math.Max(0.6, value.Confidence) } : value);
+        }
+
+        return record;
+    }
+
+    // The label, or a title above, speaks of a class or of pupils, and neither of teachers.
+    private bool IsOfPupils(string label)
+    {
+        var key = HeaderKey.Of(label);
+        if (ContextWords.IsPost(key) || ContextWords.Before(label) is Subject.Staff or Subject.Official or Subject.Parent) return false;
+        if (SpeaksOfClass(key)) return true;
+        foreach (var line in _recent)
+        {
+            if (line.Text.Length > 140) continue;
+            var above = HeaderKey.Of(line.Text);
+            if (titleLexicon.SubjectOf(above) is { } subject) return subject == Subject.Pupil;
+            if (SpeaksOfClass(above)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool SpeaksOfClass(string key) => HeaderKey.HasPhrase(key, "lop") || HeaderKey.HasPhrase(key, "hoc sinh") || HeaderKey.HasPhrase(key, "hs");
+
+    private void CloseEnumeration()
+    {
+        _enumeration?.Close();
+        _enumeration = null;
+    }
+}

@@ -1,0 +1,102 @@
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core.Records;
+
+internal sealed partial class TextAnalyzer
+{
+    private const int MostStackedColumns = 16;
+    private const int LongestStackedCell = 80;
+    private readonly List<NormalizedText> _stack = [];
+    // Where the counters of the rows stand in the stack.
+    private readonly List<int> _counters = [];
+    private int _counter;
+    private bool _replays;
+
+    // "STT⏎Họ và tên⏎Ngày sinh⏎1⏎Lê Mẫu⏎05/09/2015⏎2⏎…": a table pasted with one cell a line.
+    private bool TakeStacked(NormalizedText line, string trimmed)
+    {
+        if (_replays) return false;
+        if (_stack.Count == 0)
+        {
+            var opens = forms.IsCounterLabel(trimmed);
+            if (!opens && CellShapes.Integer(trimmed, 3) != 1) return false;
+            FlushRun();
+            ReleaseLabel();
+            if (!opens) BeginStackedRow(1);
+            _stack.Add(line);
+            return true;
+        }
+
+        if (FitsStack(trimmed))
+        {
+            _stack.Add(line);
+            if (_stack.Count >= LongestRun) EndStack();
+            return true;
+        }
+
+        EndStack();
+        return false;
+    }
+
+    // The next number of the counter, or one more cell of the row that is being read.
+    private bool FitsStack(string trimmed)
+    {
+        if (trimmed.Length > LongestStackedCell || trimmed.IndexOf('\t') >= 0) return false;
+        var number = CellShapes.Integer(trimmed, 4);
+        if (_counters.Count == 0)
+        {
+            if (number > 0 && _stack.Count >= 2) BeginStackedRow(number);
+            return _stack.Count <= MostStackedColumns;
+        }
+
+        var cells = _stack.Count - _counters[_counters.Count - 1];
+        var width = _counters.Count > 1 ? _counters[1] - _counters[0] : MostStackedColumns;
+        if (number == _counter + 1 && cells >= 2 && (_counters.Count == 1 || cells * 2 > width))
+        {
+            BeginStackedRow(number);
+            return true;
+        }
+
+        return cells < width;
+    }
+
+    private void BeginStackedRow(int number)
+    {
+        _counters.Add(_stack.Count);
+        _counter = number;
+    }
+
+    private void EndStack()
+    {
+        if (_stack.Count == 0) return;
+        var lines = _stack.ToArray();
+        var counters = _counters.ToArray();
+        _stack.Clear();
+        _counters.Clear();
+        if (counters.Length < 2)
+        {
+            _replays = true;
+            foreach (var line in lines) AddLine(line);
+            _replays = false;
+            return;
+        }
+
+        var width = counters[1] - counters[0];
+        var rows = new List<GridRow>();
+        if (counters[0] > 0) rows.Add(StackedRow(0, lines, Math.Max(0, counters[0] - width), counters[0]));
+        for (var i = 0; i < counters.Length; i++) rows.Add(StackedRow(rows.Count, lines, counters[i], i + 1 < counters.Length ? counters[i + 1] : lines.Length));
+        var leftover = new List<GridRow>();
+        CloseEnumeration();
+        tables.Analyze(rows, [.. Recent, .. fileName is null ? Array.Empty<string>() : [fileName]], leftover.Add);
+        foreach (var cell in leftover.SelectMany(row => row.Cells)) ReadProse(cell.Text);
+    }
+
+    private static GridRow StackedRow(int index, NormalizedText[] lines, int start, int end) =>
+        new(index, [.. Enumerable.Range(start, end - start).Select(at => new GridCell(at - start, lines[at]))]);
+
+    private void ReleaseLabel()
+    {
+        if (_labelAbove is { } label) ReadProse(label.Line);
+        _labelAbove = null;
+    }
+}

@@ -1,0 +1,38 @@
+namespace PiiScanner.Sweep.Runs;
+
+/// <summary>How far a sweep has come; read from any thread.</summary>
+public sealed class SweepProgress
+{
+    private int _done;
+    private int _fresh;
+    private int _block;
+    private int _review;
+    private int _unread;
+
+    /// <summary>Files met by the walk; 0 until it is over.</summary>
+    public int Total { get; internal set; }
+
+    /// <summary>Files finished.</summary>
+    public int Done => Volatile.Read(ref _done);
+
+    /// <summary>Of these, files that had to be read; the others were known.</summary>
+    public int Fresh => Volatile.Read(ref _fresh);
+
+    /// <summary>Files that must not stay published, so far.</summary>
+    public int Block => Volatile.Read(ref _block);
+
+    /// <summary>Files a person has to decide on, so far.</summary>
+    public int Review => Volatile.Read(ref _review);
+
+    /// <summary>Files not read, or not to their end, so far.</summary>
+    public int Unread => Volatile.Read(ref _unread);
+
+    internal void Finish(FileFacts? facts, bool isFresh)
+    {
+        if (isFresh) Interlocked.Increment(ref _fresh);
+        if (facts?.Verdict == Core.Policy.Verdict.Block) Interlocked.Increment(ref _block);
+        else if (facts?.Verdict == Core.Policy.Verdict.Review) Interlocked.Increment(ref _review);
+        if (facts?.Status is Core.Findings.FileStatus.Partial or Core.Findings.FileStatus.Failed) Interlocked.Increment(ref _unread);
+        Interlocked.Increment(ref _done);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using PiiScanner.Core.Findings;
+using PiiScanner.Scanning;
+using PiiScanner.Scanning.Readings;
+using PiiScanner.Sweep.Ledgers;
+
+namespace PiiScanner.Sweep.Runs;
+
+/// <summary>What a sweep met, in the order of paths. Reports and facts come from the ledger as they are asked for; nothing grows with the content of the files.</summary>
+public sealed class SweepResult
+{
+    private readonly Ledger _ledger;
+    private readonly ReadingJudge _judge;
+    private readonly SweepOptions _options;
+    private readonly IReadOnlyList<SweptPlace> _places;
+
+    internal SweepResult(Ledger ledger, ReadingJudge judge, SweepOptions options, IReadOnlyList<SweptPlace> places, int ignored)
+    {
+        (_ledger, _judge, _options, _places) = (ledger, judge, options, places);
+        Ignored = ignored;
+    }
+
+    /// <summary>Outermost files met.</summary>
+    public int Count => _places.Count;
+
+    /// <summary>Files and folders that are not reported, such as lock files.</summary>
+    public int Ignored { get; }
+
+    /// <summary>The facts of every file.</summary>
+    /// <param name="cancel">Stops the work.</param>
+    public IEnumerable<SweptFile> Files(CancellationToken cancel)
+    {
+        foreach (var place in _places)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var file = _ledger.FindFile(_options.Root, place.Path) ?? new LedgerFile { Path = place.Path };
+            yield return new SweptFile(file, FactsOf(_ledger, _judge, _options.JudgeOf(place.Path), place, cancel));
+        }
+    }
+
+    /// <summary>The reading of a file.</summary>
+    /// <param name="file">One of <see cref="Files"/>.</param>
+    public FileReading ReadingOf(LedgerFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.Reading is { } reading ? _ledger.ReadingOf(reading) : ReadingBytes.Read(file.Passing ?? throw new InvalidOperationException("The file was not swept."));
+    }
+
+    /// <summary>The whole report of every file, one file after the other.</summary>
+    /// <param name="cancel">Stops the work.</param>
+    public IEnumerable<FileOutcome> Outcomes(CancellationToken cancel)
+    {
+        foreach (var place in _places) yield return Outcome(_ledger, _judge, place, cancel);
+    }
+
+    internal static FileFacts FactsOf(Ledger ledger, ReadingJudge judge, string judgeId, SweptPlace place, CancellationToken cancel)
+    {
+        if (place.Reading > 0 && ledger.FindJudgement(place.Reading, judgeId, place.Exposes) is { } kept && JsonSerializer.Deserialize(kept, FactsJson.Default.FileFacts) is { } known) return known;
+        var reading = place.Passing ?? ledger.ReadingOf(place.Reading);
+        var facts = FactsMaker.Of(judge.Judge(reading, place.Path, cancel), reading);
+        if (place.Reading > 0) ledger.PutJudgement(place.Reading, judgeId, place.Exposes, JsonSerializer.SerializeToUtf8Bytes(facts, FactsJson.Default.FileFacts));
+        return facts;
+    }
+
+    private static FileOutcome Outcome(Ledger ledger, ReadingJudge judge, SweptPlace place, CancellationToken cancel) =>
+        judge.Judge(place.Passing ?? ledger.ReadingOf(place.Reading), place.Path, cancel);
+}

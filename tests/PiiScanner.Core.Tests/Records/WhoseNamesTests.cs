@@ -1,0 +1,84 @@
+using PiiScanner.Core.Findings;
+using PiiScanner.Core.Policy;
+
+namespace PiiScanner.Core.Tests.Records;
+
+/// <summary>Whose names a list or sentence holds: pupils', their parents', teachers', authors'.</summary>
+public class WhoseNamesTests
+{
+    [Theory]
+    [InlineData("Số ĐKCB|Tên sách|Tác giả|Năm XB\n07721|Dế Mèn phiêu lưu ký|Tô Văn Mẫu|2019\n08106|Mắt biếc|Nguyễn Nhật Thử|2021\n05070|Góc sân|Trần Đăng Mẫu|2018")]
+    [InlineData("Tác giả|Năm sinh|Năm mất|Tác phẩm\nNguyễn Văn Mẫu|1765|1820|Truyện Mẫu\nHồ Xuân Thử|1772|1822|Bánh trôi\nTrần Tế Mẫu|1870|1907|Thương vợ")]
+    public void Examine_AuthorsBesideTheirWorks_AreClear(string rows)
+    {
+        var result = Documents.Examine(Documents.Sheet(rows));
+        Assert.True(result.Verdict == Verdict.Clear, Documents.Describe(result));
+    }
+
+    [Fact]
+    public void Examine_PupilsAsAuthorsWithTheirClass_AreReviewed()
+    {
+        var result = Documents.Examine(Documents.Sheet("STT|Tên đề tài|Nhóm tác giả|Lớp|GVHD\n1|Thùng rác|Phan Trung Mẫu\\nHuỳnh Ánh Thử|12T|Hà Đăng Mẫu\n2|Học từ|Phạm Thị Mẫu\\nNguyễn Thị Thử|12A|Nguyễn Đăng Mẫu\n3|Học vẽ|Lê Chí Mẫu\\nHoàng Thị Thử|11A|Trần Ngọc Mẫu"));
+        Assert.True(result.Verdict == Verdict.Review, Documents.Describe(result));
+        Assert.Contains("Huỳnh Ánh Thử", Documents.Values(result, FindingKinds.PersonName));
+    }
+
+    [Fact]
+    public void Examine_TeachersByTheirHeading_AreClear()
+    {
+        var result = Documents.Examine(Documents.Sheet("TT|Lớp|GV chỉ đạo|Nội dung công việc\n1|9A|Nguyễn Thị Mẫu|Cắt cỏ\n2|9B|Lê Hồng Thử|Cắt cỏ\n3|9C|Trần Kim Mẫu|Chăm bồn hoa"));
+        Assert.True(result.Verdict == Verdict.Clear, Documents.Describe(result));
+    }
+
+    [Fact]
+    public void Examine_ClerksWithOfficeLines_AreClear()
+    {
+        var result = Documents.Examine(Documents.Sheet("TT|Họ và tên|Chức vụ|Điện thoại|Email công vụ\n1|Lê Công Mẫu|Hiệu trưởng|0912 345 678|mau.lc@thcsmau.edu.vn\n2|Võ Nhật Thử|Văn thư|0251 3390 356|vanthu@thcsmau.edu.vn\n3|Nguyễn Thái Mẫu|Kế toán|0251 3938 703|vanthu@thcsmau.edu.vn"));
+        Assert.True(result.Verdict == Verdict.Clear, Documents.Describe(result));
+    }
+
+    [Fact]
+    public void Examine_PrivateMobileOfAClerk_IsBlocked()
+    {
+        var result = Documents.Examine(Documents.Sheet("TT|Họ và tên|Chức vụ|Điện thoại\n1|Đỗ Thị Mẫu|Bảo vệ|0912 345 678\n2|Võ Nhật Thử|Văn thư|0912 345 679\n3|Nguyễn Thái Mẫu|Kế toán|0912 345 670"));
+        Assert.True(result.Verdict == Verdict.Block, Documents.Describe(result));
+    }
+
+    [Fact]
+    public void Examine_DeputyHeadInAMessage_IsClear()
+    {
+        var result = Documents.Examine(Documents.Text("Trường thông báo: sáng mai nghỉ. Cần hỗ trợ gọi VP 0236 3812 345 hoặc thầy Nguyễn Văn Mẫu PHT 0912345678."));
+        Assert.True(result.Verdict == Verdict.Clear, Documents.Describe(result));
+    }
+
+    [Theory]
+    [InlineData("- Bà Lâm Gia Mẫu (mẹ cháu Phạm Thị Thử) đề nghị lắp thêm điều hòa.")]
+    [InlineData("Bà Lương Thị Mẫu – Trưởng ban – là mẹ của em Dương Khắc Thử được bầu.")]
+    [InlineData("Học sinh Trịnh Thị Mẫu (lớp 4B) nghỉ từ hôm nay. Mẹ cháu là chị Lê Mỹ Thử.")]
+    public void Examine_ParentNamedWithTheChild_IsBlocked(string text)
+    {
+        var result = Documents.Examine(Documents.Text(text));
+        Assert.True(result.Verdict == Verdict.Block, Documents.Describe(result));
+    }
+
+    [Fact]
+    public void Examine_ThirdPrizeBeforeAnotherPupil_IsNoParent()
+    {
+        var result = Documents.Examine(Documents.Text("Em Lê Văn Mẫu lớp 6A đạt giải Ba, em Trần Thị Thử lớp 6B đạt giải Nhì."));
+        Assert.True(result.Verdict == Verdict.Clear, Documents.Describe(result));
+    }
+
+    [Fact]
+    public void Examine_SurnameMiddleAndGivenNameApart_AreOneName()
+    {
+        var result = Documents.Examine(Documents.Sheet("STT|Họ|Tên đệm|Tên|Lớp\n1|Phạm|Minh|Mẫu|10A2\n2|Nguyễn|Thiên|Thử|10A2\n3|Đỗ|Hải|Mẫu|10A1"));
+        Assert.Contains("Phạm Minh Mẫu", Documents.Values(result, FindingKinds.PersonName));
+    }
+
+    [Fact]
+    public void Examine_IllnessInNewsOfPrevention_IsClear()
+    {
+        var result = Documents.Examine(Documents.Text("Em Lê Văn Mẫu lớp 6A đạt giải Nhất cuộc thi tuyên truyền phòng chống sốt xuất huyết."));
+        Assert.True(result.Verdict == Verdict.Clear, Documents.Describe(result));
+    }
+}

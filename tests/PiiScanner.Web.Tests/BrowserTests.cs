@@ -1,0 +1,122 @@
+using System.IO.Compression;
+using System.Text;
+using Microsoft.Playwright;
+
+namespace PiiScanner.Web.Tests;
+
+/// <summary>The page as a webmaster uses it, in Chromium.</summary>
+public sealed class BrowserTests(ServedPage page) : IClassFixture<ServedPage>
+{
+    private static readonly string? Chromium = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+
+    [Fact]
+    public async Task Drop_WordPdfAndPhoto_CopiesHoldNothingOfTheChildren()
+    {
+        if (Chromium is null) return;
+        await using var browser = await OpenAsync();
+        var tab = await browser.EnterAsync(page);
+        await tab.SetInputFilesAsync("#choose", [ServedPage.Sample("ds-lop-6a1.docx"), ServedPage.Sample("ds-lop-6a3.pdf"), ServedPage.Sample("anh-chup-danh-sach.jpg")]);
+        await Assertions.Expect(tab.Locator("#files li")).ToHaveCountAsync(3, new() { Timeout = 240_000 });
+        Assert.Equal(3, await tab.Locator("#files .word.block").CountAsync());
+        foreach (var name in new[] { "ds-lop-6a1.docx", "ds-lop-6a3.pdf", "anh-chup-danh-sach.jpg" })
+        {
+            await tab.GetByRole(AriaRole.Button, new() { Name = name, Exact = false }).First.ClickAsync();
+            await tab.WaitForSelectorAsync(!name.EndsWith(".docx", StringComparison.Ordinal) ? ".picture rect.error" : "#preview mark.error", new() { Timeout = 240_000 });
+            await tab.SelectOptionAsync("#preset", "all");
+            await tab.ClickAsync("#redact");
+            var link = tab.Locator("a[href$='/copy']");
+            await link.WaitForAsync(new() { Timeout = 240_000 });
+            var download = await tab.RunAndWaitForDownloadAsync(() => link.ClickAsync());
+            Assert.Equal(name, download.SuggestedFilename);
+            var copy = await File.ReadAllBytesAsync(await download.PathAsync() ?? throw new InvalidOperationException("Nothing was downloaded."));
+            Assert.NotEmpty(copy);
+            Assert.NotEqual(await File.ReadAllBytesAsync(ServedPage.Sample(name)), copy);
+            if (name.EndsWith(".docx", StringComparison.Ordinal)) Assert.DoesNotMatch("0[0-9]{9}", Text(copy));
+        }
+
+        Assert.Empty(browser.Errors);
+    }
+
+    [Fact]
+    public async Task Keyboard_AndLanguage_AreEnough()
+    {
+        if (Chromium is null) return;
+        await using var browser = await OpenAsync();
+        var tab = await browser.EnterAsync(page);
+        await tab.SetInputFilesAsync("#choose", ServedPage.Sample("bang-vang-hoc-sinh-gioi.docx"));
+        await tab.WaitForSelectorAsync("#detail:not([hidden])", new() { Timeout = 120_000 });
+        // What was opened is said to whoever cannot see it: the focus is on its heading.
+        Assert.Equal("detail-title", await tab.EvaluateAsync<string>("document.activeElement.id"));
+        await tab.FocusAsync("#language");
+        await tab.Keyboard.PressAsync("Enter");
+        Assert.Equal("en", await tab.EvaluateAsync<string>("document.documentElement.lang"));
+        Assert.Equal("Files", await tab.TextContentAsync("#files-title"));
+        // Every control has a name.
+        Assert.Equal(0, await tab.EvaluateAsync<int>("[...document.querySelectorAll('button, a, input, select')].filter(e => !(e.textContent.trim() || e.getAttribute('aria-label') || (e.labels && e.labels.length))).length"));
+        await tab.Locator("#files li button").Last.FocusAsync();
+        await tab.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(tab.Locator("#files li")).ToHaveCountAsync(0);
+        Assert.True(await tab.Locator("#detail").IsHiddenAsync());
+        Assert.Empty(browser.Errors);
+    }
+
+    [Fact]
+    public async Task Preview_HostileText_IsShownAsText()
+    {
+        if (Chromium is null) return;
+        await using var browser = await OpenAsync();
+        var tab = await browser.EnterAsync(page);
+        await tab.SetInputFilesAsync("#choose", new FilePayload { Name = "<img src=x onerror=alert(1)>.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes("Thông báo\nCháu Nguyễn Văn Mẫu sinh ngày 05/09/2014 SĐT 0912345678\nghi chú <img src=x onerror=\"document.title='x'\"> hết\n") });
+        await tab.WaitForSelectorAsync("#preview p:not(.none)", new() { Timeout = 120_000 });
+        Assert.Equal("PiiScanner", await tab.TitleAsync());
+        Assert.Contains("<img src=x", await tab.TextContentAsync("#preview"), StringComparison.Ordinal);
+        Assert.Equal(0, await tab.Locator("img").CountAsync());
+        Assert.Empty(browser.Errors);
+    }
+
+    private static string Text(byte[] package)
+    {
+        using var zip = new ZipArchive(new MemoryStream(package));
+        return string.Concat(zip.Entries.Where(entry => entry.Name.EndsWith(".xml", StringComparison.Ordinal)).Select(entry =>
+        {
+            using var reader = new StreamReader(entry.Open());
+            return System.Text.RegularExpressions.Regex.Replace(reader.ReadToEnd(), "<[^>]+>", " ");
+        }));
+    }
+
+    private static async Task<Browser> OpenAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium,
+            // Root has no sandbox; nothing but our own page is opened.
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        return new Browser(playwright, browser);
+    }
+
+    private sealed class Browser(IPlaywright playwright, IBrowser browser) : IAsyncDisposable
+    {
+        public List<string> Errors { get; } = [];
+
+        public async Task<IPage> EnterAsync(ServedPage served)
+        {
+            var tab = await browser.NewPageAsync();
+            tab.PageError += (_, error) => Errors.Add(error);
+            tab.Console += (_, message) =>
+            {
+                if (message.Type == "error") Errors.Add(message.Text);
+            };
+            await tab.GotoAsync(served.Address.ToString());
+            await tab.WaitForSelectorAsync("#choose:enabled", new() { State = WaitForSelectorState.Attached });
+            return tab;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await browser.DisposeAsync();
+            playwright.Dispose();
+        }
+    }
+}
