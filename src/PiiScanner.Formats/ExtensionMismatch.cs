@@ -9,7 +9,7 @@ public static class ExtensionMismatch
     public const string Code = "extension-mismatch";
 
     // A list in a .txt, or prose in a .csv, deceives nobody: all of these are text to the person who opens them.
-    private static readonly string[] Textual = ["text", "delimited", "html", "json", "xml"];
+    private static readonly string[] Textual = ["text", "delimited", "html", "json", "xml", "svg"];
 
     /// <summary>The notice, or null when name and content agree, or the name says nothing.</summary>
     /// <param name="file">The file.</param>

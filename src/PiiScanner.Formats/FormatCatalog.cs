@@ -1,11 +1,19 @@
 using PiiScanner.Formats.Archive;
 using PiiScanner.Formats.Delimited;
+using PiiScanner.Formats.Epub;
 using PiiScanner.Formats.Excel;
 using PiiScanner.Formats.Html;
 using PiiScanner.Formats.Image;
 using PiiScanner.Formats.Json;
 using PiiScanner.Formats.Mail;
+using PiiScanner.Formats.OldExcel;
+using PiiScanner.Formats.OldPowerPoint;
+using PiiScanner.Formats.OldWord;
+using PiiScanner.Formats.OpenDocument;
 using PiiScanner.Formats.Pdf;
+using PiiScanner.Formats.PowerPoint;
+using PiiScanner.Formats.Rtf;
+using PiiScanner.Formats.Svg;
 using PiiScanner.Formats.Text;
 using PiiScanner.Formats.Unreadable;
 using PiiScanner.Formats.Word;
@@ -22,7 +30,14 @@ public static class FormatCatalog
         new OutlookFormat(),
         new WordFormat(),
         new ExcelFormat(),
+        new PowerPointFormat(),
+        new OldWordFormat(),
+        new OldExcelFormat(),
+        new OldPowerPointFormat(),
+        new OpenDocumentFormat(),
+        new EpubFormat(),
         new PdfFormat(),
+        new RtfFormat(),
         new UnreadableFormat(),
         new ImageFormat(),
         new ZipFormat(),
@@ -33,6 +48,7 @@ public static class FormatCatalog
         new MailboxFormat(),
         new HtmlFormat(),
         new JsonFormat(),
+        new SvgFormat(),
         new XmlFormat(),
         new DelimitedFormat(),
         new TextFormat(),

@@ -52,6 +52,8 @@ internal static class ReportWords
         [DocumentParts.VeryHiddenSheet] = new("trang tính ẩn sâu", "very hidden sheet"),
         [DocumentParts.HiddenRow] = new("dòng ẩn", "hidden row"),
         [DocumentParts.HiddenColumn] = new("cột ẩn", "hidden column"),
+        [DocumentParts.SpeakerNotes] = new("ghi chú trang chiếu", "speaker notes"),
+        [DocumentParts.HiddenSlide] = new("trang chiếu ẩn", "hidden slide"),
         [DocumentParts.Formula] = new("công thức", "formula"),
         [DocumentParts.DefinedName] = new("tên vùng", "defined name"),
         [DocumentParts.Validation] = new("danh sách chọn", "validation list"),

@@ -37,6 +37,16 @@ internal static class NameCell
         return digits;
     }
 
+    // "PHAM THI MAU LOP 3/2": the word before the number is none of the name.
+    private static int BeforeClassWord(ReadOnlySpan<char> text, int start, int end)
+    {
+        var last = end;
+        while (last > start && text[last - 1] == ' ') last--;
+        return last - start > 6 && text[last - 4] == ' ' && NameKeys.OfFolded(text.Slice(last - 3, 3)) == Class ? last - 4 : end;
+    }
+
+    private static readonly ulong Class = NameKeys.OfFolded("lop".AsSpan());
+
     // "(6A1)", "- 6A1", "– bố", and full stops or commas behind the name.
     private static int BeforeTail(ReadOnlySpan<char> text, int start)
     {
@@ -46,7 +56,7 @@ internal static class NameCell
             var isDash = text[i] is '-' or '–' && i > start && text[i - 1] == ' ';
             if (text[i] is '(' or '[' || isDash || (char.IsDigit(text[i]) && i > start && text[i - 1] == ' '))
             {
-                end = i;
+                end = BeforeClassWord(text, start, i);
                 break;
             }
         }

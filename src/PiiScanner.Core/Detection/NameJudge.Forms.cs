@@ -32,9 +32,12 @@ internal sealed partial class NameJudge
         if (context.IsPerson) score += 0.15;
         else if (!isApostrophe && !hasClan && !run[end - 1].IsSyllable) return first;
         var after = NameContext.After(state.Text.AsSpan(), run[end - 1].End, tables, false);
-        score += OfContext(run, first, end, context, after, state.Continues(run[first].Start, tables), ref state, ref clues);
+        var goesOn = state.Continues(run[first].Start, tables);
+        score += OfContext(run, first, end, context, after, goesOn, ref state, ref clues);
+        // "…, K'Thử, Ka Mẫu và …": among people who are enumerated the marker is enough.
+        if (goesOn && state.LastIsPerson) score = Math.Max(score, 0.52);
         if (score < Floor) return first;
-        state.Add(run[first].Start, run[end - 1].End, Math.Min(score, Ceiling), clues, context.IsPerson || context.HasLabel);
+        state.Add(run[first].Start, run[end - 1].End, Math.Min(score, Ceiling), clues, context.IsPerson || context.HasLabel || (goesOn && state.LastIsPerson));
         return end;
     }
 

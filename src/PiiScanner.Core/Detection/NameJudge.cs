@@ -38,6 +38,7 @@ internal sealed partial class NameJudge(NameTables tables)
 
         var nameEnd = tokens[tokens.Length - 1].End;
         var after = NameContext.After(text, nameEnd, tables, isFolded);
+        if (end < run.Length && NameSpans.IsClass(text, run[end])) after |= NameCue.AfterPerson;
         if (IsDecoy(tokens, text, isFolded, context, after) || (after & NameCue.AfterAuthor) != 0)
         {
             state.LastDecoyEnd = nameEnd;
@@ -99,7 +100,7 @@ internal sealed partial class NameJudge(NameTables tables)
         // "Còn Mùa A Mẫu thì …": the first word of a sentence is capitalised for itself.
         var opens = first == 1 && run[0].Kind == NameTokenKind.Title && !run[0].Word.IsKnown && BeginsSentence(text, run[0].Start);
         var cost = first > 0 && context.Cue == NameCue.None && !opens ? 0.15 : 0;
-        if (end < run.Length && run[end].Kind == run[first].Kind) cost += 0.15;
+        if (end < run.Length && run[end].Kind == run[first].Kind && !NameSpans.IsClass(text.AsSpan(), run[end])) cost += 0.15;
         var word = run[first].Word;
         if (run[first].Kind == NameTokenKind.Upper && (word.IsAmbiguous || word.Surname < 1) && !run[first + 1].Word.IsMiddleMarker) cost += 0.15;
         return cost;

@@ -93,8 +93,10 @@ internal sealed class NameSpans(NameTables tables)
         return next.Kind != token.Kind || (tables.After(NameKeys.Join(0, next.Key)) & NameCue.Stop) != 0;
     }
 
-    // "PHAM THI MAU LOP 3/2", as a payment says it without marks.
-    private static bool IsClass(ReadOnlySpan<char> text, NameToken token) =>
+    /// <summary>True for the word "class" before its number, in whatever letters: "PHAM THI MAU LOP 3/2", as a payment says it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="token">The word.</param>
+    public static bool IsClass(ReadOnlySpan<char> text, NameToken token) =>
         token.Length == 3 && token.End + 1 < text.Length && text[token.End] == ' ' && char.IsDigit(text[token.End + 1]) && NameKeys.OfFolded(text.Slice(token.Start, 3)) == Class;
 
     private static readonly ulong Class = NameKeys.OfFolded("lop".AsSpan());

@@ -11,6 +11,8 @@ public static class HiddenContent
         [DocumentParts.VeryHiddenSheet] = new("Trang tính ẩn sâu (không bật lại được từ giao diện)", "A very hidden sheet"),
         [DocumentParts.HiddenRow] = new("Hàng ẩn hoặc bị lọc", "Hidden or filtered rows"),
         [DocumentParts.HiddenColumn] = new("Cột ẩn", "Hidden columns"),
+        [DocumentParts.SpeakerNotes] = new("Ghi chú của người thuyết trình", "Speaker notes"),
+        [DocumentParts.HiddenSlide] = new("Trang chiếu ẩn", "Hidden slides"),
         [DocumentParts.HiddenText] = new("Chữ ẩn hoặc chữ trắng", "Hidden or white text"),
         [DocumentParts.TrackedDeletion] = new("Phần đã xóa nhưng còn lưu trong theo dõi thay đổi", "Tracked deletions"),
         [DocumentParts.Comments] = new("Ghi chú, bình luận", "Comments"),

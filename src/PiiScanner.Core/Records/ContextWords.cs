@@ -85,7 +85,14 @@ internal static class ContextWords
     {
         var head = Head(after, 6);
         if (RecordWords.Of("post-short").Holds(Head(after, 1))) return true;
-        return Posts.Folded.Any(post => post.Length > 4 && HeaderKey.HasPhrase(head, post)) || HeaderKey.HasPhrase(head, "giao vien") || HeaderKey.HasPhrase(head, "chuyen vien");
+        return Posts.Folded.Any(post => post.Length > 4 && HeaderKey.HasPhrase(head, post));
+    }
+
+    /// <summary>True when words behind a name say that the person teaches or works here: "…, giáo viên Ngữ văn".</summary>
+    public static bool IsStaffAfter(string after)
+    {
+        var head = Head(after, 6);
+        return HeaderKey.HasPhrase(head, "giao vien") || HeaderKey.HasPhrase(head, "chuyen vien");
     }
 
     /// <summary>True when words behind a name tell of a pupil: class, birth, school.</summary>

@@ -7,6 +7,14 @@ internal static class LineFields
 {
     private const int LongestFirstField = 60;
 
+    private static readonly char[] Bars = ['|', '│', '┃', '║', '¦'];
+
+    /// <summary>True for a bar, typed or drawn.</summary>
+    public static bool IsBar(char c) => c is '|' or '│' or '┃' or '║' or '¦';
+
+    /// <summary>True for a line with a bar.</summary>
+    public static bool HasBar(string line) => line.IndexOfAny(Bars) >= 0;
+
     /// <summary>A quick look before splitting: tabs, bars, wide gaps, a marker, or a first field short enough for a name.</summary>
     public static bool MayBeList(string line)
     {
@@ -41,9 +49,9 @@ internal static class LineFields
             start = marker;
         }
 
-        var hard = wide && (line.IndexOf('\t', start, end - start) >= 0 || line.IndexOf('|', start, end - start) >= 0);
+        var hard = wide && (line.IndexOf('\t', start, end - start) >= 0 || line.IndexOfAny(Bars, start, end - start) >= 0);
         // Empty cells in front of the first that is filled keep their columns: "|  |  | Ngày | Tháng |", or a line that begins with a tab.
-        if (hard && line[start] == '|') start++;
+        if (hard && IsBar(line[start])) start++;
         else if (hard) start = FirstTab(line, start);
         var from = start;
         var strongest = wide ? '\0' : Strongest(line, start, end);
@@ -84,7 +92,7 @@ internal static class LineFields
         var gap = false;
         for (var i = start; i < end; i++)
         {
-            if (line[i] is '\t' or '|' || i + 2 < end && line[i] == ' ' && line[i + 1] == ' ' && line[i + 2] == ' ') return true;
+            if (line[i] == '\t' || IsBar(line[i]) || i + 2 < end && line[i] == ' ' && line[i + 1] == ' ' && line[i + 2] == ' ') return true;
             gap |= i + 2 < end && line[i] == ' ' && line[i + 1] == ' ';
         }
 
@@ -108,7 +116,7 @@ internal static class LineFields
     }
 
     // Where tabs or bars part the fields, two spaces inside a name are a slip of the hand.
-    private static int HardSeparator(string line, int i) => line[i] is '\t' or '|' ? 1 : 0;
+    private static int HardSeparator(string line, int i) => line[i] == '\t' || IsBar(line[i]) ? 1 : 0;
 
     private static int WideSeparator(string line, int i, int end)
     {

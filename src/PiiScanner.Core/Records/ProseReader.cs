@@ -253,6 +253,7 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
         // "Mẹ em là bà Lê Thị Mẫu, làm nghề kế toán": her job is no post at this school.
         if (ContextWords.Before(SameSentence(before)) == Subject.Parent) return Subject.Parent;
         if (ContextWords.IsPostAfter(after)) return Subject.Official;
+        if (ContextWords.IsStaffAfter(after)) return ContextWords.Before(before) == Subject.Official ? Subject.Official : Subject.Staff;
         if ((ContextWords.IsPupilAfter(after) || IsClassAfter(line.Text, candidate.End)) && ContextWords.Before(before) is not (Subject.Staff or Subject.Official)) return Subject.Pupil;
         return ContextWords.Before(before) ?? Subject.Unknown;
     }

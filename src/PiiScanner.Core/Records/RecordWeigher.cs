@@ -12,6 +12,9 @@ internal static class RecordWeigher
 
     private static readonly LocalizedText AllText = new("câu dẫn nói điều này về mọi người được liệt kê", "the sentence says so of all who are enumerated");
 
+    /// <summary>Trait of values in a remark on a cell of a list: the person named in the row is meant.</summary>
+    public const string RowRemark = "row-remark";
+
     /// <summary>The facts of a record.</summary>
     public static RecordFacts Weigh(RecordDraft record, TitleContext titles, bool inList, bool manyPeople, string profile)
     {
@@ -31,7 +34,7 @@ internal static class RecordWeigher
             Shape = inList ? "list" : record.Shape switch { RecordShape.Prose => "text", RecordShape.Alone => "alone", _ => "card" },
             Name = record.Name switch
             {
-                null => NameState.None,
+                null => traits.Contains(RowRemark) ? NameState.Whole : NameState.None,
                 { IsPlaceholder: true } => NameState.Placeholder,
                 { IsMasked: true } => NameState.Masked,
                 _ => NameState.Whole,

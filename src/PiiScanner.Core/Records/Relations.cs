@@ -30,6 +30,11 @@ internal static class Relations
             if (EndsWith(lower, child)) lower = lower.Substring(0, lower.Length - child.Length).TrimEnd();
         }
 
+        foreach (var word in RecordWords.Of("child-told").Marked)
+        {
+            if (EndsWith(lower, word)) return true;
+        }
+
         if (EndsWith(lower, "của")) lower = lower.Substring(0, lower.Length - 3).TrimEnd();
         foreach (var word in RecordWords.Of("parent-word").Marked)
         {

@@ -12,6 +12,9 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
     private readonly StackedRows _stacked = new(finder);
     private OpenTable? _open;
 
+    /// <summary>True when a list of names was found in the document.</summary>
+    public bool HasPeople { get; private set; }
+
     /// <summary>Reads a grid to its end.</summary>
     /// <param name="rows">Rows in normal form, pulled.</param>
     /// <param name="titles">Titles above the grid, sheet name and file name, nearest first.</param>
@@ -168,6 +171,7 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
     private int ReadList(RowWindow window, TableHeader header, IReadOnlyList<ColumnLayout> layouts, IReadOnlyList<string> titles, Action<GridRow> leftover, ref ColumnLayout? previous, int limit = int.MaxValue)
     {
         if (layouts.Count == 0 || !layouts.Any(layout => layout.HasPeople) || layouts.All(layout => layout.IsStatistic)) return SkipToNextHeader(window, header, layouts, titles, leftover);
+        HasPeople |= layouts.Any(layout => layout.HasNames);
         var context = titleLexicon.Read(titles);
         var lists = new OpenList[layouts.Count];
         for (var i = 0; i < layouts.Count; i++) lists[i] = Open(header, layouts[i], titles, context, window);

@@ -9,7 +9,7 @@ internal sealed partial class TextAnalyzer
     // "Em Nguyễn Văn An. Lớp: 6A. Ngày sinh: …", or the name on the line above: the labels are that person's.
     private IReadOnlyList<RecordDraft> AdoptName(IReadOnlyList<RecordDraft> records, IReadOnlyList<LabelledValue> labelled)
     {
-        if (labelled.Any(value => value.Role.Weight == RoleWeight.Name) || labelled.All(value => value.Role.Weight == RoleWeight.None)) return records;
+        if (labelled.Any(value => value.Role.Weight == RoleWeight.Name && value.Role.Subject != Subject.Staff) || labelled.All(value => value.Role.Weight == RoleWeight.None)) return records;
         var own = records.FirstOrDefault(record => record.Name is { IsPlaceholder: false } && record.Subject is Subject.Pupil or Subject.Unknown);
         // The name above begins the next person when a label comes again: "Ngày sinh" of the second pupil.
         var adopted = own ?? (_card?.Name is null || labelled.Any(Repeats) ? _nameAbove : null);
@@ -88,6 +88,12 @@ internal sealed partial class TextAnalyzer
     {
         var role = labelled.Role;
         if (JoinGivenName(role, values)) return;
+        if (IsTeacherOf(role))
+        {
+            _card!.Values.AddRange(values.Select(value => value with { Weight = RoleWeight.Work, Subject = Subject.Staff })); // not null: it has a name
+            return;
+        }
+
         var opens = role.Weight == RoleWeight.Name && values.Count > 0;
         if (opens && (_card?.Name is not null || _sinceCard > 4 || _cardOfOrganisation || _card is not null && Contacts.IsOffice(_card))) CloseCard();
         _card ??= new RecordDraft(RecordShape.Card, labelled.Value.Block.Location) { Subject = Subject.Unknown };
@@ -98,6 +104,9 @@ internal sealed partial class TextAnalyzer
         if (role.Name == "staff-position" && ContextWords.IsLeader(HeaderKey.Of(labelled.Value.Text))) _card.Traits.Add("leader");
         if (role.Name == "class" && _card.Traits.Contains("class")) _card.ClassName ??= labelled.Value.Text.Trim();
     }
+
+    // "…; GVCN: cô Mẫu" behind a pupil's labels: the teacher is named at work and opens no card.
+    private bool IsTeacherOf(ColumnRole role) => role is { Weight: RoleWeight.Name, Subject: Subject.Staff } && _card is { Name: not null, Subject: Subject.Pupil or Subject.Unknown };
 
     // "Họ và chữ đệm: Nguyễn Văn", then "Tên: An": one name on two labels.
     private bool JoinGivenName(ColumnRole role, List<ValueDraft> values)

@@ -9,9 +9,9 @@ internal sealed partial class TextAnalyzer
     private List<(int Start, int Length)>? ListFields(NormalizedText line)
     {
         if (!LineFields.MayBeList(line.Text)) return null;
-        if (line.Text.IndexOf('\t') < 0 && line.Text.IndexOf('|') < 0 && forms.ReadLine(line).Count >= 2) return null;
+        if (line.Text.IndexOf('\t') < 0 && !LineFields.HasBar(line.Text) && forms.ReadLine(line).Count >= 2) return null;
         var fields = LineFields.Split(line.Text, out var marked);
-        var wide = LineFields.IsWide(line.Text) || line.Text.IndexOf('\t') >= 0 || line.Text.IndexOf('|') >= 0 || line.Text.IndexOf("  ", StringComparison.Ordinal) >= 0 && fields.Count >= 2;
+        var wide = LineFields.IsWide(line.Text) || line.Text.IndexOf('\t') >= 0 || LineFields.HasBar(line.Text) || line.Text.IndexOf("  ", StringComparison.Ordinal) >= 0 && fields.Count >= 2;
         if (wide && fields.Count >= 2) return forms.ReadLine(line).Count >= 1 && fields.Count <= 4 ? null : fields;
         if (fields.Count == 0 || !marked && IsSentence(line.Text)) return null;
         if (line.Text.IndexOf(':') > 0 && IsOfficer(line, fields, marked)) return fields;

@@ -322,6 +322,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
     private void Place(RecordDraft record, bool besideLabels)
     {
         if (IsCaption && record is { Shape: RecordShape.Prose, Subject: Subject.Unknown }) record.Subject = Subject.Pupil;
+        if (record.Name is null && tables.HasPeople && record.Location is { Part: DocumentParts.Comments, Cell: not null }) SayOfRow(record);
         // A lone value on a form's line is the form's.
         if (_card is not null && record.Name is null && (besideLabels || _sinceCard <= 2))
         {
@@ -333,6 +334,16 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         var waits = record.Name is not null && record.Values.Count == 1 && record.Subject is Subject.Pupil or Subject.Unknown && _nameAbove is null;
         if (waits) _nameAbove = record;
         else sink.Add(record, Titles());
+    }
+
+    // A remark pinned to a cell of a list of people is said of that row's person.
+    private static void SayOfRow(RecordDraft record)
+    {
+        record.Traits.Add(RecordWeigher.RowRemark);
+        for (var i = 0; i < record.Values.Count; i++)
+        {
+            if (record.Values[i].Kind == FindingKinds.SensitiveAttribute) record.Values[i] = record.Values[i] with { Confidence = Math.Max(0.6, record.Values[i].Confidence) };
+        }
     }
 
     private TitleContext Titles() => titleLexicon.Read([.. Recent.Where(ListTitle.IsTitle), .. _documentTitles, .. fileName is null ? Array.Empty<string>() : [fileName]]);

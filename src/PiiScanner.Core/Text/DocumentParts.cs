@@ -54,6 +54,12 @@ public static class DocumentParts
     /// <summary>Hidden column.</summary>
     public const string HiddenColumn = "hidden-column";
 
+    /// <summary>Notes of the speaker beside a slide.</summary>
+    public const string SpeakerNotes = "speaker-notes";
+
+    /// <summary>Slide that is left out when the slides are shown.</summary>
+    public const string HiddenSlide = "hidden-slide";
+
     /// <summary>Formula text.</summary>
     public const string Formula = "formula";
 

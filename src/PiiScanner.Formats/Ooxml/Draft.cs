@@ -34,6 +34,12 @@ internal sealed class BlockDraft : Draft
     /// <summary>True for a heading by style.</summary>
     public bool IsHeading { get; set; }
 
+    /// <summary>What a spreadsheet stores.</summary>
+    public CellValueType ValueType { get; init; }
+
+    /// <summary>The stored value behind the displayed text, or null.</summary>
+    public string? RawValue { get; init; }
+
     /// <summary>Number of code units so far.</summary>
     public int Length => _text.Length;
 
@@ -67,6 +73,17 @@ internal sealed class BlockDraft : Draft
     {
         if (copy._pieces is not null) (_copies ??= []).Add(copy._pieces.ConvertAll(p => p with { Start = p.Start + at }));
         if (copy._copies is not null) (_copies ??= []).AddRange(copy._copies);
+    }
+
+    /// <summary>The same text from the same places, standing elsewhere: a repeated cell.</summary>
+    /// <param name="location">Where it stands.</param>
+    public BlockDraft At(Location location)
+    {
+        var copy = new BlockDraft { Part = Part, Location = location, IsHeading = IsHeading, ValueType = ValueType, RawValue = RawValue };
+        copy._text.Append(_text);
+        copy._runs = _runs is null ? null : [.. _runs];
+        copy._pieces = _pieces is null ? null : [.. _pieces];
+        return copy;
     }
 
     /// <summary>True when the text behind <paramref name="start"/> is this one.</summary>
@@ -110,8 +127,8 @@ internal sealed class BlockDraft : Draft
         }
 
         return _runs is null
-            ? new TextBlock(ordinal, FlatText, Location) { IsHeading = IsHeading }
-            : new TextBlock(ordinal, FlatText, Location) { Runs = new List<TextRun>(_runs), IsHeading = IsHeading };
+            ? new TextBlock(ordinal, FlatText, Location) { IsHeading = IsHeading, ValueType = ValueType, RawValue = RawValue }
+            : new TextBlock(ordinal, FlatText, Location) { Runs = new List<TextRun>(_runs), IsHeading = IsHeading, ValueType = ValueType, RawValue = RawValue };
     }
 
     // Divides stretches at a place of the text: make takes the stretch, how much of its beginning is left out, its new start and its new length.

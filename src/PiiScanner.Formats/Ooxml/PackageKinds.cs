@@ -11,6 +11,9 @@ internal enum PackageKind
 
     /// <summary>A workbook.</summary>
     Excel,
+
+    /// <summary>A presentation.</summary>
+    PowerPoint,
 }
 
 /// <summary>Recognises Office files by content, and opens them.</summary>
@@ -18,6 +21,8 @@ internal static class PackageKinds
 {
     public const string WordMainPath = "word/document.xml";
     public const string ExcelMainPath = "xl/workbook.xml";
+    public const string PowerPointMainPath = "ppt/presentation.xml";
+    private const string PowerPointType = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private const string ExcelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string BinaryWorkbook = "application/vnd.ms-excel.sheet.binary.macroenabled.main";
@@ -38,6 +43,15 @@ internal static class PackageKinds
         or "application/vnd.ms-excel.addin.macroenabled.main+xml"
         or BinaryWorkbook;
 
+    /// <summary>True for the content type of the main part of a presentation, slide show or template.</summary>
+    public static bool IsPowerPointMain(string contentType) => contentType is
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
+        or "application/vnd.openxmlformats-officedocument.presentationml.slideshow.main+xml"
+        or "application/vnd.openxmlformats-officedocument.presentationml.template.main+xml"
+        or "application/vnd.ms-powerpoint.presentation.macroenabled.main+xml"
+        or "application/vnd.ms-powerpoint.slideshow.macroenabled.main+xml"
+        or "application/vnd.ms-powerpoint.template.macroenabled.main+xml";
+
     /// <summary>The media type when the file is of the kind, else null.</summary>
     public static string? Recognize(SourceFile file, PackageKind kind)
     {
@@ -49,7 +63,7 @@ internal static class PackageKinds
             using var package = OoxmlPackage.Open(file, new ReadContext(new ReadLimits()), CancellationToken.None);
             if (package.IsRecovered) return HoldsFolder(package, kind) ? MediaType("", kind) : null;
             if (FindMain(package, kind) is not { } main) return null;
-            if (FindMain(package, Other(kind)) is not null && !IsMain(main.ContentType, kind)) return null;
+            if (!IsMain(main.ContentType, kind) && Enum.GetValues<PackageKind>().Any(other => other != kind && FindMain(package, other) is not null)) return null;
             return MediaType(main.ContentType, kind);
         }
         catch (DamagedFileException)
@@ -67,7 +81,7 @@ internal static class PackageKinds
     public static ReadResult Read(SourceFile file, ReadContext context, PackageKind kind, Func<Document, IEnumerable<DocumentSection>> sections, CancellationToken cancel)
     {
         if (file.Length > context.Limits.MaxFileBytes) return new ReadResult.Failed("limit-reached", PackageMessages.TooLarge);
-        if (CompoundReader.HasSignature(file.Head(8))) return RefuseCompound(file, kind);
+        if (CompoundReader.HasSignature(file.Head(8))) return new ReadResult.Failed("encrypted", PackageMessages.Encrypted);
         try
         {
             using var package = OoxmlPackage.Open(file, context, cancel);
@@ -82,43 +96,43 @@ internal static class PackageKinds
         }
     }
 
-    private static PackagePart? FindMain(OoxmlPackage package, PackageKind kind) => kind == PackageKind.Word
-        ? package.FindMain(IsWordMain, WordMainPath)
-        : package.FindMain(IsExcelMain, ExcelMainPath) ?? package.Find("xl/workbook.bin");
+    private static PackagePart? FindMain(OoxmlPackage package, PackageKind kind) => kind switch
+    {
+        PackageKind.Word => package.FindMain(IsWordMain, WordMainPath),
+        PackageKind.PowerPoint => package.FindMain(IsPowerPointMain, PowerPointMainPath),
+        _ => package.FindMain(IsExcelMain, ExcelMainPath) ?? package.Find("xl/workbook.bin"),
+    };
 
-    private static bool IsMain(string contentType, PackageKind kind) => kind == PackageKind.Word ? IsWordMain(contentType) : IsExcelMain(contentType);
+    private static bool IsMain(string contentType, PackageKind kind) => kind switch
+    {
+        PackageKind.Word => IsWordMain(contentType),
+        PackageKind.PowerPoint => IsPowerPointMain(contentType),
+        _ => IsExcelMain(contentType),
+    };
 
-    private static PackageKind Other(PackageKind kind) => kind == PackageKind.Word ? PackageKind.Excel : PackageKind.Word;
-
-    private static bool HoldsFolder(OoxmlPackage package, PackageKind kind) =>
-        package.Parts.Any(p => p.Name.StartsWith(kind == PackageKind.Word ? "word/" : "xl/", StringComparison.OrdinalIgnoreCase));
+    private static bool HoldsFolder(OoxmlPackage package, PackageKind kind)
+    {
+        var folder = kind switch { PackageKind.Word => "word/", PackageKind.PowerPoint => "ppt/", _ => "xl/" };
+        return package.Parts.Any(p => p.Name.StartsWith(folder, StringComparison.OrdinalIgnoreCase));
+    }
 
     private static string MediaType(string contentType, PackageKind kind)
     {
         if (contentType == BinaryWorkbook) return "application/vnd.ms-excel.sheet.binary.macroEnabled.12";
-        if (contentType.Contains("macroenabled", StringComparison.Ordinal))
-            return kind == PackageKind.Word ? "application/vnd.ms-word.document.macroEnabled.12" : "application/vnd.ms-excel.sheet.macroEnabled.12";
-        return kind == PackageKind.Word ? WordType : ExcelType;
+        var hasMacros = contentType.Contains("macroenabled", StringComparison.Ordinal);
+        return kind switch
+        {
+            PackageKind.Word => hasMacros ? "application/vnd.ms-word.document.macroEnabled.12" : WordType,
+            PackageKind.PowerPoint => hasMacros ? "application/vnd.ms-powerpoint.presentation.macroEnabled.12" : PowerPointType,
+            _ => hasMacros ? "application/vnd.ms-excel.sheet.macroEnabled.12" : ExcelType,
+        };
     }
 
     // An encrypted package does not show what it holds, so the extension decides who says so.
     private static string? RecognizeCompound(SourceFile file, PackageKind kind)
     {
-        var streams = CompoundReader.StreamNames(file);
-        if (streams.Contains("EncryptedPackage"))
-        {
-            var isExcel = file.Extension.StartsWith(".xl", StringComparison.Ordinal);
-            return isExcel == (kind == PackageKind.Excel) ? MediaType("", kind) : null;
-        }
-
-        if (kind == PackageKind.Word) return streams.Contains("WordDocument") ? "application/msword" : null;
-        return (streams.Contains("Workbook") || streams.Contains("Book")) && !streams.Contains("WordDocument") ? "application/vnd.ms-excel" : null;
-    }
-
-    private static ReadResult.Failed RefuseCompound(SourceFile file, PackageKind kind)
-    {
-        var streams = CompoundReader.StreamNames(file);
-        if (streams.Contains("EncryptedPackage")) return new ReadResult.Failed("encrypted", PackageMessages.Encrypted);
-        return new ReadResult.Failed("unsupported", kind == PackageKind.Word ? PackageMessages.OldWord : PackageMessages.OldExcel);
+        if (!CompoundReader.StreamNames(file).Contains("EncryptedPackage")) return null;
+        var named = file.Extension.StartsWith(".xl", StringComparison.Ordinal) ? PackageKind.Excel : file.Extension.StartsWith(".pp", StringComparison.Ordinal) ? PackageKind.PowerPoint : PackageKind.Word;
+        return named == kind ? MediaType("", kind) : null;
     }
 }

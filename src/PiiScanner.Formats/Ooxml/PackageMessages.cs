@@ -17,14 +17,6 @@ internal static class PackageMessages
         "Tệp được đặt mật khẩu. Hãy bỏ mật khẩu rồi quét lại.",
         "The file is encrypted. Remove the password and scan again.");
 
-    public static LocalizedText OldWord { get; } = new(
-        "Định dạng Word cũ (.doc) không được hỗ trợ. Hãy lưu lại thành .docx.",
-        "The old Word format (.doc) is not supported. Save it as .docx.");
-
-    public static LocalizedText OldExcel { get; } = new(
-        "Định dạng Excel cũ (.xls) không được hỗ trợ. Hãy lưu lại thành .xlsx.",
-        "The old Excel format (.xls) is not supported. Save it as .xlsx.");
-
     public static LocalizedText BinaryExcel { get; } = new(
         "Định dạng Excel nhị phân (.xlsb) không được hỗ trợ. Hãy lưu lại thành .xlsx.",
         "The binary Excel format (.xlsb) is not supported. Save it as .xlsx.");

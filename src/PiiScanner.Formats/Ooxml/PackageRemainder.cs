@@ -46,9 +46,10 @@ internal sealed class PackageRemainder(PackageSession session)
         }
     }
 
-    // Caches and links belong to the workbook even where a sheet points to them.
+    // Caches and links belong to the workbook even where a sheet points to them; a slide that another one points to is read in its turn.
     private static bool BelongsToSheet(PackagePart part) =>
-        !part.ContentType.Contains("pivotcache", StringComparison.Ordinal) && !part.ContentType.EndsWith("worksheet+xml", StringComparison.Ordinal);
+        !part.ContentType.Contains("pivotcache", StringComparison.Ordinal) && !part.ContentType.EndsWith("worksheet+xml", StringComparison.Ordinal)
+        && !part.ContentType.EndsWith("presentationml.slide+xml", StringComparison.Ordinal);
 
     private IEnumerable<DocumentSection> Read(PackagePart part, Location at)
     {

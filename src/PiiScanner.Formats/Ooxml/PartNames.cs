@@ -68,6 +68,6 @@ internal static class PartNames
         "word", "xl", "docProps", "customXml", "_rels", "media", "embeddings", "worksheets", "theme", "charts", "drawings", "diagrams", "pivotCache", "pivotTables", "externalLinks", "tables",
         "image", "document", "workbook", "sheet", "styles", "settings", "webSettings", "fontTable", "numbering", "header", "footer", "footnotes", "endnotes", "comments", "commentsExtended",
         "people", "chart", "drawing", "sharedStrings", "calcChain", "externalLink", "pivotTable", "pivotCacheDefinition", "pivotCacheRecords", "table", "item", "itemProps", "core", "app", "custom",
-        "oleObject", "vbaProject", "threadedComments", "threadedComment", "persons", "person", "glossary", "[Content_Types]",
+        "ppt", "slides", "slide", "notesSlides", "notesSlide", "slideLayouts", "slideLayout", "slideMasters", "slideMaster", "presentation", "content", "meta", "Pictures", "Thumbnails", "thumbnail", "oleObject", "vbaProject", "threadedComments", "threadedComment", "persons", "person", "glossary", "[Content_Types]",
     };
 }

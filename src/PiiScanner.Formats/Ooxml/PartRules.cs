@@ -1,5 +1,6 @@
 using PiiScanner.Core.Text;
 using PiiScanner.Formats.Excel;
+using PiiScanner.Formats.PowerPoint;
 using PiiScanner.Formats.Word;
 
 namespace PiiScanner.Formats.Ooxml;
@@ -34,6 +35,17 @@ internal static class PartRules
         new("spreadsheetml.connections+xml", "xl/connections", DocumentParts.Metadata, SheetSideTexts.ReadConnections),
         new("spreadsheetml.externallink+xml", "xl/externalLinks/", DocumentParts.ExternalCache, ExternalLinkTables.Read),
         new("spreadsheetml.usernames+xml", "xl/revisions/userNames", DocumentParts.Metadata, SheetSideTexts.ReadNamed),
+        new("presentationml.notesslide+xml", "ppt/notesSlides/", DocumentParts.SpeakerNotes, SlideTexts.Read),
+        new("presentationml.slidelayout+xml", "ppt/slideLayouts/", DocumentParts.Header, SlideTexts.Read),
+        new("presentationml.slidemaster+xml", "ppt/slideMasters/", DocumentParts.Header, SlideTexts.Read),
+        new("presentationml.notesmaster+xml", "ppt/notesMasters/", DocumentParts.Header, SlideTexts.Read),
+        new("presentationml.handoutmaster+xml", "ppt/handoutMasters/", DocumentParts.Header, SlideTexts.Read),
+        new("presentationml.comments+xml", "ppt/comments/", DocumentParts.Comments, SlideSideTexts.ReadComments),
+        new("ms-powerpoint.comments+xml", "", DocumentParts.Comments, SlideSideTexts.ReadComments),
+        new("presentationml.commentauthors+xml", "ppt/commentAuthors", DocumentParts.Metadata, SlideSideTexts.ReadAuthors),
+        new("ms-powerpoint.authors+xml", "ppt/authors", DocumentParts.Metadata, SlideSideTexts.ReadAuthors),
+        new("presentationml.tags+xml", "ppt/tags/", DocumentParts.Attribute, GenericTexts.ReadAll),
+        new("presentationml.slide+xml", "ppt/slides/", DocumentParts.Unreferenced, SlideTexts.Read),
         new("", "customXml/item", DocumentParts.CustomXml, GenericTexts.ReadAll),
     ];
 
@@ -65,6 +77,11 @@ internal static class PartRules
         Skip("wordprocessingml.commentsextended+xml", "word/commentsExtended", "threads of comments: identifiers only"),
         Skip("wordprocessingml.commentsextensible+xml", "word/commentsExtensible", "dates of comments"),
         Skip("ms-office.vbaprojectsignature", "", "digital signature of macros"),
+        Skip("presentationml.presprops+xml", "ppt/presProps", "settings of the show"),
+        Skip("presentationml.viewprops+xml", "ppt/viewProps", "settings of the window"),
+        Skip("presentationml.tablestyles+xml", "ppt/tableStyles", "formatting of tables"),
+        Skip("officedocument.theme+xml", "ppt/theme/", "colours and font names"),
+        Skip("presentationml.printersettings", "ppt/printerSettings/", "printer driver settings"),
         Skip("digital-signature-origin", "_xmlsignatures/origin", "empty marker"),
     ];
 

@@ -8,7 +8,6 @@ internal static class Signatures
     /// <summary>By the bytes at a fixed place; the first that fits counts.</summary>
     public static IReadOnlyList<Signature> All { get; } =
     [
-        Text("application/rtf", "RTF", "{\\rtf"),
         new("application/x-ole-storage", "Office 97–2003 (doc, xls, ppt)", 0, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
         Text("application/vnd.sqlite3", "SQLite", "SQLite format 3\0"),
         new("application/vnd.ms-access", "Access", 0, [0x00, 0x01, 0x00, 0x00, .. "Standard "u8]),
@@ -18,19 +17,6 @@ internal static class Signatures
         Text("image/vnd.adobe.photoshop", "Photoshop", "8BPS"),
         Text("application/postscript", "PostScript", "%!PS"),
     ];
-
-    /// <summary>Kinds of package inside a zip, by the value of their first entry, <c>mimetype</c>.</summary>
-    public static IReadOnlyList<Signature> ZipPackages { get; } =
-    [
-        Text("application/vnd.oasis.opendocument.text", "OpenDocument text (odt)", "application/vnd.oasis.opendocument.text", MimeTypeOffset),
-        Text("application/vnd.oasis.opendocument.spreadsheet", "OpenDocument spreadsheet (ods)", "application/vnd.oasis.opendocument.spreadsheet", MimeTypeOffset),
-        Text("application/vnd.oasis.opendocument.presentation", "OpenDocument presentation (odp)", "application/vnd.oasis.opendocument.presentation", MimeTypeOffset),
-        Text("application/vnd.oasis.opendocument", "OpenDocument", "application/vnd.oasis.opendocument", MimeTypeOffset),
-        Text("application/epub+zip", "EPUB", "application/epub+zip", MimeTypeOffset),
-    ];
-
-    // Behind the 30 bytes of the local header and the 8 letters of the name; these packages store the entry first and uncompressed.
-    private const int MimeTypeOffset = 38;
 
     private static Signature Text(string mediaType, string name, string start, int offset = 0) => new(mediaType, name, offset, Encoding.Latin1.GetBytes(start));
 }

@@ -12,7 +12,7 @@ public sealed class UnreadableFormat : IDocumentFormat
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Extensions { get; } =
-        [".rtf", ".ppt", ".pptx", ".odt", ".ods", ".odp", ".epub", ".sqlite", ".db", ".mdb", ".exe", ".dll", ".djvu", ".psd"];
+        [".sqlite", ".db", ".mdb", ".exe", ".dll", ".djvu", ".psd"];
 
     /// <inheritdoc/>
     public bool NeedsIsolation => false;
@@ -37,12 +37,6 @@ public sealed class UnreadableFormat : IDocumentFormat
             if (signature.Fits(head)) return signature;
         }
 
-        foreach (var package in Signatures.ZipPackages)
-        {
-            if (package.Fits(head)) return package;
-        }
-
-        if (head.AsSpan().StartsWith("PK\u0003\u0004"u8) && PresentationPackage.Fits(file)) return PresentationPackage.Signature;
         return null;
     }
 }

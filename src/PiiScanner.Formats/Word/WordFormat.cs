@@ -2,14 +2,14 @@ using PiiScanner.Formats.Ooxml;
 
 namespace PiiScanner.Formats.Word;
 
-/// <summary>Word documents of Office Open XML: docx, docm, dotx, dotm, transitional and strict. Old .doc files are recognised and refused.</summary>
+/// <summary>Word documents of Office Open XML: docx, docm, dotx, dotm, transitional and strict.</summary>
 public sealed class WordFormat : IDocumentFormat
 {
     /// <inheritdoc/>
     public string Name => "word";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Extensions { get; } = [".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot"];
+    public IReadOnlyList<string> Extensions { get; } = [".docx", ".docm", ".dotx", ".dotm"];
 
     /// <inheritdoc/>
     public bool NeedsIsolation => false;

@@ -4,17 +4,17 @@ using PiiScanner.Formats.Text;
 
 namespace PiiScanner.Formats.Xml;
 
-/// <summary>XML of any vocabulary: drawings, feeds, resources, exports. Pages in XML are read as HTML.</summary>
+/// <summary>XML of any vocabulary: feeds, resources, exports. Pages in XML are read as HTML.</summary>
 public sealed class XmlFormat : IDocumentFormat
 {
-    private static readonly string[] Openings = ["<?xml", "<svg", "<rss", "<feed", "<!doctype"];
+    private static readonly string[] Openings = ["<?xml", "<rss", "<feed", "<!doctype"];
 
     /// <inheritdoc/>
     public string Name => "xml";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Extensions { get; } =
-        [".xml", ".svg", ".rss", ".atom", ".resx", ".xsd", ".xsl", ".xslt", ".kml", ".gpx", ".config", ".csproj", ".props", ".targets", ".xaml", ".plist", ".wsdl", ".opml"];
+        [".xml", ".rss", ".atom", ".resx", ".xsd", ".xsl", ".xslt", ".kml", ".gpx", ".config", ".csproj", ".props", ".targets", ".xaml", ".plist", ".wsdl", ".opml"];
 
     /// <inheritdoc/>
     public IRedactor Redactor { get; } = new XmlRedactor();
@@ -31,7 +31,7 @@ public sealed class XmlFormat : IDocumentFormat
         if (head is not ['<', var next, ..] || (!char.IsLetter(next) && next is not ('?' or '!' or '_'))) return null;
         if (head.StartsWith("<?php", StringComparison.OrdinalIgnoreCase)) return null;
         if (!Extensions.Contains(file.Extension) && !StartsWithOpening(head)) return null;
-        return head.Contains("<svg", StringComparison.OrdinalIgnoreCase) ? "image/svg+xml" : "application/xml";
+        return "application/xml";
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using PiiScanner.Fixtures.Excel;
+using PiiScanner.Fixtures.OldOffice;
 using PiiScanner.Fixtures.Packages;
 using PiiScanner.Fixtures.Pdf;
 using PiiScanner.Fixtures.Plain;
@@ -43,9 +44,53 @@ internal static class PlantedFiles
         "delimited" => Encoding.UTF8.GetBytes(PlainText.Separated(PlantedValues.Document, ',')),
         "zip" => Zip(),
         "image" => Picture(),
-        "unreadable" => [.. "{\\rtf1 "u8, .. Encoding.UTF8.GetBytes(PlainText.Tabbed(PlantedValues.Document)), .. "}"u8],
+        "rtf" => RtfWriter.Write(StoryDraft.Of(PlantedValues.Document)),
+        "old-word" => DocWriter.Write(StoryDraft.Of(PlantedValues.Document)),
+        "old-excel" => XlsWriter.Write(StoryDraft.Of(PlantedValues.Document)),
+        "old-powerpoint" => PptWriter.Write(StoryDraft.Of(PlantedValues.Document)),
+        "opendocument" => OdfWriter.Write(StoryDraft.Of(PlantedValues.Document)),
+        "powerpoint" => Slides(),
+        "epub" => Book(),
+        "svg" => Drawing(),
+        "unreadable" => [.. "SQLite format 3\0"u8, .. Encoding.UTF8.GetBytes(PlainText.Tabbed(PlantedValues.Document))],
         _ => Encoding.UTF8.GetBytes(PlainText.Tabbed(PlantedValues.Document)),
     };
+
+    private static byte[] Slides()
+    {
+        const string names = "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+        const string relationships = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+        const string types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+        var slide = new StringBuilder($"<p:sld {names}><p:cSld><p:spTree>");
+        foreach (var part in StoryDraft.Of(PlantedValues.Document))
+        {
+            if (part.Rows is null) slide.Append($"<p:sp><p:txBody>{Slide(part.Line ?? "")}</p:txBody></p:sp>");
+            else slide.Append("<p:graphicFrame><a:tbl>").AppendJoin("", part.Rows.Select(row => "<a:tr>" + string.Concat(row.Select(cell => $"<a:tc><a:txBody>{Slide(cell)}</a:txBody></a:tc>")) + "</a:tr>")).Append("</a:tbl></p:graphicFrame>");
+        }
+
+        return Packed(
+            ("_rels/.rels", $"{relationships}<Relationship Id=\"r1\" Type=\"{types}officeDocument\" Target=\"ppt/presentation.xml\"/></Relationships>"),
+            ("ppt/presentation.xml", $"<p:presentation {names}><p:sldIdLst><p:sldId id=\"256\" r:id=\"r1\"/></p:sldIdLst></p:presentation>"),
+            ("ppt/_rels/presentation.xml.rels", $"{relationships}<Relationship Id=\"r1\" Type=\"{types}slide\" Target=\"slides/slide1.xml\"/></Relationships>"),
+            ("ppt/slides/slide1.xml", slide.Append("</p:spTree></p:cSld></p:sld>").ToString()));
+    }
+
+    private static string Slide(string text) => $"<a:p><a:r><a:t>{Xml.Escape(text)}</a:t></a:r></a:p>";
+
+    private static byte[] Book() => Packed(("mimetype", "application/epub+zip"), ("OEBPS/1.xhtml", HtmlDraft.Write(PlantedValues.Document)));
+
+    private static byte[] Drawing() => Encoding.UTF8.GetBytes("<svg xmlns=\"http://www.w3.org/2000/svg\">" + PlainText.Elements(PlantedValues.Document).Split("?>", 2)[1] + "</svg>");
+
+    private static byte[] Packed(params (string Name, string Text)[] entries)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, text) in entries) Add(zip, name, Encoding.UTF8.GetBytes(text));
+        }
+
+        return bytes.ToArray();
+    }
 
     private static byte[] Excel()
     {

@@ -55,6 +55,52 @@ public sealed partial class PolicyGuardTests
         AssertChanged(Yaml.Replace(row, other, StringComparison.Ordinal));
     }
 
+    public static TheoryData<string, string> Cells()
+    {
+        var cells = new TheoryData<string, string>();
+        foreach (var match in KindLines().Matches(Yaml).Cast<Match>())
+        {
+            foreach (var column in new[] { "alone", "record", "list" }) cells.Add(match.Groups[1].Value, column);
+        }
+
+        return cells;
+    }
+
+    [Fact]
+    public void Kinds_AreAllOfTheProduct() =>
+        Assert.Equal(FindingKinds.All.Order(StringComparer.Ordinal), KindLines().Matches(Yaml).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Cells))]
+    public void Judge_WithAnotherVerdictInACellOfAKind_IsOtherwise(string kind, string column)
+    {
+        var line = KindLines().Matches(Yaml).Single(match => match.Groups[1].Value == kind).Value;
+        var cell = new Regex($@"\b{column}: (\w+)", RegexOptions.None, TimeSpan.FromSeconds(5));
+        var verdict = cell.Match(line).Groups[1].Value;
+        Assert.Equal(verdict, OfKind(Yaml, kind, column));
+        var other = verdict == "block" ? "note" : "block";
+        var changed = Yaml.Replace(line, cell.Replace(line, $"{column}: {other}", 1), StringComparison.Ordinal);
+        Assert.Equal(other, OfKind(changed, kind, column));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cells))]
+    public void Read_WithoutACellOfAKind_IsRefused(string kind, string column)
+    {
+        var line = KindLines().Matches(Yaml).Single(match => match.Groups[1].Value == kind).Value;
+        var without = Regex.Replace(line, $@"\b{column}: \w+, ", "", RegexOptions.None, TimeSpan.FromSeconds(5));
+        Assert.NotEqual(line, without);
+        Assert.ThrowsAny<Exception>(() => PolicyReader.Read("policy.yaml", Yaml.Replace(line, without, StringComparison.Ordinal)));
+    }
+
+    // What the line of a kind yields where no row decides: those are taken out.
+    private static string OfKind(string yaml, string kind, string column)
+    {
+        var policy = PolicyReader.Read("policy.yaml", yaml) with { Rows = [] };
+        var facts = new RecordFacts { Shape = column == "record" ? "card" : column, Name = NameState.None, Subject = Subject.Unknown, Exposing = [kind], Kinds = [kind], Traits = [], SensitiveTitle = false, ManyPeople = false, Profile = "default" };
+        return policy.Judge(facts).Outcome.ToString().ToLowerInvariant();
+    }
+
     private static string RowOfNews(string yaml)
     {
         var facts = new RecordFacts { Shape = "text", Name = NameState.Whole, Subject = Subject.Pupil, Exposing = [], Kinds = ["person-name"], Traits = [], SensitiveTitle = false, ManyPeople = false, Profile = "default" };
@@ -96,6 +142,9 @@ public sealed partial class PolicyGuardTests
 
     [GeneratedRegex(@"^  - id: (\S+)$", RegexOptions.Multiline)]
     private static partial Regex RowIds();
+
+    [GeneratedRegex(@"^  (\S+): \{ alone: .*$", RegexOptions.Multiline)]
+    private static partial Regex KindLines();
 
     [GeneratedRegex(@"verdict: (\w+)")]
     private static partial Regex Verdicts();

@@ -81,4 +81,42 @@ public class WhoseNamesTests
         var result = Documents.Examine(Documents.Text("Em Lê Văn Mẫu lớp 6A đạt giải Nhất cuộc thi tuyên truyền phòng chống sốt xuất huyết."));
         Assert.True(result.Verdict == Verdict.Clear, Documents.Describe(result));
     }
+
+    [Fact]
+    public void Examine_TeacherWithPrivateMobileInNews_IsBlocked()
+    {
+        var result = Documents.Examine(Documents.Text("Cô giáo Đoàn Hà Mẫu, giáo viên Ngữ văn, số điện thoại 0912 345 678, có đơn xin thôi việc."));
+        Assert.True(result.Verdict == Verdict.Block, Documents.Describe(result));
+    }
+
+    [Fact]
+    public void Examine_TeacherBehindAPupilsLabels_OpensNoRecord()
+    {
+        var result = Documents.Examine(Documents.Text("Danh sách học sinh dự thi Olympic cấp trường\n1- Trần Hải Mẫu; NS: 26/2/2015; lớp 6A; GVCN: cô Diệp\n2- Trần Thị Thử; NS: 22/8/2015; lớp 6A; GVCN: cô My\n3- Lê Thanh Mẫu; NS: 15/10/2015; lớp 6A; GVCN: cô Thảo"));
+        Assert.Equal(3, result.People.Total);
+        Assert.DoesNotContain(result.Findings, finding => finding is { Kind: FindingKinds.BirthDate, Subject: Subject.Staff });
+    }
+
+    [Fact]
+    public void Examine_FormWrittenByAParent_IsBlocked()
+    {
+        var result = Documents.Examine(Documents.TextAndTable("ĐƠN XIN PHÉP NGHỈ HỌC", "Kính gửi|Cô giáo chủ nhiệm lớp 7/1\nTôi tên|Phạm Hà Mẫu\nLà mẹ của học sinh|Đào Bích Thử\nXin phép|cho con nghỉ học ngày 14/10/2026"));
+        Assert.True(result.Verdict == Verdict.Block, Documents.Describe(result));
+    }
+
+    [Fact]
+    public void Examine_PaymentsThatNameThePayerAndTheClass_AreReviewed()
+    {
+        var result = Documents.Examine(Documents.Sheet("Ngày GD|Số tiền|Nội dung\n20/10/2026|1200.000|MBVCB.3373938618.PHAM THI THU LOAN LOP 3/2 NOP TIEN\n13/10/2026|1200.000|MBVCB.3373938619.NGUYEN HOANG TRI LOP 3/2 NOP TIEN\n19/10/2026|1200.000|MBVCB.3373938610.TRUONG TRONG HUNG LOP 3/2 NOP TIEN"));
+        Assert.True(result.Verdict == Verdict.Review, Documents.Describe(result));
+        Assert.Contains("PHAM THI THU LOAN", Documents.Values(result, FindingKinds.PersonName));
+    }
+
+    [Fact]
+    public void Examine_HighlandNamesInAnEnumeration_AreAllFound()
+    {
+        var result = Documents.Examine(Documents.Text("Các em Y Thử Niê, H'Mẫu Mlô, K'Thử, Ka Mẫu và Ksor H' Mẫu (lớp 6A) được nhận học bổng; chị Siu H’Mẫu và hai bạn Sơn Bô Mẫu, Danh Đa Thử cùng dự."));
+        var names = Documents.Values(result, FindingKinds.PersonName).ToList();
+        foreach (var name in new[] { "Y Thử Niê", "H'Mẫu Mlô", "K'Thử", "Ka Mẫu", "Ksor H' Mẫu", "Siu H’Mẫu", "Sơn Bô Mẫu" }) Assert.Contains(name, names);
+    }
 }

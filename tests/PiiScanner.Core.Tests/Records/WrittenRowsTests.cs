@@ -1,5 +1,6 @@
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Policy;
+using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Tests.Records;
 
@@ -99,5 +100,36 @@ public class WrittenRowsTests
         var result = Documents.Examine(Documents.Text("Các mẹ kiểm tra giúp cô:\n1. Nguyễn Thành Mẫu 2/1/2020 CCCD 091220011022 sđt 0912345678\n2. Trần Thị Thử 15/1/2020 CCCD 040220615465 sđt 0912345679\n3. Lê Hải Mẫu 25/11/2020 CCCD 014220108998 sđt 0912345670"));
         Assert.Equal(3, Assert.Single(result.Lists).Rows);
         Assert.Equal(3, Documents.Values(result, FindingKinds.BirthDate).Count());
+    }
+
+    [Theory]
+    [InlineData("+-----+---------------+------------+\n| STT | Họ và tên     | Ngày sinh  |\n+-----+---------------+------------+\n| 1   | Nguyễn Văn Mẫu | 01/01/2015 |\n+-----+---------------+------------+\n| 2   | Trần Thị Thử  | 12/12/2015 |\n+-----+---------------+------------+\n| 3   | Lê Hoàng Mẫu  | 11/09/2015 |")]
+    [InlineData("│ STT │ Họ và tên     │ Ngày sinh  │\n┼─────┼───────────────┼────────────┼\n│ 1   │ Nguyễn Văn Mẫu │ 01/01/2015 │\n┼─────┼───────────────┼────────────┼\n│ 2   │ Trần Thị Thử  │ 12/12/2015 │\n┼─────┼───────────────┼────────────┼\n│ 3   │ Lê Hoàng Mẫu  │ 11/09/2015 │")]
+    [InlineData("✅ Nguyễn Văn Mẫu – 01/01/2015\n✅ Trần Thị Thử – 12/12/2015\n✅ Lê Hoàng Mẫu – 11/09/2015")]
+    [InlineData("Nguyễn Văn Mẫu / 6A / 01/01/2015 / zalo\nTrần Thị Thử / 6A / 12/12/2015 / zalo\nLê Hoàng Mẫu / 6A / 11/09/2015 / zalo")]
+    public void Examine_TableDrawnWithSigns_IsAList(string text)
+    {
+        var result = Documents.Examine(Documents.Text("DANH SÁCH LỚP 6A\n" + text));
+        Assert.True(result.Verdict == Verdict.Block, Documents.Describe(result));
+        Assert.Equal(3, Assert.Single(result.Lists).Rows);
+        Assert.Equal(3, Documents.Values(result, FindingKinds.BirthDate).Count());
+    }
+
+    [Fact]
+    public void Examine_PupilAsHeadingOverLabels_IsACard()
+    {
+        var result = Documents.Examine(Documents.Text("# Hồ sơ học sinh lớp 4B\n\n## Phạm Hoàng Mẫu\n\n* Sinh: 22/3/2017\n* Nhà: Số 189, ấp 5, xã Mẫu\n\n## Trương Phước Thử\n\n* Sinh: 17/12/2017\n* Nhà: Số 12, ấp 3, xã Mẫu"));
+        Assert.True(result.Verdict == Verdict.Block, Documents.Describe(result));
+        Assert.Equal(2, result.People.Total);
+    }
+
+    [Fact]
+    public void Examine_RemarkOnACellOfAList_IsSaidOfItsRow()
+    {
+        var list = Documents.Sheet("STT|Họ và tên|Lớp\n1|Nguyễn Văn Mẫu|5A\n2|Trần Thị Thử|5A\n3|Lê Hoàng Mẫu|5A");
+        var remark = new TextSection([new TextBlock(900, "Bố mẹ ly thân, chỉ mẹ được đón", new Location { Sheet = "S", Cell = "B3", Part = DocumentParts.Comments })]) { Part = DocumentParts.Comments };
+        Assert.Equal(Verdict.Review, Documents.Examine(list).Verdict);
+        var result = Documents.Examine(new Document(cancel => [.. list.Sections, remark]));
+        Assert.True(result.Verdict == Verdict.Block, Documents.Describe(result));
     }
 }

@@ -11,9 +11,6 @@ internal static class MoreForms
     private const int DocumentsPerPdf = 5;
     private const int PdfsPerPicture = 8;
 
-    // A scan takes minutes of processor time: the small share of continuous integration has none.
-    private const int FewestForScans = 12;
-
     /// <summary>Adds the files beside those of the corpus.</summary>
     /// <param name="documents">The corpus.</param>
     /// <param name="files">Its folder.</param>
@@ -34,7 +31,7 @@ internal static class MoreForms
             Add(chosen[i], "pdf", stem + "-in.pdf", File.ReadAllBytes(pdf));
             if (chosen[i].Encoding != "unicode") continue;
             if (i % PdfsPerPicture == 0 && Pages(pdf, "-png", work) is [var first, ..]) Add(chosen[i], "png", stem + "-anh.png", first);
-            if (chosen.Count > FewestForScans && i % PdfsPerPicture == 1 && Pages(pdf, "-jpeg", work) is { Count: > 0 } pages) Add(chosen[i], "pdf (scan)", stem + "-quet.pdf", ScannedPdf.Write(pages, DotsPerInch));
+            if (i % PdfsPerPicture == 1 && Pages(pdf, "-jpeg", work) is { Count: > 0 } pages) Add(chosen[i], "pdf (scan)", stem + "-quet.pdf", ScannedPdf.Write(pages, DotsPerInch));
         }
 
         return added;

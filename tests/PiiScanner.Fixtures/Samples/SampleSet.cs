@@ -14,7 +14,7 @@ public static class SampleSet
     public static IReadOnlyList<Sample> All()
     {
         var school = new SampleSchool();
-        return [.. new LeakLists(school).All(), .. new HiddenLeaks(school).All(), .. new ReviewDocuments(school).All(), .. new CleanPublications(school).All(), .. new PdfSamples(school).All(), .. PictureSamples.All()];
+        return [.. new LeakLists(school).All(), .. new HiddenLeaks(school).All(), .. new ReviewDocuments(school).All(), .. new CleanPublications(school).All(), .. new PdfSamples(school).All(), .. PictureSamples.All(), .. OfficeSamples.All()];
     }
 
     /// <summary>The table of expectations: path, verdict, subjects ("-" where not fixed), reason. It lists itself, because a scan of the folder meets it too.</summary>

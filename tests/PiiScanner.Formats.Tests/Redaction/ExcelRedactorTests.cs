@@ -82,6 +82,28 @@ public sealed class ExcelRedactorTests
         Assert.Contains(Assert.IsType<RedactResult.Done>(result).Warnings, warning => warning.En.Contains("formulas"));
     }
 
+    // However a formula reaches a dropped column, or rows that change places, its value stays in its place; what reaches none stays a formula.
+    [Theory]
+    [InlineData("<f>COUNTA($B$2:B4)</f>", false)]
+    [InlineData("<f>COUNTA(DS!B:B)</f>", false)]
+    [InlineData("<f>COUNTA('DS'!2:4)</f>", false)]
+    [InlineData("<f>COUNTA(HoTen)</f>", false)]
+    [InlineData("<f>COUNTA(INDIRECT(\"B2:B4\"))</f>", false)]
+    [InlineData("<f>COUNTA(OFFSET(E2,0,-3,3,1))</f>", false)]
+    [InlineData("<f t=\"array\" ref=\"F10\">SUM((LEN(B2:B4)&gt;0)*1)</f>", false)]
+    [InlineData("<f t=\"shared\" ref=\"F10:F11\" si=\"0\">COUNTA(B$2:B$4)</f>", false)]
+    [InlineData("<f>COUNTA(Lop)</f>", false)]
+    [InlineData("<f>SUM(G10:H10)</f>", true)]
+    [InlineData("<f>1+2</f>", true)]
+    public void Redact_Formula_ThatReachesADroppedColumn_IsItsValue(string formula, bool stays)
+    {
+        var book = Book(Row(10, $"<c r=\"F10\">{formula}<v>3</v></c>"), tail: "<definedNames><definedName name=\"HoTen\">DS!$B$2:$B$4</definedName><definedName name=\"Lop\">DS!$E$2:$E$4</definedName></definedNames>");
+        var sheet = Encoding.UTF8.GetString(Redacted.Parts(Redacted.Copy(book.ToFile(), Redacted.PublishSafe))["xl/worksheets/sheet1.xml"]);
+
+        Assert.Equal(stays, sheet.Contains("<f", StringComparison.Ordinal));
+        Assert.Contains(stays ? "</f><v>3</v></c>" : "<c r=\"F10\"><v>3</v></c>", sheet);
+    }
+
     [Fact]
     public void Redact_SharedString_OnlyHitCellsChange()
     {

@@ -219,6 +219,20 @@ public sealed class TextRedactionTests : IDisposable
         Assert.EndsWith(left, _redacting.CopyText(name).Replace("</body></html>", ""), StringComparison.Ordinal);
     }
 
+    // What a narrow cell left of a name belongs to nobody who agreed.
+    [Theory]
+    [InlineData("Huỳnh Minh Ph")]
+    [InlineData("VÕ HỮU T")]
+    [InlineData("Lê Thị Ng")]
+    public void Csv_RowsWithoutConsent_NameCutOff_LosesItsRow(string cut)
+    {
+        var options = _redacting.Options(_redacting.Add("in/ds.csv", $"STT,Họ và tên,Lớp\r\n1,Nguyễn Thị Bích Hằng,6A1\r\n2,{cut},6A2\r\n3,Trần Văn Đức,6A1\r\n4,Lê Minh Khoa,6A1\r\n"), "rows-without-consent");
+        var outcome = Redacting.Run(options with { Plan = options.Plan with { IsCovered = record => record.Values.All(value => value.Raw != cut) } }).Single();
+
+        Assert.Equal(CopyStatus.Redacted, outcome.Status);
+        Assert.Equal("STT,Họ và tên,Lớp\r\n1,Nguyễn Thị Bích Hằng,6A1\r\n3,Trần Văn Đức,6A1\r\n4,Lê Minh Khoa,6A1\r\n", _redacting.CopyText("ds.csv"));
+    }
+
     [Fact]
     public void Csv_RowsWithoutConsent_CoveredRowsStayWhole_EvenWhereTheyShareAValue()
     {

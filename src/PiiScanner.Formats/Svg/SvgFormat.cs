@@ -1,0 +1,59 @@
+using PiiScanner.Core.Text;
+using PiiScanner.Core.Text.Readers;
+using PiiScanner.Formats.Html;
+using PiiScanner.Formats.Text;
+using PiiScanner.Formats.Xml;
+
+namespace PiiScanner.Formats.Svg;
+
+/// <summary>Drawings in SVG: their texts, titles, descriptions and scripts, and the pictures inside them.</summary>
+public sealed class SvgFormat : IDocumentFormat
+{
+    /// <inheritdoc/>
+    public string Name => "svg";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Extensions { get; } = [".svg"];
+
+    /// <inheritdoc/>
+    public bool NeedsIsolation => false;
+
+    /// <inheritdoc/>
+    public IRedactor Redactor { get; } = new XmlRedactor();
+
+    /// <inheritdoc/>
+    public string? Recognize(SourceFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var bytes = file.Head(TextBytes.HeadLength);
+        if (bytes.Length == 0 || !TextBytes.LookLikeText(bytes)) return null;
+        var head = new TextSource(file, CancellationToken.None).Head(HtmlSignature.HeadLength).AsSpan().TrimStart();
+        return SvgRoot.Begins(head) ? "image/svg+xml" : null;
+    }
+
+    /// <inheritdoc/>
+    public ReadResult Read(SourceFile file, ReadContext context, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(context);
+        if (file.Length > context.Limits.MaxFileBytes) return Failures.TooLarge;
+        var source = new TextSource(file, cancel, HtmlSignature.DeclaredEncoding(file.Head(HtmlSignature.HeadLength)));
+        var limits = context.Limits.ForText();
+        if (source.ReadAll(WholeText.MaxLength) is not { } svg) return WholeText.AsLines(source, limits);
+        var embedded = new EmbeddedFiles(file, context);
+        var inner = XmlMarkupReader.Read(svg, limits);
+        return new ReadResult.Ok(new Document(document => Sections(svg, inner, embedded, document)));
+    }
+
+    private static IEnumerable<DocumentSection> Sections(string svg, Document inner, EmbeddedFiles embedded, Document document)
+    {
+        foreach (var section in inner.Sections) yield return section;
+        foreach (var gap in inner.Gaps) document.Add(gap);
+        foreach (var notice in inner.Notices) document.Add(notice);
+        foreach (var link in inner.Links) document.AddLink(link);
+        foreach (var picture in SvgRoot.Pictures(svg))
+        {
+            if (!embedded.HandOver(picture)) document.Add(new ReadGap("image-not-read", SvgRoot.PictureUnread, picture.Location));
+        }
+    }
+}
