@@ -29,7 +29,7 @@ internal static class CliApplication
         context = context with { Language = LanguageChoice.From(args, context.Environment, null) };
         try
         {
-            var root = new RootCommandLine();
+            var root = new RootCommandLine(args.Count > 0 ? args[0] : null);
             context = Configure(args, context, root);
             return Dispatch(args, context, root);
         }

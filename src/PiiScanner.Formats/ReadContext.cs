@@ -38,11 +38,11 @@ public sealed class ReadContext
     /// <summary>Levels of containers above, from 0.</summary>
     public int Depth { get; }
 
-    /// <summary>Hands over an embedded file. False when it is not taken (too deep, or nobody asks): the reader reports a gap.</summary>
+    /// <summary>Hands over an embedded file. False when it is not taken (too deep, too many at all levels together, or nobody asks): the reader reports a gap.</summary>
     /// <param name="child">The embedded file; its path has the container's path, <c>!</c> and the entry's name.</param>
     public bool TryHandOver(SourceFile child)
     {
-        if (_onChild is null || Depth + 1 > Limits.MaxDepth) return false;
+        if (_onChild is null || Depth + 1 > Limits.MaxDepth || Interlocked.Increment(ref _expanded.Files) > Limits.MaxEntries) return false;
         _onChild(child, new ReadContext(Limits, _onChild, Pictures, Passwords, _expanded, Depth + 1));
         return true;
     }
@@ -54,5 +54,6 @@ public sealed class ReadContext
     private sealed class StrongBox
     {
         public long Value;
+        public int Files;
     }
 }

@@ -12,7 +12,7 @@ public sealed record ReadLimits
     /// <summary>Most bytes decompressed per compressed byte of one entry, looked at beyond 16 MiB. Default 500.</summary>
     public int MaxCompressionRatio { get; init; } = 500;
 
-    /// <summary>Most entries of one container. Default 100,000.</summary>
+    /// <summary>Most entries of one container, and most files handed over inside one outermost file, all levels together. Default 100,000.</summary>
     public int MaxEntries { get; init; } = 100_000;
 
     /// <summary>Deepest nesting of containers. Default 8.</summary>

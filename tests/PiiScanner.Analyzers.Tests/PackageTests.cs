@@ -43,6 +43,8 @@ public sealed class PackageTests(PackageFixture fixture) : IClassFixture<Package
         Assert.Equal([.. analyzer.Append("PiiScanner.Analyzers.CodeFixes.dll").Order(StringComparer.Ordinal)], Below(names, "analyzers/dotnet/roslyn4.14/cs/"));
         Assert.Equal(["PiiScanner.Analyzers.props", "PiiScanner.Analyzers.targets"], Below(names, "buildTransitive/"));
         Assert.DoesNotContain(names, name => name.StartsWith("lib/", StringComparison.Ordinal));
+        Assert.Contains("THIRD-PARTY-NOTICES.txt", names);
+        Assert.Contains("docs/PII1001.md", names);
         using var manifest = new StreamReader(package.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open());
         var text = manifest.ReadToEnd();
         Assert.Contains("<developmentDependency>true</developmentDependency>", text, StringComparison.Ordinal);
@@ -71,6 +73,8 @@ public sealed class PackageTests(PackageFixture fixture) : IClassFixture<Package
         Assert.True(code == 0, output);
         Assert.DoesNotContain("AD0001", output, StringComparison.Ordinal);
         Assert.Equal(Repository.Read("samples", "SchoolWebsite", "DIAGNOSTICS.tsv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1), PackageFixture.Diagnostics(site, output));
+        // The help is on the developer's own disk, in the package.
+        Assert.Matches(@"PII1001: .*\(file:///\S+/docs/PII1001\.md\)", output);
         foreach (var value in new[] { "075214012345", "Nguyễn Văn An", "0912345678" }) Assert.DoesNotContain(value, output, StringComparison.Ordinal);
 
         // Without the tool nothing of the web root's pictures and documents is published.
@@ -78,7 +82,7 @@ public sealed class PackageTests(PackageFixture fixture) : IClassFixture<Package
         var (refused, said) = fixture.Dotnet(site, "publish", "--no-restore", "-p:RunAnalyzers=false");
         Assert.NotEqual(0, refused);
         Assert.Contains("PII4003", said, StringComparison.Ordinal);
-        Assert.Contains("dotnet tool install --global PiiScanner.Cli", said, StringComparison.Ordinal);
+        Assert.Contains("dotnet tool install --global pii-scanner", said, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,6 +9,21 @@ public sealed class HelpTests
     private static IEnumerable<CliCommand> All(CliCommand command) => command.Children.SelectMany(All).Prepend(command);
 
     [Fact]
+    public void Root_OfOneCommand_MakesThatOneAsTheWholeTreeHasIt()
+    {
+        foreach (var command in new RootCommandLine().Children)
+        {
+            var alone = Assert.Single(new RootCommandLine(command.Name).Children);
+            Assert.Equal(command.GetType(), alone.GetType());
+            Assert.Equal(command.Name, alone.Name);
+            Assert.Equal(new RootCommandLine().LastingOptions.Select(option => option.Name), new RootCommandLine(command.Name).LastingOptions.Select(option => option.Name));
+        }
+
+        Assert.Equal(new RootCommandLine().Children.Count, new RootCommandLine("--help").Children.Count);
+        Assert.Equal(new RootCommandLine().Children.Count, new RootCommandLine("scna").Children.Count);
+    }
+
+    [Fact]
     public void Write_EveryCommand_IsWholeInBothLanguages()
     {
         foreach (var command in All(new RootCommandLine()))

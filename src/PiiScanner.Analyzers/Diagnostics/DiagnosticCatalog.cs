@@ -10,6 +10,9 @@ public static class DiagnosticCatalog
 {
     private const string Category = "Privacy";
 
+    // Read by every descriptor below, so it stands before them.
+    private static readonly string HelpFolder = HelpFolderOf(typeof(DiagnosticCatalog).Assembly.Location);
+
     /// <summary>Name of the property of a diagnostic that says of which kind the value is, one of <see cref="FindingKinds"/>; for a list the kinds of the values at its additional locations, separated by commas.</summary>
     public const string KindProperty = "kind";
 
@@ -120,5 +123,13 @@ public static class DiagnosticCatalog
 
     // The message is made where the diagnostic is, in the language asked for: resource files for one sentence each would hide what is said.
     private static DiagnosticDescriptor Create(string id, string vi, string en) =>
-        new(id, vi + " · " + en, "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: "rules/docs/" + id + ".md");
+        new(id, vi + " · " + en, "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpFolder + id + ".md");
+
+    /// <summary>Where the help pages are: in the package the assembly was loaded from, which has them on the reader's own disk; else, from a copy an editor made of it, where this repository has them.</summary>
+    /// <param name="assembly">Path of the analyzer's assembly.</param>
+    internal static string HelpFolderOf(string assembly)
+    {
+        var at = assembly.Replace('\\', '/').LastIndexOf("/analyzers/dotnet/", System.StringComparison.Ordinal);
+        return at > 0 && System.Uri.TryCreate(assembly.Substring(0, at) + "/docs/", System.UriKind.Absolute, out var folder) ? folder.AbsoluteUri : "rules/docs/";
+    }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Cli.Commands.Consents;
 using PiiScanner.Cli.Commands.Decisions;
@@ -10,15 +11,23 @@ namespace PiiScanner.Cli.Commands;
 /// <summary>The program itself: its commands, and what stands alone such as <c>--version</c>.</summary>
 internal sealed class RootCommandLine : CliCommand
 {
+    // In the order of help.
+    private static readonly string[] Names = ["scan", "redact", "verify", "sweep", "ledger", "consent", "publish", "approve", "rules", "baseline", "init", "setup", "doctor", "serve", "drop", "completion", "manual"];
+    private readonly bool _isWhole;
+
     /// <summary>Makes the tree of commands.</summary>
-    public RootCommandLine()
+    /// <param name="only">The command that is wanted, when that is known: the others with their options need not be made at every start. Null, or no command's name, makes all.</param>
+    public RootCommandLine(string? only = null)
         : base(CliApplication.Name, new LocalizedText(
             "pii-scanner tìm dữ liệu cá nhân của học sinh, phụ huynh và nhân viên trong tài liệu của trường trước khi đăng.",
             "pii-scanner finds personal data of pupils, parents and staff in a school's documents before they are published."))
     {
         // A plain command, not a RootCommand: that one brings options of its own, and reads resources for their texts at every start.
         Add(Help, Lang, Config, Version);
-        Add(new ScanCommand(), new RedactCommand(), new VerifyCommand(), new SweepCommand(), new LedgerCommand(), new ConsentCommand(), new PublishCommand(), new ApproveCommand(), new RulesCommand(), new BaselineCommand(), new InitCommand(() => LastingOptions), new SetupCommand(), new DoctorCommand(), new ServeCommand(), new DropCommand(), new CompletionCommand(() => this), new ManualCommand(() => this));
+        var wanted = only is not null && Make(only) is { } single ? single : null;
+        _isWhole = wanted is null;
+        if (wanted is not null) Add(wanted);
+        else Add(Array.ConvertAll(Names, name => Make(name) ?? throw new UnreachableException()));
     }
 
     /// <summary>Shows help; known to every command.</summary>
@@ -31,7 +40,31 @@ internal sealed class RootCommandLine : CliCommand
     public CliOption Config { get; } = GlobalOptions.Config();
 
     /// <summary>Every option a variable or the configuration may set, each name once.</summary>
-    public IReadOnlyList<CliOption> LastingOptions => [.. Lasting(this).DistinctBy(option => option.Name)];
+    public IReadOnlyList<CliOption> LastingOptions => [.. Lasting(Whole).DistinctBy(option => option.Name)];
+
+    private RootCommandLine Whole => _isWhole ? this : new RootCommandLine();
+
+    private CliCommand? Make(string name) => name switch
+    {
+        "scan" => new ScanCommand(),
+        "redact" => new RedactCommand(),
+        "verify" => new VerifyCommand(),
+        "sweep" => new SweepCommand(),
+        "ledger" => new LedgerCommand(),
+        "consent" => new ConsentCommand(),
+        "publish" => new PublishCommand(),
+        "approve" => new ApproveCommand(),
+        "rules" => new RulesCommand(),
+        "baseline" => new BaselineCommand(),
+        "init" => new InitCommand(() => LastingOptions),
+        "setup" => new SetupCommand(),
+        "doctor" => new DoctorCommand(),
+        "serve" => new ServeCommand(),
+        "drop" => new DropCommand(),
+        "completion" => new CompletionCommand(() => Whole),
+        "manual" => new ManualCommand(() => Whole),
+        _ => null,
+    };
 
     private static IEnumerable<CliOption> Lasting(CliCommand command) =>
         command.Options.Where(option => option.IsLasting).Concat(command.Children.SelectMany(Lasting));

@@ -1,4 +1,5 @@
 using PiiScanner.Consent.Paper;
+using PiiScanner.Paper;
 
 namespace PiiScanner.Consent.Decisions;
 

@@ -1,6 +1,7 @@
 using PiiScanner.Consent.Paper;
 using PiiScanner.Core.Policy;
 using PiiScanner.Core.Text;
+using PiiScanner.Paper;
 
 namespace PiiScanner.Consent.Decisions;
 

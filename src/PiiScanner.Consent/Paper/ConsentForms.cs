@@ -1,6 +1,7 @@
 using PiiScanner.Consent.Catalogue;
 using PiiScanner.Consent.Rosters;
 using PiiScanner.Consent.Ruling;
+using PiiScanner.Paper;
 
 namespace PiiScanner.Consent.Paper;
 

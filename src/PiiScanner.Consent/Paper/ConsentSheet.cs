@@ -2,6 +2,7 @@ using PiiScanner.Consent.Catalogue;
 using PiiScanner.Consent.Registry;
 using PiiScanner.Consent.Rosters;
 using PiiScanner.Core.Text;
+using PiiScanner.Paper;
 
 namespace PiiScanner.Consent.Paper;
 

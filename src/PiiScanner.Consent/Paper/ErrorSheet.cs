@@ -1,5 +1,6 @@
 using PiiScanner.Consent.Registry;
 using PiiScanner.Consent.Rosters;
+using PiiScanner.Paper;
 
 namespace PiiScanner.Consent.Paper;
 

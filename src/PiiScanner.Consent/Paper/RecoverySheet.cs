@@ -1,3 +1,5 @@
+using PiiScanner.Paper;
+
 namespace PiiScanner.Consent.Paper;
 
 /// <summary>The secret on paper: to be printed and locked away.</summary>

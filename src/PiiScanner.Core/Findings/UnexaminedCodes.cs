@@ -9,11 +9,14 @@ public static class UnexaminedCodes
     /// <summary>Said of a file that was read only until it had to be blocked.</summary>
     public const string VerdictReached = "verdict-reached";
 
+    /// <summary>Said of an address that a mirrored website names and the mirror does not have.</summary>
+    public const string NotInMirror = "not-in-mirror";
+
     /// <summary>All codes, in the order of the alphabet.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         "access-denied", "broken-link", "damaged", Embedded, "encrypted", "entities-not-expanded", "image-not-read", "internal-error", "lfs-pointer", "limit-reached",
-        "merge-conflict", "metadata-not-read", "not-a-file", "object-missing", "page-not-read", "qr-not-read", "reader-crashed", "reader-unavailable", "shallow-history",
+        "merge-conflict", "metadata-not-read", "not-a-file", NotInMirror, "object-missing", "page-not-read", "qr-not-read", "reader-crashed", "reader-unavailable", "shallow-history",
         "submodule", "timeout", "unreadable", "unreadable-folder", "unsupported", "vanished", VerdictReached,
     ];
 }

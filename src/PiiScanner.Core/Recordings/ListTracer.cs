@@ -9,6 +9,7 @@ namespace PiiScanner.Core.Recordings;
 internal sealed class ListTracer(Func<string, ulong> keyOf)
 {
     private const int Least = 3;
+    private const int LeastNumber = 4;
     private readonly SortedSet<string> _kinds = new(StringComparer.Ordinal);
     private readonly KeySketch _names = new();
     private readonly KeySketch _candidates = new();
@@ -31,7 +32,11 @@ internal sealed class ListTracer(Func<string, ulong> keyOf)
         {
             _kinds.Add(value.Kind);
             if (value.IsPlaceholder || value.IsMasked) continue;
-            if (value.Kind == FindingKinds.CandidateNumber) _candidates.Add(valueKey(value));
+            // Every examination has its number 12: only longer ones tell one list from another.
+            if (value.Kind == FindingKinds.CandidateNumber)
+            {
+                if (value.Normalized.Length >= LeastNumber) _candidates.Add(valueKey(value));
+            }
             else if (IsTelling(value)) _others.Add(valueKey(value));
         }
 

@@ -11,11 +11,12 @@ public sealed class EditMaker
     private readonly FileEdits _edits;
     private readonly bool _notesDropped;
     private readonly bool _canSort;
+    private readonly Action<TextBlock>? _onBlock;
     private readonly List<LocalizedText> _warnings = [];
 
-    private EditMaker(PlannedFile planned, bool notesDropped, bool canSort)
+    private EditMaker(PlannedFile planned, bool notesDropped, bool canSort, Action<TextBlock>? onBlock)
     {
-        (_planned, _notesDropped, _canSort) = (planned.Found, notesDropped, canSort);
+        (_planned, _notesDropped, _canSort, _onBlock) = (planned.Found, notesDropped, canSort, onBlock);
         _edits = new FileEdits(planned.Values);
     }
 
@@ -24,13 +25,14 @@ public sealed class EditMaker
     /// <param name="document">The same document; pulled once.</param>
     /// <param name="notesDropped">True to list the blocks of dropped cells; a format that finds cells by row and column needs no list.</param>
     /// <param name="canSort">False for a format that cannot change the order of rows: a warning is given.</param>
+    /// <param name="onBlock">Told of every block; null when nobody asks.</param>
     /// <param name="cancel">Stops between blocks.</param>
     /// <param name="warnings">What people should know.</param>
-    public static FileEdits Make(PlannedFile planned, Document document, bool notesDropped, bool canSort, CancellationToken cancel, out IReadOnlyList<LocalizedText> warnings)
+    public static FileEdits Make(PlannedFile planned, Document document, bool notesDropped, bool canSort, Action<TextBlock>? onBlock, CancellationToken cancel, out IReadOnlyList<LocalizedText> warnings)
     {
         if (planned is null) throw new ArgumentNullException(nameof(planned));
         if (document is null) throw new ArgumentNullException(nameof(document));
-        var maker = new EditMaker(planned, notesDropped, canSort);
+        var maker = new EditMaker(planned, notesDropped, canSort, onBlock);
         maker.Walk(document, cancel);
         warnings = maker._warnings;
         return maker._edits;
@@ -102,6 +104,7 @@ public sealed class EditMaker
             if (edit.Anchor < 0) edit.Anchor = cell.Block.Ordinal;
             if (edit.Drops(row.Index, cell.Column, cell.ColumnSpan))
             {
+                _onBlock?.Invoke(cell.Block);
                 // Headings are nobody's; in JSON they are keys, which stay.
                 if (!isHeading) _edits.ChangedTexts.Add(HashOf(cell.Block.Text));
                 if (notesDropped) _edits.DroppedBlocks.Add(cell.Block.Ordinal);
@@ -115,12 +118,13 @@ public sealed class EditMaker
 
     private void TakeBlock(TextBlock block)
     {
-        var edits = new List<TextEdit>();
+        _onBlock?.Invoke(block);
+        List<TextEdit>? edits = null;
         _planned.Kept.TryGetValue(block.Ordinal, out var kept);
-        if (_planned.Spans.TryGetValue(block.Ordinal, out var spans)) AddPlanned(block, spans, edits);
-        AddFound(block, kept, edits);
+        if (_planned.Spans.TryGetValue(block.Ordinal, out var spans)) AddPlanned(block, spans, edits = new List<TextEdit>(spans.Count));
+        AddFound(block, kept, ref edits);
         var left = block.Text;
-        if (edits.Count > 0)
+        if (edits is { Count: > 0 })
         {
             _edits.Blocks[block.Ordinal] = edits;
             left = TextEdit.Apply(left, edits);
@@ -146,9 +150,12 @@ public sealed class EditMaker
     }
 
     // Values that stand where no rule sees them: in a title, a note, the name of a sheet.
-    private void AddFound(TextBlock block, List<TextSpan>? kept, List<TextEdit> edits)
+    private void AddFound(TextBlock block, List<TextSpan>? kept, ref List<TextEdit>? edits)
     {
-        foreach (var match in _planned.Values.Find(block.Text, Escapes.Characters))
+        var found = _planned.Values.Find(block.Text, Escapes.Characters);
+        if (found.Count == 0) return;
+        edits ??= [];
+        foreach (var match in found)
         {
             if (edits.Exists(edit => edit.Start < match.End && match.Start < edit.End)) continue;
             if (kept is not null && kept.Exists(span => span.Start < match.End && match.Start < span.End))

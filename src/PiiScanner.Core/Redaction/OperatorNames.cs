@@ -16,7 +16,15 @@ public static class OperatorNames
     ];
 
     /// <summary>All words, <c>keep</c> first.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Words.Select(word => word.Name)];
+    public static IReadOnlyList<string> All { get; } = Names();
+
+    // A loop: a query over pairs is compiled anew at every start.
+    private static string[] Names()
+    {
+        var names = new string[Words.Length];
+        for (var i = 0; i < names.Length; i++) names[i] = Words[i].Name;
+        return names;
+    }
 
     /// <summary>The word for an operator.</summary>
     /// <param name="value">The operator.</param>

@@ -227,7 +227,7 @@ public sealed class PlanMaker : IJudgementSink
 
     private static List<T> ListOf<T>(Dictionary<int, List<T>> all, int block)
     {
-        if (!all.TryGetValue(block, out var known)) all[block] = known = [];
+        if (!all.TryGetValue(block, out var known)) all[block] = known = new List<T>(1); // nearly always one: a sheet has millions
         return known;
     }
 

@@ -36,9 +36,19 @@ public sealed class TableEdit
         if (Rows.Contains(row)) return true;
         for (var i = column; i < column + span; i++)
         {
-            if (!Columns.Any(drop => drop.Column == i && row >= drop.FirstRow && row <= drop.LastRow)) return false;
+            if (!DropsOne(row, i)) return false;
         }
 
         return true;
+    }
+
+    private bool DropsOne(int row, int column)
+    {
+        foreach (var drop in Columns)
+        {
+            if (drop.Column == column && row >= drop.FirstRow && row <= drop.LastRow) return true;
+        }
+
+        return false;
     }
 }

@@ -8,7 +8,7 @@ internal sealed class EntryCopy(ReadContext context, bool counts = true)
     /// <summary>Unpacked bytes from which the ratio is looked at: small files of one letter compress well.</summary>
     public const long RatioFrom = 16L << 20;
 
-    private const int ChunkLength = 64 * 1024;
+    private readonly byte[] _chunk = new byte[64 * 1024];
 
     /// <summary>Copies to the end of the stream.</summary>
     /// <param name="packed">Gives the unpacked bytes.</param>
@@ -18,12 +18,11 @@ internal sealed class EntryCopy(ReadContext context, bool counts = true)
     public EntryOutcome Copy(Stream packed, Func<long> packedLength, CancellationToken cancel, out byte[] bytes)
     {
         var unpacked = new MemoryStream();
-        var chunk = new byte[ChunkLength];
         bytes = [];
         while (true)
         {
             cancel.ThrowIfCancellationRequested();
-            var count = Read(packed, chunk);
+            var count = Read(packed, _chunk);
             if (count == 0) break;
             if (count < 0)
             {
@@ -32,7 +31,7 @@ internal sealed class EntryCopy(ReadContext context, bool counts = true)
             }
 
             if (counts && !context.TryExpand(count)) return EntryOutcome.NoMore;
-            unpacked.Write(chunk, 0, count);
+            unpacked.Write(_chunk, 0, count);
             if (unpacked.Length > context.Limits.MaxEmbeddedBytes) return EntryOutcome.TooLarge;
             if (unpacked.Length > RatioFrom && unpacked.Length / Math.Max(1, packedLength()) > context.Limits.MaxCompressionRatio) return EntryOutcome.TooLarge;
         }

@@ -51,7 +51,7 @@ internal sealed class EntryTally(string container, ReadContext context)
         EntryOutcome.Encrypted => Make("encrypted", count, "có mật khẩu, không đọc được", "need a password and were not read"),
         EntryOutcome.Damaged => Make("damaged", count, "bị hỏng hoặc nén theo cách không hỗ trợ", "are damaged or compressed in an unknown way"),
         EntryOutcome.TooLarge => Make("limit-reached", count, "quá lớn, hoặc nén bất thường, không đọc", "are too large, or compressed suspiciously well, and were not read"),
-        EntryOutcome.TooDeep => Make("embedded-not-read", count, "không được đọc: lồng quá sâu", "were not read: nested too deeply"),
+        EntryOutcome.TooDeep => Make("embedded-not-read", count, "không được đọc: lồng quá sâu, hoặc tất cả quá nhiều tệp", "were not read: nested too deeply, or too many in all"),
         EntryOutcome.TooMany => new ReadGap("limit-reached", new LocalizedText(
             "Tệp nén có quá nhiều tệp; những tệp sau không được đọc.", "The archive holds too many files; the later ones were not read.")),
         EntryOutcome.BrokenOff => new ReadGap("damaged", new LocalizedText(

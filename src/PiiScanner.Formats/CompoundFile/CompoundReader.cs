@@ -7,6 +7,8 @@ internal sealed class CompoundReader : IDisposable
     private readonly SectorMap _map;
     private readonly CompoundDirectory _directory;
 
+    private bool _isShort;
+
     private CompoundReader(SectorMap map, CompoundDirectory directory) => (_map, _directory) = (map, directory);
 
     /// <summary>The root storage.</summary>
@@ -15,8 +17,8 @@ internal sealed class CompoundReader : IDisposable
     /// <summary>All storages and streams in the order of the directory, also those that the tree does not reach.</summary>
     public IReadOnlyList<CompoundEntry> Entries => _directory.Entries;
 
-    /// <summary>Tells of a damaged file: a table or the directory broke off, or an entry is not reached by the tree.</summary>
-    public bool IsDamaged => _map.IsDamaged || _directory.IsDamaged;
+    /// <summary>Tells of a damaged file: a table or the directory broke off, an entry is not reached by the tree, or a stream opened so far was shorter than stated.</summary>
+    public bool IsDamaged => _map.IsDamaged || _directory.IsDamaged || _isShort;
 
     /// <summary>True when the bytes begin like a compound file.</summary>
     /// <param name="head">At least the first 8 bytes.</param>
@@ -50,7 +52,9 @@ internal sealed class CompoundReader : IDisposable
     {
         ArgumentNullException.ThrowIfNull(entry);
         if (entry.Kind != CompoundKind.Stream) throw new ArgumentException("Only a stream can be opened.", nameof(entry));
-        return entry.Size >= SectorMap.MiniCutoff ? new SectorStream(_map, _map.Chain(entry.FirstSector, entry.Size), entry.Size) : _directory.OpenSmall(entry);
+        Stream stream = entry.Size >= SectorMap.MiniCutoff ? new SectorStream(_map, _map.Chain(entry.FirstSector, entry.Size), entry.Size) : _directory.OpenSmall(entry);
+        _isShort |= stream.Length < entry.Size;
+        return stream;
     }
 
     /// <summary>The bytes of a stream; null when they are more than allowed.</summary>

@@ -115,7 +115,7 @@ public sealed class CopyVerification(DocumentExaminer engine, IFormatRecognizer 
     private void Learn(SourceFile file, Document document, CancellationToken cancel)
     {
         var planned = PlanMaker.Make(engine, document, options.Examine.ForFile(file.Name), options.Plan, null, cancel);
-        var edits = EditMaker.Make(planned, document, notesDropped: false, canSort: true, cancel, out _);
+        var edits = EditMaker.Make(planned, document, notesDropped: false, canSort: true, onBlock: null, cancel, out _);
         _edits.Add(edits);
         _removed.Add(new RemovedValues(planned.Values, edits.Lawful));
     }

@@ -12,6 +12,7 @@ namespace PiiScanner.Scanning.Redaction;
 internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer formats, RedactionOptions options, PlanOptions plan, CancellationToken cancel)
 {
     private const int MostRounds = 4;
+    private const long LongFile = 8 << 20;
     private readonly List<RemovedValues> _removed = [];
     private readonly Dictionary<(string Kind, Operator Operator), int> _counts = [];
     private readonly SortedSet<string> _parts = new(StringComparer.Ordinal);
@@ -120,7 +121,7 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
         LetGo(file);
         var (document, failure) = Open(look.Format, file, new ReadContext(options.Limits, static (_, _) => { }, _pictures, options.Passwords));
         if (document is null) return failure;
-        var made = EditMaker.Make(planned, document, !redactor.FindsCellsByNumber, redactor.CanSort, cancel, out var warnings);
+        var made = EditMaker.Make(planned, document, !redactor.FindsCellsByNumber, redactor.CanSort, Paced(null), cancel, out var warnings);
         _warnings.AddRange(warnings);
         _removed.Add(new RemovedValues(planned.Values, made.Lawful));
         LetGo(file);
@@ -190,10 +191,20 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
     // A copy may be short where its original is long: most of its strings are empty, not gone.
     private void LetGo(SourceFile file)
     {
-        const long longFile = 8 << 20;
         _longest = Math.Max(_longest, file.Length);
         // Aggressive: what is free goes back to the system, or the next pass would take new memory beside it.
-        if (_longest >= longFile) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        if (_longest >= LongFile) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
+
+    private Action<TextBlock>? Paced(TextCheck? check)
+    {
+        if (_longest < LongFile) return check is null ? null : check.Take;
+        var pace = new MemoryPace();
+        return block =>
+        {
+            pace.Step();
+            check?.Take(block);
+        };
     }
 
     private Sight Look(SourceFile file, FileEdits? edits, int depth)
@@ -211,7 +222,7 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
         if (depth > 0 && plan.Chosen is not null) own = plan with { Chosen = null };
         try
         {
-            var planned = PlanMaker.Make(engine, document, options.Examine.ForFile(file.Name), own, check is null ? null : check.Take, cancel);
+            var planned = PlanMaker.Make(engine, document, options.Examine.ForFile(file.Name), own, Paced(check), cancel);
             return new Sight { Format = format, Planned = planned, Gaps = [.. document.Gaps], Children = children, Left = check?.Left ?? 0 };
         }
         catch (DamagedFileException damage)

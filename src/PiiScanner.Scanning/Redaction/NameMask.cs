@@ -22,7 +22,7 @@ internal sealed class NameMask(DocumentExaminer engine, RedactionOptions options
         var own = plan with { Chosen = null, IsCovered = null, Preset = plan.Preset with { KeepWork = false, Table = Operator.Remove, Elsewhere = Operator.Remove, Kinds = Topics }, Overrides = new Dictionary<string, Operator>() };
         var planned = PlanMaker.Make(engine, Document(), options.Examine, own, null, cancel);
         if (planned.Plan.IsEmpty) return name;
-        var edits = EditMaker.Make(planned, Document(), notesDropped: false, canSort: false, cancel, out _);
+        var edits = EditMaker.Make(planned, Document(), notesDropped: false, canSort: false, onBlock: null, cancel, out _);
         var left = edits.Blocks.TryGetValue(0, out var changes) ? TextEdit.Apply(stem, changes) : stem;
         left = Tidy(left);
         return (left.Length > 0 ? left : Nameless) + extension;

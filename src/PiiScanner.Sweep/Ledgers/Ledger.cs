@@ -187,6 +187,15 @@ public sealed class Ledger : IDisposable
         return (byte[]?)command.ExecuteScalar();
     });
 
+    /// <summary>Facts of an earlier sweep: judged as that sweep judged where they are there, else in any other way.</summary>
+    /// <param name="reading">Number of the reading.</param>
+    /// <param name="judge">Digest of what that sweep's verdicts were made by.</param>
+    public byte[]? FindAnyJudgement(long reading, string judge) => Do(() =>
+    {
+        using var command = Command("SELECT facts FROM judgements WHERE reading = $reading ORDER BY judge = $judge DESC, judge LIMIT 1", ("$reading", reading), ("$judge", judge));
+        return (byte[]?)command.ExecuteScalar();
+    });
+
     /// <summary>Keeps facts.</summary>
     /// <param name="reading">Number of the reading.</param>
     /// <param name="judge">Digest of what verdicts are made by.</param>

@@ -33,6 +33,7 @@ internal static class FactsMaker
             DecidedBy = root.DecidedBy,
             Inside = outcome.Files.Count - 1,
             IsAtLeast = reading.IsCut || root.Status == FileStatus.Partial || outcome.Files.Any(file => file.FindingsOmitted > 0),
+            Traces = [.. reading.Flatten().SelectMany(file => file.Detected?.Lists ?? [])],
             People = [.. outcome.People.Entries],
         };
     }

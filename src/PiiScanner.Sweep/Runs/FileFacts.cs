@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Policy;
+using PiiScanner.Core.Recordings;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Sweep.Runs;
@@ -52,6 +53,9 @@ public sealed record FileFacts
 
     /// <summary>True when there is more than is counted here: reading ended at the verdict, or not everything was read.</summary>
     public bool IsAtLeast { get; init; }
+
+    /// <summary>Lists of the file and all it holds, whatever they count for, to be recognised in other files.</summary>
+    public IReadOnlyList<ListTrace> Traces { get; init; } = [];
 
     /// <summary>The people counted, by keyed hashes.</summary>
     public IReadOnlyList<PeopleEntry> People { get; init; } = [];

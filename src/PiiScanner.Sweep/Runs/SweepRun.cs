@@ -33,7 +33,7 @@ public sealed class SweepRun(Ledger ledger, ScanPipeline pipeline, ReadingJudge 
     {
         ArgumentNullException.ThrowIfNull(walk);
         ArgumentNullException.ThrowIfNull(progress);
-        progress.Total = walk.Entries.Count;
+        progress.Total += walk.Entries.Count;
         var sweep = ledger.BeginSweep(options.Root, _day, options.Judge, options.Shard.ToString());
         var places = new SweptPlace?[walk.Entries.Count];
         WorkerPool.Run(places.Length, scan.Jobs, index =>

@@ -66,6 +66,16 @@ public sealed class SweepSummary
         if (facts.Verdict is Verdict.Block or Verdict.Review) Keep(file);
     }
 
+    /// <summary>Adds an address nobody has examined and that is no file of the archive.</summary>
+    /// <param name="path">The address.</param>
+    /// <param name="reason">Why.</param>
+    public void AddUnexamined(string path, StatusReason reason)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        Unread++;
+        _outlines.Add(new FileReport { Path = path, Status = FileStatus.Failed, Reasons = [reason] });
+    }
+
     private void Keep(SweptFile file)
     {
         var at = _worst.BinarySearch(file, HarmOrder.Instance);

@@ -21,6 +21,16 @@ public class DiagnosticCatalogTests
         Assert.Equal($"rules/docs/{id}.md", descriptor.HelpLinkUri);
     }
 
+    [Theory]
+    [InlineData("/home/gv/.nuget/packages/piiscanner.analyzers/0.1.0/analyzers/dotnet/roslyn4.8/cs/PiiScanner.Analyzers.dll", "file:///home/gv/.nuget/packages/piiscanner.analyzers/0.1.0/docs/")]
+    [InlineData("/tmp/copies/3/PiiScanner.Analyzers.dll", "rules/docs/")]
+    [InlineData("", "rules/docs/")]
+    public void HelpFolder_InAPackage_IsOnTheReadersDisk(string assembly, string expected)
+    {
+        // A path without a drive is none on Windows.
+        if (!OperatingSystem.IsWindows()) Assert.Equal(expected, DiagnosticCatalog.HelpFolderOf(assembly));
+    }
+
     [Fact]
     public void HelpPages_HaveEachADiagnostic() =>
         Assert.Equal(DiagnosticCatalog.All.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal), Directory.GetFiles(Repository.PathOf("rules", "docs")).Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal)); // not null: files have names

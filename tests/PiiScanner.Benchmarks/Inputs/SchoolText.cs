@@ -50,7 +50,9 @@ internal sealed class SchoolText
         return line.ToString();
     }
 
-    private static string Sentence(Dice dice) =>
+    /// <summary>One sentence, with nobody in it.</summary>
+    /// <param name="dice">Chooses.</param>
+    public static string Sentence(Dice dice) =>
         $"{dice.Pick(Subjects)} {dice.Pick(Verbs)} {dice.Pick(Objects)}{(dice.Chance(0.4) ? " " + dice.Pick(Purposes) : "")}{(dice.Chance(0.2) ? ", " + Number(dice) : "")}.";
 
     private static string Date(Dice dice) => string.Create(CultureInfo.InvariantCulture, $"{dice.Between(1, 28):00}/{dice.Between(1, 12):00}/{dice.Between(2019, 2026)}");

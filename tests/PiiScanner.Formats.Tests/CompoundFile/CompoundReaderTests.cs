@@ -68,6 +68,7 @@ public sealed class CompoundReaderTests
 
         var read = reader.ReadAll(reader.Root.FindStream("WordDocument")!, 9_000)!;
         Assert.InRange(read.Length, 1_024, 4 * 1_024);
+        Assert.True(reader.IsDamaged);
     }
 
     [Fact]

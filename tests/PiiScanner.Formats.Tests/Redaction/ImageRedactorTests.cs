@@ -111,7 +111,7 @@ public sealed class ImageRedactorTests
             new PlanOptions { Preset = Redacted.PublishSafe, Pseudonyms = new PseudonymBook(static person => (ulong)person.Length) },
             null,
             CancellationToken.None);
-        return EditMaker.Make(planned, Read(picture, page), notesDropped: true, canSort: false, CancellationToken.None, out _);
+        return EditMaker.Make(planned, Read(picture, page), notesDropped: true, canSort: false, onBlock: null, CancellationToken.None, out _);
     }
 
     private static Document Read(byte[] picture, OcrPage page) => Assert.IsType<ReadResult.Ok>(

@@ -109,7 +109,7 @@ public sealed class PdfRedactorTests
         var pictures = new FakePictures(page);
         ReadResult.Ok Read() => Assert.IsType<ReadResult.Ok>(new PdfFormat().Read(file, new ReadContext(new ReadLimits(), pictures: pictures), CancellationToken.None));
         var planned = PlanMaker.Make(PiiScanner.Core.DocumentExaminer.Default, Read().Document, new PiiScanner.Core.ExamineOptions { AsOf = (2026, 9, 5) }, new PlanOptions { Preset = Redacted.Everything, Pseudonyms = new PseudonymBook(static person => (ulong)person.Length) }, null, CancellationToken.None);
-        var edits = EditMaker.Make(planned, Read().Document, notesDropped: true, canSort: false, CancellationToken.None, out _);
+        var edits = EditMaker.Make(planned, Read().Document, notesDropped: true, canSort: false, onBlock: null, CancellationToken.None, out _);
         using var output = new MemoryStream();
         Assert.IsType<RedactResult.Done>(new PdfRedactor().Redact(file, edits, new RedactContext(new ReadLimits(), static (_, _) => new EmbeddedCopy(null, null), static name => name, removesUnredactable: true, pictures), output, CancellationToken.None));
 

@@ -23,7 +23,7 @@ internal static class Redacted
         var format = Format(file);
         var redactor = format.Redactor ?? throw new InvalidOperationException("no redactor");
         var planned = Plan(file, preset);
-        edits = EditMaker.Make(planned, Read(file), !redactor.FindsCellsByNumber, redactor.CanSort, CancellationToken.None, out _);
+        edits = EditMaker.Make(planned, Read(file), !redactor.FindsCellsByNumber, redactor.CanSort, null, CancellationToken.None, out _);
         using var output = new MemoryStream();
         result = redactor.Redact(file, edits, new RedactContext(new ReadLimits(), (child, _) => Child(child, preset), static name => name, removesUnredactable: true), output, CancellationToken.None);
         return output.ToArray();

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.CommandLine;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Cli.Commands.Consents;
 using PiiScanner.Cli.Configuration;
@@ -8,10 +8,10 @@ using PiiScanner.Core.Text;
 using PiiScanner.Reporting;
 using PiiScanner.Scanning;
 using PiiScanner.Scanning.Files;
-using PiiScanner.Scanning.Readings;
-using PiiScanner.Scanning.Workers;
 using PiiScanner.Sweep.Ledgers;
+using PiiScanner.Sweep.Mirrors;
 using PiiScanner.Sweep.Runs;
+using PiiScanner.Sweep.TakeDown;
 
 namespace PiiScanner.Cli.Commands.Sweeps;
 
@@ -28,23 +28,25 @@ internal sealed class SweepCommand : CliCommand
         Take("ROOT", new LocalizedText("Thư mục của kho.", "Folder of the archive."));
         Add(_set.All);
         Add(_consent.All);
+        Add(new SweepAnswersCommand());
+        // Beside its subcommand it is a command of its own: without an action System.CommandLine would want the subcommand.
+        Symbol.SetAction(static _ => ExitDecision.Clean);
     }
 
     /// <inheritdoc/>
     public override IReadOnlyList<(string Line, LocalizedText Text)> Examples { get; } =
     [
         ("pii-scanner sweep kho-website", new("Rà soát kho; chạy lại lệnh này để làm tiếp hoặc rà soát phần mới.", "Sweeps the archive; the same command goes on, or sweeps what is new.")),
+        ("pii-scanner sweep kho-website --url-base https://truong.edu.vn --takedown go-bo", new("Kèm danh sách đề nghị gỡ và báo cáo để ký.", "With the take-down list and a report to sign.")),
         ("pii-scanner sweep kho-website --format json=bao-cao.json", new("Kèm báo cáo đầy đủ dạng JSON.", "With the whole report as JSON.")),
     ];
 
     /// <inheritdoc/>
     public override int Run(ParsedArguments arguments, CliContext context)
     {
-        if (arguments.Arguments.Count == 0) throw new UsageException(SweepTexts.NoRoot);
-        if (arguments.Arguments.Count > 1) throw new UsageException(SweepTexts.OneRoot);
         try
         {
-            return Sweep(arguments, context);
+            return Sweep(arguments, SweepPlan.Read(arguments, _set), context);
         }
         catch (LedgerException wrong)
         {
@@ -56,46 +58,81 @@ internal sealed class SweepCommand : CliCommand
         }
     }
 
-    private int Sweep(ParsedArguments arguments, CliContext context)
+    private int Sweep(ParsedArguments arguments, SweepPlan plan, CliContext context)
     {
         var values = new ValueReader(arguments);
         var reportOptions = ReportOptionsOf(arguments, values, context);
         var targets = ReportTargets.Read(arguments.All(_set.Scan.Format), arguments.One(_set.Scan.Output));
         var path = Path.GetFullPath(arguments.One(_set.Ledger) ?? "piiscanner-ledger.db");
         var secret = LedgerSecret.Of(arguments, _set.Scan.KeyFile, path, context);
-        var until = arguments.One(_set.Until) is not null && values.Choice(_set.Until, "verdict") == "verdict";
-        var shard = arguments.One(_set.Shard) is { } text ? Shard.Parse(text) ?? throw new UsageException(SweepTexts.WrongShard(text)) : Shard.All;
-        var scan = ScanSettings.Read(arguments, _set.Scan, context) with
-        {
-            OwnOutputs = [.. targets.Paths, path, path + "-wal", path + "-shm", .. secret.File is { } file ? [file] : Array.Empty<string>()],
-            Recording = new RecordingChoice(secret.Key) { UntilBlock = until },
-        };
-        scan = scan with { Examine = scan.Examine with { FingerprintKey = null, PreviousFingerprintKey = null, ShowValues = false } };
+        var earlier = arguments.One(_set.Compare) is { } old ? OpenEarlier(old, path, secret.Id) : null;
+        var scan = ScanOf(arguments, values, targets, path, secret, context);
         var surroundings = new Surroundings(ReadConsent(arguments, values, context), SchoolFile.Read(arguments.One(_set.Scan.School)));
         using var ledger = Ledger.Open(path, secret.Id);
         using var engine = new SweepEngine(scan, arguments.One(_set.Scan.Rules), surroundings, context);
-        var root = arguments.Arguments[0];
-        var options = new SweepOptions
-        {
-            Root = arguments.One(_set.Name) ?? Path.TrimEndingDirectorySeparator(Path.GetFullPath(root)),
-            Key = secret.Key,
-            Setup = SweepSettings.Setup(scan, engine.Services, surroundings, secret.Key, context),
-            Judge = SweepSettings.Judge(scan, engine.Services, surroundings, secret.Key),
-            JudgesByPath = surroundings.Consent?.IsByFolder == true,
-            NameEffect = engine.NameEffect,
-            Rehash = arguments.Has(_set.Rehash),
-            UntilVerdict = until,
-            Shard = shard,
-        };
+        var options = OptionsOf(arguments, scan, engine, surroundings, secret, context);
+        var remarks = Remarks(surroundings, options.UntilVerdict).ToList();
+        using var reports = new SweepReports(targets);
+        var output = new SweepOutput(arguments.One(_set.TakeDown), arguments.One(_set.Sender) ?? "", plan.IsOfSites, remarks, context);
         var progress = new SweepProgress();
-        var result = Run(new SweepRun(ledger, engine.Pipeline, engine.Judge, scan, options, TimeProvider.System), scan, progress, path, reportOptions.Quiet, context);
-        var summary = SweepSummary.Of(result.Files(context.Cancel));
-        var remarks = Remarks(surroundings, until).ToList();
-        if (!targets.IsConsoleAlone) WriteReports(result, targets, engine.Tool, remarks, reportOptions, context);
-        var decision = ExitDecision.From(new ScanReport { Files = summary.Outlines, Tool = engine.Tool }, reportOptions);
-        if (targets.Screen is null or { Name: "console" }) new SweepPage(context).Write(summary, progress, remarks, decision.Closing, reportOptions.Quiet);
+        foreach (var place in plan.Places)
+        {
+            var own = scan with { Paths = [place.Folder] };
+            var result = Run(new SweepRun(ledger, engine.Pipeline, engine.Judge, own, options with { Root = place.Name }, TimeProvider.System), own, progress, path, reportOptions.Quiet, context);
+            var list = ListOf(result, place, context);
+            if (earlier is not null) list.CompareWith(earlier, earlier.Roots() is [var only] && !plan.IsOfSites ? only : place.Name, arguments.One(_set.Compare)!, place.Addresses); // not null: it was opened
+            reports.Add(result, list, place, context.Cancel);
+            output.Add(place, list);
+        }
+
+        earlier?.Dispose();
+        output.End();
+        reports.Write(engine.Tool, remarks, reportOptions, context);
+        var decision = ExitDecision.From(new ScanReport { Files = output.Outlines, Tool = engine.Tool }, reportOptions);
+        if (targets.Screen is null or { Name: "console" }) output.Show(progress, decision.Closing, reportOptions.Quiet);
         else if (!reportOptions.Quiet) context.Tell(decision.Closing);
         return decision.Code;
+    }
+
+    private static Ledger OpenEarlier(string earlier, string present, string key)
+    {
+        if (!File.Exists(earlier)) throw new UsageException(CliTexts.PathNotFound(earlier));
+        return Path.GetFullPath(earlier) == present ? throw new UsageException(SweepTexts.SameLedger) : Ledger.Open(earlier, key);
+    }
+
+    private ScanOptions ScanOf(ParsedArguments arguments, ValueReader values, ReportTargets targets, string path, LedgerSecret secret, CliContext context)
+    {
+        var until = arguments.One(_set.Until) is not null && values.Choice(_set.Until, "verdict") == "verdict";
+        var scan = ScanSettings.Read(arguments, _set.Scan, context);
+        var folder = arguments.One(_set.TakeDown) is { } takeDown ? Path.GetFullPath(takeDown) : null;
+        return scan with
+        {
+            OwnOutputs = [.. targets.Paths, path, path + "-wal", path + "-shm", .. secret.File is { } file ? [file] : Array.Empty<string>(), .. folder is not null && Directory.Exists(folder) ? Directory.GetFiles(folder) : []],
+            Recording = new RecordingChoice(secret.Key) { UntilBlock = until },
+            Examine = scan.Examine with { FingerprintKey = null, PreviousFingerprintKey = null, ShowValues = false },
+        };
+    }
+
+    private SweepOptions OptionsOf(ParsedArguments arguments, ScanOptions scan, SweepEngine engine, Surroundings surroundings, LedgerSecret secret, CliContext context) => new()
+    {
+        Root = "",
+        Key = secret.Key,
+        Setup = SweepSettings.Setup(scan, engine.Services, surroundings, secret.Key, context),
+        Judge = SweepSettings.Judge(scan, engine.Services, surroundings, secret.Key),
+        JudgesByPath = surroundings.Consent?.IsByFolder == true,
+        NameEffect = engine.NameEffect,
+        Rehash = arguments.Has(_set.Rehash),
+        UntilVerdict = scan.Recording?.UntilBlock == true,
+        Shard = arguments.One(_set.Shard) is { } text ? Shard.Parse(text) ?? throw new UsageException(SweepTexts.WrongShard(text)) : Shard.All,
+    };
+
+    private static TakeDownList ListOf(SweepResult result, SweepPlace place, CliContext context)
+    {
+        var files = result.Files(context.Cancel).ToList();
+        var list = TakeDownList.Of(files, place.Addresses);
+        if (!place.IsMirror) return list;
+        var missing = MirrorLinks.Missing(place.Folder, [.. files.Select(file => file.File.Path)], context.Cancel);
+        return list.With(missing.Select(address => (address, (string?)address, MirrorLinks.NotInMirror)));
     }
 
     private static SweepResult Run(SweepRun run, ScanOptions scan, SweepProgress progress, string ledger, bool isQuiet, CliContext context)
@@ -111,21 +148,6 @@ internal sealed class SweepCommand : CliCommand
             context.Tell(SweepTexts.Interrupted(progress.Done, progress.Total, ledger));
             throw;
         }
-    }
-
-    private static void WriteReports(SweepResult result, ReportTargets targets, ToolDescription tool, IReadOnlyList<LocalizedText> remarks, ReportOptions options, CliContext context)
-    {
-        using var spool = new ReportSpool();
-        var people = new PeopleCount();
-        foreach (var outcome in result.Outcomes(context.Cancel))
-        {
-            people.Merge(outcome.People);
-            foreach (var file in outcome.Files) spool.Add(file);
-        }
-
-        var report = new ScanReport { Files = spool, Tool = tool, Subjects = people.Total, IgnoredFiles = result.Ignored, Remarks = [.. remarks.Select(remark => new Notice("sweep", remark))] };
-        targets.WriteFiles(report, options);
-        if (!targets.IsConsole) targets.Screen?.Write(report, context.Output, options);
     }
 
     private static IEnumerable<LocalizedText> Remarks(Surroundings surroundings, bool until)

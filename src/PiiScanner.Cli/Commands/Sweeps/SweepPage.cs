@@ -29,6 +29,19 @@ internal sealed class SweepPage(CliContext context)
             Line(new(
                 $"{N(summary.Files)} tệp ({N(progress.Fresh)} đọc mới, {N(known)} đã biết từ sổ): không đăng {N(summary.Block)}, cần duyệt {N(summary.Review)}, chưa phát hiện {N(summary.Clear)}, chưa đọc hết {N(summary.Unread)}, bỏ qua {N(summary.Skipped)}. Người bị lộ: {N(summary.Subjects)}.",
                 $"{N(summary.Files)} files ({N(progress.Fresh)} read, {N(known)} known from the ledger): block {N(summary.Block)}, review {N(summary.Review)}, clear {N(summary.Clear)}, not read {N(summary.Unread)}, skipped {N(summary.Skipped)}. People exposed: {N(summary.Subjects)}."));
+        }
+
+        WriteClosing(remarks, closing, isQuiet);
+    }
+
+    /// <summary>Writes what is said of all places.</summary>
+    /// <param name="remarks">What is said once of the whole.</param>
+    /// <param name="closing">The closing sentence.</param>
+    /// <param name="isQuiet">The closing sentence alone.</param>
+    public void WriteClosing(IEnumerable<LocalizedText> remarks, LocalizedText closing, bool isQuiet)
+    {
+        if (!isQuiet)
+        {
             foreach (var remark in remarks) Line(remark);
         }
 

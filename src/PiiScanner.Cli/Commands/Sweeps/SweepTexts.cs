@@ -30,6 +30,27 @@ internal static class SweepTexts
         $"Đã dừng theo yêu cầu sau {done}/{total} tệp; phần đã làm nằm trong {ledger}, chạy lại lệnh này để làm tiếp.",
         $"Stopped as asked after {done}/{total} files; what was done is in {ledger}, run the same command to go on.");
 
+    public static LocalizedText SitesNeedFolder { get; } = new("--sites cần --takedown: nơi ghi bảng tính và báo cáo của từng trường.", "--sites needs --takedown: where the workbook and report of each school are written.");
+
+    public static LocalizedText SameLedger { get; } = new("--compare cần sổ của một lần trước, không phải chính sổ đang dùng: hãy chép sổ cũ ra trước khi rà soát lại.", "--compare needs the ledger of an earlier sweep, not the one in use: keep a copy before sweeping again.");
+
+    public static LocalizedText AddressTwice { get; } = new("Chỉ dùng một trong: --url-base, --mirror, --sites.", "Use only one of --url-base, --mirror, --sites.");
+
+    public static LocalizedText WrongAddress(string text) => new($"--url-base {text}: cần địa chỉ http hoặc https.", $"--url-base {text}: an http or https address is needed.");
+
+    public static LocalizedText Written(string path) => new($"Đã ghi {path}", $"Wrote {path}");
+
+    public static LocalizedText Compared(int gone, int still, int fresh) => new(
+        $"So với lần trước: đã gỡ {gone} tệp, vẫn còn {still}, mới {fresh}.", $"Compared with the earlier sweep: {gone} files taken down, {still} still there, {fresh} new.");
+
+    public static LocalizedText SiteLine(string school, int files, int block, int review, int unread, int people) => new(
+        $"{school}: {files} tệp, phải gỡ {block}, cần quyết định {review}, chưa xem được {unread}, {people} người", $"{school}: {files} files, take down {block}, decide {review}, not examined {unread}, {people} people");
+
+    public static LocalizedText NoAnswerSheet(string path) => new($"{path} không phải bảng đề nghị gỡ của lệnh sweep.", $"{path} is no take-down workbook of sweep.");
+
+    public static LocalizedText Answers(string site, int lines, int given, int done, int basis) => new(
+        $"{site}: {lines} dòng, đã trả lời {given} (đã gỡ {done}, nêu căn cứ {basis}), chưa trả lời {lines - given}", $"{site}: {lines} lines, answered {given} (taken down {done}, basis named {basis}), unanswered {lines - given}");
+
     public static LocalizedText Merged(string path) => new($"Đã gộp {path}.", $"Merged {path}.");
 
     public static LocalizedText MergeNeedsTwo { get; } = new(

@@ -2,10 +2,10 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace PiiScanner.Consent.Paper;
+namespace PiiScanner.Paper;
 
 /// <summary>Builds a Word document for print: A4, Times New Roman, paragraphs and ruled tables.</summary>
-internal sealed class WordPages
+public sealed class WordPages
 {
     private const string Font = "Times New Roman";
     private readonly Body _body = new();

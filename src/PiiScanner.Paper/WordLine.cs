@@ -1,11 +1,11 @@
-namespace PiiScanner.Consent.Paper;
+namespace PiiScanner.Paper;
 
 /// <summary>A line in a column of a page.</summary>
 /// <param name="Text">Its text.</param>
 /// <param name="Bold">Bold.</param>
 /// <param name="Center">Centred.</param>
 /// <param name="Size">Half points; 0 for the document's own.</param>
-internal sealed record WordLine(string Text, bool Bold = false, bool Center = false, int Size = 0)
+public sealed record WordLine(string Text, bool Bold = false, bool Center = false, int Size = 0)
 {
     /// <summary>The lines of somebody who signs: who, name, day, and room for the signature.</summary>
     /// <param name="who">Who signs, as a heading.</param>

@@ -2,11 +2,11 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace PiiScanner.Consent.Paper;
+namespace PiiScanner.Paper;
 
 /// <summary>Builds a workbook of one sheet: texts, bold headings, choice lists, a frozen head.</summary>
 /// <param name="name">Name of the sheet.</param>
-internal sealed class SheetBook(string name)
+public sealed class SheetBook(string name)
 {
     private const uint Plain = 0;
     private const uint Bold = 1;

@@ -1,7 +1,7 @@
-namespace PiiScanner.Consent.Paper;
+namespace PiiScanner.Paper;
 
 /// <summary>The head of a paper a school sends out, in the manner of an administrative document (Decree 30/2020/NĐ-CP).</summary>
-internal static class OfficialHead
+public static class OfficialHead
 {
     private const int Small = 22;
 

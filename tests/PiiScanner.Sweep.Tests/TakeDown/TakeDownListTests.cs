@@ -1,0 +1,179 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using PiiScanner.Core.Policy;
+using PiiScanner.Sweep.Answers;
+using PiiScanner.Sweep.Mirrors;
+using PiiScanner.Sweep.Sites;
+using PiiScanner.Sweep.TakeDown;
+
+namespace PiiScanner.Sweep.Tests.TakeDown;
+
+public sealed class TakeDownListTests
+{
+    private static readonly string[] People = ["Lê Thị Hoa", "Trần Văn Dũng", "Phạm Minh Lan", "Hoàng Ngọc Bảo", "Nguyễn Thị Hạnh", "Vũ Quốc Khánh"];
+
+    private static string Table(string head, Func<int, string> row) => head + "\n" + string.Join('\n', Enumerable.Range(0, People.Length).Select(row)) + "\n";
+
+    private static TakeDownList List(Archive archive, AddressMap? addresses = null)
+    {
+        using var ledger = archive.Open();
+        return TakeDownList.Of([.. archive.Sweep(new Engine(), ledger).Files(default)], addresses ?? AddressMap.None);
+    }
+
+    private static TakeDownItem Item(TakeDownList list, string path) => list.Items.Single(item => item.Swept.File.Path == path);
+
+    [Fact]
+    public void Of_NamesWithNumbersAndScoresByNumber_BothMustComeDown()
+    {
+        using var archive = new Archive()
+            .Add("phong-thi.csv", Table("STT,SBD,Họ và tên,Lớp", i => $"{i + 1},1204{i}7,{People[i]},9A"))
+            .Add("diem-thi.csv", Table("SBD,Toán,Ngữ văn,Tiếng Anh", i => $"1204{i}7,{5 + (i % 4)}.5,{6 + (i % 3)},{7 + (i % 2)}"));
+        var alone = new Archive().Add("diem-thi.csv", Table("SBD,Toán,Ngữ văn,Tiếng Anh", i => $"1204{i}7,{5 + (i % 4)}.5,{6 + (i % 3)},{7 + (i % 2)}"));
+        using (alone) Assert.DoesNotContain(List(alone).Items, item => item.Verdict == Verdict.Block);
+        var list = List(archive);
+
+        Assert.Equal(Verdict.Block, Item(list, "phong-thi.csv").Verdict);
+        Assert.Equal("phong-thi.csv", Item(list, "diem-thi.csv").Raised?.Other);
+        Assert.Equal(Verdict.Block, Item(list, "diem-thi.csv").Verdict);
+        Assert.Equal(2, list.Summary.Block);
+    }
+
+    [Fact]
+    public void Of_OtherExaminationsNumbers_RaisesNothing()
+    {
+        using var archive = new Archive()
+            .Add("phong-thi.csv", Table("STT,SBD,Họ và tên,Lớp", i => $"{i + 1},1204{i}7,{People[i]},9A"))
+            .Add("diem-thi.csv", Table("SBD,Toán,Ngữ văn,Tiếng Anh", i => $"3309{i}1,{5 + (i % 4)}.5,{6 + (i % 3)},{7 + (i % 2)}"));
+        Assert.Equal(Verdict.Review, Item(List(archive), "phong-thi.csv").Verdict);
+    }
+
+    [Fact]
+    public void Of_MaskedListAndItsFullTwin_BothAreRaised()
+    {
+        static string Masked(string name) => string.Join(' ', name.Split(' ').Select(word => word[0] + "**"));
+        using var archive = new Archive()
+            .Add("da-che.csv", Table("STT,Họ và tên,Lớp", i => $"{i + 1},{Masked(People[i])},9A"))
+            .Add("day-du.csv", Table("STT,Họ và tên,Ngày sinh,Lớp", i => $"{i + 1},{People[i]},0{i + 1}/03/2011,9A"));
+        var list = List(archive);
+
+        Assert.Equal("day-du.csv", Item(list, "da-che.csv").Raised?.Other);
+        Assert.Equal(Verdict.Block, Item(list, "da-che.csv").Verdict);
+    }
+
+    [Fact]
+    public void Of_TheSameListUnderOtherNamesAndForms_IsOneGroup()
+    {
+        using var archive = new Archive()
+            .Add("a.csv", Table("STT,Họ và tên,Ngày sinh", i => $"{i + 1},{People[i]},0{i + 1}/03/2011"))
+            .Add("b.html", "<table><tr><th>Ngày sinh<th>Họ và tên</tr>" + string.Concat(People.Select((name, i) => $"<tr><td>0{i + 1}/03/2011<td>{name}</tr>")) + "</table>")
+            .Add("c.csv", Archive.List(4, rows: 6));
+        var list = List(archive);
+
+        Assert.Equal(1, Item(list, "a.csv").Group);
+        Assert.Equal(1, Item(list, "b.html").Group);
+        Assert.Equal(0, Item(list, "c.csv").Group);
+    }
+
+    [Fact]
+    public void CompareWith_EarlierLedger_TellsTakenDownStillThereAndNew()
+    {
+        using var archive = new Archive().Add("con.csv", Archive.List(1)).Add("go.csv", Archive.List(2));
+        List(archive);
+        var earlier = Path.Combine(archive.Folder, "truoc.db");
+        File.Copy(archive.LedgerPath, earlier);
+        File.Delete(Path.Combine(archive.Root, "go.csv"));
+        archive.Add("moi.csv", Archive.List(3));
+        var list = List(archive);
+        using var old = archive.Open(earlier);
+        list.CompareWith(old, "kho", earlier, AddressMap.None);
+
+        Assert.Equal(Change.StillThere, Item(list, "con.csv").Change);
+        Assert.Equal(Change.New, Item(list, "moi.csv").Change);
+        Assert.Equal("go.csv", Assert.Single(list.TakenDown).Swept.File.Path);
+    }
+
+    [Fact]
+    public void Write_AllPapers_NameTheAddressAndNoValue()
+    {
+        using var archive = new Archive().Add("ds lớp 5A.csv", Archive.List(1)).Add("mo-ta.bin", "\u0001\u0002 not known");
+        var folder = Path.Combine(archive.Folder, "go-bo");
+        var list = List(archive, AddressMap.Below("https://truong.example"));
+        var files = TakeDownFolder.Write(folder, "", list, new TakeDownHeading("https://truong.example", new DateTimeOffset(2026, 11, 30, 8, 5, 0, TimeSpan.FromHours(7))) { Remarks = ["Chưa đối chiếu sự đồng ý."] });
+        var texts = files.ToDictionary(file => Path.GetFileName(file), Text);
+
+        Assert.Equal(4, files.Count);
+        Assert.All(texts.Values, text => Assert.DoesNotContain(Archive.Name(1, 1), text, StringComparison.Ordinal));
+        Assert.All(texts.Values, text => Assert.DoesNotContain("090155", text, StringComparison.Ordinal));
+        Assert.Contains("https://truong.example/ds%20l%E1%BB%9Bp%205A.csv", texts["go-bo.xlsx"], StringComparison.Ordinal);
+        Assert.Contains("chính nó là dữ liệu cá nhân", texts["go-bo.xlsx"], StringComparison.Ordinal);
+        Assert.Contains("Chưa đối chiếu sự đồng ý.", texts["bao-cao.docx"], StringComparison.Ordinal);
+        Assert.Contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", texts["bao-cao.docx"], StringComparison.Ordinal);
+        Assert.Contains("08 giờ 05, ngày 03/12/2026", texts["mau-so-08-du-thao.docx"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_FormulaInAName_StaysTextInTheCsvFile()
+    {
+        using var archive = new Archive().Add("=1+2,x.csv", Archive.List(1));
+        var output = new StringWriter(CultureInfo.InvariantCulture);
+        TakeDownSheet.WriteCsv(List(archive), output);
+        Assert.Contains("\"'=1+2,x.csv\"", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Missing_LinksAndSiteMap_ListWhatTheMirrorLacks()
+    {
+        using var archive = new Archive()
+            .Add("truong.example/index.html", "<a href='danh-sach.csv'>1</a> <a href=\"/tep/ds%20lop.xlsx?x=1&amp;y=2\">2</a> <a href='https://khac.example/a.pdf'>3</a> <a href='#a'>4</a> <img src='../cao.jpg'>")
+            .Add("truong.example/danh-sach.csv", Archive.List(1))
+            .Add("truong.example/sitemap.xml", "<urlset><url><loc>http://truong.example/</loc></url><url><loc>https://truong.example/tin/cu.html</loc></url></urlset>");
+        var missing = MirrorLinks.Missing(archive.Root, ["truong.example/danh-sach.csv", "truong.example/index.html", "truong.example/sitemap.xml"], default);
+        Assert.Equal(["https://truong.example/cao.jpg", "https://truong.example/tep/ds%20lop.xlsx?x=1&y=2", "https://truong.example/tin/cu.html"], missing);
+    }
+
+    [Fact]
+    public void AddressMap_MirrorLayout_IsTheAddress()
+    {
+        Assert.Equal("https://truong.example/tin/", AddressMap.Mirror.Of("truong.example/tin/index.html"));
+        Assert.Equal("https://truong.example/xem.php?id=7&x=1", AddressMap.Mirror.Of("truong.example/xem.php?id=7&x=1"));
+        Assert.Null(AddressMap.Mirror.Of("le.txt"));
+    }
+
+    [Fact]
+    public void Read_FilledWorkbook_GivesTheAnswers()
+    {
+        string[] codes = ["stt", "dia-chi", "tep", "can-cu", "da-go", "giai-trinh", "ma"];
+        IReadOnlyList<IReadOnlyList<string>> rows = [["DANH SÁCH ĐỀ NGHỊ GỠ: Trường A"], [], [], codes, codes, ["1", "https://a", "a.csv", "", "2/12/2026", "", "aa"], ["2", "", "b.csv", "", "hôm qua", "", "bb"], ["3", "", "c.csv", "", "", "", "cc"]];
+        var sheet = AnswerSheet.Read(rows, new DateOnly(2026, 12, 3)) ?? throw new InvalidOperationException("Not read.");
+
+        Assert.Equal("Trường A", sheet.Site);
+        Assert.Equal([true, false, false], sheet.Answers.Select(answer => answer.IsGiven));
+        Assert.Single(sheet.Problems);
+        Assert.Null(AnswerSheet.Read([["x"]], new DateOnly(2026, 12, 3)));
+    }
+
+    [Fact]
+    public void SiteList_WrongLines_AreNamed()
+    {
+        Assert.Null(SiteList.Read("Trường,Thư mục,Địa chỉ\nA,a,https://a.example\n\"B, cơ sở 2\",b\n", out var sites));
+        Assert.Equal(["a", "b"], sites.Select(site => site.Folder));
+        Assert.NotNull(SiteList.Read("A,../x", out _));
+        Assert.NotNull(SiteList.Read("A,a\nB,a", out _));
+        Assert.NotNull(SiteList.Read("", out _));
+    }
+
+    private static string Text(string file)
+    {
+        if (file.EndsWith(".csv", StringComparison.Ordinal)) return File.ReadAllText(file);
+        using var zip = ZipFile.OpenRead(file);
+        var text = new StringBuilder();
+        foreach (var entry in zip.Entries)
+        {
+            using var reader = new StreamReader(entry.Open());
+            text.Append(reader.ReadToEnd());
+        }
+
+        return text.ToString();
+    }
+}
