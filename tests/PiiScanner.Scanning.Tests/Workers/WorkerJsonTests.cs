@@ -3,6 +3,7 @@ using System.Text.Json;
 using PiiScanner.Core;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Policy;
+using PiiScanner.Core.Recordings;
 using PiiScanner.Core.Text;
 using PiiScanner.Formats;
 using PiiScanner.Scanning.Workers;
@@ -16,7 +17,7 @@ public sealed class WorkerJsonTests
     {
         var examine = new ExamineOptions
         {
-            AsOf = (2026, 9, 5), MinConfidence = 0, MaxFindings = 0, ShowValues = true, FileName = "tệp.txt", Profile = "strict",
+            AsOf = (2026, 9, 5), MinConfidence = 0, MaxFindings = 0, ShowValues = true, FileName = "tệp.txt", Origin = "o", Profile = "strict",
             FingerprintKey = new PurposeKey([1, 2]), PreviousFingerprintKey = new PurposeKey([3]),
         };
         var limits = new ReadLimits
@@ -26,7 +27,7 @@ public sealed class WorkerJsonTests
         var options = new ScanOptions
         {
             Paths = ["a"], Examine = examine, Include = ["b"], Exclude = ["c"], OwnOutputs = ["d"], Jobs = 77, Limits = limits,
-            TimeoutPerFile = TimeSpan.FromSeconds(9), TimePerPicture = TimeSpan.Zero, MemoryPerFile = 10, NeedsDigests = false, Passwords = ["e"], DebugImages = "f",
+            TimeoutPerFile = TimeSpan.FromSeconds(9), TimePerPicture = TimeSpan.Zero, MemoryPerFile = 10, NeedsDigests = false, Passwords = ["e"], DebugImages = "f", Recording = new RecordingChoice(new PurposeKey([4])) { UntilBlock = true },
         };
 
         // A choice added later must be added here too, so that nobody forgets that it has to cross.
