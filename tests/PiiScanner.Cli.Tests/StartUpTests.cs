@@ -10,7 +10,7 @@ public sealed class StartUpTests
 
     private static readonly string[] NotNeeded =
     [
-        "PiiScanner.Consent", "PiiScanner.Ocr", "PiiScanner.Pdf", "PiiScanner.Sweep", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core", "YamlDotNet", "System.Collections.Immutable", "System.Security.Cryptography", "System.Diagnostics.Process",
+        "PiiScanner.Consent", "PiiScanner.Ocr", "PiiScanner.Pdf", "PiiScanner.Sweep", "PiiScanner.Web", "Microsoft.AspNetCore.Hosting", "System.Text.Json", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core", "YamlDotNet", "System.Collections.Immutable", "System.Security.Cryptography", "System.Diagnostics.Process",
         "System.Net.Primitives", "System.Net.Http", "System.Private.DataContractSerialization", "System.Linq.Expressions", "System.Xml.Linq", "System.ComponentModel.TypeConverter",
     ];
 

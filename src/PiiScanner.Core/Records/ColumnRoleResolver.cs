@@ -44,7 +44,8 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
     // Totals, dates and signatures below a list have one or two cells: they say nothing about its columns.
     private static IReadOnlyList<GridRow> Body(IReadOnlyList<GridRow> sample)
     {
-        var counts = sample.Select(row => row.Cells.Count(cell => cell.Trimmed.Length > 0)).Where(count => count > 0).OrderBy(count => count).ToList();
+        var counts = sample.Select(row => row.Cells.Count(cell => cell.Trimmed.Length > 0)).Where(count => count > 0).ToList();
+        counts.Sort();
         if (counts.Count == 0 || counts[counts.Count / 2] < 3) return sample;
         var least = Math.Max(2, counts[counts.Count / 2] / 2);
         return [.. sample.Where(row => row.Cells.Count(cell => cell.Trimmed.Length > 0) >= least)];

@@ -310,8 +310,8 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
         var counts = window.Ahead.Take(40)
             .Select(row => row.Cells.Count(cell => cell.Column >= layout.First && cell.Column <= layout.Last && cell.Trimmed.Length > 0))
             .Where(count => count > 0)
-            .OrderBy(count => count)
             .ToList();
+        counts.Sort();
         return counts.Count == 0 ? 0 : counts[counts.Count / 2];
     }
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Text;
@@ -12,8 +11,6 @@ namespace PiiScanner.Reporting.GitLab;
 /// <summary>The code quality report of GitLab: a JSON array of issues, as its documentation describes it (a part of the Code Climate format).</summary>
 public sealed class GitLabReporter : IReporter
 {
-    private static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <inheritdoc/>
     public string Name => "gitlab";
 
@@ -24,7 +21,7 @@ public sealed class GitLabReporter : IReporter
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(options);
         var buffer = new ArrayBufferWriter<byte>();
-        using var json = new Utf8JsonWriter(buffer, Layout);
+        using var json = new Utf8JsonWriter(buffer, JsonLayout.Indented);
         var prints = new ResultFingerprint(options.FingerprintKey);
         json.WriteStartArray();
         if (report.HoldsRawValues) WriteIssue(json, "report", new string('0', 32), "info", ".", 1, ReportWords.HoldsRawValues.In(options.Language));

@@ -1,24 +1,16 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Policy;
 using PiiScanner.Core.Text;
+using PiiScanner.Reporting.Results;
 
 namespace PiiScanner.Reporting.Json;
 
 /// <summary>The JSON report: a contract, so the names, their order and their meaning move only with <see cref="ScanReport.SchemaVersion"/>.</summary>
 public sealed class JsonReporter : IReporter
 {
-    private static readonly JsonWriterOptions Layout = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        // Vietnamese stays readable; the report is a file of its own, never pasted into a page.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <inheritdoc/>
     public string Name => "json";
 
@@ -29,7 +21,7 @@ public sealed class JsonReporter : IReporter
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(options);
         var buffer = new ArrayBufferWriter<byte>();
-        using var json = new Utf8JsonWriter(buffer, Layout);
+        using var json = new Utf8JsonWriter(buffer, JsonLayout.Indented);
         json.WriteStartObject();
         json.WriteString("schemaVersion", ScanReport.SchemaVersion);
         if (report.HoldsRawValues) json.WriteString("warning", ReportWords.HoldsRawValues.In(options.Language));

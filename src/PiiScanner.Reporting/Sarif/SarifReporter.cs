@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Text;
@@ -11,8 +10,6 @@ namespace PiiScanner.Reporting.Sarif;
 /// <summary>The report for code scanning platforms: SARIF 2.1.0 (OASIS standard, errata 01), within the limits of GitHub. No snippet, no value.</summary>
 public sealed class SarifReporter : IReporter
 {
-    private static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <inheritdoc/>
     public string Name => "sarif";
 
@@ -23,7 +20,7 @@ public sealed class SarifReporter : IReporter
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(options);
         var buffer = new ArrayBufferWriter<byte>();
-        using var json = new Utf8JsonWriter(buffer, Layout);
+        using var json = new Utf8JsonWriter(buffer, JsonLayout.Indented);
         json.WriteStartObject();
         json.WriteString("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
         json.WriteString("version", "2.1.0");
