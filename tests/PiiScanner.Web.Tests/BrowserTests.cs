@@ -1,18 +1,16 @@
 using System.IO.Compression;
 using System.Text;
 using Microsoft.Playwright;
+using PiiScanner.Reporting.Tests.Html;
 
 namespace PiiScanner.Web.Tests;
 
 /// <summary>The page as a webmaster uses it, in Chromium.</summary>
 public sealed class BrowserTests(ServedPage page) : IClassFixture<ServedPage>
 {
-    private static readonly string? Chromium = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
-
-    [Fact]
+    [ChromiumFact]
     public async Task Drop_WordPdfAndPhoto_CopiesHoldNothingOfTheChildren()
     {
-        if (Chromium is null) return;
         await using var browser = await OpenAsync();
         var tab = await browser.EnterAsync(page);
         await tab.SetInputFilesAsync("#choose", [ServedPage.Sample("ds-lop-6a1.docx"), ServedPage.Sample("ds-lop-6a3.pdf"), ServedPage.Sample("anh-chup-danh-sach.jpg")]);
@@ -37,10 +35,9 @@ public sealed class BrowserTests(ServedPage page) : IClassFixture<ServedPage>
         Assert.Empty(browser.Errors);
     }
 
-    [Fact]
+    [ChromiumFact]
     public async Task Keyboard_AndLanguage_AreEnough()
     {
-        if (Chromium is null) return;
         await using var browser = await OpenAsync();
         var tab = await browser.EnterAsync(page);
         await tab.SetInputFilesAsync("#choose", ServedPage.Sample("bang-vang-hoc-sinh-gioi.docx"));
@@ -60,10 +57,9 @@ public sealed class BrowserTests(ServedPage page) : IClassFixture<ServedPage>
         Assert.Empty(browser.Errors);
     }
 
-    [Fact]
+    [ChromiumFact]
     public async Task Preview_HostileText_IsShownAsText()
     {
-        if (Chromium is null) return;
         await using var browser = await OpenAsync();
         var tab = await browser.EnterAsync(page);
         await tab.SetInputFilesAsync("#choose", new FilePayload { Name = "<img src=x onerror=alert(1)>.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes("Thông báo\nCháu Nguyễn Văn Mẫu sinh ngày 05/09/2014 SĐT 0912345678\nghi chú <img src=x onerror=\"document.title='x'\"> hết\n") });
@@ -89,7 +85,7 @@ public sealed class BrowserTests(ServedPage page) : IClassFixture<ServedPage>
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Chromium,
+            ExecutablePath = ChromiumFactAttribute.Browser,
             // Root has no sandbox; nothing but our own page is opened.
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
