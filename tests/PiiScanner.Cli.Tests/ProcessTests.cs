@@ -31,6 +31,19 @@ public sealed class ProcessTests
         Assert.DoesNotContain('\u001b', output);
     }
 
+    [Fact]
+    public void InContinuousIntegration_TheClosingWordsSpeakOfTheHistory()
+    {
+        using var folder = new WorkFolder();
+        folder.Add("ds.csv", WorkFolder.Leak);
+        var start = Start(folder, "dotnet", Program, "scan", ".");
+        start.Environment["CI"] = "true";
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("No process.");
+        Assert.EndsWith("Xóa tệp chưa đủ: dữ liệu vẫn nằm trong lịch sử git.\n", process.StandardOutput.ReadToEnd(), StringComparison.Ordinal);
+        process.WaitForExit();
+        Assert.Equal(1, process.ExitCode);
+    }
+
     [Theory]
     [InlineData("scna .")]
     [InlineData("scan --fromat json .")]
@@ -172,7 +185,8 @@ public sealed class ProcessTests
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        foreach (var variable in new[] { "PIISCANNER_LANG", "LC_ALL", "LC_MESSAGES" }) start.Environment.Remove(variable);
+        // What the surroundings say would change what the program says: a continuous integration sets CI.
+        foreach (var variable in new[] { "CI", "NO_COLOR", "PIISCANNER_KEY", "PIISCANNER_TRACE", "PIISCANNER_LANG", "LC_ALL", "LC_MESSAGES" }) start.Environment.Remove(variable);
         start.Environment["LANG"] = "vi_VN.UTF-8";
         return start;
     }
