@@ -76,6 +76,7 @@ internal sealed class RedactCommand : CliCommand
         var output = arguments.One(_set.Output);
         if (output is null && !planOnly) throw new UsageException(RedactTexts.NoOutput);
         if (output is not null && File.Exists(output)) throw new UsageException(RedactTexts.OutputIsFile(output));
+        if (output is not null && !planOnly && !WritableFolder.CanBecome(Path.GetFullPath(output))) throw new UsageException(CliTexts.FolderReadOnly(output));
         if (arguments.One(_set.Apply) is not null && planOnly) throw new UsageException(RedactTexts.PlanAndApply);
         var saved = arguments.One(_set.Apply) is { } path ? ReadPlan(path, services) : null;
         var preset = PresetOf(arguments, saved, consent);
