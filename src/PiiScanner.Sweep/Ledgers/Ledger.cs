@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using PiiScanner.Scanning.Files;
 using PiiScanner.Scanning.Readings;
+using PiiScanner.Sweep.Runs;
 
 namespace PiiScanner.Sweep.Ledgers;
 
@@ -9,6 +10,7 @@ public sealed class Ledger : IDisposable
 {
     private const int Patience = 120_000;
     private const int SqliteBusy = 5;
+    private const int PageRows = 500;
     private readonly Lock _gate = new();
     private readonly SqliteConnection _connection;
     private readonly string _path;
@@ -71,14 +73,12 @@ public sealed class Ledger : IDisposable
 
     /// <summary>All addresses of an archive that the last finished sweep of it met, in the order of their bytes. Empty when none has finished.</summary>
     /// <param name="root">Name of the archive.</param>
-    public IReadOnlyList<LedgerFile> FilesOf(string root) => Do<IReadOnlyList<LedgerFile>>(() =>
-    {
-        using var command = Command(FileColumns + " WHERE root = $root AND sweep >= (SELECT COALESCE(MAX(id), 9223372036854775807) FROM sweeps WHERE root = $root AND finished = 1 AND shard = '') ORDER BY path", ("$root", root));
-        using var reader = command.ExecuteReader();
-        var files = new List<LedgerFile>();
-        while (reader.Read()) files.Add(FileOf(reader));
-        return files;
-    });
+    /// <remarks>They are pulled page by page, so that their number takes no memory.</remarks>
+    public IEnumerable<LedgerFile> FilesOf(string root) => Pages(
+        file => file.Path,
+        (string? last) => Rows(
+            FileColumns + " WHERE root = $root AND path > $last AND sweep >= (SELECT COALESCE(MAX(id), 9223372036854775807) FROM sweeps WHERE root = $root AND finished = 1 AND shard = '') ORDER BY path LIMIT $page",
+            FileOf, ("$root", root), ("$last", last ?? ""), ("$page", PageRows)));
 
     /// <summary>The digest of what verdicts were made by in the last finished sweep of an archive, and its day; null when none has finished.</summary>
     /// <param name="root">Name of the archive.</param>
@@ -98,6 +98,50 @@ public sealed class Ledger : IDisposable
         while (reader.Read()) roots.Add(reader.GetString(0));
         return roots;
     });
+
+    /// <summary>Notes what the present run met at a place of its walk.</summary>
+    /// <param name="sweep">Number of the sweep.</param>
+    /// <param name="index">Place in the walk.</param>
+    /// <param name="place">What it met.</param>
+    internal void PutPlace(long sweep, int index, SweptPlace place) => Do(() => Execute(
+        "INSERT INTO met (sweep, place, path, reading, exposes, passing) VALUES ($sweep, $place, $path, $reading, $exposes, $passing)",
+        ("$sweep", sweep), ("$place", index), ("$path", place.Path), ("$reading", place.Reading), ("$exposes", place.Exposes), ("$passing", place.Passing is { } passing ? ReadingBytes.Write(passing) : null)));
+
+    /// <summary>What the present run met, in the order of its walk.</summary>
+    /// <param name="sweep">Number of the sweep.</param>
+    internal IEnumerable<SweptPlace> PlacesOf(long sweep) => Pages(
+        met => (int?)met.Index,
+        (int? last) => Rows(
+            "SELECT place, path, reading, exposes, passing FROM met WHERE sweep = $sweep AND place > $last ORDER BY place LIMIT $page",
+            row => (Index: row.GetInt32(0), Place: new SweptPlace(row.GetString(1), row.GetInt64(2), row.GetBoolean(3), row.IsDBNull(4) ? null : ReadingBytes.Read((byte[])row[4]))),
+            ("$sweep", sweep), ("$last", last ?? -1), ("$page", PageRows))).Select(met => met.Place);
+
+    /// <summary>How many places the present run met.</summary>
+    /// <param name="sweep">Number of the sweep.</param>
+    internal int CountPlaces(long sweep) => Do(() =>
+    {
+        using var command = Command("SELECT COUNT(*) FROM met WHERE sweep = $sweep", ("$sweep", sweep));
+        return (int)(long)command.ExecuteScalar()!; // not null: a count
+    });
+
+    /// <summary>Keeps that a school has answered about a line; a later answer takes the place of an earlier one.</summary>
+    /// <param name="site">The site's name in workbooks.</param>
+    /// <param name="answer">The answer.</param>
+    public void PutAnswer(string site, StoredAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        Do(() => Execute(
+            "INSERT OR REPLACE INTO answers (site, handle, done, has_basis, has_words, read) VALUES ($site, $handle, $done, $basis, $words, $read)",
+            ("$site", site), ("$handle", answer.Handle), ("$done", answer.Done), ("$basis", answer.HasBasis), ("$words", answer.HasWords), ("$read", answer.Read)));
+    }
+
+    /// <summary>What a school has answered so far.</summary>
+    /// <param name="site">The site's name in workbooks.</param>
+    public IEnumerable<StoredAnswer> AnswersOf(string site) => Pages(
+        answer => answer.Handle,
+        (string? last) => Rows(
+            "SELECT handle, done, has_basis, has_words, read FROM answers WHERE site = $site AND handle > $last ORDER BY handle LIMIT $page",
+            row => new StoredAnswer(row.GetString(0), row.GetInt32(1), row.GetBoolean(2), row.GetBoolean(3), row.GetInt32(4)), ("$site", site), ("$last", last ?? ""), ("$page", PageRows)));
 
     /// <summary>Records an address. The first day stays while the content does.</summary>
     /// <param name="root">Name of the archive.</param>
@@ -284,7 +328,30 @@ public sealed class Ledger : IDisposable
         }
 
         transaction.Commit();
+        Execute("PRAGMA temp_store = FILE");
+        Execute(LedgerSchema.Met);
     }
+
+    // The lock is held for a page, not for as long as somebody pulls.
+    private static IEnumerable<TRow> Pages<TRow, TKey>(Func<TRow, TKey> key, Func<TKey?, IReadOnlyList<TRow>> next)
+    {
+        var page = next(default);
+        while (page.Count > 0)
+        {
+            foreach (var row in page) yield return row;
+            if (page.Count < PageRows) yield break;
+            page = next(key(page[^1]));
+        }
+    }
+
+    private IReadOnlyList<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params (string Name, object? Value)[] parameters) => Do<IReadOnlyList<T>>(() =>
+    {
+        using var command = Command(sql, parameters);
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read()) rows.Add(read(reader));
+        return rows;
+    });
 
     private string? About(string name)
     {
