@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Cli.Commands.Consents;
+using PiiScanner.Cli.Commands.Decisions;
 using PiiScanner.Cli.Configuration;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Recordings;
@@ -71,7 +72,8 @@ internal sealed class SweepCommand : CliCommand
         using var ledger = Ledger.Open(path, secret.Id);
         using var engine = new SweepEngine(scan, arguments.One(_set.Scan.Rules), surroundings, context);
         var options = OptionsOf(arguments, scan, engine, surroundings, secret, context);
-        var remarks = Remarks(surroundings, options.UntilVerdict).ToList();
+        var signature = PolicySignature.Remarks(null, plan.Places.Select(place => place.Folder), engine.Services.Policy, context);
+        var remarks = Remarks(surroundings, options.UntilVerdict).Concat(signature.Select(notice => notice.Text)).ToList();
         using var reports = new SweepReports(targets);
         using var tables = new SiteTables();
         var output = new SweepOutput(tables, arguments.One(_set.TakeDown), arguments.One(_set.Sender) ?? "", plan.IsOfSites, remarks, context);

@@ -17,6 +17,9 @@ namespace PiiScanner.Cli.Commands.Sweeps;
 /// <param name="context">The machine.</param>
 internal sealed class SweepOutput(SiteTables tables, string? folder, string sender, bool isOfSites, IReadOnlyList<LocalizedText> remarks, CliContext context)
 {
+    // As "today": the law's clock, wherever the machine stands.
+    private static readonly TimeSpan s_vietNam = TimeSpan.FromHours(7);
+
     private readonly List<(SweepPlace Place, TakeDownList List)> _lists = [];
     private readonly List<string> _written = [];
 
@@ -34,7 +37,7 @@ internal sealed class SweepOutput(SiteTables tables, string? folder, string send
     {
         _lists.Add((place, list));
         if (folder is null) return;
-        var heading = new TakeDownHeading(place.Title, TimeProvider.System.GetLocalNow()) { Sender = sender, Remarks = [.. remarks.Select(remark => remark.Vi)] };
+        var heading = new TakeDownHeading(place.Title, TimeProvider.System.GetUtcNow().ToOffset(s_vietNam)) { Sender = sender, Remarks = [.. remarks.Select(remark => remark.Vi)] };
         var name = isOfSites ? string.Create(CultureInfo.InvariantCulture, $"{_lists.Count:000}-{FileName(place.Site!.Folder)}") : ""; // not null: a place of a list of sites
         Guard(() => _written.AddRange(TakeDownFolder.Write(folder, name, list, heading)));
     }
