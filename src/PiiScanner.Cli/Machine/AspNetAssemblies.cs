@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
@@ -51,6 +52,7 @@ internal static class AspNetAssemblies
         return found.FirstOrDefault();
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Nothing is trimmed: the assemblies lie whole beside the program or in the installed runtime.")]
     private static Assembly? Resolve(AssemblyLoadContext context, AssemblyName name)
     {
         if (Place.Value is not { } folder || name.Name is not { } simple) return null;
