@@ -77,8 +77,7 @@ internal static class Guide
             document.PackageProperties.Title = Title;
         }
 
-        buffer.Position = 0;
-        return ZipPackage.Settled(buffer, time);
+        return ZipPackage.Settled(new MemoryStream(buffer.ToArray()), time);
     }
 
     private static Paragraph Paragraph(string text, int size, bool isBold, int indent)
