@@ -163,4 +163,31 @@ internal static class CellShapes
         return folded.Length > 0 && folded[0] is >= '0' and <= '9' && folded.IndexOf(' ') > 0;
     }
 
+    /// <summary>True for a range of sums, as an advertisement offers: "7.500.000 – 12.000.000 đồng/tháng", "từ 8 đến 12 triệu".</summary>
+    public static bool IsRangeOfMoney(string text)
+    {
+        foreach (var sign in RangeSigns)
+        {
+            var at = text.IndexOf(sign, StringComparison.Ordinal);
+            if (at <= 0 || at + sign.Length >= text.Length) continue;
+            var from = at;
+            while (from > 0 && text[from - 1] == ' ') from--;
+            var to = at + sign.Length;
+            while (to < text.Length && text[to] == ' ') to++;
+            if (from > 0 && to < text.Length && char.IsDigit(text[from - 1]) && IsSum(text, to)) return true;
+        }
+
+        return false;
+    }
+
+    // "12.000.000", "12 triệu"; "0912345678" is none.
+    private static bool IsSum(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && char.IsDigit(text[end])) end++;
+        if (end == at || end - at > 3 || end == text.Length) return false;
+        return text[end] is '.' or ',' || text.AsSpan(end).TrimStart().StartsWith("tr".AsSpan(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static readonly string[] RangeSigns = ["–", "-", "—", "đến", "~"];
 }

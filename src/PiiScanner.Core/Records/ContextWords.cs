@@ -34,6 +34,21 @@ internal static class ContextWords
         return isMarked && (Speaks(key, "pupils-spoken-of") || CountsPupils(key)) && !Speaks(key, "adults-spoken-of");
     }
 
+    /// <summary>True for a line that speaks of teachers or officials.</summary>
+    /// <param name="line">The line.</param>
+    public static bool SpeaksOfAdults(string line) => Speaks(MarkedKey(line, out _), "adults-spoken-of");
+
+    /// <summary>True for words whose last is one of a use, marks and all: "giải Ba" and "thứ Ba" are numbers, "Lê Thị Thu" and "Ba" are people.</summary>
+    /// <param name="before">The words before.</param>
+    /// <param name="use">First column of the list of words.</param>
+    public static bool EndsInOneOf(string before, string use)
+    {
+        before = VietnameseLetters.ToLower(before.TrimEnd());
+        var start = before.Length;
+        while (start > 0 && VietnameseLetters.IsLetter(before[start - 1])) start--;
+        return start < before.Length && RecordWords.Of(use).Marked.Contains(before.Substring(start));
+    }
+
     // "5 bạn", "12 em"
     private static bool CountsPupils(string key)
     {
@@ -145,7 +160,7 @@ internal static class ContextWords
         foreach (var word in isMarked ? words.Marked : words.Folded)
         {
             var found = LastPhrase(tail, word);
-            if (found < 0 || found + word.Length <= at) continue;
+            if (found < 0 || found + word.Length <= at || word == "ba" && EndsInOneOf(tail.Substring(0, found), "ordinal-before-ba")) continue;
             at = found + word.Length;
             best = subject;
         }

@@ -46,8 +46,30 @@ internal sealed class HeaderLexicon
     public IReadOnlyList<ColumnRole> Match(string text, out bool exact)
     {
         exact = TryExact(text, out var roles, out var key);
-        return exact || key.Length == 0 ? roles : Contained(key);
+        if (exact || key.Length == 0) return roles;
+        return NameAndMore(text) is { } name ? name : Contained(key);
     }
+
+    // "Họ tên – Ngày sinh", "Phụ huynh - Điện thoại": one column holds the name and what else the heading tells of that person.
+    private ColumnRole[]? NameAndMore(string text)
+    {
+        foreach (var sign in Joining)
+        {
+            var at = text.IndexOf(sign, StringComparison.Ordinal);
+            if (at <= 0) continue;
+            if (!TryExact(text.Substring(0, at), out var first) || first[0].Weight != RoleWeight.Name && first[0].Name != "parent-name") return null;
+            foreach (var part in text.Substring(at + sign.Length).Split([sign], StringSplitOptions.None))
+            {
+                if (!TryExact(part.Trim(), out var other) || other[0].Kind is null or FindingKinds.PersonName or FindingKinds.SensitiveAttribute) return null;
+            }
+
+            return [.. first];
+        }
+
+        return null;
+    }
+
+    private static readonly string[] Joining = [" – ", " - ", " — ", " + ", " / ", " và ", ", ", "/", "\n"];
 
     /// <summary>Roles of a text that is a heading of the lexicon as a whole; cheaper than <see cref="Match"/>, which also looks for phrases inside it.</summary>
     /// <param name="text">Heading in NFC, line breaks allowed.</param>

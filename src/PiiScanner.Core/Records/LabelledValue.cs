@@ -150,7 +150,7 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
             if (start > from) start--;
             if (start == end) break;
             var label = text.Substring(start, colon - start);
-            if (lexicon.TryExact(label.Trim(), out var match) && !IsDateLine(text, colon, label) && !IsWeekday(text, start, label) && !IsOfSchool(match[0], text, start)) best = (Choose(match, label), start + Leading(label));
+            if (lexicon.TryExact(label.Trim(), out var match) && !IsDateLine(text, colon, label) && !IsPartOfWord(text, start, label) && !IsOfSchool(match[0], text, start)) best = (Choose(match, label), start + Leading(label));
             if (start == from) break;
         }
 
@@ -158,8 +158,13 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
     }
 
     // "Thứ Ba: phở bò": a day of the week, no father.
-    private static bool IsWeekday(string text, int start, string label) =>
-        HeaderKey.Of(label) == "ba" && HeaderKey.Of(text.Substring(Math.Max(0, start - 5), Math.Min(5, start))).EndsWith("thu", StringComparison.Ordinal);
+    // "giải Ba: Lê Mẫu" is a prize, "tiền đạo: Trần Thử" a place in the team.
+    private static bool IsPartOfWord(string text, int start, string label)
+    {
+        var word = HeaderKey.Of(label);
+        if (word is not ("ba" or "dao")) return false;
+        return ContextWords.EndsInOneOf(text.Substring(Math.Max(0, start - 12), Math.Min(12, start)), word == "ba" ? "ordinal-before-ba" : "word-before-dao");
+    }
 
     // "Địa chỉ trường: …", "Điện thoại nhà trường: …" tell nobody's school.
     private static bool IsOfSchool(ColumnRole role, string text, int start)

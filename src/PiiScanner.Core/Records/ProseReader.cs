@@ -9,6 +9,7 @@ namespace PiiScanner.Core.Records;
 internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span = null)
 {
     private const int Window = 60;
+    private const int LongestRange = 20;
     private static readonly List<RecordDraft> None = [];
     private readonly List<Candidate> _candidates = [];
     private readonly NamedBefore _named = new(finder);
@@ -17,13 +18,16 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
     /// <param name="line">The text.</param>
     /// <param name="taken">Stretches already explained by a label.</param>
     /// <param name="isSigned">Asked whether the line stands under a post, as a signed name does.</param>
-    /// <param name="isOrganisation">Asked whether the lines around speak of a school, office or hotline.</param>
-    public IReadOnlyList<RecordDraft> Read(NormalizedText line, IReadOnlyList<TextSpan> taken, Func<NormalizedText, bool> isSigned, Func<NormalizedText, bool> isOrganisation)
+    /// <param name="isOrganisation">Asked whether the line, given without the names in it, and those around speak of a school, office or hotline.</param>
+    /// <param name="isUnderPupils">True where a short line just above speaks of pupils.</param>
+    public IReadOnlyList<RecordDraft> Read(NormalizedText line, IReadOnlyList<TextSpan> taken, Func<NormalizedText, bool> isSigned, Func<string, bool> isOrganisation, bool isUnderPupils)
     {
         _candidates.Clear();
         finder.Detect(line, _candidates);
         var signature = isSigned(line);
-        var organisation = isOrganisation(line);
+        // Trúc and Trường are people's names as well as "trực" and "trường"; who lives somewhere is no office.
+        var shown = WithoutNames(line.Text, 0, line.Text.Length);
+        var organisation = !RecordWords.Of("residence").StandIn(HeaderKey.Of(shown)) && isOrganisation(shown);
         var pieces = new List<Piece>();
         foreach (var candidate in _candidates)
         {
@@ -41,8 +45,8 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
         pieces.Sort((x, y) => x.Start.CompareTo(y.Start));
         GiveAccounts(line.Text, pieces);
         // "gần cổng trường" makes nobody's mobile the school's.
-        var workLine = organisation && ContextWords.IsWorkLine(HeaderKey.Of(line.Text.Length > 400 ? line.Text.Substring(0, 400) : line.Text));
-        return Join(line.Text, pieces, organisation, workLine, ContextWords.SpeaksOfPupils(line.Text));
+        var workLine = organisation && ContextWords.IsWorkLine(HeaderKey.Of(shown.Length > 400 ? shown.Substring(0, 400) : shown));
+        return Join(line.Text, pieces, organisation, workLine, ContextWords.SpeaksOfPupils(line.Text) || isUnderPupils && !ContextWords.SpeaksOfAdults(line.Text));
     }
 
     // "STK 2722… Vietcombank, chủ TK DAU NHU BANG": whatever the money is for, the account is the holder's.
@@ -62,6 +66,8 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
     private Piece? PieceOf(NormalizedText line, Candidate candidate, bool signature)
     {
         var normalized = finder.Normalize(candidate, line);
+        // "Mức lương: 7.500.000 – 12.000.000 đồng": an advertisement offers a range, nobody earns one.
+        if (candidate.Rule.Kind == FindingKinds.Income && IsOfRange(line.Text, candidate)) return null;
         if (candidate.Rule.Kind == FindingKinds.BirthDate && BirthWords.IsOfAnEvent(line.Text, candidate.Start, normalized, asOf, span)) return null;
         var value = Loose.Value(candidate, line, line.Text.Substring(candidate.Start, candidate.Length), normalized);
         if (value.Kind != FindingKinds.PersonName) return new Piece(candidate.Start, value, null);
@@ -76,6 +82,13 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
         person.Values.Add(value);
         _named.Remember(person);
         return new Piece(candidate.Start, value, person);
+    }
+
+    private static bool IsOfRange(string text, Candidate candidate)
+    {
+        var from = Math.Max(0, candidate.Start - LongestRange);
+        return CellShapes.IsRangeOfMoney(text.Substring(candidate.Start, Math.Min(LongestRange, text.Length - candidate.Start)))
+            || CellShapes.IsRangeOfMoney(text.Substring(from, candidate.Start + 1 - from));
     }
 
     private int NextName(NormalizedText line, Candidate candidate)

@@ -264,7 +264,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         // "Trường:", and on the next line its name: the label explains the whole line.
         if (labelled.Count == 1 && labelled[0].Role.Kind is null && ReferenceEquals(labelled[0].Value, line)) taken.Add(line.ToOriginal(0, line.Text.Length));
 
-        var records = prose.Read(line, taken, IsSigned, IsOrganisation);
+        var records = prose.Read(line, taken, IsSigned, IsOrganisation, _recent.Take(2).Any(recent => recent.Text.Length <= 120 && ContextWords.SpeaksOfPupils(recent.Text)));
         if (labelled.Count > 0)
         {
             if (_card?.Name is null) _cardOfOrganisation |= IsOrganisation(line);
@@ -315,9 +315,11 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
     private bool IsSigned(NormalizedText line) =>
         line.Text.Length <= 60 && line.Text.IndexOf(':') < 0 && finder.LookAtName(line) is { Score: >= 0.5 } look && look.Length >= line.Text.Trim().Length - 12 && _recent.Take(5).Any(recent => recent.Text.Length <= 80 && ContextWords.IsSignatureLine(HeaderKey.Of(recent.Text)));
 
-    private bool IsOrganisation(NormalizedText line) =>
-        ContextWords.IsOrganisation(HeaderKey.Of(line.Text.Length > 300 ? line.Text.Substring(0, 300) : line.Text))
-        || line.Text.Length <= 160 && _recent.Take(3).Any(recent => recent.Text.Length <= 300 && ContextWords.IsOrganisation(HeaderKey.Of(recent.Text)));
+    private bool IsOrganisation(NormalizedText line) => IsOrganisation(line.Text);
+
+    private bool IsOrganisation(string line) =>
+        ContextWords.IsOrganisation(HeaderKey.Of(line.Length > 300 ? line.Substring(0, 300) : line))
+        || line.Length <= 160 && _recent.Take(3).Any(recent => recent.Text.Length <= 300 && ContextWords.IsOrganisation(HeaderKey.Of(recent.Text)));
 
     private void Place(RecordDraft record, bool besideLabels)
     {
@@ -345,6 +347,9 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
             if (record.Values[i].Kind == FindingKinds.SensitiveAttribute) record.Values[i] = record.Values[i] with { Confidence = Math.Max(0.6, record.Values[i].Confidence) };
         }
     }
+
+    // "… trao xe đạp cho học sinh nghèo: Lê Mẫu (9A), …": what leads to an enumeration is its title.
+    private TitleContext TitlesWith(string lead) => titleLexicon.Read([lead, .. Recent.Where(ListTitle.IsTitle), .. _documentTitles, .. fileName is null ? Array.Empty<string>() : [fileName]]);
 
     private TitleContext Titles() => titleLexicon.Read([.. Recent.Where(ListTitle.IsTitle), .. _documentTitles, .. fileName is null ? Array.Empty<string>() : [fileName]]);
 }
