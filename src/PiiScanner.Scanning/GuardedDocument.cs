@@ -44,7 +44,12 @@ internal sealed class GuardedDocument
     {
         _onPass();
         _links.Clear();
-        foreach (var section in Guard(_inner.Sections, countsAsRead: false)) yield return Wrap(section);
+        foreach (var section in Guard(_inner.Sections, countsAsRead: false))
+        {
+            outer.TellTitles(_inner.Titles);
+            yield return Wrap(section);
+        }
+
         foreach (var address in _inner.Links) _links.Look(address);
         foreach (var gap in _inner.Gaps) outer.Add(gap);
         foreach (var notice in Notices) outer.Add(notice);

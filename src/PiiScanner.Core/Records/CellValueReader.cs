@@ -52,6 +52,8 @@ internal sealed class CellValueReader(IValueFinder finder)
             case FindingKinds.HealthInsurance:
                 Whole(cell, column, char.IsLetter(cell.Trimmed[0]) ? kind : FindingKinds.SocialInsurance, 1, values);
                 break;
+            case FindingKinds.Credential when WordChecks.IsPlaceholder(cell.Trimmed.AsSpan()):
+                break;
             case FindingKinds.SensitiveAttribute or FindingKinds.StudyResult or FindingKinds.BirthPlace:
                 Whole(cell, column, kind, 1, values);
                 break;
