@@ -52,6 +52,9 @@ internal sealed class CellValueReader(IValueFinder finder)
             case FindingKinds.HealthInsurance:
                 Whole(cell, column, char.IsLetter(cell.Trimmed[0]) ? kind : FindingKinds.SocialInsurance, 1, values);
                 break;
+            case FindingKinds.SensitiveAttribute when CellShapes.IsOpenChoice(cell.Trimmed):
+                // A form nobody has filled in.
+                break;
             case FindingKinds.SensitiveAttribute or FindingKinds.StudyResult or FindingKinds.BirthPlace:
                 Whole(cell, column, kind, 1, values);
                 break;

@@ -117,21 +117,21 @@ public sealed class RedactionVerifier
             var read = stream.ReadAtLeast(buffer.AsSpan(kept), buffer.Length - kept, throwOnEndOfStream: false);
             var length = kept + read;
             if (length == 0) return;
-            LookInto(part, buffer[..length], repeated, 0, depth);
+            LookInto(part, new EncodedBytes("", buffer[..length], repeated), 0, depth);
             if (read < buffer.Length - kept) return;
             kept = repeated = Overlap;
             buffer.AsSpan(length - Overlap, Overlap).CopyTo(buffer);
         }
     }
 
-    private void LookInto(string part, byte[] bytes, int repeated, int nesting, int depth)
+    private void LookInto(string part, EncodedBytes stretch, int nesting, int depth)
     {
-        var inner = new List<byte[]>();
-        foreach (var (view, text, seen) in ByteViews.Of(bytes, repeated, inner.Add, nesting)) Look(part, view, text, seen);
+        var inner = new List<EncodedBytes>();
+        foreach (var (view, text, seen) in ByteViews.Of(stretch, inner.Add, nesting)) Look(part, stretch.View + view, text, seen);
         foreach (var found in inner)
         {
-            if (found.AsSpan().StartsWith("PK\u0003\u0004"u8) && depth < DeepestContainer) ScanInner(part, found, depth);
-            LookInto(part, found, 0, nesting + 1, depth);
+            if (found.Bytes.AsSpan().StartsWith("PK\u0003\u0004"u8) && depth < DeepestContainer) ScanInner(part, found.Bytes, depth);
+            LookInto(part, found with { View = stretch.View + found.View + "/" }, nesting + 1, depth);
         }
     }
 
