@@ -4,6 +4,7 @@ using System.Text;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Redaction;
 using PiiScanner.Formats;
+using PiiScanner.Formats.Tests.Pdf;
 using PiiScanner.Scanning.Redaction;
 
 namespace PiiScanner.Scanning.Tests.Redaction;
@@ -97,6 +98,49 @@ public sealed class RedactionVerifierTests
         byte[] pdf = [.. "%PDF-1.7\n1 0 obj\n<</Filter/FlateDecode>>\nstream\r\n"u8, .. packed.ToArray(), .. "\nendstream\nendobj\n"u8];
 
         Assert.Contains("#stream 1", Assert.Single(Look(pdf)).Part, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public void Verify_SpelledStreamOfAPdf_IsSeen(bool isHex, bool isPacked)
+    {
+        var data = Encoding.UTF8.GetBytes("(" + Name + ") Tj");
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true)) zlib.Write(data);
+        if (isPacked) data = packed.ToArray();
+        var written = isHex ? Encoding.ASCII.GetBytes(Convert.ToHexString(data) + ">") : Base85(data);
+
+        Assert.Contains(Look([.. "%PDF-1.7\n1 0 obj\n<<>>\nstream\n"u8, .. written, .. "\nendstream\nendobj\n"u8]), left => left.Part.EndsWith("#stream 1", StringComparison.Ordinal));
+    }
+
+    private static byte[] Base85(byte[] data)
+    {
+        var text = new StringBuilder();
+        for (var at = 0; at < data.Length; at += 4)
+        {
+            var count = Math.Min(4, data.Length - at);
+            uint value = 0;
+            for (var i = 0; i < 4; i++) value = (value << 8) | (at + i < data.Length ? data[at + i] : (byte)0);
+            var digits = new char[5];
+            for (var i = 4; i >= 0; i--, value /= 85) digits[i] = (char)('!' + (value % 85));
+            text.Append(value == 0 && count == 4 && digits.All(digit => digit == '!') ? "z" : new string(digits, 0, count + 1));
+        }
+
+        return Encoding.ASCII.GetBytes(text.Append("~>").ToString());
+    }
+
+    // Two-byte codes of a font: no bytes show the name, another program's reading of the page does, and says which.
+    [RendererFact]
+    public void Verify_LettersOnAPage_AreSeenByTheSecondReader()
+    {
+        var builder = new PdfBuilder();
+        builder.AddPage(PdfBuilder.Show(50, 700, "Thông báo"));
+        builder.AddPage(string.Concat(Name.Select((letter, i) => PdfBuilder.Show(50 + (6 * i), 700, letter.ToString()))));
+
+        Assert.Equal(2, Assert.Single(Look(builder.Build())).Page);
     }
 
     [Fact]
