@@ -38,8 +38,16 @@ internal sealed class NameMask(DocumentExaminer engine, RedactionOptions options
     // "Nguyen Van An CCCD", "don-xin-phep-nguyen-van-an": names of files lose their marks, and words around a name hide it. Each stretch of words is asked about by itself.
     private string WithoutPlainName(string stem, CancellationToken cancel)
     {
-        var words = PathCheck.Words(stem).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is < FewestWords or > MostWords) return stem;
+        var parts = stem.Split(Between, StringSplitOptions.RemoveEmptyEntries).Select(part => PathCheck.Words(part).Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var left = parts.ConvertAll(words => WithoutPlainName(words, cancel));
+        return left.Sum(words => words.Length) == parts.Sum(words => words.Length) ? stem : string.Join('-', left.SelectMany(words => words));
+    }
+
+    private static readonly string[] Between = [" - ", ",", "(", ")", "+", "&", " va ", " và "];
+
+    private string[] WithoutPlainName(string[] words, CancellationToken cancel)
+    {
+        if (words.Length > MostWords) return words;
         for (var size = LongestName; size >= FewestWords; size--)
         {
             for (var start = 0; start + size <= words.Length; start++)
@@ -47,11 +55,11 @@ internal sealed class NameMask(DocumentExaminer engine, RedactionOptions options
                 var stretch = words.AsSpan(start, size);
                 if (!MayBeName(stretch)) continue;
                 var asked = string.Join(' ', stretch.ToArray().Select(word => char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant()));
-                if (Removed(asked, cancel) is { } left && !left.Any(char.IsLetterOrDigit)) return WithoutPlainName(string.Join('-', words[..start].Concat(words[(start + size)..])), cancel);
+                if (Removed(asked, cancel) is { } left && !left.Any(char.IsLetterOrDigit)) return WithoutPlainName([.. words[..start], .. words[(start + size)..]], cancel);
             }
         }
 
-        return stem;
+        return words;
     }
 
     private const int FewestWords = 3;
