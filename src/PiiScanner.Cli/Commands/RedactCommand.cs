@@ -1,6 +1,7 @@
 using System.Text;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Cli.Commands.Consents;
+using PiiScanner.Cli.Commands.Decisions;
 using PiiScanner.Cli.Configuration;
 using PiiScanner.Cli.Machine;
 using PiiScanner.Core;
@@ -8,6 +9,7 @@ using PiiScanner.Core.Findings;
 using PiiScanner.Core.Policy;
 using PiiScanner.Core.Redaction;
 using PiiScanner.Core.Text;
+using PiiScanner.Ocr;
 using PiiScanner.Reporting;
 using PiiScanner.Scanning.Files;
 using PiiScanner.Scanning.Redaction;
@@ -46,6 +48,7 @@ internal sealed class RedactCommand : CliCommand
         var services = context.Services.Create(arguments.One(_set.Rules)).Knowing(school?.Facts).Asking(consent?.Lookup);
         var engine = services.Engine ?? throw new InvalidOperationException("Redaction needs the engine.");
         var options = ReadOptions(arguments, services, consent, context) with { Pictures = services.Pictures };
+        foreach (var notice in PolicySignature.Remarks(null, arguments.Arguments, services.Policy, context)) context.Tell(notice.Text);
         var page = new RedactionPage(context);
         try
         {
@@ -95,6 +98,7 @@ internal sealed class RedactCommand : CliCommand
             PlanOnly = planOnly,
             Force = arguments.Has(_set.Force),
             RulesHash = services.RulesHash.Value,
+            OcrVersions = arguments.One(_set.Plan) is null ? "" : OcrEngineStatus.Probe().Versions(),
             ToolVersion = CliApplication.Version,
             Key = key,
         };
@@ -131,7 +135,7 @@ internal sealed class RedactCommand : CliCommand
         try
         {
             var saved = PlanFile.Read(File.ReadAllText(path));
-            if (saved.RulesHash != services.RulesHash.Value || saved.Tool != CliApplication.Version) throw new UsageException(RedactTexts.PlanOfOtherRules);
+            if (saved.RulesHash != services.RulesHash.Value || saved.Tool != CliApplication.Version || saved.Ocr != OcrEngineStatus.Probe().Versions()) throw new UsageException(RedactTexts.PlanOfOtherRules);
             return saved;
         }
         catch (FormatException)
