@@ -7,9 +7,7 @@ internal static class BirthWords
 {
     private const int Near = 32;
     private const int TwoYears = 2_0000;
-    private const int OldestLiving = 95_0000;
-
-    /// <summary>True for a date that is nobody's birth whom a school would tell of: ninety-five years ago, of the last two years or to come, without a label of birth before it, or the end of a range of birth dates.</summary>
+    /// <summary>True for a date that is nobody's birth: of the last two years or to come, without a label of birth before it, or the end of a range of birth dates.</summary>
     /// <param name="text">The line.</param>
     /// <param name="at">First code unit of the date.</param>
     /// <param name="normalized">The date as <c>yyyy-MM-dd</c>; anything shorter is left alone.</param>
@@ -23,8 +21,6 @@ internal static class BirthWords
         if (RecordWords.Of("birth-range").Folded.Any(range => EndsWith(before, range)) || HeaderKey.HasPhrase(before, "sinh tu") && RecordWords.Of("range-until").Folded.Any(until => EndsWith(before, until))) return true;
         if (!int.TryParse(normalized.Replace("-", ""), out var date)) return false;
         span?.Compared(date, asOf);
-        // Of the lives of writers, martyrs and leaders, told in lessons and on memorial days.
-        if (date <= asOf - OldestLiving) return true;
         if (date <= asOf - TwoYears) return false;
         if (date > asOf) return true;
         return !RecordWords.Of("birth-label").StandIn(before) && (!RecordWords.Of("birth-ending").Folded.Any(word => EndsWith(before, word)) || RecordWords.Of("birth-compound").Folded.Any(word => EndsWith(before, word)));

@@ -12,26 +12,19 @@ public static class TextNormalizer
         if (block is null) throw new ArgumentNullException(nameof(block));
         var seen = CharClasses.Seen(block.Text.AsSpan());
         var hasRuns = block.Runs.Count > 0;
-        var emphasis = Emphasis.Find(block.Text);
-        if (seen == CharClasses.Plain && columnEncoding is null && !hasRuns && emphasis is null) return new NormalizedText(block, block.Text, null);
+        if (seen == CharClasses.Plain && columnEncoding is null && !hasRuns) return new NormalizedText(block, block.Text, null);
         var decoded = LegacyRuns.Decode(block, columnEncoding, (seen & (CharClasses.Legacy | CharClasses.Viqr)) != 0);
-        if (decoded is null && (seen & CharClasses.Change) == 0 && emphasis is null) return new NormalizedText(block, block.Text, null);
-        var normal = MakePlain(decoded ?? NormalBuffer.Of(block.Text), emphasis, out var changed);
+        if (decoded is null && (seen & CharClasses.Change) == 0) return new NormalizedText(block, block.Text, null);
+        var normal = MakePlain(decoded ?? NormalBuffer.Of(block.Text), out var changed);
         return changed || decoded is not null ? normal.ToText(block) : new NormalizedText(block, block.Text, null);
     }
 
-    private static NormalBuffer MakePlain(NormalBuffer source, bool[]? emphasis, out bool changed)
+    private static NormalBuffer MakePlain(NormalBuffer source, out bool changed)
     {
         var target = new NormalBuffer(source.Count);
         changed = false;
         for (var i = 0; i < source.Count; i++)
         {
-            if (emphasis is not null && (source[i] is '*' or '_') && emphasis[source.OriginAt(i)])
-            {
-                changed = true;
-                continue;
-            }
-
             var c = Unwrap(source[i]);
             changed |= c != source[i];
             if ((CharClasses.Of(c) & CharClasses.Change) == 0)

@@ -7,9 +7,7 @@ public class TextNormalizerTests
 {
     internal static TextBlock Block(string text, params TextRun[] runs) => new(0, text, new Location { Line = 1, Column = 1 }) { Runs = runs };
 
-    internal static NormalizedText Normalized(string text) => TextNormalizer.Normalize(Block(text));
-
-    private static NormalizedText Normalize(string text) => Normalized(text);
+    private static NormalizedText Normalize(string text) => TextNormalizer.Normalize(Block(text));
 
     [Theory]
     [InlineData("Nguyê\u0303n Thi\u0323 Mâ\u0303u", "Nguyễn Thị Mẫu")] // windows-1258 style
