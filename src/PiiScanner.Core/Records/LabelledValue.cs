@@ -133,10 +133,18 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
 
     private static int AfterMark(string text, int mark)
     {
-        if (text[mark] == ':') return mark + 1;
+        if (text[mark] == ':') return AfterBold(text, mark + 1);
         var end = mark;
         while (end < text.Length && text[end] is '.' or '…' or '_' or ' ') end++;
         return end;
+    }
+
+    // "**Họ tên:** Lê Mẫu": the signs behind the colon close the label.
+    private static int AfterBold(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && end - at < 3 && (text[end] is '*' or '_')) end++;
+        return end > at && (end == text.Length || text[end] == ' ') ? end : at;
     }
 
     private static bool IsLeader(string text, int i) =>

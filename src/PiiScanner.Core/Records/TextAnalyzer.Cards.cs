@@ -138,6 +138,7 @@ internal sealed partial class TextAnalyzer
             if (card.Name is null) NameByAnother(card);
             if (card.Subject == Subject.Unknown) card.Subject = CardSubject(card);
             if (card.Name is null && IsNamedBySheet) card.Traits.Add(RecordWeigher.RowRemark);
+            if (card.Name is null && tables.HasPeople && card.Location is { Part: DocumentParts.Comments, Cell: not null }) SayOfRow(card);
             if (card.Name is null && (_cardOfOrganisation || Contacts.IsOffice(card))) Contacts.MakeOrganisations(card);
             if (card.Name is null) sink.Add(card, Titles());
             else (_cards ??= sink.OpenList(CardList(card))).Add(card);
