@@ -54,7 +54,7 @@ internal sealed class NameTokenizer(NameTables tables)
         }
 
         if (end - start is 1 && IsMarker(text[start]) && TryApostrophe(text, end, out var whole)) return Make(text, start, whole, NameTokenKind.Apostrophe, isBare);
-        if (end < text.Length && IsMask(text[end])) return ReadMasked(text, start, end);
+        if (end < text.Length && IsMask(text[end]) && !Emphasis.Closes(text, end)) return ReadMasked(text, start, end);
         if (end < text.Length && text[end] == '.' && IsInitial(text.Slice(start, end - start))) return Make(text, start, end, NameTokenKind.Initial, isBare);
         var kind = upper == 0 ? NameTokenKind.Lower
             : end - start == 1 && text[start] < 0x80 ? NameTokenKind.Letter

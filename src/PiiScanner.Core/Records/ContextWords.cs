@@ -31,8 +31,40 @@ internal static class ContextWords
     public static bool SpeaksOfPupils(string line)
     {
         var key = MarkedKey(line, out var isMarked);
-        return isMarked && (Speaks(key, "pupils-spoken-of") || CountsPupils(key)) && !Speaks(key, "adults-spoken-of");
+        return isMarked && (Speaks(key, "pupils-spoken-of") || CountsPupils(key) || NamesClass(line)) && !Speaks(key, "adults-spoken-of");
     }
+
+    // "6B: Lê Mẫu đi trễ, …"
+    private static bool NamesClass(string line)
+    {
+        for (var end = line.IndexOf(':'); end > 0; end = line.IndexOf(':', end + 1))
+        {
+            var start = end;
+            while (start > 0 && char.IsLetterOrDigit(line[start - 1])) start--;
+            if (end - start is >= 2 and <= 6 && CellShapes.IsClass(VietnameseLetters.Fold(line.Substring(start, end - start)))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True for a line out of the life of a writer or hero: "tên khai sinh là …", "bút danh …".</summary>
+    /// <param name="line">The line.</param>
+    public static bool TellsALife(string line) => line.Length > 20 && RecordWords.Of("life-told").StandIn(HeaderKey.Of(line.Length > 600 ? line.Substring(0, 600) : line));
+
+    /// <summary>True for a given name alone in the text of an exercise: "Câu 5. Ông Nam sinh ngày 12/3/1960. Hỏi ông bao nhiêu tuổi?"</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="start">First code unit of the name.</param>
+    /// <param name="end">First code unit behind it.</param>
+    public static bool IsOfExercise(string line, int start, int end)
+    {
+        if (line.IndexOf(' ', start, end - start) >= 0) return false;
+        var key = HeaderKey.Of(line.Length > 600 ? line.Substring(0, 600) : line);
+        return line.TrimEnd().EndsWith("?", StringComparison.Ordinal) && RecordWords.Of("exercise").StandIn(key) || RecordWords.Of("exercise-opening").Open(key);
+    }
+
+    /// <summary>True for a line that tells who leads a class: a treasurer or head of a group named there is a pupil.</summary>
+    /// <param name="line">The line.</param>
+    public static bool NamesClassPosts(string line) => RecordWords.Of("class-leader").StandIn(HeaderKey.Of(line.Length > 600 ? line.Substring(0, 600) : line));
 
     // "5 bạn", "12 em"
     private static bool CountsPupils(string key)

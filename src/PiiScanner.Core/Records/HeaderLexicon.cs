@@ -123,7 +123,9 @@ internal sealed class HeaderLexicon
         ColumnRole[] found = [];
         foreach (var (phrase, roles) in _contained)
         {
-            if (phrase.Length <= key.Length || phrase[key.Length] == ' ' || !phrase.StartsWith(key, StringComparison.Ordinal)) continue;
+            if (phrase.Length <= key.Length || !phrase.StartsWith(key, StringComparison.Ordinal)) continue;
+            // A heading that ends with a word may be whole; "Email cá" is not.
+            if (phrase[key.Length] == ' ' && roles[0].Kind != FindingKinds.Email) continue;
             if (found.Length > 0 && found[0].Kind is not null && roles[0].Kind is not null && found[0] != roles[0]) return [];
             if (found.Length == 0 || found[0].Kind is null) found = roles;
         }

@@ -99,13 +99,16 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
             if (text.Length is 0 or > 60 || row.Cells[i + 1].Trimmed.Length == 0) continue;
             var match = lexicon.Match(text, out var exact);
             if (!exact || lexicon.Match(row.Cells[i + 1].Trimmed, out var next).Count > 0 && next) continue;
-            if (match[0].Kind == FindingKinds.PersonName && IsEnumeration(row.Cells[i + 1].Trimmed)) continue;
+            if (match[0].Kind == FindingKinds.PersonName && (IsEnumeration(row.Cells[i + 1].Trimmed) || IsDay(row.Cells[i].Trimmed))) continue;
             values.Add(new LabelledValue(match[0], row.Cells[i + 1].Text));
             i++;
         }
 
         return values;
     }
+
+    // "Ba | Lê Mẫu" between Hai and Tư of a roster: in a cell without a colon it is a day.
+    private static bool IsDay(string cell) => HeaderKey.Of(cell) == "ba" && cell.IndexOf(':') < 0;
 
     // "Ba | Cơm, cá kho, canh chua": a day of the menu, not a father.
     private static bool IsEnumeration(string text) => text.IndexOf(", ", StringComparison.Ordinal) > 0 && !CellShapes.IsCapitalised(text, 0, text.Length);
@@ -150,11 +153,21 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
             if (start > from) start--;
             if (start == end) break;
             var label = text.Substring(start, colon - start);
-            if (lexicon.TryExact(label.Trim(), out var match) && !IsDateLine(text, colon, label) && !IsWeekday(text, start, label) && !IsOfSchool(match[0], text, start)) best = (Choose(match, label), start + Leading(label));
+            if ((lexicon.TryExact(label.Trim(), out var match) || WithoutWhose(label) is { } bare && lexicon.TryExact(bare, out match)) && !IsDateLine(text, colon, label) && !IsWeekday(text, start, label) && !IsOfSchool(match[0], text, start)) best = (Choose(match, label), start + Leading(label));
             if (start == from) break;
         }
 
         return best;
+    }
+
+    // "Họ tên em", "Ngày sinh của bé": whose value it is says nothing about what it is.
+    private static string? WithoutWhose(string label)
+    {
+        var trimmed = label.Trim();
+        var space = trimmed.LastIndexOf(' ');
+        if (space <= 0 || !RecordWords.Of("child-word").HoldsMarked(VietnameseLetters.ToLower(trimmed.Substring(space + 1)))) return null;
+        trimmed = trimmed.Substring(0, space).TrimEnd();
+        return trimmed.EndsWith(" của", StringComparison.OrdinalIgnoreCase) ? trimmed.Substring(0, trimmed.Length - 4).TrimEnd() : trimmed;
     }
 
     // "Thứ Ba: phở bò": a day of the week, no father.
