@@ -121,6 +121,10 @@ internal static class ConsentTexts
 
     public static LocalizedText RolledOver(int moved, string year) => new($"Đã chuyển {Number(moved)} người sang năm học {year}. Không đồng ý nào được gia hạn.", $"{Number(moved)} people moved to the school year {year}. No consent was extended.");
 
+    public static LocalizedText MergeContradicts { get; } = new(
+        "Hai bản trái nhau ở các dòng trên: đã gộp, không mất dòng nào, và câu trả lời KHÔNG được tính. Hãy xem lại phiếu rồi ghi câu trả lời đúng (trong git: git add để nhận bản gộp).",
+        "The copies contradict each other in the lines above: they were joined, no line is lost, and the NO counts. Look at the forms and record the right answer (in git: git add accepts the joined file).");
+
     public static LocalizedText Merged(int people) => new($"Đã gộp: sổ có {Number(people)} người.", $"Merged: the registry knows {Number(people)} people.");
 
     public static LocalizedText ExceptionRecorded(string id) => new($"Đã ghi ngoại lệ {id}. Chỉ có tác dụng cùng với đồng ý.", $"The exception {id} was recorded. It works together with a consent only.");

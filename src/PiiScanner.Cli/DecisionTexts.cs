@@ -23,6 +23,8 @@ internal static class DecisionTexts
     public static LocalizedText PolicyChanged(string version, DateOnly on) => new(
         $"CHÍNH SÁCH ĐÃ ĐỔI so với bản {version} ký ngày {FormTerms.Written(on)}: cần xem và ký lại (rules print-policy, approve policy).", $"THE POLICY HAS CHANGED since version {version} was signed on {FormTerms.Written(on)}: look at it and sign again (rules print-policy, approve policy).");
 
+    public static LocalizedText Unreadable(string book) => new($"Không đọc được \"{book}\" nên chưa biết chính sách đã ký hay chưa.", $"\"{book}\" could not be read, so it is not known whether the policy was signed.");
+
     public static LocalizedText Recorded(int people, int uncovered, int strangers) => new(
         $"Đã ghi nhận bài đăng: {ConsentTexts.Number(people)} người trong sổ; {ConsentTexts.Number(uncovered)} dòng chưa đủ đồng ý, {ConsentTexts.Number(strangers)} người không có trong sổ.",
         $"The publication was recorded: {ConsentTexts.Number(people)} people of the registry; {ConsentTexts.Number(uncovered)} rows lack consent, {ConsentTexts.Number(strangers)} people are not in the registry.");

@@ -1,10 +1,13 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace PiiScanner.Paper;
 
-/// <summary>Builds a workbook of one sheet: texts, bold headings, choice lists, a frozen head.</summary>
+/// <summary>Builds a workbook of one sheet: texts, bold headings, choice lists, a frozen head. Rows that are pulled while it is written take no memory, however many they are.</summary>
 /// <param name="name">Name of the sheet.</param>
 public sealed class SheetBook(string name)
 {
@@ -14,7 +17,12 @@ public sealed class SheetBook(string name)
     private const uint Head = 3;
     private const uint Small = 4;
     private const uint Upright = 5;
-    private readonly SheetData _data = new();
+
+    /// <summary>Most rows a sheet has; what is beyond is not written.</summary>
+    public const int MostRows = 1_048_576;
+
+    private readonly List<SheetRow> _data = [];
+    private IEnumerable<SheetRow> _pulled = [];
     private readonly List<(string Range, IReadOnlyList<string> Words)> _choices = [];
     private uint _row;
 
@@ -42,23 +50,15 @@ public sealed class SheetBook(string name)
     /// <param name="upright">Columns, from 0, whose text stands upright.</param>
     public void Row(IReadOnlyList<string> cells, bool bold = false, bool boxed = false, bool small = false, double height = 0, Range? upright = null)
     {
-        var row = new Row { RowIndex = ++_row };
-        if (height > 0) (row.Height, row.CustomHeight) = (height, true);
-        for (var i = 0; i < cells.Count; i++)
-        {
-            var style = upright is { } range && i >= range.Start.Value && i < range.End.Value ? Upright : small ? Small : boxed ? (bold ? Head : Boxed) : (bold ? Bold : Plain);
-            if (cells[i].Length == 0 && !boxed) continue;
-            row.Append(new Cell
-            {
-                CellReference = Letters(i) + _row.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                DataType = CellValues.InlineString,
-                StyleIndex = style,
-                InlineString = new InlineString(new Text(cells[i]) { Space = SpaceProcessingModeValues.Preserve }),
-            });
-        }
-
-        _data.Append(row);
+        _row++;
+        _data.Add(new SheetRow(cells, bold, boxed, small, height, upright));
     }
+
+    /// <summary>Has further rows, with lines around their cells, pulled when the workbook is written; they stand behind all others.</summary>
+    /// <param name="rows">Texts of each row.</param>
+    /// <param name="height">Height of a row in points.</param>
+    public void Pull(IEnumerable<IReadOnlyList<string>> rows, Func<IReadOnlyList<string>, double> height) =>
+        _pulled = rows.Select(cells => new SheetRow(cells, Bold: false, Boxed: true, Small: false, height(cells), null));
 
     /// <summary>Offers words in a stretch of a column.</summary>
     /// <param name="column">Column, from 0.</param>
@@ -68,17 +68,68 @@ public sealed class SheetBook(string name)
     public void Choose(int column, int first, int last, IReadOnlyList<string> words) => _choices.Add((FormattableString.Invariant($"{Letters(column)}{first}:{Letters(column)}{last}"), words));
 
     /// <summary>Writes the workbook.</summary>
-    /// <param name="output">Where to; seekable.</param>
+    /// <param name="output">Where to.</param>
     public void Write(Stream output)
     {
-        using var document = SpreadsheetDocument.Create(output, SpreadsheetDocumentType.Workbook);
-        var book = document.AddWorkbookPart();
-        book.Workbook = new Workbook();
-        book.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
-        var part = book.AddNewPart<WorksheetPart>();
-        part.Worksheet = Sheet();
-        book.Workbook.Append(new Sheets(new Sheet { Name = SafeName(), SheetId = 1, Id = book.GetIdOfPart(part) }));
-        if (Frozen > 0) book.Workbook.Append(new DefinedNames(new DefinedName(Titles()) { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
+        using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+        Part(zip, "[Content_Types].xml", """
+            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>
+            """);
+        Part(zip, "_rels/.rels", Relations("officeDocument", "xl/workbook.xml"));
+        Part(zip, "xl/_rels/workbook.xml.rels", Relations("worksheet", "worksheets/sheet1.xml", "styles", "styles.xml"));
+        var book = new Workbook(new Sheets(new Sheet { Name = SafeName(), SheetId = 1, Id = "r1" }));
+        if (Frozen > 0) book.Append(new DefinedNames(new DefinedName(Titles()) { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
+        Part(zip, "xl/workbook.xml", book.OuterXml);
+        Part(zip, "xl/styles.xml", Styles().OuterXml);
+        using var part = zip.CreateEntry("xl/worksheets/sheet1.xml").Open();
+        WriteSheet(part);
+    }
+
+    // Row by row: the parts before and behind the rows are small.
+    private void WriteSheet(Stream part)
+    {
+        using var xml = XmlWriter.Create(part, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CheckCharacters = false });
+        var sheet = Sheet();
+        xml.WriteStartDocument(standalone: true);
+        xml.WriteStartElement("x", "worksheet", sheet.NamespaceUri);
+        foreach (var element in sheet)
+        {
+            if (element is not SheetData)
+            {
+                element.WriteTo(xml);
+                continue;
+            }
+
+            xml.WriteStartElement("x", "sheetData", sheet.NamespaceUri);
+            var number = 0;
+            foreach (var row in _data.Concat(_pulled).Take(MostRows)) row.Element((uint)++number, StyleOf, Letters).WriteTo(xml);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static uint StyleOf(SheetRow row, int column)
+    {
+        if (row.Upright is { } range && column >= range.Start.Value && column < range.End.Value) return Upright;
+        if (row.Small) return Small;
+        if (row.Boxed) return row.Bold ? Head : Boxed;
+        return row.Bold ? Bold : Plain;
+    }
+
+    private static void Part(ZipArchive zip, string name, string xml)
+    {
+        using var writer = new StreamWriter(zip.CreateEntry(name).Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        writer.Write(xml);
+    }
+
+    private static string Relations(params string[] kindsAndTargets)
+    {
+        var text = new StringBuilder("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+        for (var i = 0; i < kindsAndTargets.Length; i += 2)
+            text.Append(CultureInfo.InvariantCulture, $"<Relationship Id=\"r{(i / 2) + 1}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kindsAndTargets[i]}\" Target=\"{kindsAndTargets[i + 1]}\"/>");
+        return text.Append("</Relationships>").ToString();
     }
 
     // The head of the columns, and who a row is of, stand on every printed page.
@@ -102,10 +153,10 @@ public sealed class SheetBook(string name)
     private Worksheet Sheet()
     {
         var view = new SheetView { WorkbookViewId = 0 };
-        if (Frozen > 0) view.Append(new Pane { VerticalSplit = Frozen, TopLeftCell = "A" + (Frozen + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen });
+        if (Frozen > 0) view.Append(new Pane { VerticalSplit = Frozen, TopLeftCell = "A" + (Frozen + 1).ToString(CultureInfo.InvariantCulture), ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen });
         var sheet = new Worksheet(new SheetProperties(new PageSetupProperties { FitToPage = Repeated == 0 }), new SheetViews(view));
         if (Widths.Count > 0) sheet.Append(new Columns(Widths.Select((width, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true })));
-        sheet.Append(_data);
+        sheet.Append(new SheetData());
         if (_choices.Count > 0)
         {
             sheet.Append(new DataValidations(_choices.Select(choice => new DataValidation(new Formula1($"\"{string.Join(',', choice.Words)}\""))

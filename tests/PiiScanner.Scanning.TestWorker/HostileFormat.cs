@@ -62,6 +62,18 @@ internal sealed partial class HostileFormat : IDocumentFormat
             case "print":
                 Print();
                 break;
+            case "connect":
+                if (CanConnect()) throw new InvalidOperationException("The worker has a network.");
+                break;
+            case "connect-by-another":
+                // The shell makes a socket, which takes no other side.
+                using (var child = Start("bash -c 'exec 3<>/dev/udp/127.0.0.1/9' 2>/dev/null || exit 7"))
+                {
+                    child.WaitForExit();
+                    if (child.ExitCode != 7) throw new InvalidOperationException("A program of the worker has a network.");
+                }
+
+                break;
             case "hold":
                 Hold(where);
                 break;
@@ -74,6 +86,24 @@ internal sealed partial class HostileFormat : IDocumentFormat
             default:
                 break;
         }
+    }
+
+    private static bool CanConnect()
+    {
+        foreach (var family in new[] { System.Net.Sockets.AddressFamily.InterNetwork, System.Net.Sockets.AddressFamily.InterNetworkV6, System.Net.Sockets.AddressFamily.Unix })
+        {
+            try
+            {
+                using var socket = new System.Net.Sockets.Socket(family, System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Unspecified);
+                return true;
+            }
+            catch (System.Net.Sockets.SocketException refused) when (refused.SocketErrorCode == System.Net.Sockets.SocketError.AccessDenied)
+            {
+                // What the ban does. Any other error is no proof of it.
+            }
+        }
+
+        return false;
     }
 
     private static int Recurse(int depth) => depth == 0 ? 0 : Recurse(depth + 1) + Recurse(depth + 2);

@@ -1,6 +1,7 @@
 using System.Text;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Cli.Commands.Consents;
+using PiiScanner.Cli.Commands.Decisions;
 using PiiScanner.Cli.Configuration;
 using PiiScanner.Cli.Machine;
 using PiiScanner.Core;
@@ -46,6 +47,7 @@ internal sealed class RedactCommand : CliCommand
         var services = context.Services.Create(arguments.One(_set.Rules)).Knowing(school?.Facts).Asking(consent?.Lookup);
         var engine = services.Engine ?? throw new InvalidOperationException("Redaction needs the engine.");
         var options = ReadOptions(arguments, services, consent, context) with { Pictures = services.Pictures };
+        foreach (var notice in PolicySignature.Remarks(null, arguments.Arguments, services.Policy, context)) context.Tell(notice.Text);
         var page = new RedactionPage(context);
         try
         {

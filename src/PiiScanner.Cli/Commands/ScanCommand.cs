@@ -51,7 +51,7 @@ internal sealed class ScanCommand : CliCommand
         if (arguments.Has(_set.Setup)) SetUp(context);
         if (options.DebugImages is { } folder) MakePrivate(folder, context);
         var surroundings = new Surroundings(ReadConsent(arguments, values, context), SchoolFile.Read(arguments.One(_set.School)));
-        var report = Scan(options, arguments.One(_set.Rules), context, surroundings, context.ErrorIsTerminal && !reportOptions.Quiet, new ScanParts(source, accepted));
+        var report = Scan(options, arguments.One(_set.Rules), context, surroundings, context.ErrorIsTerminal && !reportOptions.Quiet, new ScanParts(source, accepted) { Approvals = arguments.One(_set.Approvals) });
         report = report with { IsCommitted = IsCommitted(source, context), Remarks = [.. Remarks(context), .. report.Remarks] };
         if (arguments.One(_set.Approvals) is { } approvals) report = DecisionUse.Apply(report, approvals, PolicyOf(arguments, context), ChannelOf(arguments, surroundings.Consent, context), values.Day(_set.AsOf, context.Today));
         if (report.Files.Count == 0 && options.Include.Count > 0) context.Tell(CliTexts.NothingMatched);
@@ -130,7 +130,7 @@ internal sealed class ScanCommand : CliCommand
         var run = new ScanRun(services.Formats, services.Examiner, options, services.Pictures) { Isolation = isolation, Source = parts?.Source, Accepted = parts?.Accepted, Seen = parts?.Seen };
         try
         {
-            ScanReport Remarked(ScanReport report) => report with { Remarks = [.. report.Remarks, .. Said(consent), .. PolicyInForce.Remarks(services.Policy, options.Examine.AsOf)] };
+            ScanReport Remarked(ScanReport report) => report with { Remarks = [.. report.Remarks, .. Said(consent), .. PolicyInForce.Remarks(services.Policy, options.Examine.AsOf), .. PolicySignature.Remarks(parts?.Approvals, options.Paths, services.Policy, context)] };
             if (!showProgress) return Remarked(run.Run(tool, null, context.Cancel));
             var progress = new ScanProgress();
             using var line = new ProgressLine(context.Error, progress, context.Language);

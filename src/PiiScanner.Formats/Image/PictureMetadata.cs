@@ -53,7 +53,7 @@ internal sealed class PictureMetadata
         try
         {
             using var stream = new MemoryStream(picture, writable: false);
-            foreach (var directory in ImageMetadataReader.ReadMetadata(stream)) found.Add(directory);
+            foreach (var directory in ImageMetadataReader.ReadMetadata(stream)) found.Add(directory, picture);
         }
         catch (Exception damage) when (IsDamage(damage))
         {
@@ -76,12 +76,12 @@ internal sealed class PictureMetadata
     private static bool IsDamage(Exception error) => error is MetadataException or ImageProcessingException or IOException or XmpException or XmlException
         or FormatException or ArgumentException or IndexOutOfRangeException or OverflowException or InvalidDataException or InvalidOperationException or NotSupportedException;
 
-    private void Add(Directory directory)
+    private void Add(Directory directory, byte[] picture)
     {
         if (directory is GpsDirectory gps && gps.GetGeoLocation() is { IsZero: false } place)
             Place = string.Create(CultureInfo.InvariantCulture, $"{place.Latitude:0.000000}, {place.Longitude:0.000000}");
         // Cameras write much into EXIF that is slightly wrong; in the others an error means that text is lost.
-        if (directory is { HasError: true } and (XmpDirectory or IptcDirectory or PngDirectory)) IsWhole = false;
+        if (directory is { HasError: true } and (XmpDirectory or IptcDirectory or PngDirectory) && !(directory is XmpDirectory && AddPacket(picture))) IsWhole = false;
         if (directory is XmpDirectory { XmpMeta: { } xmp }) AddProperties(xmp);
         else if (directory is PngDirectory) AddPngTexts(directory);
         else if (Tags(directory) is { } tags) foreach (var tag in directory.Tags.Where(tag => tags(tag.Type))) Add(directory.GetDescription(tag.Type));
@@ -104,10 +104,22 @@ internal sealed class PictureMetadata
     {
         foreach (var property in xmp.Properties)
         {
-            if (property.Path is { } path && Array.Exists(TechnicalXmp, prefix => path.StartsWith(prefix, StringComparison.Ordinal))) continue;
-            Add(property.Value);
+            if (!IsTechnical(property.Path)) Add(property.Value);
         }
     }
+
+    private bool AddPacket(byte[] picture)
+    {
+        if (XmpPacket.Read(picture) is not { } properties) return false;
+        foreach (var (name, value) in properties)
+        {
+            if (!IsTechnical(name)) Add(value);
+        }
+
+        return true;
+    }
+
+    private static bool IsTechnical(string? path) => path is not null && Array.Exists(TechnicalXmp, prefix => path.StartsWith(prefix, StringComparison.Ordinal));
 
     private void Add(string? text)
     {

@@ -14,9 +14,6 @@ public sealed class OldExcelFormat : IDocumentFormat
     public IReadOnlyList<string> Extensions { get; } = [".xls", ".xlt", ".xla"];
 
     /// <inheritdoc/>
-    public bool NeedsIsolation => false;
-
-    /// <inheritdoc/>
     public string? Recognize(SourceFile file)
     {
         ArgumentNullException.ThrowIfNull(file);

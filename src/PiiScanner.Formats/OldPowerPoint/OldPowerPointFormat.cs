@@ -13,9 +13,6 @@ public sealed class OldPowerPointFormat : IDocumentFormat
     public IReadOnlyList<string> Extensions { get; } = [".ppt", ".pps", ".pot"];
 
     /// <inheritdoc/>
-    public bool NeedsIsolation => false;
-
-    /// <inheritdoc/>
     public string? Recognize(SourceFile file)
     {
         ArgumentNullException.ThrowIfNull(file);

@@ -13,9 +13,6 @@ public sealed class OldWordFormat : IDocumentFormat
     public IReadOnlyList<string> Extensions { get; } = [".doc", ".dot"];
 
     /// <inheritdoc/>
-    public bool NeedsIsolation => false;
-
-    /// <inheritdoc/>
     public string? Recognize(SourceFile file)
     {
         ArgumentNullException.ThrowIfNull(file);

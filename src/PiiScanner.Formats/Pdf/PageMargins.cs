@@ -51,12 +51,15 @@ internal static class PageMargins
         return hasDigit;
     }
 
-    // The same words at the same place on both pages, but for the digits.
+    // The same words at the same place on both pages, but for the digits; the upper rows of a heading over several columns are only level from left to right.
     private static bool StandsOn(PageView view, PdfBlock block)
     {
         if (block is not PdfParagraph { Text.Length: <= MaxLength } head) return false;
-        return view.Layout.Blocks.Any(other => other is PdfParagraph same && Math.Abs(same.Box.Top - head.Box.Top) < 3 && WithoutDigits(same.Text) == WithoutDigits(head.Text));
+        return view.Layout.Blocks.Any(other => other is PdfParagraph same && IsLevel(same.Box, head.Box) && WithoutDigits(same.Text) == WithoutDigits(head.Text));
     }
+
+    private static bool IsLevel(PdfBox one, PdfBox other) =>
+        Math.Abs(one.Top - other.Top) < 3 || (Math.Abs(one.Left - other.Left) < 3 && Math.Abs(one.Right - other.Right) < 3);
 
     private static string WithoutDigits(string text) => string.Concat(text.Where(c => !char.IsAsciiDigit(c)));
 }

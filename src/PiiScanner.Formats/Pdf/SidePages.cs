@@ -42,7 +42,7 @@ internal sealed class SidePages
         var count = pdf.Pages.Count;
         if (count is < 2 or > MostPages || session.Load(pdf, 0, judge: false) is not { } first || TableOf(first) is not { } table) return found;
         // A list on pages below one another ends as it began; no more than its first and last page need be looked at.
-        if (session.Load(pdf, count - 1, judge: false) is not { } last || Table(last) is not { } end || end.Continues(table)) return found;
+        if (session.Load(pdf, count - 1, judge: false) is not { } last || Table(last) is not { } end || IsRestOf(end, table)) return found;
         var pages = new List<SheetPage?> { SheetPage.Of(table, null) };
         for (var i = 1; i < count; i++)
         {
@@ -58,6 +58,9 @@ internal sealed class SidePages
         found.Pair(pages);
         return found;
     }
+
+    // A column or two alone may stand where a list's first columns stand: the rest of a list has most of its columns.
+    private static bool IsRestOf(PdfTable table, PdfTable earlier) => 2 * table.ColumnCount > earlier.ColumnCount && table.Continues(earlier);
 
     // The only table of a page.
     private static PdfTable? TableOf(PageView view) =>
@@ -115,7 +118,7 @@ internal sealed class SidePages
             var rows = new List<double>();
             for (var row = 0; row < table.RowCount; row++)
                 if (RowHeights.Of(table, row) is { } middle) rows.Add(middle);
-            return new(rows, FirstWords(table), Counts(table), before is not null && table.Continues(before), table);
+            return new(rows, FirstWords(table), Counts(table), before is not null && IsRestOf(table, before), table);
         }
 
         public SheetPage WithoutTable() => this with { Table = null };

@@ -14,6 +14,8 @@ namespace PiiScanner.Formats.Pdf;
 /// <param name="ordinal">Ordinal of its first cell.</param>
 internal sealed class TableStretch(PdfSession session, PdfDocument pdf, SidePages sides, PageView first, int block, string? part, int ordinal)
 {
+    private const int MostHeadingRows = 5;
+
     /// <summary>Where the table ended; null until its rows were pulled to the end.</summary>
     /// <param name="View">Its last page.</param>
     /// <param name="Block">First block behind the table on that page.</param>
@@ -30,7 +32,7 @@ internal sealed class TableStretch(PdfSession session, PdfDocument pdf, SidePage
     public IEnumerable<TableRow> Rows()
     {
         var (view, at, next, index) = (first, block, ordinal, 0);
-        var heading = RowText((PdfTable)first.Layout.Blocks[block], 0);
+        var heading = Heading((PdfTable)first.Layout.Blocks[block]);
         var passed = new List<(PageView, PdfBlock)>();
         var left = new List<PageView>();
         TableRow? held = null;
@@ -91,8 +93,15 @@ internal sealed class TableStretch(PdfSession session, PdfDocument pdf, SidePage
         }
     }
 
-    // Word, Excel and others repeat the heading on each page.
-    private static int SkipHeading(PdfTable table, string heading) => heading.Length > 0 && RowText(table, 0) == heading ? 1 : 0;
+    // Word, Excel and others repeat the heading on each page; it may fill several rows.
+    private static int SkipHeading(PdfTable table, List<string> heading)
+    {
+        var rows = 0;
+        while (rows < heading.Count && heading[rows].Length > 0 && RowText(table, rows) == heading[rows]) rows++;
+        return rows;
+    }
+
+    private static List<string> Heading(PdfTable table) => [.. Enumerable.Range(0, Math.Min(table.RowCount, MostHeadingRows)).Select(row => RowText(table, row))];
 
     private static string RowText(PdfTable table, int row) => string.Join('\t', table.Cells.Where(c => c.Row == row).Select(c => c.Text));
 }

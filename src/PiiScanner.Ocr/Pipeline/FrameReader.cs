@@ -49,7 +49,7 @@ internal sealed class FrameReader(TesseractReader engine, ZbarScanner? scanner, 
             return blank with { HoldsNoText = true };
         TextEvidence evidence = TextPrecheck.Look(gray, deadline);
         if (!evidence.HoldsText && !options.SkipPrecheck)
-            return blank with { HoldsNoText = true };
+            return BlurredLines.Seen(gray) ? blank with { Problems = blank.Problems.Add(OcrProblem.LowConfidence) } : blank with { HoldsNoText = true };
         DebugTrace trace = new(options.DebugImages, blank.Frame);
         using Pix clean = WithoutMarks(gray, color, blank.Frame, evidence, trace);
         SheetReader reader = new(engine, options, deadline, trace);

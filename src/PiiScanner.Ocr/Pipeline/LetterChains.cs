@@ -18,12 +18,13 @@ internal static class LetterChains
     /// <param name="components">In any order.</param>
     /// <param name="vertical">True to look for lines that run downwards, as on a page lying on its side.</param>
     /// <param name="shortest">Fewest parts of a chain.</param>
-    public static List<Rect> Find(IEnumerable<Rect> components, bool vertical, int shortest = Shortest)
+    /// <param name="largestGap">Widest gap between two parts, in heights of the right one.</param>
+    public static List<Rect> Find(IEnumerable<Rect> components, bool vertical, int shortest = Shortest, double largestGap = LargestGap)
     {
         Rect[] parts = [.. components.Select(part => vertical ? new Rect(part.Y, part.X, part.Height, part.Width) : part)
             .Where(part => part.Height >= SmallestHeight && part.Width < 8 * part.Height && part.Height < 12 * part.Width).Take(MostComponents)];
         Array.Sort(parts, (a, b) => a.X != b.X ? a.X.CompareTo(b.X) : a.Y.CompareTo(b.Y));
-        int[] parents = Link(parts);
+        int[] parents = Link(parts, largestGap);
         int[] sizes = new int[parts.Length];
         for (int i = 0; i < parts.Length; i++)
             sizes[Root(parents, i)]++;
@@ -34,14 +35,14 @@ internal static class LetterChains
         return chained;
     }
 
-    private static int[] Link(Rect[] parts)
+    private static int[] Link(Rect[] parts, double largestGap)
     {
         int[] parents = new int[parts.Length];
         Dictionary<int, List<int>> byBaseline = [];
         for (int i = 0; i < parts.Length; i++)
         {
             parents[i] = i;
-            int neighbour = LeftNeighbour(parts, i, byBaseline);
+            int neighbour = LeftNeighbour(parts, i, byBaseline, largestGap);
             if (neighbour >= 0)
                 parents[i] = Root(parents, neighbour);
             int key = parts[i].Bottom >> 3;
@@ -52,17 +53,17 @@ internal static class LetterChains
         return parents;
     }
 
-    private static int LeftNeighbour(Rect[] parts, int index, Dictionary<int, List<int>> byBaseline)
+    private static int LeftNeighbour(Rect[] parts, int index, Dictionary<int, List<int>> byBaseline, double largestGap)
     {
         Rect part = parts[index];
         double tolerance = BaselineTolerance * part.Height;
-        (int best, double bestGap) = (-1, LargestGap * part.Height);
+        (int best, double bestGap) = (-1, largestGap * part.Height);
         for (int key = (int)(part.Bottom - tolerance) >> 3; key <= (int)(part.Bottom + tolerance) >> 3; key++)
         {
             if (!byBaseline.TryGetValue(key, out List<int>? list))
                 continue;
             // The list grows from left to right, so the nearest stand at its end.
-            for (int at = list.Count - 1; at >= 0 && part.X - parts[list[at]].X < 10 * part.Height; at--)
+            for (int at = list.Count - 1; at >= 0 && part.X - parts[list[at]].X < Math.Max(10, 2 * largestGap) * part.Height; at--)
             {
                 Rect other = parts[list[at]];
                 double gap = part.X - other.Right;

@@ -7,13 +7,14 @@ internal sealed partial class ContentRunner
 {
     private PdfMatrix _textMatrix = PdfMatrix.Identity;
     private PdfMatrix _lineMatrix = PdfMatrix.Identity;
+    private int _piece;
 
     private bool ExecuteText()
     {
         ref var text = ref _state.Text;
         switch (_lexer.Operator)
         {
-            case Op.BeginText: _textMatrix = _lineMatrix = PdfMatrix.Identity; return true;
+            case Op.BeginText: StartPiece(PdfMatrix.Identity); return true;
             case Op.EndText: return true;
             case Op.CharSpacing: text.CharSpacing = _lexer.Number(0); return true;
             case Op.WordSpacing: text.WordSpacing = _lexer.Number(0); return true;
@@ -27,7 +28,7 @@ internal sealed partial class ContentRunner
                 text.Leading = -_lexer.Number(1);
                 MoveLine(_lexer.Number(0), _lexer.Number(1));
                 return true;
-            case Op.TextMatrix: _textMatrix = _lineMatrix = ReadMatrix(); return true;
+            case Op.TextMatrix: StartPiece(ReadMatrix()); return true;
             case Op.NextLine: MoveLine(0, -text.Leading); return true;
             case Op.Show or Op.ShowArray: ShowOperands(); return true;
             case Op.NextLineShow:
@@ -53,6 +54,12 @@ internal sealed partial class ContentRunner
         var font = _resources.Font(name);
         if (font is null) _run.Sink.Report(PdfProblemKind.MissingResource, _source.Id);
         _state.Text.Font = font ?? _run.Fonts.Fallback;
+    }
+
+    private void StartPiece(in PdfMatrix matrix)
+    {
+        _textMatrix = _lineMatrix = matrix;
+        _piece = _run.Sink.NextPiece();
     }
 
     private void MoveLine(double x, double y) => _textMatrix = _lineMatrix = new PdfMatrix(1, 0, 0, 1, x, y).Then(_lineMatrix);
@@ -104,6 +111,7 @@ internal sealed partial class ContentRunner
             DownX = down * (vertical ? m.A : m.C),
             DownY = down * (vertical ? m.B : m.D),
             IsVertical = vertical,
+            Piece = _piece,
             PaintOrder = _run.Sink.NextOrder(),
             MarkedContent = _marked,
             Clip = _state.Clip,

@@ -4,6 +4,7 @@ namespace PiiScanner.Pdf.Content;
 internal sealed class PageSink(PdfLimits limits)
 {
     private readonly HashSet<PdfProblem> _problems = [];
+    private int _pieces;
 
     public List<PdfGlyph> Glyphs { get; } = [];
 
@@ -22,6 +23,8 @@ internal sealed class PageSink(PdfLimits limits)
     public bool IsFull { get; private set; }
 
     public int NextOrder() => ++PaintOrder;
+
+    public int NextPiece() => ++_pieces;
 
     public void Add(PdfGlyph glyph)
     {

@@ -56,6 +56,9 @@ public sealed class PdfTextRun
     /// <summary>y of the vector from the base line to the bottom of the glyphs.</summary>
     public double DownY { get; internal init; }
 
+    /// <summary>Number of the piece of text it belongs to: what follows one <c>BT</c> or <c>Tm</c> stands where the writer put it, one piece after the other.</summary>
+    internal int Piece { get; init; }
+
     /// <summary>Whether the text runs from top to bottom.</summary>
     public bool IsVertical { get; internal init; }
 

@@ -1,10 +1,14 @@
 using System.Globalization;
+using PiiScanner.Pdf.Layout;
 
 namespace PiiScanner.Pdf;
 
 /// <summary>Tells whether a line of a cell ends in the middle of a word because the cell was too narrow for it.</summary>
 internal static class CellWrap
 {
+    // Points: what Word leaves free at the sides of a cell.
+    private const double MaxPadding = 5.4;
+
     /// <summary>Decides for two lines, one below the other.</summary>
     /// <param name="word">The word the upper line ends with, with what of it stands on the lines above.</param>
     /// <param name="upper">The upper line.</param>
@@ -13,6 +17,7 @@ internal static class CellWrap
     public static bool IsBrokenWord(string word, PdfLine upper, PdfLine lower, PdfBox cell)
     {
         var (last, first) = (upper.Words[^1], lower.Words[0]);
+        if (upper.Words.Count == 1 && Syllable.IsCut(word, first.Text)) return IsCutSyllable(last, first, cell);
         if (!BelongTogether(word, first.Text) && !(IsCode(word) && IsCode(first.Text) && !last.PrecedesBlank)) return false;
         // A whole word would have been moved to the next line; it is only cut where it does not fit into the cell by itself,
         // and then the first character of the rest had no room left.
@@ -20,6 +25,15 @@ internal static class CellWrap
         var room = cell.Right - last.Frame.Right;
         var wholeWidth = last.Frame.Width + first.Frame.Width;
         return room < 1.6 * letter + 0.5 * last.Size || wholeWidth > 0.9 * cell.Width;
+    }
+
+    // A syllable too wide for its cell fills it to the last letter. What has no vowel is no word, however wide the cell is set.
+    private static bool IsCutSyllable(PdfWord last, PdfWord first, PdfBox cell)
+    {
+        var padding = Math.Clamp(last.Frame.Left - cell.Left, 0, MaxPadding);
+        var (whole, room) = (last.Frame.Width + first.Frame.Width, cell.Width - 2 * padding);
+        if (!Syllable.HasVowel(first.Text)) return whole > 0.8 * room;
+        return whole > room - 1 && cell.Right - padding - last.Frame.Right < 1.2 * first.Frame.Width / first.Text.Length + 0.5;
     }
 
     // Pieces of a number, a date, an e-mail or web address: no letters next to letters, except around the marks of an address.

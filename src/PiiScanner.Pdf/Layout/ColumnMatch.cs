@@ -5,7 +5,9 @@ internal static class ColumnMatch
 {
     // Points.
     private const double SameRule = 4;
-    private const double MinGap = 1;
+
+    // Of a column's width: how far its text may reach into the columns beside, as a heading over several columns does.
+    private const double MaxReach = 0.25;
 
     /// <summary>Rules stand at the same places; one that only the heading has may be missing.</summary>
     public static IReadOnlyList<int>? ByRules(IReadOnlyList<double> edges, IReadOnlyList<double> earlier)
@@ -32,11 +34,13 @@ internal static class ColumnMatch
         {
             var column = columns[i];
             var at = next;
-            while (at < earlier.Count && earlier[at].Right <= column.Left) at++;
+            for (var k = next + 1; k < earlier.Count; k++)
+                if (Common(column, earlier[k]) > Common(column, earlier[at])) at = k;
             // Text may start left or right of the other page's: what counts is that it keeps clear of the columns beside.
             if (at == earlier.Count || Common(column, earlier[at]) <= 0) return null;
-            if (at + 1 < earlier.Count && column.Right > earlier[at + 1].Left - MinGap) return null;
-            if (at > 0 && column.Left < earlier[at - 1].Right + MinGap) return null;
+            var reach = Math.Min(MaxReach * (column.Right - column.Left), Common(column, earlier[at]));
+            if (at + 1 < earlier.Count && Common(column, earlier[at + 1]) >= reach) return null;
+            if (at > 0 && Common(column, earlier[at - 1]) >= reach) return null;
             map[i] = at;
             next = at + 1;
         }

@@ -6,6 +6,9 @@ internal sealed class ContinuedTable(PdfTable earlier, PdfMatrix toPage, PdfBox 
     // In units of the font size.
     private const double MinGap = 0.37;
     private const double MaxPitch = 4;
+    private const double MinReach = 0.1;
+    private const double LeadingPitch = 1.5;
+    private const int MostLeading = 3;
 
     // Of the page's height.
     private const double HeadFrom = 0.95;
@@ -21,8 +24,14 @@ internal sealed class ContinuedTable(PdfTable earlier, PdfMatrix toPage, PdfBox 
     {
         // Only a running head stands above.
         var first = rows.FindIndex(r => r[0].Box.Bottom < page.Bottom + HeadFrom * page.Height);
-        if (first < 0 || !StartsRow(rows[first])) return null;
-        var end = first + 1;
+        if (first < 0) return null;
+        // A heading that is repeated may reach over several columns; the row of its that fits is part of the table.
+        for (var skipped = 0; skipped < MostLeading && first + 1 < rows.Count && !Fits(rows[first]) && LineLook.IsBold(rows[first]); skipped++) first++;
+        // The upper lines of wrapped cells stand above the row's number where that is set in the middle, or at the bottom.
+        var start = first;
+        while (start + 1 < rows.Count && start - first < MostLeading && !StartsRow(rows[start]) && Fits(rows[start]) && Pitch(rows, start + 1) < LeadingPitch * rows[start][0].Size) start++;
+        if (!StartsRow(rows[start])) return null;
+        var end = start + 1;
         while (end < rows.Count && rows[end - 1][0].Baseline - rows[end][0].Baseline < MaxPitch * rows[end][0].Size && Fits(rows[end])) end++;
         // A row that does not fit, as close as the others: the page holds another table, which begins here.
         if (end < rows.Count && end - first >= 2 && Pitch(rows, end) < 1.3 * Pitch(rows, end - 1) && rows[end].Count > 1 && IsTableLike(rows[end])) return null;
@@ -69,8 +78,9 @@ internal sealed class ContinuedTable(PdfTable earlier, PdfMatrix toPage, PdfBox 
         {
             var word = row[i];
             var column = ColumnOf(word);
-            if (word.Frame.Left < _bounds[column] - 1 && column > 0) return false;
-            if (word.Frame.Right > _bounds[column + 1] + 1 && column + 1 < earlier.ColumnCount) return false;
+            // A longer text than those of the page before may reach up to where the next column's texts began.
+            if (column > 0 && word.Frame.Left < Math.Min(_bounds[column] - 1, earlier.TextExtents[column - 1].Right + MinReach * word.Size)) return false;
+            if (column + 1 < earlier.ColumnCount && word.Frame.Right > Math.Max(_bounds[column + 1] + 1, earlier.TextExtents[column + 1].Left - MinReach * word.Size)) return false;
             if (i == 0) continue;
             var gap = word.Frame.Left - row[i - 1].Frame.Right;
             if (ColumnOf(row[i - 1]) == column ? gap > MaxBlank * word.Size : gap < MinGap * word.Size && !GutterFinder.IsCellGap(row[i - 1], word)) return false;

@@ -6,6 +6,11 @@ internal static class CutCells
     // Points.
     private const double Tolerance = 0.5;
 
+    // In units of the font size: text further apart on its line belongs to different cells, whatever clips it. At the edge of the page that is all of a row.
+    // Where the writer placed the text anew, a blank is the most that one cell leaves.
+    private const double MaxJump = 1.5;
+    private const double MaxBlank = 0.4;
+
     private static readonly Dictionary<PdfTextRun, CutCell> None = [];
 
     /// <summary>The cells by the runs they cut off; empty for a page without cut text.</summary>
@@ -73,7 +78,8 @@ internal static class CutCells
             if (_runs.Count == 0) return true;
             var box = _frame.Matrix.Apply(glyph.Box);
             var common = Math.Min(box.Top, _text.Top) - Math.Max(box.Bottom, _text.Bottom);
-            if (common > 0.5 * box.Height) return true;
+            var jump = (_runs[^1].Piece == glyph.Run.Piece ? MaxJump : MaxBlank) * glyph.Run.Size;
+            if (common > 0.5 * box.Height) return box.Left - _text.Right < jump && _text.Left - box.Right < jump;
             var clip = _frame.Matrix.Apply(_clip);
             var isOutside = box.CenterY > clip.Top || box.CenterY < clip.Bottom;
             _isBelow |= isOutside;

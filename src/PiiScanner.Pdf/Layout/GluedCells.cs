@@ -14,6 +14,9 @@ internal sealed class GluedCells(PdfMatrix toFrame)
     // Points.
     private const double Step = 0.5;
 
+    // A number this long, or a date, is a value of its own: a letter right behind it begins the next one.
+    private const int MinNumber = 6;
+
     // Of a word longer than this only the first glyphs are looked at: no row of cells is so long.
     private const int MostGlyphs = 400;
 
@@ -43,7 +46,11 @@ internal sealed class GluedCells(PdfMatrix toFrame)
 
     // What one clipping box holds is one cell; addresses are drawn in pieces where they are links.
     private static bool HasSeams(PdfWord word) =>
-        word.Cell is null && word.Glyphs.Count > 1 && !ReferenceEquals(word.Glyphs[0].Run, word.Glyphs[^1].Run) && word.Text.AsSpan().IndexOfAny('@', '/', '_') < 0;
+        word.Cell is null && word.Glyphs.Count > 1 && !ReferenceEquals(word.Glyphs[0].Run, word.Glyphs[^1].Run) && !IsAddress(word.Text);
+
+    // A date has strokes too.
+    private static bool IsAddress(string text) =>
+        text.AsSpan().IndexOfAny('@', '_', ':') >= 0 || (text.Contains('/', StringComparison.Ordinal) && !char.IsAsciiDigit(text[0]) && text.Contains('.', StringComparison.Ordinal));
 
     private void NoteStarts(List<PdfWord> row)
     {
@@ -61,7 +68,7 @@ internal sealed class GluedCells(PdfMatrix toFrame)
         var start = 0;
         for (var i = 1; i < Math.Min(word.Glyphs.Count, MostGlyphs); i++)
         {
-            if (!IsSeam(word.Glyphs[i - 1], word.Glyphs[i]) || word.Starts[i] == word.Starts[i - 1]) continue;
+            if (!(IsSeam(word.Glyphs[i - 1], word.Glyphs[i]) || EndsNumber(word, start, i)) || word.Starts[i] == word.Starts[i - 1]) continue;
             (parts ??= []).Add(word.Part(start, i, toFrame, startsCell: start > 0));
             start = i;
         }
@@ -72,12 +79,20 @@ internal sealed class GluedCells(PdfMatrix toFrame)
 
     private bool IsSeam(PdfGlyph left, PdfGlyph right)
     {
-        if (ReferenceEquals(left.Run, right.Run) || left.Text.Length == 0 || right.Text.Length == 0 || IsOtherSize(left, right)) return false;
+        if (!Seam.Lies(left, right) || left.Text.Length == 0 || right.Text.Length == 0 || IsOtherSize(left, right)) return false;
         var (before, after) = (left.Text[^1], right.Text[0]);
         var begins = char.IsAsciiDigit(after) || char.GetUnicodeCategory(after) == UnicodeCategory.UppercaseLetter;
         // No word goes on with a capital or a figure behind a small letter.
         if (begins && char.GetUnicodeCategory(before) == UnicodeCategory.LowercaseLetter) return true;
         return (begins || char.IsAsciiDigit(before)) && IsColumn(toFrame.Apply(right.Box).Left);
+    }
+
+    private static bool EndsNumber(PdfWord word, int start, int at)
+    {
+        var (left, right) = (word.Glyphs[at - 1], word.Glyphs[at]);
+        if (!Seam.Lies(left, right) || right.Text.Length == 0 || char.GetUnicodeCategory(right.Text[0]) != UnicodeCategory.UppercaseLetter) return false;
+        var number = word.Text.AsSpan(word.Starts[start]..word.Starts[at]);
+        return number.Length >= MinNumber && number.IndexOfAnyExcept("0123456789/-.") < 0;
     }
 
     private static bool IsOtherSize(PdfGlyph left, PdfGlyph right) =>

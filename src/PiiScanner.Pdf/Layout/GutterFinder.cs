@@ -43,7 +43,7 @@ internal sealed class GutterFinder
 
     /// <summary>Whether different operators drew two neighbours, with no blank between them or with the edge of a cell.</summary>
     public static bool IsCellGap(PdfWord left, PdfWord right) =>
-        !ReferenceEquals(left.Glyphs[^1].Run, right.Glyphs[0].Run) && ((!left.PrecedesBlank && !right.FollowsBlank) || CellEdge.Between(left, right) is not null);
+        Seam.Lies(left.Glyphs[^1], right.Glyphs[0]) && ((!left.PrecedesBlank && !right.FollowsBlank) || CellEdge.Between(left, right) is not null);
 
     private void Follow(List<PdfWord> row, int index, double size)
     {

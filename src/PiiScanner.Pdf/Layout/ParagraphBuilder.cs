@@ -35,29 +35,13 @@ internal static class ParagraphBuilder
         if (pitch > MaxLeading * size || pitch < 0.3 * size || Math.Abs(above.Size - line.Size) > 0.2 * size) return true;
         if (line.Frame.Left > above.Frame.Left + Indent * size && open.Count > 1) return true;
         if (line.Frame.Left > above.Frame.Right || line.Frame.Right < above.Frame.Left || IsListItem(line)) return true;
-        if (IsTitle(above) != IsTitle(line) || HasOtherLook(above, line)) return true;
+        if (IsTitle(above) != IsTitle(line) || LineLook.Differ(above, line)) return true;
         // The first word would have fitted at the end of the line above: the break is meant.
         return above.Frame.Right + 0.3 * size + line.Words[0].Frame.Width < right - 0.2 * size;
     }
 
     // Titles are written in capitals, or in bold, and what stands above and below them is not.
     private static bool IsTitle(PdfLine line) => line.Words.Count >= 2 && !line.Words.Any(w => w.Text.Any(char.IsLower)) && line.Words.Count(w => w.Text.Any(char.IsLetter)) >= 2;
-
-    private static bool HasOtherLook(PdfLine above, PdfLine line) => Look(above) is { } one && Look(line) is { } other && one != other;
-
-    private static string? Look(PdfLine line)
-    {
-        string? look = null;
-        foreach (var word in line.Words)
-        {
-            var font = word.Glyphs[0].Run.Font;
-            var own = font.Name.Contains("Bold", StringComparison.OrdinalIgnoreCase) ? "bold" : "plain";
-            if (look is not null && own != look) return null;
-            look = own;
-        }
-
-        return look;
-    }
 
     private static bool IsListItem(PdfLine line)
     {

@@ -44,6 +44,17 @@ public sealed class PdfTable : PdfBlock
     /// <exception cref="ArgumentNullException">There is no other table.</exception>
     public bool Continues(PdfTable earlier) => ColumnsIn(earlier) is not null;
 
+    // The same heading over the same number of columns at much the same places.
+    private bool HasHeadingOf(PdfTable earlier)
+    {
+        if (IsRuled || ColumnCount != earlier.ColumnCount || ColumnCount < 2) return false;
+        for (var i = 0; i < ColumnCount; i++)
+            if (Math.Min(TextExtents[i].Right, earlier.TextExtents[i].Right) <= Math.Max(TextExtents[i].Left, earlier.TextExtents[i].Left)) return false;
+        return Heading() is { Length: > 0 } own && own == earlier.Heading();
+    }
+
+    private string Heading() => string.Join('\t', Cells.TakeWhile(c => c.Row == 0).Select(c => c.Text));
+
     /// <summary>The columns of an earlier table that the columns of this one are; null where it cannot be the rest of that table.</summary>
     /// <param name="earlier">The last table of the page before.</param>
     /// <returns>For each edge of this table's columns the edge of the other's; a column that has no text on this page is left out, or part of a wider one.</returns>
@@ -52,6 +63,7 @@ public sealed class PdfTable : PdfBlock
     {
         ArgumentNullException.ThrowIfNull(earlier);
         if (earlier.IsRuled != IsRuled || ColumnCount > earlier.ColumnCount) return null;
+        if (HasHeadingOf(earlier)) return [.. Enumerable.Range(0, ColumnEdges.Count)];
         return IsRuled ? ColumnMatch.ByRules(ColumnEdges, earlier.ColumnEdges) : ColumnMatch.ByText(TextExtents, earlier.TextExtents);
     }
 }

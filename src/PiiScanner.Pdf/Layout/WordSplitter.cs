@@ -14,8 +14,9 @@ internal static class WordSplitter
         var start = 0;
         for (var i = 1; i < word.Glyphs.Count; i++)
         {
-            if (ReferenceEquals(word.Glyphs[i].Run, word.Glyphs[i - 1].Run) || word.Starts[i] == word.Starts[i - 1]) continue;
-            if (CellOf(word.Glyphs[i]) == CellOf(word.Glyphs[i - 1])) continue;
+            if (!IsSeam(word.Glyphs[i - 1], word.Glyphs[i]) || word.Starts[i] == word.Starts[i - 1]) continue;
+            // Text that runs out of its cell ends in the next one: where it begins counts.
+            if (CellOf(word.Glyphs[i]) == CellOf(word.Glyphs[start])) continue;
             parts.Add(word.Part(start, i, toFrame, startsCell: false));
             start = i;
         }
@@ -23,6 +24,9 @@ internal static class WordSplitter
         if (start == 0) return [word];
         parts.Add(word.Part(start, word.Glyphs.Count, toFrame, startsCell: false));
         return parts;
+
+        static bool IsSeam(PdfGlyph left, PdfGlyph right) =>
+            Seam.Lies(left, right) || (!ReferenceEquals(left.Run, right.Run) && left.Text.Length > 0 && right.Text.Length > 0 && char.IsAsciiDigit(left.Text[^1]) && char.IsLetter(right.Text[0]));
 
         int CellOf(PdfGlyph glyph) => cellAt(toFrame.Apply(glyph.Box).CenterX);
     }

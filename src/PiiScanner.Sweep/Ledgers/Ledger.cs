@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using PiiScanner.Scanning.Files;
 using PiiScanner.Scanning.Readings;
+using PiiScanner.Sweep.Runs;
 
 namespace PiiScanner.Sweep.Ledgers;
 
@@ -9,9 +10,11 @@ public sealed class Ledger : IDisposable
 {
     private const int Patience = 120_000;
     private const int SqliteBusy = 5;
+    private const int PageRows = 500;
     private readonly Lock _gate = new();
     private readonly SqliteConnection _connection;
     private readonly string _path;
+    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
 
     private Ledger(SqliteConnection connection, string path) => (_connection, _path) = (connection, path);
 
@@ -51,7 +54,7 @@ public sealed class Ledger : IDisposable
     /// <returns>Its number.</returns>
     public long BeginSweep(string root, int day, string judge, string shard) => Do(() =>
     {
-        using var command = Command("INSERT INTO sweeps (root, day, judge, shard) VALUES ($root, $day, $judge, $shard) RETURNING id", ("$root", root), ("$day", day), ("$judge", judge), ("$shard", shard));
+        var command = Command("INSERT INTO sweeps (root, day, judge, shard) VALUES ($root, $day, $judge, $shard) RETURNING id", ("$root", root), ("$day", day), ("$judge", judge), ("$shard", shard));
         return (long)command.ExecuteScalar()!; // not null: it returns the new row
     });
 
@@ -64,27 +67,25 @@ public sealed class Ledger : IDisposable
     /// <param name="path">The path.</param>
     public LedgerFile? FindFile(string root, string path) => Do(() =>
     {
-        using var command = Command(FileColumns + " WHERE root = $root AND path = $path", ("$root", root), ("$path", path));
+        var command = Command(FileColumns + " WHERE root = $root AND path = $path", ("$root", root), ("$path", path));
         using var reader = command.ExecuteReader();
         return reader.Read() ? FileOf(reader) : null;
     });
 
     /// <summary>All addresses of an archive that the last finished sweep of it met, in the order of their bytes. Empty when none has finished.</summary>
     /// <param name="root">Name of the archive.</param>
-    public IReadOnlyList<LedgerFile> FilesOf(string root) => Do<IReadOnlyList<LedgerFile>>(() =>
-    {
-        using var command = Command(FileColumns + " WHERE root = $root AND sweep >= (SELECT COALESCE(MAX(id), 9223372036854775807) FROM sweeps WHERE root = $root AND finished = 1 AND shard = '') ORDER BY path", ("$root", root));
-        using var reader = command.ExecuteReader();
-        var files = new List<LedgerFile>();
-        while (reader.Read()) files.Add(FileOf(reader));
-        return files;
-    });
+    /// <remarks>They are pulled page by page, so that their number takes no memory.</remarks>
+    public IEnumerable<LedgerFile> FilesOf(string root) => Pages(
+        file => file.Path,
+        (string? last) => Rows(
+            FileColumns + " WHERE root = $root AND path > $last AND sweep >= (SELECT COALESCE(MAX(id), 9223372036854775807) FROM sweeps WHERE root = $root AND finished = 1 AND shard = '') ORDER BY path LIMIT $page",
+            FileOf, ("$root", root), ("$last", last ?? ""), ("$page", PageRows)));
 
     /// <summary>The digest of what verdicts were made by in the last finished sweep of an archive, and its day; null when none has finished.</summary>
     /// <param name="root">Name of the archive.</param>
     public (string Judge, int Day)? LastSweep(string root) => Do<(string, int)?>(() =>
     {
-        using var command = Command("SELECT judge, day FROM sweeps WHERE root = $root AND finished = 1 AND shard = '' ORDER BY id DESC LIMIT 1", ("$root", root));
+        var command = Command("SELECT judge, day FROM sweeps WHERE root = $root AND finished = 1 AND shard = '' ORDER BY id DESC LIMIT 1", ("$root", root));
         using var reader = command.ExecuteReader();
         return reader.Read() ? (reader.GetString(0), reader.GetInt32(1)) : null;
     });
@@ -92,12 +93,56 @@ public sealed class Ledger : IDisposable
     /// <summary>Names of the archives it knows.</summary>
     public IReadOnlyList<string> Roots() => Do<IReadOnlyList<string>>(() =>
     {
-        using var command = Command("SELECT DISTINCT root FROM sweeps ORDER BY root");
+        var command = Command("SELECT DISTINCT root FROM sweeps ORDER BY root");
         using var reader = command.ExecuteReader();
         var roots = new List<string>();
         while (reader.Read()) roots.Add(reader.GetString(0));
         return roots;
     });
+
+    /// <summary>Notes what the present run met at a place of its walk.</summary>
+    /// <param name="sweep">Number of the sweep.</param>
+    /// <param name="index">Place in the walk.</param>
+    /// <param name="place">What it met.</param>
+    internal void PutPlace(long sweep, int index, SweptPlace place) => Do(() => Execute(
+        "INSERT INTO met (sweep, place, path, reading, exposes, passing) VALUES ($sweep, $place, $path, $reading, $exposes, $passing)",
+        ("$sweep", sweep), ("$place", index), ("$path", place.Path), ("$reading", place.Reading), ("$exposes", place.Exposes), ("$passing", place.Passing is { } passing ? ReadingBytes.Write(passing) : null)));
+
+    /// <summary>What the present run met, in the order of its walk.</summary>
+    /// <param name="sweep">Number of the sweep.</param>
+    internal IEnumerable<SweptPlace> PlacesOf(long sweep) => Pages(
+        met => (int?)met.Index,
+        (int? last) => Rows(
+            "SELECT place, path, reading, exposes, passing FROM met WHERE sweep = $sweep AND place > $last ORDER BY place LIMIT $page",
+            row => (Index: row.GetInt32(0), Place: new SweptPlace(row.GetString(1), row.GetInt64(2), row.GetBoolean(3), row.IsDBNull(4) ? null : ReadingBytes.Read((byte[])row[4]))),
+            ("$sweep", sweep), ("$last", last ?? -1), ("$page", PageRows))).Select(met => met.Place);
+
+    /// <summary>How many places the present run met.</summary>
+    /// <param name="sweep">Number of the sweep.</param>
+    internal int CountPlaces(long sweep) => Do(() =>
+    {
+        var command = Command("SELECT COUNT(*) FROM met WHERE sweep = $sweep", ("$sweep", sweep));
+        return (int)(long)command.ExecuteScalar()!; // not null: a count
+    });
+
+    /// <summary>Keeps that a school has answered about a line; a later answer takes the place of an earlier one.</summary>
+    /// <param name="site">The site's name in workbooks.</param>
+    /// <param name="answer">The answer.</param>
+    public void PutAnswer(string site, StoredAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        Do(() => Execute(
+            "INSERT OR REPLACE INTO answers (site, handle, done, has_basis, has_words, read) VALUES ($site, $handle, $done, $basis, $words, $read)",
+            ("$site", site), ("$handle", answer.Handle), ("$done", answer.Done), ("$basis", answer.HasBasis), ("$words", answer.HasWords), ("$read", answer.Read)));
+    }
+
+    /// <summary>What a school has answered so far.</summary>
+    /// <param name="site">The site's name in workbooks.</param>
+    public IEnumerable<StoredAnswer> AnswersOf(string site) => Pages(
+        answer => answer.Handle,
+        (string? last) => Rows(
+            "SELECT handle, done, has_basis, has_words, read FROM answers WHERE site = $site AND handle > $last ORDER BY handle LIMIT $page",
+            row => new StoredAnswer(row.GetString(0), row.GetInt32(1), row.GetBoolean(2), row.GetBoolean(3), row.GetInt32(4)), ("$site", site), ("$last", last ?? ""), ("$page", PageRows)));
 
     /// <summary>Records an address. The first day stays while the content does.</summary>
     /// <param name="root">Name of the archive.</param>
@@ -127,7 +172,7 @@ public sealed class Ledger : IDisposable
         ArgumentNullException.ThrowIfNull(key);
         return Do(() =>
         {
-            using var command = Command(
+            var command = Command(
                 """
                 SELECT id FROM readings WHERE sha256 = $sha256 AND setup = $setup AND effect = $effect AND first_day <= $day AND last_day >= $day
                     AND limits IN ('', $limits) AND verdict_of IN ('', $verdict_of) ORDER BY verdict_of, id LIMIT 1
@@ -146,7 +191,7 @@ public sealed class Ledger : IDisposable
         var key = reading.Key;
         return Do(() =>
         {
-            using var command = Command(
+            var command = Command(
                 """
                 INSERT INTO readings (sha256, setup, effect, first_day, last_day, limits, verdict_of, body) VALUES ($sha256, $setup, $effect, $from, $to, $limits, $verdict_of, $body)
                 ON CONFLICT DO UPDATE SET body = readings.body RETURNING id
@@ -164,7 +209,7 @@ public sealed class Ledger : IDisposable
     {
         var body = Do(() =>
         {
-            using var command = Command("SELECT body FROM readings WHERE id = $id", ("$id", id));
+            var command = Command("SELECT body FROM readings WHERE id = $id", ("$id", id));
             return (byte[]?)command.ExecuteScalar();
         });
         try
@@ -183,7 +228,7 @@ public sealed class Ledger : IDisposable
     /// <param name="exposes">Whether the path holds personal data.</param>
     public byte[]? FindJudgement(long reading, string judge, bool exposes) => Do(() =>
     {
-        using var command = Command("SELECT facts FROM judgements WHERE reading = $reading AND judge = $judge AND exposes = $exposes", ("$reading", reading), ("$judge", judge), ("$exposes", exposes));
+        var command = Command("SELECT facts FROM judgements WHERE reading = $reading AND judge = $judge AND exposes = $exposes", ("$reading", reading), ("$judge", judge), ("$exposes", exposes));
         return (byte[]?)command.ExecuteScalar();
     });
 
@@ -192,7 +237,7 @@ public sealed class Ledger : IDisposable
     /// <param name="judge">Digest of what that sweep's verdicts were made by.</param>
     public byte[]? FindAnyJudgement(long reading, string judge) => Do(() =>
     {
-        using var command = Command("SELECT facts FROM judgements WHERE reading = $reading ORDER BY judge = $judge DESC, judge LIMIT 1", ("$reading", reading), ("$judge", judge));
+        var command = Command("SELECT facts FROM judgements WHERE reading = $reading ORDER BY judge = $judge DESC, judge LIMIT 1", ("$reading", reading), ("$judge", judge));
         return (byte[]?)command.ExecuteScalar();
     });
 
@@ -218,16 +263,16 @@ public sealed class Ledger : IDisposable
 
         Do(() =>
         {
-            Execute("ATTACH DATABASE $path AS other", ("$path", path));
+            ExecuteOnce("ATTACH DATABASE $path AS other", ("$path", path));
             try
             {
                 using var transaction = _connection.BeginTransaction();
-                foreach (var step in LedgerMerge.Steps) Execute(step);
+                foreach (var step in LedgerMerge.Steps) ExecuteOnce(step);
                 transaction.Commit();
             }
             finally
             {
-                Execute("DETACH DATABASE other");
+                ExecuteOnce("DETACH DATABASE other");
             }
         });
     }
@@ -236,14 +281,18 @@ public sealed class Ledger : IDisposable
     /// <param name="table">One of the tables.</param>
     internal long Count(string table) => Do(() =>
     {
-        using var command = Command(table switch { "readings" => "SELECT COUNT(*) FROM readings", "files" => "SELECT COUNT(*) FROM files", "judgements" => "SELECT COUNT(*) FROM judgements", _ => "SELECT COUNT(*) FROM sweeps" });
+        var command = Command(table switch { "readings" => "SELECT COUNT(*) FROM readings", "files" => "SELECT COUNT(*) FROM files", "judgements" => "SELECT COUNT(*) FROM judgements", _ => "SELECT COUNT(*) FROM sweeps" });
         return (long)command.ExecuteScalar()!; // not null: a count
     });
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        lock (_gate) _connection.Dispose();
+        lock (_gate)
+        {
+            foreach (var command in _prepared.Values) command.Dispose();
+            _connection.Dispose();
+        }
     }
 
     private const string FileColumns = "SELECT path, length, modified, changed, identity, recorded, sha256, reading, passing, exposes, exposes_under, first_seen, sweep FROM files";
@@ -264,11 +313,11 @@ public sealed class Ledger : IDisposable
 
     private void Begin(string keyId)
     {
-        Execute($"PRAGMA busy_timeout = {Patience}");
-        Execute("PRAGMA journal_mode = WAL");
-        Execute("PRAGMA synchronous = NORMAL");
+        ExecuteOnce($"PRAGMA busy_timeout = {Patience}");
+        ExecuteOnce("PRAGMA journal_mode = WAL");
+        ExecuteOnce("PRAGMA synchronous = NORMAL");
         using var transaction = _connection.BeginTransaction(deferred: false);
-        Execute(LedgerSchema.Tables);
+        ExecuteOnce(LedgerSchema.Tables);
         var version = About("version");
         if (version is null)
         {
@@ -284,11 +333,34 @@ public sealed class Ledger : IDisposable
         }
 
         transaction.Commit();
+        ExecuteOnce("PRAGMA temp_store = FILE");
+        ExecuteOnce(LedgerSchema.Met);
     }
+
+    // The lock is held for a page, not for as long as somebody pulls.
+    private static IEnumerable<TRow> Pages<TRow, TKey>(Func<TRow, TKey> key, Func<TKey?, IReadOnlyList<TRow>> next)
+    {
+        var page = next(default);
+        while (page.Count > 0)
+        {
+            foreach (var row in page) yield return row;
+            if (page.Count < PageRows) yield break;
+            page = next(key(page[^1]));
+        }
+    }
+
+    private IReadOnlyList<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params (string Name, object? Value)[] parameters) => Do<IReadOnlyList<T>>(() =>
+    {
+        var command = Command(sql, parameters);
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read()) rows.Add(read(reader));
+        return rows;
+    });
 
     private string? About(string name)
     {
-        using var command = Command("SELECT value FROM about WHERE name = $name", ("$name", name));
+        var command = Command("SELECT value FROM about WHERE name = $name", ("$name", name));
         return (string?)command.ExecuteScalar();
     }
 
@@ -326,13 +398,23 @@ public sealed class Ledger : IDisposable
         return true;
     });
 
-    private void Execute(string sql, params (string Name, object? Value)[] parameters)
+    private void Execute(string sql, params (string Name, object? Value)[] parameters) => Command(sql, parameters).ExecuteNonQuery();
+
+    private void ExecuteOnce(string sql, params (string Name, object? Value)[] parameters)
     {
-        using var command = Command(sql, parameters);
+        using var command = Fresh(sql, parameters);
         command.ExecuteNonQuery();
     }
 
+    // Parsed once: a sweep of known files does little else. Every use is under the lock, and ends there.
     private SqliteCommand Command(string sql, params (string Name, object? Value)[] parameters)
+    {
+        if (!_prepared.TryGetValue(sql, out var command)) return _prepared[sql] = Fresh(sql, parameters);
+        for (var i = 0; i < parameters.Length; i++) command.Parameters[i].Value = parameters[i].Value ?? DBNull.Value;
+        return command;
+    }
+
+    private SqliteCommand Fresh(string sql, params (string Name, object? Value)[] parameters)
     {
         var command = _connection.CreateCommand();
         command.CommandText = sql;

@@ -26,6 +26,10 @@ internal static class LedgerMerge
                 exposes = excluded.exposes, exposes_under = excluded.exposes_under, first_seen = MIN(files.first_seen, excluded.first_seen), recorded = excluded.recorded, sweep = MAX(files.sweep, excluded.sweep)
             WHERE excluded.recorded > files.recorded
         """,
+        """
+        INSERT INTO main.answers (site, handle, done, has_basis, has_words, read) SELECT site, handle, done, has_basis, has_words, read FROM other.answers WHERE true
+            ON CONFLICT DO UPDATE SET done = excluded.done, has_basis = excluded.has_basis, has_words = excluded.has_words, read = excluded.read WHERE excluded.read > answers.read
+        """,
         "DROP TABLE places",
     ];
 }

@@ -49,5 +49,18 @@ internal static class LedgerSchema
             first_seen INTEGER NOT NULL,
             sweep INTEGER NOT NULL,
             PRIMARY KEY (root, path)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS answers (
+            site TEXT NOT NULL,
+            handle TEXT NOT NULL,
+            done INTEGER NOT NULL,
+            has_basis INTEGER NOT NULL,
+            has_words INTEGER NOT NULL,
+            read INTEGER NOT NULL,
+            PRIMARY KEY (site, handle)) WITHOUT ROWID;
+        """;
+
+    /// <summary>What one run met, for this run alone: memory must not grow with the archive.</summary>
+    public const string Met = """
+        CREATE TEMP TABLE IF NOT EXISTS met (sweep INTEGER NOT NULL, place INTEGER NOT NULL, path TEXT NOT NULL, reading INTEGER NOT NULL, exposes INTEGER NOT NULL, passing BLOB, PRIMARY KEY (sweep, place));
         """;
 }

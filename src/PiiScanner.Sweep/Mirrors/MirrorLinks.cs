@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Text;
 using PiiScanner.Sweep.TakeDown;
@@ -7,64 +5,64 @@ using PiiScanner.Sweep.TakeDown;
 namespace PiiScanner.Sweep.Mirrors;
 
 /// <summary>Finds what the pages and site maps of a mirrored website name that the mirror does not have: nobody has examined it.</summary>
-public static partial class MirrorLinks
+public static class MirrorLinks
 {
-    private const int MostBytes = 16 << 20;
     private const int MostLinks = 100_000;
 
     /// <summary>Why such an address is listed.</summary>
     public static StatusReason NotInMirror { get; } = new(UnexaminedCodes.NotInMirror, new LocalizedText(
         "Trang hoặc sơ đồ trang có nhắc tới địa chỉ này nhưng bản sao không có, nên chưa được xem.", "A page or the site map names this address, but the mirror does not have it: it was not examined."));
 
-    /// <summary>Addresses of the mirror's own hosts that are named and missing, in ordinal order.</summary>
+    /// <summary>Why the list of such addresses ends before its end.</summary>
+    private static StatusReason TooMany { get; } = new(UnexaminedCodes.NotInMirror, new LocalizedText(
+        "Còn nhiều địa chỉ nữa không có trong bản sao; danh sách chỉ kê phần đầu.", "There are many more addresses the mirror does not have; the list names the first ones only."));
+
+    /// <summary>Why a page or site map was not searched for addresses.</summary>
+    private static StatusReason Unsearched { get; } = new(UnexaminedCodes.NotInMirror, new LocalizedText(
+        "Trang hoặc sơ đồ trang này quá lớn hoặc bị hỏng nên chưa tìm hết các địa chỉ trong đó.", "This page or site map is too large or damaged: not all addresses in it were looked for."));
+
+    /// <summary>Addresses of the mirror's own hosts that are named and missing, in ordinal order; and pages that could not be searched.</summary>
     /// <param name="root">Folder of the mirror.</param>
-    /// <param name="paths">Files in it, as reports name them.</param>
+    /// <param name="paths">Files in it, as reports name them; pulled twice.</param>
+    /// <param name="tables">Where addresses are gathered.</param>
     /// <param name="cancel">Stops the work.</param>
-    public static IReadOnlyList<string> Missing(string root, IReadOnlyCollection<string> paths, CancellationToken cancel)
+    public static IEnumerable<(string Path, string? Address, StatusReason Reason)> Missing(string root, IEnumerable<string> paths, SiteTables tables, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        var there = paths.Select(AddressMap.Mirror.Of).OfType<string>().Select(Normal).ToHashSet(StringComparer.Ordinal);
-        var hosts = paths.Where(path => path.Contains('/', StringComparison.Ordinal)).Select(path => path[..path.IndexOf('/', StringComparison.Ordinal)]).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var missing = new SortedSet<string>(StringComparer.Ordinal);
+        ArgumentNullException.ThrowIfNull(tables);
+        var site = tables.Sites;
+        var hosts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var path in paths)
+        {
+            if (path.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash) hosts.Add(path[..slash]);
+            if (AddressMap.Mirror.Of(path) is { } address) Note(Normal(address), null);
+        }
+
+        var count = 0;
         foreach (var path in paths)
         {
             cancel.ThrowIfCancellationRequested();
-            if (AddressMap.Mirror.Of(path) is not { } address || !Names(path) || missing.Count >= MostLinks) continue;
-            foreach (var target in Targets(Path.Combine(root, path), new Uri(address)))
+            if (AddressMap.Mirror.Of(path) is not { } address || !Names(path)) continue;
+            var links = new PageLinks(Path.Combine(root, path), new Uri(address));
+            foreach (var target in links.Targets())
             {
-                if (hosts.Contains(target.Host) && !there.Contains(Normal(target.AbsoluteUri))) missing.Add(WithoutFragment(target.AbsoluteUri));
+                if (count < MostLinks && hosts.Contains(target.Host) && Note(Normal(target.AbsoluteUri), WithoutFragment(target.AbsoluteUri))) count++;
             }
+
+            if (!links.IsWhole) yield return (path + " (link)", address, Unsearched);
         }
 
-        return [.. missing];
+        foreach (var missing in tables.Rows("SELECT address FROM addresses WHERE site = $0 AND address IS NOT NULL ORDER BY address", row => row.GetString(0), site)) yield return (missing, missing, NotInMirror);
+        if (count >= MostLinks) yield return ("…", null, TooMany);
+
+        bool Note(string normal, string? address) => tables.Change("INSERT OR IGNORE INTO addresses (site, normal, address) VALUES ($0, $1, $2)", site, normal, address) > 0;
     }
 
     private static bool Names(string path)
     {
         var name = path[(path.LastIndexOf('/') + 1)..];
         var extension = Path.GetExtension(name.Split('?')[0]).ToLowerInvariant();
-        return extension is ".html" or ".htm" or ".xhtml" or ".php" or ".aspx" or ".jsp" or "" || name.Contains("sitemap", StringComparison.OrdinalIgnoreCase) && extension == ".xml";
-    }
-
-    private static IEnumerable<Uri> Targets(string file, Uri page)
-    {
-        string text;
-        try
-        {
-            if (new FileInfo(file).Length > MostBytes) yield break;
-            text = File.ReadAllText(file);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            // That the page itself could not be read is in the report already.
-            yield break;
-        }
-
-        foreach (Match match in Link().Matches(text))
-        {
-            var target = WebUtility.HtmlDecode(match.Groups[1].Length > 0 ? match.Groups[1].Value : match.Groups[2].Length > 0 ? match.Groups[2].Value : match.Groups[3].Value).Trim();
-            if (target.Length > 0 && target[0] != '#' && Uri.TryCreate(page, target, out var uri) && uri.Scheme is "http" or "https") yield return uri;
-        }
+        return extension is ".html" or ".htm" or ".xhtml" or ".php" or ".aspx" or ".jsp" or "" || name.Contains("sitemap", StringComparison.OrdinalIgnoreCase) && (extension is ".xml" or ".txt" || name.EndsWith(".xml.gz", StringComparison.OrdinalIgnoreCase));
     }
 
     // The same page by http and https, with and without the name of a folder's page, however its letters are escaped.
@@ -79,7 +77,4 @@ public static partial class MirrorLinks
     }
 
     private static string WithoutFragment(string address) => address.Split('#')[0];
-
-    [GeneratedRegex("""(?:href|src)\s*=\s*(?:"([^"<>]{1,2000})"|'([^'<>]{1,2000})')|<loc>\s*([^<>\s]{1,2000})\s*</loc>""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Link();
 }

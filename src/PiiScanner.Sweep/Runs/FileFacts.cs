@@ -64,4 +64,6 @@ public sealed record FileFacts
 /// <summary>The facts as they lie in a ledger.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(FileFacts))]
+[JsonSerializable(typeof(PeopleEntry[]))]
+[JsonSerializable(typeof(StatusReason[]))]
 internal sealed partial class FactsJson : JsonSerializerContext;

@@ -12,16 +12,16 @@ public sealed class SweepResult
     private readonly Ledger _ledger;
     private readonly ReadingJudge _judge;
     private readonly SweepOptions _options;
-    private readonly IReadOnlyList<SweptPlace> _places;
+    private readonly long _sweep;
 
-    internal SweepResult(Ledger ledger, ReadingJudge judge, SweepOptions options, IReadOnlyList<SweptPlace> places, int ignored)
+    internal SweepResult(Ledger ledger, ReadingJudge judge, SweepOptions options, long sweep, int ignored)
     {
-        (_ledger, _judge, _options, _places) = (ledger, judge, options, places);
+        (_ledger, _judge, _options, _sweep) = (ledger, judge, options, sweep);
         Ignored = ignored;
     }
 
     /// <summary>Outermost files met.</summary>
-    public int Count => _places.Count;
+    public int Count => _ledger.CountPlaces(_sweep);
 
     /// <summary>Files and folders that are not reported, such as lock files.</summary>
     public int Ignored { get; }
@@ -30,13 +30,16 @@ public sealed class SweepResult
     /// <param name="cancel">Stops the work.</param>
     public IEnumerable<SweptFile> Files(CancellationToken cancel)
     {
-        foreach (var place in _places)
+        foreach (var place in _ledger.PlacesOf(_sweep))
         {
             cancel.ThrowIfCancellationRequested();
             var file = _ledger.FindFile(_options.Root, place.Path) ?? new LedgerFile { Path = place.Path };
             yield return new SweptFile(file, FactsOf(_ledger, _judge, _options.JudgeOf(place.Path), place, cancel));
         }
     }
+
+    /// <summary>The path of every file.</summary>
+    public IEnumerable<string> Paths() => _ledger.PlacesOf(_sweep).Select(place => place.Path);
 
     /// <summary>The reading of a file.</summary>
     /// <param name="file">One of <see cref="Files"/>.</param>
@@ -50,7 +53,7 @@ public sealed class SweepResult
     /// <param name="cancel">Stops the work.</param>
     public IEnumerable<FileOutcome> Outcomes(CancellationToken cancel)
     {
-        foreach (var place in _places) yield return Outcome(_ledger, _judge, place, cancel);
+        foreach (var place in _ledger.PlacesOf(_sweep)) yield return Outcome(_ledger, _judge, place, cancel);
     }
 
     internal static FileFacts FactsOf(Ledger ledger, ReadingJudge judge, string judgeId, SweptPlace place, CancellationToken cancel)

@@ -35,14 +35,13 @@ public sealed class SweepRun(Ledger ledger, ScanPipeline pipeline, ReadingJudge 
         ArgumentNullException.ThrowIfNull(progress);
         progress.Total += walk.Entries.Count;
         var sweep = ledger.BeginSweep(options.Root, _day, options.Judge, options.Shard.ToString());
-        var places = new SweptPlace?[walk.Entries.Count];
-        WorkerPool.Run(places.Length, scan.Jobs, index =>
+        WorkerPool.Run(walk.Entries.Count, scan.Jobs, index =>
         {
             cancel.ThrowIfCancellationRequested();
-            places[index] = Take(walk.Entries[index], sweep, progress, cancel);
+            if (Take(walk.Entries[index], sweep, progress, cancel) is { } place) ledger.PutPlace(sweep, index, place);
         });
         ledger.EndSweep(sweep);
-        return new SweepResult(ledger, judge, options, [.. places.OfType<SweptPlace>()], walk.Ignored);
+        return new SweepResult(ledger, judge, options, sweep, walk.Ignored);
     }
 
     private SweptPlace? Take(WalkEntry entry, long sweep, SweepProgress progress, CancellationToken cancel)

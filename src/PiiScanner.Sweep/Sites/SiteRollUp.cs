@@ -1,4 +1,3 @@
-using PiiScanner.Core.Policy;
 using PiiScanner.Paper;
 using PiiScanner.Sweep.TakeDown;
 
@@ -7,33 +6,46 @@ namespace PiiScanner.Sweep.Sites;
 /// <summary>The sums of many schools in one workbook.</summary>
 public static class SiteRollUp
 {
+    private static readonly string[] Head =
+    [
+        "STT", "Trường", "Địa chỉ", "Số tệp", "Chưa xem được", "Phải gỡ", "Cần quyết định", "Số danh sách", "Số người", "Mức hại cao nhất", "Đã gỡ từ lần trước",
+        "Đã trả lời (dòng)", "Báo đã gỡ", "Nêu căn cứ", "Báo đã gỡ nhưng vẫn còn",
+    ];
+
     /// <summary>Writes it.</summary>
     /// <param name="path">The file.</param>
     /// <param name="sites">Each school with its list.</param>
+    /// <param name="people">Distinct people of all schools, each counted once.</param>
     /// <param name="remarks">What is said once of the whole.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public static void Write(string path, IReadOnlyList<(Site Site, TakeDownList List)> sites, IReadOnlyList<string> remarks)
+    public static void Write(string path, IReadOnlyList<(Site Site, TakeDownList List)> sites, int people, IReadOnlyList<string> remarks)
     {
         ArgumentNullException.ThrowIfNull(sites);
         ArgumentNullException.ThrowIfNull(remarks);
-        var book = new SheetBook("Tổng hợp") { Frozen = 3, Widths = [5, 34, 34, 9, 10, 10, 12, 12, 10, 11, 12] };
+        var book = new SheetBook("Tổng hợp") { Frozen = 3, Widths = [5, 34, 34, 9, 10, 10, 12, 12, 10, 11, 12, 11, 10, 10, 13] };
         book.Row(["TỔNG HỢP RÀ SOÁT CÁC TRƯỜNG"], bold: true);
         book.Row([string.Join(" ", remarks)]);
-        book.Row(["STT", "Trường", "Địa chỉ", "Số tệp", "Chưa xem được", "Phải gỡ", "Cần quyết định", "Số danh sách", "Số người", "Mức hại cao nhất", "Đã gỡ từ lần trước"], bold: true, boxed: true, height: 48);
-        var ranked = sites.OrderByDescending(site => Worst(site.List)).ThenByDescending(site => site.List.Summary.Subjects).ThenBy(site => site.Site.School, StringComparer.Ordinal).ToList();
+        book.Row(Head, bold: true, boxed: true, height: 64);
+        var ranked = sites.OrderByDescending(site => site.List.Summary.Worst).ThenByDescending(site => site.List.Summary.Subjects).ThenBy(site => site.Site.School, StringComparer.Ordinal).ToList();
         for (var i = 0; i < ranked.Count; i++)
         {
             var (site, list) = ranked[i];
-            book.Row(
-            [
-                ItemWords.N(i + 1), site.School, site.Address, ItemWords.N(list.Summary.Files), ItemWords.N(list.Summary.Unread),
-                ItemWords.N(list.Items.Count(item => item.Verdict == Verdict.Block)), ItemWords.N(list.Items.Count(item => item.Verdict == Verdict.Review)),
-                ItemWords.N(list.Items.Sum(item => item.Swept.Facts.Lists)), ItemWords.N(list.Summary.Subjects), list.Items.Count == 0 ? "" : ItemWords.N(Worst(list)), list.IsCompared ? ItemWords.N(list.TakenDown.Count) : "",
-            ], boxed: true);
+            book.Row([ItemWords.N(i + 1), site.School, site.Address, .. Sums([list], list.Summary.Subjects)], boxed: true);
         }
 
+        book.Row(["", "Tất cả (mỗi người tính một lần)", "", .. Sums([.. sites.Select(site => site.List)], people)], bold: true, boxed: true);
         TakeDownFolder.WriteWhole(path, book.Write);
     }
 
-    private static int Worst(TakeDownList list) => list.Items.Count == 0 ? 0 : list.Items.Max(item => item.Harm);
+    private static IEnumerable<string> Sums(IReadOnlyList<TakeDownList> lists, int people)
+    {
+        string Sum(Func<TakeDownList, int> of) => ItemWords.N(lists.Sum(of));
+        var worst = lists.Count == 0 ? 0 : lists.Max(list => list.Summary.Worst);
+        return
+        [
+            Sum(list => list.Summary.Files), Sum(list => list.Summary.Unread), Sum(list => list.Summary.Block), Sum(list => list.Summary.Review), Sum(list => list.Summary.Lists), ItemWords.N(people),
+            worst == 0 ? "" : ItemWords.N(worst), lists.Any(list => list.IsCompared) ? Sum(list => list.IsCompared ? list.CountOf(Change.TakenDown) : 0) : "",
+            Sum(list => list.Answers.Given), Sum(list => list.Answers.Done), Sum(list => list.Answers.WithBasis), Sum(list => list.Answers.StillThere),
+        ];
+    }
 }

@@ -1,146 +1,117 @@
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Policy;
 using PiiScanner.Core.Recordings;
-using PiiScanner.Core.Text;
 using PiiScanner.Sweep.Runs;
 
 namespace PiiScanner.Sweep.TakeDown;
 
-/// <summary>What files of one site tell together: the same list in several of them, and lists that expose people only beside each other.</summary>
-public sealed class CrossFiles
+/// <summary>What files of one site tell together: the same list in several of them, and lists that expose people only beside each other. Files are met one after the other; nothing of them stays in memory.</summary>
+/// <param name="tables">Where lists are kept.</param>
+/// <param name="site">Number of the site.</param>
+internal sealed class CrossFiles(SiteTables tables, int site)
 {
     private const int Leading = 8;
     private const int Shared = 3;
-    private const int MostInBucket = 500;
+    private const int KeySketchSize = 64;
     private const double Same = 0.8;
     private const double Half = 0.5;
-    private readonly IReadOnlyList<SweptFile> _files;
-    private readonly int[] _group;
-    private readonly Dictionary<int, Raised> _raised = [];
+    private readonly ListIndex _lists = new(tables, site);
+    private bool _hasScores;
+    private bool _hasMasked;
 
-    private CrossFiles(IReadOnlyList<SweptFile> files)
+    /// <summary>Meets a file.</summary>
+    /// <param name="file">Its number.</param>
+    /// <param name="swept">The file.</param>
+    public void Meet(int file, SweptFile swept)
     {
-        _files = files;
-        _group = [.. Enumerable.Range(0, files.Count)];
+        var counts = swept.Facts.Verdict is Verdict.Block or Verdict.Review;
+        if (counts && swept.File.Sha256 is { } digest) GroupCopies(file, digest);
+        foreach (var trace in swept.Facts.Traces) MeetList(file, swept.Facts.Verdict, counts, trace);
     }
 
-    /// <summary>Compares the files of a site.</summary>
-    /// <param name="files">The files.</param>
-    public static CrossFiles Of(IReadOnlyList<SweptFile> files)
+    /// <summary>Raises what counts for more beside other files; all files have been met.</summary>
+    public void Conclude()
     {
-        ArgumentNullException.ThrowIfNull(files);
-        var cross = new CrossFiles(files);
-        var lists = files.SelectMany((file, index) => file.Facts.Traces.Select(trace => new Listed(index, trace))).ToList();
-        cross.GroupCopies();
-        cross.GroupLists(lists);
-        cross.RaiseScores(lists);
-        cross.RaiseMasked(lists);
-        return cross;
+        if (!_hasScores && !_hasMasked) return;
+        foreach (var named in _lists.Named(Shared))
+        {
+            if (_hasScores && named.Trace.Candidates.Count > 0) RaiseScores(named);
+            if (_hasMasked) RaiseMasked(named);
+        }
     }
 
-    /// <summary>Number of the group of files a file is in: the index of its first file; its own index when it is alone.</summary>
-    /// <param name="file">Index of the file.</param>
+    /// <summary>Number of the group of files a file is in: the number of its first file; its own when it is alone.</summary>
+    /// <param name="file">Number of the file.</param>
     public int GroupOf(int file)
     {
-        while (_group[file] != file) file = _group[file];
-        return file;
-    }
-
-    /// <summary>Why a file counts for more than it does alone, and how much; null when it does not.</summary>
-    /// <param name="file">Index of the file.</param>
-    public Raised? RaisedOf(int file) => _raised.GetValueOrDefault(file);
-
-    private void GroupCopies()
-    {
-        foreach (var copies in _files.Select((file, index) => (file.File.Sha256, index)).Where(pair => pair.Sha256 is not null && Counts(pair.index)).GroupBy(pair => pair.Sha256, StringComparer.Ordinal))
+        while (true)
         {
-            foreach (var (_, index) in copies.Skip(1)) Join(copies.First().index, index);
+            var joined = (int)tables.Number("SELECT joined + 1 FROM groups WHERE site = $0 AND file = $1", site, file) - 1;
+            if (joined < 0) return file;
+            file = joined;
         }
     }
 
-    private bool Counts(int file) => _files[file].Facts.Verdict is Verdict.Block or Verdict.Review;
+    private void GroupCopies(int file, string digest)
+    {
+        if (tables.Change("INSERT OR IGNORE INTO copies (site, sha256, file) VALUES ($0, $1, $2)", site, digest, file) == 0)
+            Join((int)tables.Number("SELECT file FROM copies WHERE site = $0 AND sha256 = $1", site, digest), file);
+    }
+
+    private void MeetList(int file, Verdict? verdict, bool counts, ListTrace trace)
+    {
+        var isNamed = trace.Named >= Shared;
+        var isScored = trace.Named == 0 && trace.Candidates.Count > 0 && HasResult(trace);
+        var isMasked = trace.Masked >= Shared && !isNamed;
+        if (!isNamed && !isScored && !isMasked) return;
+        var list = _lists.Add(file, (int?)verdict, trace);
+        if (isNamed && counts) GroupList(list);
+        if (isScored) _lists.Index(list, KeyKind.ScoredCandidates, trace.Candidates);
+        if (isMasked)
+        {
+            _lists.Index(list, KeyKind.MaskedOrder, trace.Order);
+            _lists.Index(list, KeyKind.MaskedOthers, trace.Others);
+        }
+
+        _hasScores |= isScored;
+        _hasMasked |= isMasked;
+    }
 
     // Two lists that are much the same share one of their smallest keys.
-    private void GroupLists(List<Listed> lists)
+    private void GroupList(ListedTrace list)
     {
-        var index = new Dictionary<ulong, List<Listed>>();
-        foreach (var list in lists.Where(list => list.Trace.Named >= Shared && Counts(list.File)))
+        var leading = list.Trace.Names.Take(Leading).ToList();
+        foreach (var (id, _) in _lists.Find(KeyKind.LeadingNames, leading, null))
         {
-            var met = new HashSet<Listed>(ReferenceEqualityComparer.Instance);
-            foreach (var key in list.Trace.Names.Take(Leading))
-            {
-                if (!index.TryGetValue(key, out var bucket)) index[key] = bucket = [];
-                foreach (var other in bucket)
-                {
-                    if (met.Add(other) && GroupOf(other.File) != GroupOf(list.File) && Likeness(list.Trace.Names, other.Trace.Names) >= Same) Join(other.File, list.File);
-                }
-
-                if (bucket.Count < MostInBucket) bucket.Add(list);
-            }
+            var other = _lists.Get(id);
+            if (GroupOf(other.File) != GroupOf(list.File) && Likeness(list.Trace.Names, other.Trace.Names) >= Same) Join(other.File, list.File);
         }
+
+        _lists.Index(list, KeyKind.LeadingNames, leading);
     }
 
-    private void RaiseScores(List<Listed> lists)
+    private void RaiseScores(ListedTrace named)
     {
-        var scores = lists.Where(list => list.Trace.Named == 0 && list.Trace.Candidates.Count > 0 && HasResult(list.Trace)).ToList();
-        var index = IndexOf(scores, trace => trace.Candidates);
-        foreach (var named in lists.Where(list => list.Trace.Named >= Shared && list.Trace.Candidates.Count > 0))
+        foreach (var (id, shared) in _lists.Find(KeyKind.ScoredCandidates, named.Trace.Candidates, named.File))
         {
-            foreach (var (other, shared) in Met(index, named.Trace.Candidates, named.File))
-            {
-                if (shared < Shared || shared < Half * Math.Min(named.Trace.Candidates.Count, other.Trace.Candidates.Count)) continue;
-                Raise(named.File, other.File, Verdict.Block, CrossTexts.ScoresElsewhere);
-                Raise(other.File, named.File, Verdict.Block, CrossTexts.NamesElsewhere);
-            }
+            var other = _lists.Get(id);
+            if (shared < Shared || shared < Half * Math.Min(named.Trace.Candidates.Count, other.Trace.Candidates.Count)) continue;
+            Raise(named.File, other.File, Verdict.Block, RaisedWhy.ScoresElsewhere);
+            Raise(other.File, named.File, Verdict.Block, RaisedWhy.NamesElsewhere);
         }
     }
 
     private static bool HasResult(ListTrace trace) => trace.Kinds.Contains(FindingKinds.StudyResult) || trace.Kinds.Contains("result");
 
-    private void RaiseMasked(List<Listed> lists)
+    private void RaiseMasked(ListedTrace full)
     {
-        var full = lists.Where(list => list.Trace.Named >= Shared).ToList();
-        var (order, others) = (IndexOf(full, trace => trace.Order), IndexOf(full, trace => trace.Others));
-        foreach (var masked in lists.Where(list => list.Trace.Masked >= Shared && list.Trace.Named < Shared))
+        foreach (var (id, shared) in _lists.Find(KeyKind.MaskedOrder, full.Trace.Order, full.File).Concat(_lists.Find(KeyKind.MaskedOthers, full.Trace.Others, full.File)))
         {
-            foreach (var (other, shared) in Met(order, masked.Trace.Order, masked.File).Concat(Met(others, masked.Trace.Others, masked.File)))
-            {
-                if (shared < Shared || shared < Half * Math.Min(masked.Trace.Rows - 2, KeySketchSize)) continue;
-                Raise(masked.File, other.File, _files[other.File].Facts.Verdict is Verdict.Block ? Verdict.Block : Verdict.Review, CrossTexts.FullTwin);
-                Raise(other.File, masked.File, Verdict.Review, CrossTexts.MaskedTwin);
-            }
+            var masked = _lists.Get(id);
+            if (shared < Shared || shared < Half * Math.Min(masked.Trace.Rows - 2, KeySketchSize)) continue;
+            Raise(masked.File, full.File, full.Verdict == (int)Verdict.Block ? Verdict.Block : Verdict.Review, RaisedWhy.FullTwin);
+            Raise(full.File, masked.File, Verdict.Review, RaisedWhy.MaskedTwin);
         }
-    }
-
-    private const int KeySketchSize = 64;
-
-    private static Dictionary<ulong, List<Listed>> IndexOf(IEnumerable<Listed> lists, Func<ListTrace, IReadOnlyList<ulong>> keys)
-    {
-        var index = new Dictionary<ulong, List<Listed>>();
-        foreach (var list in lists)
-        {
-            foreach (var key in keys(list.Trace))
-            {
-                if (!index.TryGetValue(key, out var bucket)) index[key] = bucket = [];
-                if (bucket.Count < MostInBucket) bucket.Add(list);
-            }
-        }
-
-        return index;
-    }
-
-    private static IEnumerable<(Listed Other, int Shared)> Met(Dictionary<ulong, List<Listed>> index, IReadOnlyList<ulong> keys, int self)
-    {
-        var counts = new Dictionary<Listed, int>(ReferenceEqualityComparer.Instance);
-        foreach (var key in keys)
-        {
-            foreach (var other in index.GetValueOrDefault(key) ?? [])
-            {
-                if (other.File != self) counts[other] = counts.GetValueOrDefault(other) + 1;
-            }
-        }
-
-        return counts.Select(pair => (pair.Key, pair.Value)).OrderBy(pair => pair.Key.File);
     }
 
     // Of the smallest keys of both together, how many are in each: exact for short lists, a fair estimate for long ones.
@@ -151,23 +122,14 @@ public sealed class CrossFiles
         return union.Count(key => first.Contains(key) && second.Contains(key)) / (double)union.Count;
     }
 
-    private void Raise(int file, int because, Verdict verdict, LocalizedText why)
-    {
-        if (_raised.TryGetValue(file, out var known) && known.Verdict >= verdict) return;
-        _raised[file] = new Raised(verdict, why, because);
-    }
+    // The worst counts; of equals the first.
+    private void Raise(int file, int because, Verdict verdict, RaisedWhy why) => tables.Change(
+        "INSERT INTO raised (site, file, verdict, why, because) VALUES ($0, $1, $2, $3, $4) ON CONFLICT DO UPDATE SET verdict = excluded.verdict, why = excluded.why, because = excluded.because WHERE excluded.verdict > raised.verdict",
+        site, file, (int)verdict, (int)why, because);
 
     private void Join(int one, int other)
     {
         var (a, b) = (GroupOf(one), GroupOf(other));
-        _group[Math.Max(a, b)] = Math.Min(a, b);
+        if (a != b) tables.Change("INSERT INTO groups (site, file, joined) VALUES ($0, $1, $2)", site, Math.Max(a, b), Math.Min(a, b));
     }
-
-    private sealed record Listed(int File, ListTrace Trace);
 }
-
-/// <summary>A file that counts for more beside another one.</summary>
-/// <param name="Verdict">What it counts for.</param>
-/// <param name="Why">Why.</param>
-/// <param name="Because">Index of the other file.</param>
-public sealed record Raised(Verdict Verdict, LocalizedText Why, int Because);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Policy;
+using PiiScanner.Sweep.Ledgers;
 
 namespace PiiScanner.Sweep.TakeDown;
 
@@ -37,6 +38,16 @@ internal static class ItemWords
         var hidden = item.Swept.Facts.Hidden.Count > 0 ? " Xóa cả phần ẩn, không chỉ phần nhìn thấy." : "";
         var copies = item.Group > 0 ? " Gỡ mọi bản trong cùng nhóm." : "";
         return $"Gỡ khỏi trang và khỏi máy chủ; nếu phải công bố thì đăng bản an toàn.{hidden}{copies} Xin gỡ bản lưu ở máy tìm kiếm.";
+    }
+
+    /// <summary>What the school has answered before.</summary>
+    public static string Answered(StoredAnswer answer)
+    {
+        var parts = new List<string>();
+        if (answer.Done != 0) parts.Add($"báo đã gỡ ngày {Day(answer.Done)} nhưng vẫn còn");
+        if (answer.HasBasis) parts.Add("nêu căn cứ hoặc đồng ý");
+        if (answer.HasWords) parts.Add("có giải trình");
+        return parts.Count == 0 ? "" : $"Trường trả lời (đọc ngày {Day(answer.Read)}): {string.Join(", ", parts)}.";
     }
 
     public static string Change(Change? change) => change switch

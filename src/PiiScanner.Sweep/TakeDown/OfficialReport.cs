@@ -1,5 +1,4 @@
 using System.Globalization;
-using PiiScanner.Core.Policy;
 using PiiScanner.Paper;
 
 namespace PiiScanner.Sweep.TakeDown;
@@ -28,18 +27,20 @@ internal static class OfficialReport
         [
             ["Nội dung", "Số lượng"],
             ["Tệp đã rà soát", N(sum.Files)],
-            ["Tệp phải gỡ", N(list.Items.Count(item => item.Verdict == Verdict.Block))],
-            ["Tệp cần người có trách nhiệm quyết định", N(list.Items.Count(item => item.Verdict == Verdict.Review))],
+            ["Tệp phải gỡ", N(sum.Block)],
+            ["Tệp cần người có trách nhiệm quyết định", N(sum.Review)],
             ["Tệp chưa phát hiện dữ liệu cá nhân trong phần đã đọc", N(sum.Clear)],
             ["Tệp, địa chỉ chưa xem được hoặc chưa xem hết", N(sum.Unread)],
             ["Người bị lộ dữ liệu (mỗi người tính một lần)", N(sum.Subjects)],
         ], size: 24, centered: [1]);
         foreach (var remark in heading.Remarks) pages.Line(remark);
-        if (list.IsCompared) pages.Line($"So với lần rà soát trước: đã gỡ {N(list.TakenDown.Count)} tệp, vẫn còn {N(list.Items.Count(item => item.Change == Change.StillThere))} tệp, mới phát hiện {N(list.Items.Count(item => item.Change == Change.New))} tệp.");
+        if (list.IsCompared) pages.Line($"So với lần rà soát trước: đã gỡ {N(list.CountOf(Change.TakenDown))} tệp, vẫn còn {N(list.CountOf(Change.StillThere))} tệp, mới phát hiện {N(list.CountOf(Change.New))} tệp.");
         pages.Line("2. Các tệp đề nghị gỡ, xếp theo mức độ gây hại", bold: true);
-        if (list.Items.Count == 0) pages.Line("Không có.");
+        var count = sum.Block + sum.Review;
+        if (list.Answers.Given > 0) pages.Line($"Đơn vị đã trả lời {N(list.Answers.Given)} dòng của các lần trước: báo đã gỡ {N(list.Answers.Done)}, nêu căn cứ {N(list.Answers.WithBasis)}; báo đã gỡ nhưng vẫn còn {N(list.Answers.StillThere)}.");
+        if (count == 0) pages.Line("Không có.");
         else pages.Table([600, 3500, 3700, 900, 1200], [["TT", "Địa chỉ", "Có dữ liệu gì", "Số người", "Kết luận"], .. list.Items.Take(MostRows).Select(Row)], size: 20, centered: [0, 3]);
-        if (list.Items.Count > MostRows) pages.Line($"Còn {N(list.Items.Count - MostRows)} tệp nữa trong bảng tính kèm theo.");
+        if (count > MostRows) pages.Line($"Còn {N(count - MostRows)} tệp nữa trong bảng tính kèm theo.");
         pages.Line("3. Đề nghị", bold: true);
         pages.Line("a) Gỡ ngay các tệp phải gỡ khỏi trang và khỏi máy chủ; tệp bắt buộc công bố thì thay bằng bản an toàn, không còn dữ liệu vượt quá mục đích.");
         pages.Line("b) Người có trách nhiệm quyết định các tệp còn lại; không chứng minh được sự đồng ý hoặc căn cứ pháp luật thì gỡ (Luật 91/2025/QH15, Điều 9, Điều 16, Điều 24).");

@@ -32,7 +32,7 @@ public static class TakeDownFolder
             TakeDownSheet.WriteCsv(list, writer);
         });
         Put("bao-cao.docx", stream => OfficialReport.Write(list, heading, stream));
-        if (list.Items.Any(item => item.Verdict == Core.Policy.Verdict.Block)) Put("mau-so-08-du-thao.docx", stream => ViolationNotice.Write(list, heading, stream));
+        if (list.Summary.Block > 0) Put("mau-so-08-du-thao.docx", stream => ViolationNotice.Write(list, heading, stream));
         return written;
     }
 

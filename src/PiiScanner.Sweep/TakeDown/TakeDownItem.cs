@@ -24,8 +24,16 @@ public sealed record TakeDownItem(SweptFile Swept, Verdict Verdict)
     /// <summary>How much harm it does, 1 to 5.</summary>
     public int Harm => Runs.Harm.Of(Swept.Facts);
 
+    /// <summary>What the school has answered about it before; empty when nothing.</summary>
+    public string Answer { get; init; } = "";
+
     /// <summary>By what an answer finds its line again: the beginning of the digest of path and content.</summary>
-    public string Handle => SetupDigest.Of([Swept.File.Path, Swept.File.Sha256])[..16];
+    public string Handle => HandleOf(Swept.File.Path, Swept.File.Sha256);
+
+    /// <summary>The handle of a line.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="sha256">Digest of its content, or null.</param>
+    internal static string HandleOf(string path, string? sha256) => SetupDigest.Of([path, sha256])[..16];
 }
 
 /// <summary>How a file stands to an earlier sweep.</summary>

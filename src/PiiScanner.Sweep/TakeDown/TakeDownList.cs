@@ -6,63 +6,64 @@ using PiiScanner.Sweep.Runs;
 
 namespace PiiScanner.Sweep.TakeDown;
 
-/// <summary>What has to come down from one site, the most harmful first; what could not be examined; and what came down since an earlier sweep.</summary>
+/// <summary>What has to come down from one site, the most harmful first; what could not be examined; and what came down since an earlier sweep. Everything is pulled from tables: the list may be as long as the archive.</summary>
 public sealed class TakeDownList
 {
-    private TakeDownList()
+    private readonly SiteTables _tables;
+    private readonly int _site;
+    private readonly AddressMap _addresses;
+    private readonly ItemRows _items;
+    private readonly OutlineRows _outlines;
+    private SweepSummary? _summary;
+
+    private TakeDownList(SiteTables tables, AddressMap addresses)
     {
+        (_tables, _addresses, _site) = (tables, addresses, tables.BeginSite());
+        _items = new ItemRows(tables, _site, addresses);
+        _outlines = new OutlineRows(tables);
     }
 
     /// <summary>The sums of the site; files count for what they are beside each other.</summary>
-    public SweepSummary Summary { get; } = new();
+    public SweepSummary Summary => _summary ??= Sum();
 
     /// <summary>What has to come down or be decided.</summary>
-    public IReadOnlyList<TakeDownItem> Items { get; private set; } = [];
+    public IEnumerable<TakeDownItem> Items => _items.All();
 
     /// <summary>What was not examined, or not to its end, and is not in <see cref="Items"/>: the path, and why.</summary>
-    public IReadOnlyList<(string Path, string? Address, StatusReason Reason)> Unexamined { get; private set; } = [];
+    public IEnumerable<(string Path, string? Address, StatusReason Reason)> Unexamined => _outlines.Unexamined(_site).Select(entry => (entry.Path, entry.Address ?? _addresses.Of(entry.Path), entry.Reason));
 
     /// <summary>What an earlier sweep listed and is gone; empty when none is compared.</summary>
-    public IReadOnlyList<TakeDownItem> TakenDown { get; private set; } = [];
+    public IEnumerable<TakeDownItem> TakenDown => _items.Gone();
 
     /// <summary>True when it was compared with an earlier sweep.</summary>
     public bool IsCompared { get; private set; }
 
+    /// <summary>How many files of <see cref="Items"/> are new since the earlier sweep, still there, or gone.</summary>
+    /// <param name="change">Which.</param>
+    public int CountOf(Change change) => change == Change.TakenDown ? _items.CountGone() : (int)_tables.Number("SELECT COUNT(*) FROM items WHERE site = $0 AND verdict > 0 AND change = $1", _site, (int)change);
+
+    /// <summary>Distinct people of the files that must come down.</summary>
+    public int CountBlockedPeople() => _items.CountBlocked();
+
+    /// <summary>What schools have answered about the lines of this site.</summary>
+    public AnswerTotals Answers { get; private set; } = new(0, 0, 0, 0);
+
     /// <summary>Makes the list of a site.</summary>
-    /// <param name="files">Its files.</param>
+    /// <param name="files">Its files, each pulled once.</param>
     /// <param name="addresses">Where they are published.</param>
-    public static TakeDownList Of(IReadOnlyList<SweptFile> files, AddressMap addresses)
+    /// <param name="tables">Where the list is kept; open for as long as it is used.</param>
+    public static TakeDownList Of(IEnumerable<SweptFile> files, AddressMap addresses, SiteTables tables)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(addresses);
-        var list = new TakeDownList();
-        var cross = CrossFiles.Of(files);
-        var items = new List<TakeDownItem>();
-        var groups = new Dictionary<int, int>();
-        var sizes = Enumerable.Range(0, files.Count).GroupBy(cross.GroupOf).ToDictionary(group => group.Key, group => group.Count());
-        for (var i = 0; i < files.Count; i++)
-        {
-            var raised = cross.RaisedOf(i);
-            var verdict = (Verdict)Math.Max((int)(files[i].Facts.Verdict ?? Verdict.Clear), (int)(raised?.Verdict ?? Verdict.Clear));
-            if (verdict is not (Verdict.Block or Verdict.Review))
-            {
-                list.Summary.Add(files[i]);
-                continue;
-            }
-
-            list.Summary.Add(files[i] with { Facts = files[i].Facts with { Verdict = verdict } });
-            var group = cross.GroupOf(i);
-            if (sizes[group] > 1) groups.TryAdd(group, groups.Count + 1);
-            items.Add(new TakeDownItem(files[i], verdict)
-            {
-                Address = addresses.Of(files[i].File.Path),
-                Group = groups.GetValueOrDefault(group),
-                Raised = raised is not null && verdict > (files[i].Facts.Verdict ?? Verdict.Clear) ? (raised.Why, files[raised.Because].File.Path) : null,
-            });
-        }
-
-        list.Items = Ranked(items);
-        list.Unexamined = [.. files.Where(file => file.Facts.Status is FileStatus.Partial or FileStatus.Failed && file.Facts.Verdict is not (Verdict.Block or Verdict.Review)).Select(file => (file.File.Path, addresses.Of(file.File.Path), file.Facts.Reasons[0]))];
+        ArgumentNullException.ThrowIfNull(tables);
+        var list = new TakeDownList(tables, addresses);
+        var cross = new CrossFiles(tables, list._site);
+        var number = 0;
+        foreach (var file in files) list.Meet(number++, file, cross);
+        cross.Conclude();
+        list.Raise();
+        list.Number(cross);
         return list;
     }
 
@@ -71,9 +72,26 @@ public sealed class TakeDownList
     public TakeDownList With(IEnumerable<(string Path, string? Address, StatusReason Reason)> further)
     {
         ArgumentNullException.ThrowIfNull(further);
-        var more = further.ToList();
-        foreach (var (path, _, reason) in more) Summary.AddUnexamined(path, reason);
-        Unexamined = [.. Unexamined, .. more];
+        foreach (var (path, address, reason) in further) _outlines.AddUnexamined(_site, path, address, reason);
+        _summary = null;
+        return this;
+    }
+
+    /// <summary>The list with what the school has answered so far.</summary>
+    /// <param name="ledger">Where answers are kept.</param>
+    /// <param name="title">The site's name in workbooks.</param>
+    public TakeDownList WithAnswers(Ledger ledger, string title)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        var still = 0;
+        foreach (var answer in ledger.AnswersOf(title))
+        {
+            var isListed = _tables.Change("UPDATE items SET answer = $2 WHERE site = $0 AND handle = $1 AND verdict > 0", _site, answer.Handle, ItemWords.Answered(answer)) > 0;
+            if (isListed && answer.Done != 0) still++;
+            Answers = Answers.With(answer);
+        }
+
+        Answers = Answers with { StillThere = still };
         return this;
     }
 
@@ -81,30 +99,57 @@ public sealed class TakeDownList
     /// <param name="earlier">The earlier ledger.</param>
     /// <param name="root">Name of the archive in it.</param>
     /// <param name="path">The earlier ledger's path, for messages.</param>
-    /// <param name="addresses">Where files were published.</param>
     /// <exception cref="LedgerException">It holds no finished sweep of the archive.</exception>
-    public void CompareWith(Ledger earlier, string root, string path, AddressMap addresses)
+    public void CompareWith(Ledger earlier, string root, string path)
     {
         ArgumentNullException.ThrowIfNull(earlier);
-        ArgumentNullException.ThrowIfNull(addresses);
         var (judge, _) = earlier.LastSweep(root) ?? throw new LedgerException(LedgerTexts.NoSweep(path));
-        var before = new Dictionary<string, SweptFile>(StringComparer.Ordinal);
         foreach (var file in earlier.FilesOf(root))
         {
-            if (file.Reading is { } reading && earlier.FindAnyJudgement(reading, judge) is { } kept && JsonSerializer.Deserialize(kept, FactsJson.Default.FileFacts) is { Verdict: Verdict.Block or Verdict.Review } facts) before.Add(file.Path, new SweptFile(file, facts));
+            if (file.Reading is { } reading && earlier.FindAnyJudgement(reading, judge) is { } kept && JsonSerializer.Deserialize(kept, FactsJson.Default.FileFacts) is { Verdict: Verdict.Block or Verdict.Review } facts) _items.AddEarlier(new SweptFile(file, facts));
         }
 
-        Items = [.. Items.Select(item => item with { Change = before.Remove(item.Swept.File.Path) ? Change.StillThere : Change.New })];
-        TakenDown = Ranked([.. before.Values.Select(file => new TakeDownItem(file, file.Facts.Verdict!.Value) { Address = addresses.Of(file.File.Path), Change = Change.TakenDown })]); // not null: asked above
+        _tables.Change("UPDATE items SET change = CASE WHEN EXISTS (SELECT 1 FROM before b WHERE b.site = items.site AND b.path = items.path) THEN $1 ELSE $2 END WHERE site = $0", _site, (int)Change.StillThere, (int)Change.New);
         IsCompared = true;
     }
 
-    private static List<TakeDownItem> Ranked(List<TakeDownItem> items)
+    private void Meet(int number, SweptFile file, CrossFiles cross)
     {
-        items.Sort((x, y) => x.Verdict != y.Verdict ? y.Verdict.CompareTo(x.Verdict) : HarmOrder.Instance.Compare(Even(x), Even(y)));
-        return items;
+        _outlines.Add(_site, number, file);
+        _tables.AddPeople(_site, file.Facts.People);
+        cross.Meet(number, file);
+        // A file of which nothing counts alone may count beside others if it holds a list.
+        if (file.Facts.Verdict is Verdict.Block or Verdict.Review || file.Facts.Traces.Count > 0) _items.Add(number, file);
     }
 
-    // The verdict beside other files has decided already.
-    private static SweptFile Even(TakeDownItem item) => item.Swept with { Facts = item.Swept.Facts with { Verdict = Verdict.Block } };
+    private void Raise()
+    {
+        _tables.Change(
+            """
+            UPDATE items SET verdict = r.verdict, why = r.why, because = (SELECT path FROM items o WHERE o.site = r.site AND o.file = r.because)
+                FROM raised r WHERE items.site = $0 AND r.site = $0 AND items.file = r.file AND r.verdict > items.verdict
+            """, _site);
+        _tables.Change("UPDATE outlines SET verdict = i.verdict FROM items i WHERE outlines.site = $0 AND outlines.depth = 0 AND i.site = $0 AND i.file = outlines.file AND i.verdict > COALESCE(outlines.verdict, 0)", _site);
+    }
+
+    // Groups are numbered in the order of their first file.
+    private void Number(CrossFiles cross)
+    {
+        var numbers = new Dictionary<int, int>();
+        foreach (var file in _tables.Rows("SELECT file FROM groups WHERE site = $0 UNION SELECT joined FROM groups WHERE site = $0 ORDER BY 1", row => row.GetInt32(0), _site).ToList())
+        {
+            var first = cross.GroupOf(file);
+            if (!numbers.TryGetValue(first, out var number)) numbers[first] = number = numbers.Count + 1;
+            _tables.Change("UPDATE items SET grp = $2 WHERE site = $0 AND file = $1", _site, file, number);
+        }
+    }
+
+    private SweepSummary Sum()
+    {
+        int Of(string condition) => (int)_tables.Number("SELECT COUNT(*) FROM outlines WHERE site = $0 AND depth = 0 AND " + condition, _site);
+        return new SweepSummary(
+            Of("file >= 0"), Of("verdict = 2"), Of("verdict = 1"), Of("verdict = 0"), Of("status IN (1, 3)"), Of("status = 2"),
+            (int)_tables.Number("SELECT COALESCE(SUM(lists), 0) FROM items WHERE site = $0 AND verdict > 0", _site), _tables.People(_site, _site),
+            (int)_tables.Number("SELECT COALESCE(MAX(harm), 0) FROM items WHERE site = $0 AND verdict > 0", _site));
+    }
 }

@@ -20,7 +20,7 @@ internal static class TakeDownSheet
     private static readonly (string Code, string Head, double Width)[] Columns =
     [
         ("stt", "STT", 5), ("ket-luan", "Kết luận", 11), ("dia-chi", "Địa chỉ", 44), ("tep", "Tệp", 34), ("muc", "Mức hại (1–5)", 7), ("so-nguoi", "Số người", 9), ("cua-ai", "Của ai", 11),
-        ("du-lieu", "Có dữ liệu gì (số lượng)", 40), ("an", "Nội dung ẩn", 26), ("thay", "Thấy lần đầu", 11), ("nhom", "Nhóm trùng", 8), ("so-sanh", "So với lần trước", 10), ("viec", "Việc cần làm", 34),
+        ("du-lieu", "Có dữ liệu gì (số lượng)", 40), ("an", "Nội dung ẩn", 26), ("thay", "Thấy lần đầu", 11), ("nhom", "Nhóm trùng", 8), ("so-sanh", "So với lần trước", 10), ("viec", "Việc cần làm", 34), ("tra-loi", "Trả lời lần trước", 22),
         ("ban-luu", "Xin gỡ bản lưu", 40), (BasisColumn, "Căn cứ/đồng ý", 18), (DoneColumn, "Đã gỡ ngày", 12), (WordsColumn, "Giải trình", 24), (HandleColumn, "Mã dòng", 17),
     ];
 
@@ -39,7 +39,7 @@ internal static class TakeDownSheet
         book.Row([string.Join(" ", heading.Remarks)]);
         book.Row([.. Columns.Select(column => column.Code)], small: true);
         book.Row([.. Columns.Select(column => column.Head)], bold: true, boxed: true, height: 48);
-        foreach (var row in Rows(list)) book.Row(row, boxed: true, height: Height(row));
+        book.Pull(Fitting(Rows(list)), Height);
         book.Write(output);
     }
 
@@ -50,6 +50,19 @@ internal static class TakeDownSheet
     {
         output.Write('\uFEFF');
         foreach (var row in Rows(list).Prepend([.. Columns.Select(column => column.Head)])) output.Write(string.Join(',', row.Select(Cell)) + "\r\n");
+    }
+
+    // A sheet ends where Excel does; the csv file has every line.
+    private static IEnumerable<IReadOnlyList<string>> Fitting(IEnumerable<IReadOnlyList<string>> rows)
+    {
+        const int Most = SheetBook.MostRows - CodesRow - 3;
+        var count = 0;
+        foreach (var row in rows)
+        {
+            if (++count <= Most) yield return row;
+        }
+
+        if (count > Most) yield return ["", "", $"Còn {ItemWords.N(count - Most)} dòng nữa: xem tệp go-bo.csv."];
     }
 
     // No program that only shows the file makes rows as high as their text.
@@ -72,14 +85,14 @@ internal static class TakeDownSheet
         foreach (var item in list.TakenDown) yield return Row(++number, item, "Đã gỡ", "Kiểm tra lại bản lưu ở máy tìm kiếm.");
         foreach (var (path, address, reason) in list.Unexamined)
         {
-            yield return [ItemWords.N(++number), "Chưa xem được", address ?? "", path, "", "", "", reason.Text.Vi, "", "", "", "", "Người phụ trách tự xem.", "", "", "", "", Runs.SetupDigest.Of([path, "unexamined"])[..16]];
+            yield return [ItemWords.N(++number), "Chưa xem được", address ?? "", path, "", "", "", reason.Text.Vi, "", "", "", "", "Người phụ trách tự xem.", "", "", "", "", "", Runs.SetupDigest.Of([path, "unexamined"])[..16]];
         }
     }
 
     private static IReadOnlyList<string> Row(int number, TakeDownItem item, string verdict, string action) =>
     [
         ItemWords.N(number), verdict, item.Address ?? "", item.Swept.File.Path, ItemWords.N(item.Harm), ItemWords.People(item), ItemWords.Whose(item), Holds(item), ItemWords.Hidden(item),
-        ItemWords.Day(item.Swept.File.FirstSeen), item.Group == 0 ? "" : ItemWords.N(item.Group), ItemWords.Change(item.Change), action, ItemWords.Cached(item.Address), "", "", "", item.Handle,
+        ItemWords.Day(item.Swept.File.FirstSeen), item.Group == 0 ? "" : ItemWords.N(item.Group), ItemWords.Change(item.Change), action, item.Answer, ItemWords.Cached(item.Address), "", "", "", item.Handle,
     ];
 
     private static string Holds(TakeDownItem item) => item.Raised is { } raised ? $"{ItemWords.Holds(item)} Xem: {raised.Other}" : ItemWords.Holds(item);

@@ -17,11 +17,7 @@ internal static class ViolationNotice
     /// <param name="output">Where to; seekable.</param>
     public static void Write(TakeDownList list, TakeDownHeading heading, Stream output)
     {
-        var blocked = list.Items.Where(item => item.Verdict == Verdict.Block).ToList();
-        var kinds = blocked.SelectMany(item => item.Swept.Facts.Kinds).GroupBy(pair => pair.Key, StringComparer.Ordinal).Select(group => (Kind: group.Key, Count: group.Sum(pair => (long)pair.Value))).OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Kind, StringComparer.Ordinal).ToList();
-        var people = new PeopleCount();
-        foreach (var item in blocked) people.Merge(PeopleCount.From(item.Swept.Facts.People));
-        var least = blocked.Exists(item => item.Swept.Facts.IsAtLeast) ? "ít nhất " : "";
+        var (kinds, least) = KindsOf(list);
         var pages = new WordPages(26);
         OfficialHead.Write(pages, heading.Sender);
         pages.Line("DỰ THẢO – Mẫu số 08 (Nghị định 356/2025/NĐ-CP, Điều 28)", center: true, size: 22, after: 20);
@@ -31,16 +27,29 @@ internal static class ViolationNotice
         pages.Line($"2. Thời điểm phát hiện: {Moment(heading.Found)}. Hạn thông báo 72 giờ: {Moment(heading.Found.AddHours(Hours))} (Luật 91/2025/QH15, Điều 23.1).");
         pages.Line($"3. Nơi xảy ra: {heading.Site}");
         pages.Line("4. Hành vi: công khai dữ liệu cá nhân trên môi trường mạng vượt quá căn cứ, mục đích được phép (Luật 91/2025/QH15, Điều 16 và 24).");
-        pages.Line($"5. Loại và số lượng dữ liệu ({N(blocked.Count)} tệp):");
+        pages.Line($"5. Loại và số lượng dữ liệu ({N(list.Summary.Block)} tệp):");
         if (kinds.Count == 0) pages.Line("Không có.");
         else pages.Table([6800, 3100], [["Loại dữ liệu", "Số lượng"], .. kinds.Select(pair => (IReadOnlyList<string>)[KindLabels.Of(pair.Kind).Vi, least + pair.Count.ToString(CultureInfo.InvariantCulture)])], size: 24, centered: [1]);
-        pages.Line($"6. Số chủ thể dữ liệu (mỗi người tính một lần): {least}{N(people.Total)}.");
+        pages.Line($"6. Số chủ thể dữ liệu (mỗi người tính một lần): {least}{N(list.CountBlockedPeople())}.");
         foreach (var remark in heading.Remarks) pages.Line(remark);
         pages.Line($"7. Người phụ trách bảo vệ dữ liệu và cách liên lạc: {Dots}");
         pages.Line($"8. Hậu quả, thiệt hại có thể xảy ra: {Dots}");
         pages.Line($"9. Biện pháp đã và sẽ thực hiện để giảm hậu quả: {Dots}", after: 300);
         pages.Columns([4950, 4950], [], [new WordLine("NGƯỜI ĐỨNG ĐẦU ĐƠN VỊ", Bold: true, Center: true), new WordLine("(ký, ghi rõ họ tên, đóng dấu)", Center: true, Size: 22), .. Enumerable.Repeat(new WordLine(" "), 4)]);
         pages.Write("Dự thảo thông báo theo Mẫu số 08", output);
+    }
+
+    private static (IReadOnlyList<(string Kind, long Count)> Kinds, string Least) KindsOf(TakeDownList list)
+    {
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        var isLeast = false;
+        foreach (var item in list.Items.TakeWhile(item => item.Verdict == Verdict.Block))
+        {
+            foreach (var (kind, count) in item.Swept.Facts.Kinds) counts[kind] = counts.GetValueOrDefault(kind) + count;
+            isLeast |= item.Swept.Facts.IsAtLeast;
+        }
+
+        return ([.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value))], isLeast ? "ít nhất " : "");
     }
 
     private static string Moment(DateTimeOffset moment) => moment.ToString("HH 'giờ' mm, 'ngày' dd/MM/yyyy", CultureInfo.InvariantCulture);

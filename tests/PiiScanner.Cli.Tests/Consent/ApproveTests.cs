@@ -102,6 +102,32 @@ public sealed class ApproveTests : IDisposable
         Assert.DoesNotContain("CHÍNH SÁCH ĐÃ ĐỔI", Run("scan", _file, "--approvals", Book, "--rules", rules).Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void AChangedPolicy_IsNamedInEveryReport_WhereNobodyNamesTheFileOfDecisions()
+    {
+        var rules = RulesWithAnotherPolicy();
+        Assert.Equal(0, Run("approve", "policy", "--by", "Lê Mẫu", "--role", "Hiệu trưởng", "--approvals", Book, "--rules", rules, "--as-of", "2026-09-01").Code);
+        Assert.Equal(1, Run("scan", _file, "--fail-on", "review").Code);
+        string[][] lines =
+        [
+            ["scan", _file], ["scan", _folder.Root], ["scan", _file, "--format", "html"], ["scan", _file, "--format", "json"], ["scan", _file, "--format", "sarif"], ["scan", _file, "--format", "junit"], ["scan", _file, "--format", "github"],
+            ["redact", _file, "--output", _folder.At("ra")], ["sweep", _folder.Root, "--ledger", _folder.At("so.db")],
+        ];
+        Assert.All(lines, line => Assert.Contains("CHÍNH SÁCH ĐÃ ĐỔI so với bản", Run(line).Output, StringComparison.Ordinal));
+        Assert.DoesNotContain("CHÍNH SÁCH ĐÃ ĐỔI", Run("scan", _file, "--rules", rules).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFileOfDecisionsFoundByItsName_GivesItsSignatureAlone_AndStopsNoRun()
+    {
+        Assert.Equal(0, Approve(_file).Code);
+        Assert.Equal(1, Run("scan", _file, "--fail-on", "review", "--channel", "website").Code);
+        File.WriteAllText(Book, "no decision\n");
+        var (code, output) = Run("scan", _file, "--fail-on", "review");
+        Assert.Equal(1, code);
+        Assert.Contains("approvals.jsonl(1): dòng này không phải một quyết định duyệt", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("{\"type\":\"file\",\"by\":\"a\"}")]

@@ -53,6 +53,35 @@ public sealed class RegistryProcessTests : IDisposable
         Assert.Equal(32, registry.People.Count);
     }
 
+    [Fact]
+    public void Merge_OfAYesAndANoOfOneDay_LosesNothing_AndIsAConflictForAPerson()
+    {
+        var theirs = _class.Folder.At("theirs.registry");
+        File.Copy(_class.Registry, theirs);
+        Answer(_class.Registry, "yes", isYes: true);
+        Answer(theirs, "no", isYes: false);
+        var run = _class.Run();
+        Assert.Equal(1, run.Run("consent", "merge", _class.Registry, theirs, "--lang", "vi"));
+        Assert.Contains("trái nhau", run.Error, StringComparison.Ordinal);
+        var consents = Read(_class.Registry).People.SelectMany(person => person.Consents).Select(consent => consent.Id).ToList();
+        Assert.Contains("yes", consents);
+        Assert.Contains("no", consents);
+        // Known by both copies now: the next merge is none of a new contradiction.
+        Assert.Equal(0, _class.Run().Run("consent", "merge", theirs, _class.Registry));
+    }
+
+    private static void Answer(string registry, string id, bool isYes) =>
+        new RegistryFile(registry, Secret.From(Encoding.UTF8.GetBytes(ClassOf32.Secret)).For("consent")).Append(
+            known =>
+            [
+                new ConsentEntry
+                {
+                    Id = id, Subject = known.People.First().Entry.Id, Purpose = "honours", Channels = ["facebook"], Kinds = ["person-name"], Agreed = isYes,
+                    ChildSigned = new DateOnly(2026, 9, 3), RepresentativeSigned = new DateOnly(2026, 9, 3), Relation = "mẹ", Way = "paper", Form = "DY-2026.1", PublishUntil = new DateOnly(2027, 7, 31), KeepUntil = new DateOnly(2028, 7, 31),
+                },
+            ],
+            ClassOf32.Today);
+
     private static string[] Exception(int i, string registry) =>
     [
         Program, "consent", "exception", "--registry", registry, "--channel", "zalo", "--purpose", "contacts", "--kinds", "parent-phone-number", "--officer", "Lê Văn Giả Định",

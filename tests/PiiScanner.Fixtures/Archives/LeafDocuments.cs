@@ -2,6 +2,7 @@ using System.Text;
 using PiiScanner.Fixtures.Drafts;
 using PiiScanner.Fixtures.Excel;
 using PiiScanner.Fixtures.Invented;
+using PiiScanner.Fixtures.OldOffice;
 using PiiScanner.Fixtures.Pdf;
 using PiiScanner.Fixtures.Plain;
 using PiiScanner.Fixtures.Samples;
@@ -33,6 +34,12 @@ internal sealed class LeafDocuments
         (".rtf", Rtf),
         (".svg", draft => Utf8.GetBytes($"<svg xmlns=\"http://www.w3.org/2000/svg\"><text>{Words(draft)}</text></svg>")),
         (".doc", draft => Utf8.GetBytes(HtmlDraft.Write(draft))),
+        (".doc", draft => DocWriter.Write(StoryDraft.Of(draft))),
+        (".xls", draft => XlsWriter.Write(StoryDraft.Of(draft))),
+        (".ppt", draft => PptWriter.Write(StoryDraft.Of(draft))),
+        (".odt", draft => OdfWriter.Write(StoryDraft.Of(draft))),
+        (".epub", Epub),
+        (".mht", Mht),
     ];
 
     /// <summary>A document.</summary>
@@ -40,6 +47,8 @@ internal sealed class LeafDocuments
     public (string Extension, byte[] Bytes) Make(Dice dice)
     {
         if (_pictures.Count > 0 && dice.Chance(0.01) && dice.Pick(_pictures) is { } picture) return (Path.GetExtension(picture.Path), picture.Bytes);
+        if (dice.Chance(0.04)) return dice.Pick(KeptArchives.Readable);
+        if (dice.Chance(0.02)) return dice.Pick(KeptArchives.Locked);
         var (extension, write) = dice.Pick(Writers);
         return (extension, write(ListOf(dice)));
     }
@@ -51,6 +60,16 @@ internal sealed class LeafDocuments
     }
 
     private static string Words(Draft draft) => PlainText.Tabbed(draft).Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+
+    private static byte[] Epub(Draft draft) => Packing.Zip(
+        ("mimetype", "application/epub+zip"u8.ToArray()),
+        ("META-INF/container.xml", "<container xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\"><rootfiles><rootfile full-path=\"a.opf\" media-type=\"application/oebps-package+xml\"/></rootfiles></container>"u8.ToArray()),
+        ("a.opf", "<package xmlns=\"http://www.idpf.org/2007/opf\"><manifest><item id=\"a\" href=\"a.xhtml\" media-type=\"application/xhtml+xml\"/></manifest><spine><itemref idref=\"a\"/></spine></package>"u8.ToArray()),
+        ("a.xhtml", Utf8.GetBytes(HtmlDraft.Write(draft))));
+
+    private static byte[] Mht(Draft draft) => Encoding.ASCII.GetBytes(
+        "From: <Saved by Blink>\nSubject: Danh sach\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"m\"\n\n--m\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+        + Convert.ToBase64String(Utf8.GetBytes(HtmlDraft.Write(draft)), Base64FormattingOptions.InsertLineBreaks) + "\n--m--\n");
 
     private static byte[] Rtf(Draft draft)
     {

@@ -54,6 +54,50 @@ public static class RarWriter
         return archive.ToArray();
     }
 
+    /// <summary>An archive of rar 5 whose one file is encrypted.</summary>
+    /// <param name="name">Its name.</param>
+    public static byte[] Locked5(string name)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(name);
+        // Record of encryption: version 0, no flags, 2^15 rounds, salt, vector.
+        byte[] record = [1, 0, 0, 15, .. new byte[16], .. new byte[16]];
+        byte[] extra = [.. Number(record.Length), .. record];
+        byte[] header = [2, 3, .. Number(extra.Length), .. Number(64), 4, .. Number(50), 0, 1, 2, 3, 4, 0, 1, .. Number(utf8.Length), .. utf8, .. extra];
+        return [.. "Rar!"u8, 0x1A, 7, 1, 0, .. Block5([1, 0, 0]), .. Block5(header), .. new byte[64], .. Block5([5, 0, 0])];
+    }
+
+    /// <summary>An archive of rar 5 whose names are encrypted too.</summary>
+    public static byte[] LockedNames5() => [.. "Rar!"u8, 0x1A, 7, 1, 0, .. Block5([4, 0, 0, 0, 15, .. new byte[16]]), .. Enumerable.Range(0, 200).Select(i => (byte)(i * 91))];
+
+    /// <summary>An archive of rar 4 whose one file is encrypted.</summary>
+    /// <param name="name">Its name.</param>
+    public static byte[] Locked4(byte[] name)
+    {
+        var whole = Version4((name, new byte[64]));
+        // The block of the file stands behind the signature and the main header of 13 bytes; its flags are the third byte.
+        var block = whole.AsSpan(20);
+        block[3] |= 4;
+        var size = BinaryPrimitives.ReadUInt16LittleEndian(block[5..]);
+        BinaryPrimitives.WriteUInt16LittleEndian(block, (ushort)Checksum.Crc32(block[2..size].ToArray()));
+        return whole;
+    }
+
+    /// <summary>One of two volumes of an archive of rar 5 that holds one file.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="content">Its content.</param>
+    /// <param name="isFirst">The first volume, or the second.</param>
+    public static byte[] Volume5(string name, byte[] content, bool isFirst)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(name);
+        var part = isFirst ? content[..(content.Length / 2)] : content[(content.Length / 2)..];
+        var crc = new byte[4];
+        BinaryPrimitives.WriteUInt32LittleEndian(crc, Checksum.Crc32(content));
+        // Data goes on in the next volume, or comes from the one before.
+        byte[] header = [2, (byte)(2 | (isFirst ? 0x10 : 0x08)), .. Number(part.Length), 4, .. Number(content.Length), 0, .. crc, 0, 1, .. Number(utf8.Length), .. utf8];
+        byte[] main = isFirst ? [1, 0, 1] : [1, 0, 3, 1];
+        return [.. "Rar!"u8, 0x1A, 7, 1, 0, .. Block5(main), .. Block5(header), .. part, .. Block5([5, 0, (byte)(isFirst ? 1 : 0)])];
+    }
+
     private static byte[] Block5(byte[] header)
     {
         byte[] sized = [.. Number(header.Length), .. header];

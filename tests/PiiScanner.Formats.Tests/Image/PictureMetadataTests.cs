@@ -45,6 +45,21 @@ public sealed class PictureMetadataTests
     }
 
     [Fact]
+    public void Read_XmpWithAPropertyTwice_IsReadAllTheSame()
+    {
+        const string Xmp = """
+            <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" photoshop:Credit="Lê Văn Mẫu"
+              xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:crs="http://ns.adobe.com/camera-raw-settings/1.0/">
+              <xmp:Rating>3</xmp:Rating><xmp:Rating>4</xmp:Rating><crs:Version>7.0 beta</crs:Version>
+              <dc:subject><rdf:Bag><rdf:li>Trần Thị Mẫu</rdf:li></rdf:Bag></dc:subject>
+            </rdf:Description></rdf:RDF></x:xmpmeta>
+            """;
+        var metadata = PictureMetadata.Read(WithXmp(Xmp));
+        Assert.True(metadata.IsWhole);
+        Assert.Equal(["Lê Văn Mẫu", "Trần Thị Mẫu"], metadata.Texts);
+    }
+
+    [Fact]
     public void Read_XmpThatIsNoXml_IsAGap() => Assert.False(PictureMetadata.Read(WithXmp("<x:xmpmeta><oops")).IsWhole);
 
     [Fact]

@@ -45,6 +45,26 @@ public sealed class TextFormatTests
         Assert.Equal("Ho\u0323 va\u0300 tên;Trâ\u0300n Thi\u0323 Bi\u0300nh", block.Text);
     }
 
+    [Fact]
+    public void LookLikeText_SamplesOfPixels_AreNone()
+    {
+        // A light page as a bare bitmap: not one byte of it is a control character.
+        var pixels = Enumerable.Range(0, 5000).Select(i => (byte)(0xC0 + (i % 61))).ToArray();
+        Assert.False(TextBytes.LookLikeText(pixels));
+        Assert.False(TextBytes.LookLikeText([.. "P6\n1092 1533\n255\n"u8, .. Enumerable.Repeat((byte)0x60, 5000)]));
+        Assert.False(TextBytes.LookLikeText([.. "P7\nWIDTH 10\n"u8, .. pixels]));
+    }
+
+    [Theory]
+    [InlineData("中文名单没有空格也是文字", 30)]
+    [InlineData("Ữ", 200)]
+    public void LookLikeText_Utf8OfLettersBeyondAscii_IsText(string text, int times)
+    {
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(text, times)));
+        // Also where the head ends in the middle of a letter.
+        for (var cut = 0; cut < 4; cut++) Assert.True(TextBytes.LookLikeText(bytes.AsSpan(0, bytes.Length - cut)));
+    }
+
     [Theory]
     [InlineData("NguyÔn ThÞ MÉu §¬n, Tr\u00ADêng TiÓu häc §ång Khëi, líp 5A, ngµy sinh 05/9/2015")]
     [InlineData("Nguyeãn Thò Maãu Ñôn, Tröôøng Tieåu hoïc Ñoàng Khôûi, lôùp 5A, ngaøy sinh 05/9/2015")]

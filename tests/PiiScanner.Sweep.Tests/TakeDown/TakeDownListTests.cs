@@ -9,16 +9,20 @@ using PiiScanner.Sweep.TakeDown;
 
 namespace PiiScanner.Sweep.Tests.TakeDown;
 
-public sealed class TakeDownListTests
+public sealed class TakeDownListTests : IDisposable
 {
+    private readonly SiteTables _tables = new();
+
     private static readonly string[] People = ["Lê Thị Hoa", "Trần Văn Dũng", "Phạm Minh Lan", "Hoàng Ngọc Bảo", "Nguyễn Thị Hạnh", "Vũ Quốc Khánh"];
 
     private static string Table(string head, Func<int, string> row) => head + "\n" + string.Join('\n', Enumerable.Range(0, People.Length).Select(row)) + "\n";
 
-    private static TakeDownList List(Archive archive, AddressMap? addresses = null)
+    public void Dispose() => _tables.Dispose();
+
+    private TakeDownList List(Archive archive, AddressMap? addresses = null)
     {
         using var ledger = archive.Open();
-        return TakeDownList.Of([.. archive.Sweep(new Engine(), ledger).Files(default)], addresses ?? AddressMap.None);
+        return TakeDownList.Of(archive.Sweep(new Engine(), ledger).Files(default), addresses ?? AddressMap.None, _tables);
     }
 
     private static TakeDownItem Item(TakeDownList list, string path) => list.Items.Single(item => item.Swept.File.Path == path);
@@ -86,7 +90,7 @@ public sealed class TakeDownListTests
         archive.Add("moi.csv", Archive.List(3));
         var list = List(archive);
         using var old = archive.Open(earlier);
-        list.CompareWith(old, "kho", earlier, AddressMap.None);
+        list.CompareWith(old, "kho", earlier);
 
         Assert.Equal(Change.StillThere, Item(list, "con.csv").Change);
         Assert.Equal(Change.New, Item(list, "moi.csv").Change);
@@ -128,8 +132,8 @@ public sealed class TakeDownListTests
             .Add("truong.example/index.html", "<a href='danh-sach.csv'>1</a> <a href=\"/tep/ds%20lop.xlsx?x=1&amp;y=2\">2</a> <a href='https://khac.example/a.pdf'>3</a> <a href='#a'>4</a> <img src='../cao.jpg'>")
             .Add("truong.example/danh-sach.csv", Archive.List(1))
             .Add("truong.example/sitemap.xml", "<urlset><url><loc>http://truong.example/</loc></url><url><loc>https://truong.example/tin/cu.html</loc></url></urlset>");
-        var missing = MirrorLinks.Missing(archive.Root, ["truong.example/danh-sach.csv", "truong.example/index.html", "truong.example/sitemap.xml"], default);
-        Assert.Equal(["https://truong.example/cao.jpg", "https://truong.example/tep/ds%20lop.xlsx?x=1&y=2", "https://truong.example/tin/cu.html"], missing);
+        var missing = MirrorLinks.Missing(archive.Root, ["truong.example/danh-sach.csv", "truong.example/index.html", "truong.example/sitemap.xml"], _tables, default);
+        Assert.Equal(["https://truong.example/cao.jpg", "https://truong.example/tep/ds%20lop.xlsx?x=1&y=2", "https://truong.example/tin/cu.html"], missing.Select(entry => entry.Address));
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using PiiScanner.Reporting;
 
 namespace PiiScanner.Cli.Commands.Consents;
 
-/// <summary><c>consent merge MINE THEIRS</c>: joins two histories of one registry; fit to be git's merge driver.</summary>
+/// <summary><c>consent merge MINE THEIRS</c>: joins two histories of one registry; fit to be git's merge driver. No line is lost; where the two copies contradict each other it ends with 1, which git takes for a conflict: a person has to look.</summary>
 internal sealed class ConsentMergeCommand : CliCommand
 {
     private readonly RegistryOptions _options = new();
@@ -29,9 +29,17 @@ internal sealed class ConsentMergeCommand : CliCommand
         if (arguments.Arguments is not [var mine, var theirs]) throw new UsageException(ConsentTexts.TwoRegistries);
         var secret = _options.SecretOf(arguments, context);
         var other = ConsentUse.Open(theirs, secret);
-        var joined = RegistryOptions.Guarded(mine, () => new PiiScanner.Consent.Registry.RegistryFile(mine, secret.For("consent")).Change(own => own.Merge(other, _options.Today(arguments, context))));
-        foreach (var contradiction in joined.Contradictions()) context.Tell(contradiction);
+        var knownBefore = other.Contradictions().Count();
+        var joined = RegistryOptions.Guarded(mine, () => new PiiScanner.Consent.Registry.RegistryFile(mine, secret.For("consent")).Change(own =>
+        {
+            knownBefore = Math.Max(knownBefore, own.Contradictions().Count());
+            return own.Merge(other, _options.Today(arguments, context));
+        }));
+        var contradictions = joined.Contradictions().ToList();
+        foreach (var contradiction in contradictions) context.Tell(contradiction);
         context.Output.Write(ConsentTexts.Merged(joined.People.Count).In(context.Language) + "\n");
-        return ExitDecision.Clean;
+        if (contradictions.Count <= knownBefore) return ExitDecision.Clean;
+        context.Tell(ConsentTexts.MergeContradicts);
+        return ExitDecision.Found;
     }
 }

@@ -27,6 +27,7 @@ internal sealed class ConsentRecheckCommand : CliCommand
     {
         var registry = _options.Open(arguments, context);
         var rescan = new PublicationRescan(registry, _options, arguments, context, arguments.One(_approvals));
+        foreach (var notice in rescan.Signature) context.Output.Write($"! {notice.Text.In(context.Language)}\n");
         var (all, read, gone, toAsk) = (0, 0, 0, 0);
         foreach (var publication in registry.Publications)
         {

@@ -44,6 +44,9 @@ internal sealed class PublicationRescan
     /// <summary>Version of today's policy.</summary>
     public string PolicyVersion => _policy.Version;
 
+    /// <summary>What is to be said of the signature under today's policy.</summary>
+    public IEnumerable<Notice> Signature => PolicySignature.Remarks(_approvals, [_path], _policy, _context);
+
     /// <summary>Judges one publication.</summary>
     /// <param name="publication">The publication.</param>
     /// <returns>What it comes to; what is said of the file; why the file was not read.</returns>

@@ -23,7 +23,6 @@ internal static class DecisionUse
         var book = Read(path);
         var digest = PolicyDigest.Of(policy);
         var remarks = report.Remarks.ToList();
-        if (book.Policy is { } signed && signed.Digest != digest) remarks.Add(new Notice("policy-changed", DecisionTexts.PolicyChanged(signed.Version, signed.On)));
         var areWaiting = report.Files.Any(file => file is { Depth: 0, Verdict: Verdict.Review, Suppression: null } && channelOf(file.Path) is null);
         if (areWaiting && book.All.OfType<FileApproval>().Any()) remarks.Add(new Notice("approvals-not-applied", DecisionTexts.NoChannel));
         return report with
@@ -40,7 +39,10 @@ internal static class DecisionUse
         return file with { Suppression = new Suppression(SuppressionSource.Approval, approval.Basis, $"{approval.By}, {approval.Role}", until), RemainingVerdict = Verdict.Clear };
     }
 
-    private static ApprovalBook Read(string path)
+    /// <summary>Reads the file of decisions the user named.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="UsageException">The file cannot be read.</exception>
+    internal static ApprovalBook Read(string path)
     {
         try
         {

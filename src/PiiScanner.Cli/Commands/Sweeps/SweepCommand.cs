@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Cli.Commands.Consents;
+using PiiScanner.Cli.Commands.Decisions;
 using PiiScanner.Cli.Configuration;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Recordings;
@@ -63,7 +64,7 @@ internal sealed class SweepCommand : CliCommand
         var values = new ValueReader(arguments);
         var reportOptions = ReportOptionsOf(arguments, values, context);
         var targets = ReportTargets.Read(arguments.All(_set.Scan.Format), arguments.One(_set.Scan.Output));
-        var path = Path.GetFullPath(arguments.One(_set.Ledger) ?? "piiscanner-ledger.db");
+        var path = Path.GetFullPath(arguments.One(_set.Ledger) ?? SweepOptionSet.UsualLedger);
         var secret = LedgerSecret.Of(arguments, _set.Scan.KeyFile, path, context);
         var earlier = arguments.One(_set.Compare) is { } old ? OpenEarlier(old, path, secret.Id) : null;
         var scan = ScanOf(arguments, values, targets, path, secret, context);
@@ -71,23 +72,25 @@ internal sealed class SweepCommand : CliCommand
         using var ledger = Ledger.Open(path, secret.Id);
         using var engine = new SweepEngine(scan, arguments.One(_set.Scan.Rules), surroundings, context);
         var options = OptionsOf(arguments, scan, engine, surroundings, secret, context);
-        var remarks = Remarks(surroundings, options.UntilVerdict).ToList();
+        var signature = PolicySignature.Remarks(null, plan.Places.Select(place => place.Folder), engine.Services.Policy, context);
+        var remarks = Remarks(surroundings, options.UntilVerdict).Concat(signature.Select(notice => notice.Text)).ToList();
         using var reports = new SweepReports(targets);
-        var output = new SweepOutput(arguments.One(_set.TakeDown), arguments.One(_set.Sender) ?? "", plan.IsOfSites, remarks, context);
+        using var tables = new SiteTables();
+        var output = new SweepOutput(tables, arguments.One(_set.TakeDown), arguments.One(_set.Sender) ?? "", plan.IsOfSites, remarks, context);
         var progress = new SweepProgress();
         foreach (var place in plan.Places)
         {
             var own = scan with { Paths = [place.Folder] };
             var result = Run(new SweepRun(ledger, engine.Pipeline, engine.Judge, own, options with { Root = place.Name }, TimeProvider.System), own, progress, path, reportOptions.Quiet, context);
-            var list = ListOf(result, place, context);
-            if (earlier is not null) list.CompareWith(earlier, earlier.Roots() is [var only] && !plan.IsOfSites ? only : place.Name, arguments.One(_set.Compare)!, place.Addresses); // not null: it was opened
+            var list = ListOf(result, place, tables, context).WithAnswers(ledger, place.Title);
+            if (earlier is not null) list.CompareWith(earlier, earlier.Roots() is [var only] && !plan.IsOfSites ? only : place.Name, arguments.One(_set.Compare)!); // not null: it was opened
             reports.Add(result, list, place, context.Cancel);
             output.Add(place, list);
         }
 
         earlier?.Dispose();
         output.End();
-        reports.Write(engine.Tool, remarks, reportOptions, context);
+        reports.Write(engine.Tool, output.People, remarks, reportOptions, context);
         var decision = ExitDecision.From(new ScanReport { Files = output.Outlines, Tool = engine.Tool }, reportOptions);
         if (targets.Screen is null or { Name: "console" }) output.Show(progress, decision.Closing, reportOptions.Quiet);
         else if (!reportOptions.Quiet) context.Tell(decision.Closing);
@@ -126,13 +129,10 @@ internal sealed class SweepCommand : CliCommand
         Shard = arguments.One(_set.Shard) is { } text ? Shard.Parse(text) ?? throw new UsageException(SweepTexts.WrongShard(text)) : Shard.All,
     };
 
-    private static TakeDownList ListOf(SweepResult result, SweepPlace place, CliContext context)
+    private static TakeDownList ListOf(SweepResult result, SweepPlace place, SiteTables tables, CliContext context)
     {
-        var files = result.Files(context.Cancel).ToList();
-        var list = TakeDownList.Of(files, place.Addresses);
-        if (!place.IsMirror) return list;
-        var missing = MirrorLinks.Missing(place.Folder, [.. files.Select(file => file.File.Path)], context.Cancel);
-        return list.With(missing.Select(address => (address, (string?)address, MirrorLinks.NotInMirror)));
+        var list = TakeDownList.Of(result.Files(context.Cancel), place.Addresses, tables);
+        return place.IsMirror ? list.With(MirrorLinks.Missing(place.Folder, result.Paths(), tables, context.Cancel)) : list;
     }
 
     private static SweepResult Run(SweepRun run, ScanOptions scan, SweepProgress progress, string ledger, bool isQuiet, CliContext context)

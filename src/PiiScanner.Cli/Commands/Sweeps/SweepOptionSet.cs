@@ -53,6 +53,9 @@ internal sealed class SweepOptionSet
         Scan.AsOf, Scan.Profile, Scan.PasswordFile, Scan.KeyFile, Scan.AllowUnexamined, Scan.ExitZero, Scan.Quiet,
     ];
 
+    /// <summary>The ledger where none is named.</summary>
+    public const string UsualLedger = "piiscanner-ledger.db";
+
     public static CliOption LedgerOption() => CliOption.One("--ledger", File,
         "Sổ rà soát: nhờ nó lần sau chỉ đọc tệp mới hoặc đã đổi, và lần bị ngắt thì làm tiếp. Mặc định: piiscanner-ledger.db.",
         "The ledger: by it the next sweep reads only what is new or changed, and one that was stopped goes on. Default: piiscanner-ledger.db.").LastingPath();

@@ -1,7 +1,6 @@
 using System.Globalization;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Core.Findings;
-using PiiScanner.Core.Policy;
 using PiiScanner.Core.Text;
 using PiiScanner.Sweep.Runs;
 using PiiScanner.Sweep.Sites;
@@ -10,18 +9,25 @@ using PiiScanner.Sweep.TakeDown;
 namespace PiiScanner.Cli.Commands.Sweeps;
 
 /// <summary>Take-down lists and the page on the screen, place by place.</summary>
+/// <param name="tables">Where the lists are kept.</param>
 /// <param name="folder">Folder of <c>--takedown</c>, or null.</param>
 /// <param name="sender">Who sends reports, or empty.</param>
 /// <param name="isOfSites">True for many schools.</param>
 /// <param name="remarks">What is said once of the whole.</param>
 /// <param name="context">The machine.</param>
-internal sealed class SweepOutput(string? folder, string sender, bool isOfSites, IReadOnlyList<LocalizedText> remarks, CliContext context)
+internal sealed class SweepOutput(SiteTables tables, string? folder, string sender, bool isOfSites, IReadOnlyList<LocalizedText> remarks, CliContext context)
 {
+    // As "today": the law's clock, wherever the machine stands.
+    private static readonly TimeSpan s_vietNam = TimeSpan.FromHours(7);
+
     private readonly List<(SweepPlace Place, TakeDownList List)> _lists = [];
     private readonly List<string> _written = [];
 
     /// <summary>The files without their findings, of all places.</summary>
-    public IReadOnlyList<FileReport> Outlines => [.. _lists.SelectMany(entry => entry.List.Summary.Outlines)];
+    public IReadOnlyList<FileReport> Outlines { get; } = new OutlineRows(tables);
+
+    /// <summary>Distinct people of all places.</summary>
+    public int People => tables.CountPeople();
 
     /// <summary>Adds one place, and writes what belongs to it.</summary>
     /// <param name="place">The place.</param>
@@ -31,7 +37,7 @@ internal sealed class SweepOutput(string? folder, string sender, bool isOfSites,
     {
         _lists.Add((place, list));
         if (folder is null) return;
-        var heading = new TakeDownHeading(place.Title, TimeProvider.System.GetLocalNow()) { Sender = sender, Remarks = [.. remarks.Select(remark => remark.Vi)] };
+        var heading = new TakeDownHeading(place.Title, TimeProvider.System.GetUtcNow().ToOffset(s_vietNam)) { Sender = sender, Remarks = [.. remarks.Select(remark => remark.Vi)] };
         var name = isOfSites ? string.Create(CultureInfo.InvariantCulture, $"{_lists.Count:000}-{FileName(place.Site!.Folder)}") : ""; // not null: a place of a list of sites
         Guard(() => _written.AddRange(TakeDownFolder.Write(folder, name, list, heading)));
     }
@@ -41,7 +47,7 @@ internal sealed class SweepOutput(string? folder, string sender, bool isOfSites,
     {
         if (folder is null || !isOfSites) return;
         var path = Path.Combine(folder, "tong-hop.xlsx");
-        Guard(() => SiteRollUp.Write(path, [.. _lists.Select(entry => (entry.Place.Site!, entry.List))], [.. remarks.Select(remark => remark.Vi)])); // not null: as above
+        Guard(() => SiteRollUp.Write(path, [.. _lists.Select(entry => (entry.Place.Site!, entry.List))], People, [.. remarks.Select(remark => remark.Vi)])); // not null: as above
         _written.Add(path);
     }
 
@@ -53,20 +59,20 @@ internal sealed class SweepOutput(string? folder, string sender, bool isOfSites,
     {
         if (isOfSites && !isQuiet)
         {
-            foreach (var (place, list) in _lists) Line(SweepTexts.SiteLine(place.Title, list.Summary.Files, list.Items.Count(item => item.Verdict == Verdict.Block), list.Items.Count(item => item.Verdict == Verdict.Review), list.Summary.Unread, list.Summary.Subjects));
+            foreach (var (place, list) in _lists) Line(SweepTexts.SiteLine(place.Title, list.Summary.Files, list.Summary.Block, list.Summary.Review, list.Summary.Unread, list.Summary.Subjects));
         }
 
         var page = new SweepPage(context);
         var more = new List<LocalizedText>(remarks);
         if (_lists.Exists(entry => entry.List.IsCompared))
         {
-            int Of(Change change) => _lists.Sum(entry => entry.List.Items.Count(item => item.Change == change));
-            more.Add(SweepTexts.Compared(_lists.Sum(entry => entry.List.TakenDown.Count), Of(Change.StillThere), Of(Change.New)));
+            int Of(Change change) => _lists.Sum(entry => entry.List.CountOf(change));
+            more.Add(SweepTexts.Compared(Of(Change.TakenDown), Of(Change.StillThere), Of(Change.New)));
         }
 
         more.AddRange(_written.Select(SweepTexts.Written));
         if (isOfSites) page.WriteClosing(more, closing, isQuiet);
-        else page.Write(_lists[0].List.Summary, progress, more, closing, isQuiet);
+        else page.Write(_lists[0].List, progress, more, closing, isQuiet);
     }
 
     private void Line(LocalizedText text) => context.Output.Write(text.In(context.Language) + "\n");

@@ -1,10 +1,9 @@
 using System.Globalization;
-using PiiScanner.Core.Findings;
-using PiiScanner.Core.Policy;
 using PiiScanner.Core.Text;
 using PiiScanner.Reporting;
 using PiiScanner.Reporting.Console;
 using PiiScanner.Sweep.Runs;
+using PiiScanner.Sweep.TakeDown;
 
 namespace PiiScanner.Cli.Commands.Sweeps;
 
@@ -15,14 +14,15 @@ internal sealed class SweepPage(CliContext context)
     private const int MostFiles = 20;
 
     /// <summary>Writes the page.</summary>
-    /// <param name="summary">The sums.</param>
+    /// <param name="list">The list of the archive.</param>
     /// <param name="progress">How much had to be read.</param>
     /// <param name="remarks">What is said once of the whole.</param>
     /// <param name="closing">The closing sentence.</param>
     /// <param name="isQuiet">The closing sentence alone.</param>
-    public void Write(SweepSummary summary, SweepProgress progress, IEnumerable<LocalizedText> remarks, LocalizedText closing, bool isQuiet)
+    public void Write(TakeDownList list, SweepProgress progress, IEnumerable<LocalizedText> remarks, LocalizedText closing, bool isQuiet)
     {
-        if (!isQuiet) WriteFiles(summary);
+        var summary = list.Summary;
+        if (!isQuiet) WriteFiles(list, summary);
         if (!isQuiet)
         {
             var known = progress.Done - progress.Fresh;
@@ -48,15 +48,21 @@ internal sealed class SweepPage(CliContext context)
         Line(closing);
     }
 
-    private void WriteFiles(SweepSummary summary)
+    private void WriteFiles(TakeDownList list, SweepSummary summary)
     {
-        foreach (var file in summary.Worst.Take(MostFiles)) Line(new($"{TerminalText.Printable(file.File.Path)}\n  {AtLeast(file).Vi}{file.Facts.Headline?.Vi}", $"{TerminalText.Printable(file.File.Path)}\n  {AtLeast(file).En}{file.Facts.Headline?.En}"));
-        var more = summary.Block + summary.Review - Math.Min(MostFiles, summary.Worst.Count);
+        foreach (var item in list.Items.Take(MostFiles))
+        {
+            // Of a file that counts for more beside another, its own sentence says too little.
+            var (path, said) = (TerminalText.Printable(item.Swept.File.Path), item.Raised?.Why ?? item.Swept.Facts.Headline);
+            Line(new($"{path}\n  {AtLeast(item).Vi}{said?.Vi}", $"{path}\n  {AtLeast(item).En}{said?.En}"));
+        }
+
+        var more = summary.Block + summary.Review - MostFiles;
         if (more > 0) Line(new($"… và {N(more)} tệp nữa.", $"… and {N(more)} files more."));
         if (summary.Block + summary.Review > 0) context.Output.Write('\n');
     }
 
-    private static LocalizedText AtLeast(SweptFile file) => file.Facts is { IsAtLeast: true, Verdict: Verdict.Block or Verdict.Review } ? new("(ít nhất) ", "(at least) ") : new("", "");
+    private static LocalizedText AtLeast(TakeDownItem item) => item.Swept.Facts.IsAtLeast ? new("(ít nhất) ", "(at least) ") : new("", "");
 
     private void Line(LocalizedText text) => context.Output.Write(text.In(context.Language) + "\n");
 

@@ -12,7 +12,6 @@ namespace PiiScanner.Cli.Commands.Sweeps;
 internal sealed class SweepReports(ReportTargets targets) : IDisposable
 {
     private readonly ReportSpool? _spool = targets.IsConsoleAlone ? null : new ReportSpool();
-    private readonly PeopleCount _people = new();
     private int _ignored;
 
     /// <summary>Adds what was found in one place.</summary>
@@ -27,7 +26,6 @@ internal sealed class SweepReports(ReportTargets targets) : IDisposable
         var raised = list.Items.Where(item => item.Raised is not null).ToDictionary(item => item.Swept.File.Path, StringComparer.Ordinal);
         foreach (var outcome in result.Outcomes(cancel))
         {
-            _people.Merge(outcome.People);
             foreach (var file in outcome.Files) _spool.Add(Placed(file.Depth == 0 && raised.TryGetValue(file.Path, out var item) ? Beside(file, item) : file, place));
         }
 
@@ -36,13 +34,14 @@ internal sealed class SweepReports(ReportTargets targets) : IDisposable
 
     /// <summary>Writes the reports.</summary>
     /// <param name="tool">What made them.</param>
+    /// <param name="people">Distinct people exposed.</param>
     /// <param name="remarks">What is said once of the whole.</param>
     /// <param name="options">How they are written.</param>
     /// <param name="context">The screen.</param>
-    public void Write(ToolDescription tool, IReadOnlyList<LocalizedText> remarks, ReportOptions options, CliContext context)
+    public void Write(ToolDescription tool, int people, IReadOnlyList<LocalizedText> remarks, ReportOptions options, CliContext context)
     {
         if (_spool is null) return;
-        var report = new ScanReport { Files = _spool, Tool = tool, Subjects = _people.Total, IgnoredFiles = _ignored, Remarks = [.. remarks.Select(remark => new Notice("sweep", remark))] };
+        var report = new ScanReport { Files = _spool, Tool = tool, Subjects = people, IgnoredFiles = _ignored, Remarks = [.. remarks.Select(remark => new Notice("sweep", remark))] };
         targets.WriteFiles(report, options);
         if (!targets.IsConsole) targets.Screen?.Write(report, context.Output, options);
     }

@@ -37,7 +37,7 @@ internal static partial class WorkerEnvironment
         environment["DOTNET_TieredPGO"] = "0";
     }
 
-    /// <summary>Has the operating system end this process with its run, and write no image of its memory. On Windows a job does the first.</summary>
+    /// <summary>Has the operating system end this process with its run, write no image of its memory, and give it no network. On Windows a job does the first; the last is of Linux.</summary>
     /// <param name="run">Process id of the run.</param>
     public static void BindTo(int run)
     {
@@ -48,6 +48,7 @@ internal static partial class WorkerEnvironment
         if (!OperatingSystem.IsLinux()) return;
         _ = ProcessControl(SetDumpable, 0, 0, 0, 0);
         _ = ProcessControl(DieWithParent, KillSignal, 0, 0, 0);
+        _ = NetworkBan.TryImpose();
         if (ParentId() != run) End();
     }
 

@@ -1,0 +1,67 @@
+using System.Xml;
+
+namespace PiiScanner.Formats.Image;
+
+/// <summary>
+/// The XMP packet of a picture read as plain XML, for packets that break the rules of XMP (ISO 16684-1, such as a property given twice, which cameras and photo programs write) and are therefore refused by a reader of XMP.
+/// </summary>
+internal static class XmpPacket
+{
+    private const int MostCharacters = 4_000_000;
+
+    private static ReadOnlySpan<byte> Start => "<x:xmpmeta"u8;
+
+    private static ReadOnlySpan<byte> End => "</x:xmpmeta>"u8;
+
+    /// <summary>Every text and attribute of the packet with its name (<c>dc:creator</c>), in order; null where no whole packet can be read.</summary>
+    /// <param name="picture">The whole file.</param>
+    public static IReadOnlyList<(string Name, string Value)>? Read(byte[] picture)
+    {
+        var start = picture.AsSpan().IndexOf(Start);
+        if (start < 0) return null;
+        var length = picture.AsSpan(start).IndexOf(End);
+        if (length < 0) return null;
+        using var packet = new MemoryStream(picture, start, length + End.Length, writable: false);
+        using var xml = XmlReader.Create(packet, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters });
+        var found = new List<(string, string)>();
+        var names = new Stack<string>();
+        try
+        {
+            while (xml.Read())
+            {
+                switch (xml.NodeType)
+                {
+                    case XmlNodeType.Element:
+                        AddAttributes(xml, found);
+                        if (!xml.IsEmptyElement) names.Push(Property(xml.Name, names));
+                        break;
+                    case XmlNodeType.EndElement:
+                        names.Pop();
+                        break;
+                    case XmlNodeType.Text or XmlNodeType.CDATA:
+                        found.Add((names.Count > 0 ? names.Peek() : "", xml.Value));
+                        break;
+                }
+            }
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+
+        return found;
+    }
+
+    // rdf:Bag, rdf:Seq, rdf:Alt and rdf:li are the frame of a property with several values.
+    private static string Property(string name, Stack<string> names) => name.StartsWith("rdf:", StringComparison.Ordinal) && names.Count > 0 ? names.Peek() : name;
+
+    private static void AddAttributes(XmlReader xml, List<(string, string)> found)
+    {
+        while (xml.MoveToNextAttribute())
+        {
+            if (!xml.Name.StartsWith("xmlns", StringComparison.Ordinal) && !xml.Name.StartsWith("rdf:", StringComparison.Ordinal) && xml.Name is not ("xml:lang" or "x:xmptk")) found.Add((xml.Name, xml.Value));
+        }
+
+        xml.MoveToElement();
+    }
+}

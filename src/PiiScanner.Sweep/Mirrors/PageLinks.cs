@@ -1,0 +1,71 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace PiiScanner.Sweep.Mirrors;
+
+/// <summary>Addresses that one page or site map names; a compressed site map is unpacked.</summary>
+/// <param name="file">The file.</param>
+/// <param name="page">Its own address.</param>
+internal sealed partial class PageLinks(string file, Uri page)
+{
+    private const int MostBytes = 16 << 20;
+
+    // The protocol of site maps: at most 50 MB, unpacked.
+    private const int MostMapBytes = 50 << 20;
+
+    /// <summary>False when more is in it than was looked at.</summary>
+    public bool IsWhole { get; private set; } = true;
+
+    /// <summary>The addresses, those relative to the page made whole.</summary>
+    public IEnumerable<Uri> Targets()
+    {
+        foreach (var target in Written(Text()))
+        {
+            if (target.Length > 0 && target[0] != '#' && Uri.TryCreate(page, target, out var uri) && uri.Scheme is "http" or "https") yield return uri;
+        }
+    }
+
+    private IEnumerable<string> Written(string text)
+    {
+        if (file.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)) return text.Split('\n', StringSplitOptions.TrimEntries);
+        return Link().Matches(text).Select(match => WebUtility.HtmlDecode(match.Groups[1].Length > 0 ? match.Groups[1].Value : match.Groups[2].Length > 0 ? match.Groups[2].Value : match.Groups[3].Length > 0 ? match.Groups[3].Value : match.Groups[4].Value).Trim());
+    }
+
+    private string Text()
+    {
+        try
+        {
+            using var packed = File.OpenRead(file);
+            var isPacked = packed.ReadByte() == 0x1F && packed.ReadByte() == 0x8B;
+            packed.Position = 0;
+            if (!isPacked) return Read(packed, MostBytes);
+            using var plain = new GZipStream(packed, CompressionMode.Decompress);
+            return Read(plain, MostMapBytes);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            IsWhole = false;
+            return "";
+        }
+    }
+
+    private string Read(Stream stream, int most)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
+        {
+            bytes.Write(buffer, 0, (int)Math.Min(read, most - bytes.Length));
+            if (bytes.Length < most) continue;
+            IsWhole = stream.ReadByte() < 0;
+            break;
+        }
+
+        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+    }
+
+    [GeneratedRegex("""(?:href|src)\s*=\s*(?:"([^"<>]{1,2000})"|'([^'<>]{1,2000})'|([^\s"'<>=]{1,2000}))|<(?:image:)?loc>\s*(?:<!\[CDATA\[)?\s*([^<>\s\]]{1,2000})\s*(?:\]\]>)?\s*</(?:image:)?loc>""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Link();
+}
