@@ -79,6 +79,20 @@ internal static class CellShapes
         return IsScore(text) || RecordWords.Of("rating").Holds(key) || key.Length <= 24 && RecordWords.Of("rating").Folded.Any(rating => rating.Length > 2 && key.StartsWith(rating + " ", StringComparison.Ordinal)) || IsScore(text.Split(' ')[0]);
     }
 
+    /// <summary>Boxes to tick of which none is: "☐ Hộ nghèo ☐ Cận nghèo". A cross beside a box, or any sign that is no word, may be a tick.</summary>
+    public static bool IsOpenChoice(string text)
+    {
+        if (text.IndexOfAny(OpenBoxes) < 0) return false;
+        foreach (var word in text.Split([' ', '\t', '\n', .. OpenBoxes], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word is "x" or "X" or "v" or "V" || !word.Any(char.IsLetterOrDigit)) return false;
+        }
+
+        return true;
+    }
+
+    private static readonly char[] OpenBoxes = ['\u2610', '\u25A1', '\u25FB', '\u2B1C', '\uF0A8', '\uF06F'];
+
     /// <summary>A class: 6A1, 10A2, 12.6, 1/3, Lá 1, Mầm 2.</summary>
     public static bool IsClass(string folded)
     {

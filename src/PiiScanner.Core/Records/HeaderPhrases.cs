@@ -1,3 +1,5 @@
+using PiiScanner.Core.Findings;
+
 namespace PiiScanner.Core.Records;
 
 /// <summary>Headings of two words or more, found inside longer headings and by their beginnings. Looked up by their first three letters: every cell of a table is asked about, most of them several times.</summary>
@@ -54,7 +56,9 @@ internal sealed class HeaderPhrases
         foreach (var candidate in same)
         {
             var (phrase, roles) = (candidate.Key, candidate.Roles);
-            if (phrase.Length <= key.Length || phrase[key.Length] == ' ' || !phrase.StartsWith(key, StringComparison.Ordinal)) continue;
+            if (phrase.Length <= key.Length || !phrase.StartsWith(key, StringComparison.Ordinal)) continue;
+            // A heading that ends with a word may be whole; "Email cá" is not.
+            if (phrase[key.Length] == ' ' && roles[0].Kind != FindingKinds.Email) continue;
             if (found.Length > 0 && found[0].Kind is not null && roles[0].Kind is not null && found[0] != roles[0]) return [];
             if (found.Length == 0 || found[0].Kind is null) found = roles;
         }

@@ -135,10 +135,14 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         return true;
     }
 
+    // "Giải thưởng", and below it "Ba": the third prize, nobody's father.
+    private const string ThirdPrize = "ba";
+
     // Label and value on lines of their own, as definition lists have them.
     private bool TakeLabelAbove(NormalizedText line)
     {
         var label = forms.ReadLabel(line);
+        if (label is not null && _labelAbove?.Role.Name == "award" && line.Folded.Trim() == ThirdPrize) label = null;
         if (_labelAbove is { } above)
         {
             _labelAbove = null;
@@ -182,6 +186,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
     // "CCCD 075209012345" is nobody's given name.
     private bool MayBeName(NormalizedText line, string text)
     {
+        if (forms.IsCounterLabel(text)) return false;
         var look = finder.LookAtName(line);
         if (look.Score >= 0.45) return true;
         if (CellShapes.Digits(text) >= MostDigitsOfName) return false;
