@@ -64,7 +64,7 @@ internal static class ContextWords
 
     /// <summary>True for a line out of the life of a writer or hero: "tên khai sinh là …", "bút danh …".</summary>
     /// <param name="line">The line.</param>
-    public static bool TellsALife(string line) => line.Length > 20 && RecordWords.Of("life-told").StandIn(HeaderKey.Of(line.Length > 600 ? line.Substring(0, 600) : line));
+    public static bool TellsALife(string line) => line.Length > 20 && SpeaksWithMarks(line, "life-told");
 
     /// <summary>True for a given name alone in the text of an exercise: "Câu 5. Ông Nam sinh ngày 12/3/1960. Hỏi ông bao nhiêu tuổi?"</summary>
     /// <param name="line">The line.</param>
@@ -79,7 +79,14 @@ internal static class ContextWords
 
     /// <summary>True for a line that tells who leads a class: a treasurer or head of a group named there is a pupil.</summary>
     /// <param name="line">The line.</param>
-    public static bool NamesClassPosts(string line) => RecordWords.Of("class-leader").StandIn(HeaderKey.Of(line.Length > 600 ? line.Substring(0, 600) : line));
+    public static bool NamesClassPosts(string line) => SpeaksWithMarks(line, "class-leader");
+
+    // Without its marks "cô Đỗ …" would be "cờ đỏ".
+    private static bool SpeaksWithMarks(string line, string use)
+    {
+        var key = MarkedKey(line.Length > 600 ? line.Substring(0, 600) : line, out var isMarked);
+        return isMarked ? Speaks(key, use) : RecordWords.Of(use).StandIn(key);
+    }
 
     // "5 bạn", "12 em"
     private static bool CountsPupils(string key)
