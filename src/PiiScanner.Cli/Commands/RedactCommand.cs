@@ -9,6 +9,7 @@ using PiiScanner.Core.Findings;
 using PiiScanner.Core.Policy;
 using PiiScanner.Core.Redaction;
 using PiiScanner.Core.Text;
+using PiiScanner.Ocr;
 using PiiScanner.Reporting;
 using PiiScanner.Scanning.Files;
 using PiiScanner.Scanning.Redaction;
@@ -98,6 +99,7 @@ internal sealed class RedactCommand : CliCommand
             PlanOnly = planOnly,
             Force = arguments.Has(_set.Force),
             RulesHash = services.RulesHash.Value,
+            OcrVersions = arguments.One(_set.Plan) is null ? "" : OcrEngineStatus.Probe().Versions(),
             ToolVersion = CliApplication.Version,
             Key = key,
         };
@@ -134,7 +136,7 @@ internal sealed class RedactCommand : CliCommand
         try
         {
             var saved = PlanFile.Read(File.ReadAllText(path));
-            if (saved.RulesHash != services.RulesHash.Value || saved.Tool != CliApplication.Version) throw new UsageException(RedactTexts.PlanOfOtherRules);
+            if (saved.RulesHash != services.RulesHash.Value || saved.Tool != CliApplication.Version || saved.Ocr != OcrEngineStatus.Probe().Versions()) throw new UsageException(RedactTexts.PlanOfOtherRules);
             return saved;
         }
         catch (FormatException)
