@@ -8,7 +8,7 @@ internal ref struct AnnouncingWords(ReadOnlySpan<char> text)
     private static readonly string[] Words =
     [
         "ật khẩu", "ẬT KHẨU", "at khau", "assword", "MK:", "mk:", "/MK", "Mk:", "zalo.me/", "facebook.com/", "fb.com/", "t.me/", "FB:", "acebook:", "alo:", "@ gmail", "{at}", "(at)", "[at]",
-        "gày sinh", "ăm sinh", "NS:", "ã học sinh", "Mã HS", "ã sinh viên", "ọc lực", "ạnh kiểm", "ương:", "u nhập", "ọ và tên", "o va ten", "ọ tên", "<<",
+        "gày sinh", "ăm sinh", "NS:", "ã học sinh", "Mã HS", "ã sinh viên", "ọc lực", "ạnh kiểm", "ương:", "u nhập", "ọ và tên", "o va ten", "ọ tên", "<<", "hưa nộp", "hưa đóng", "òn nợ", "ệ số",
     ];
 
     private readonly ReadOnlySpan<char> _text = text;
