@@ -71,10 +71,9 @@ internal static class Guide
             }
 
             body.Append(new SectionProperties(new PageSize { Width = 11906, Height = 16838 }, new PageMargin { Top = 1000, Bottom = 850, Left = 1134, Right = 1000, Header = 400, Footer = 400, Gutter = 0 }));
-            // The library would make up a name for it, another one each time.
+            // The library would make up a name for it, another one each time; so it would for the part that holds a title, which is therefore left out.
             var main = document.AddNewPart<MainDocumentPart>(MainType, "rId1");
             main.Document = new Document(body);
-            document.PackageProperties.Title = Title;
         }
 
         return ZipPackage.Settled(new MemoryStream(buffer.ToArray()), time);
