@@ -31,8 +31,9 @@ internal sealed class RequestGuard(string token)
         {
             if (!IsToken(said)) return Refuse(context, StatusCodes.Status403Forbidden);
             context.Response.Cookies.Append(Cookie, token, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true });
+            // Without an icon of its own a slow browser would ask for one that is not there.
             // A page of its own, not a redirect: a cookie that wants the same site is not sent along a redirect from another program.
-            return context.Response.WriteAsync("<!doctype html><meta http-equiv=\"refresh\" content=\"0;url=/\"><title>PiiScanner</title>");
+            return context.Response.WriteAsync("<!doctype html><meta http-equiv=\"refresh\" content=\"0;url=/\"><link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\"><title>PiiScanner</title>");
         }
 
         if (!IsToken(request.Cookies[Cookie])) return Refuse(context, StatusCodes.Status403Forbidden);
