@@ -31,6 +31,9 @@ internal sealed record CliContext
     /// <summary>The current folder, where the configuration is looked for.</summary>
     public string Folder { get; init; } = Directory.GetCurrentDirectory();
 
+    /// <summary>The user's own documents, for results that cannot be written where they belong; null or empty where there is no such folder.</summary>
+    public Func<string?> Documents { get; init; } = static () => System.Environment.GetFolderPath(System.Environment.SpecialFolder.MyDocuments);
+
     /// <summary>The configuration, read when first asked; null inside when there is none.</summary>
     public Lazy<ConfigurationFile?> Configuration { get; init; } = new(static () => null);
 

@@ -80,6 +80,10 @@ internal static class CliTexts
     public static LocalizedText Serving(string address) => new(
         $"Trang kiểm tra chạy trên máy này: {address}\nBấm Ctrl+C để kết thúc.", $"The page runs on this machine: {address}\nPress Ctrl+C to finish.");
 
+    public static LocalizedText AspNetMissing { get; } = new(
+        "Trang này cần ASP.NET Core Runtime, máy này chưa có. Hãy cài ASP.NET Core Runtime 10 (https://dot.net), hoặc dùng gói .zip, .tar.gz, .deb đã có sẵn.",
+        "The page needs the ASP.NET Core Runtime, which this machine lacks. Install ASP.NET Core Runtime 10 (https://dot.net), or use the .zip, .tar.gz or .deb package, which bring it.");
+
     public static LocalizedText OpenYourself { get; } = new("Hãy mở địa chỉ trên trong trình duyệt.", "Open the address above in a browser.");
 
     public static LocalizedText Served { get; } = new("Đã kết thúc; các tệp tạm đã được xóa.", "Finished; the temporary files are deleted.");
@@ -137,6 +141,10 @@ internal static class CliTexts
 
     public static LocalizedText OutputFolderMissing(string path) => new(
         $"Không ghi được \"{path}\": thư mục chưa có.", $"\"{path}\" cannot be written: its folder does not exist.");
+
+    public static LocalizedText FolderReadOnly(string folder) => new(
+        $"Không ghi được vào thư mục \"{folder}\": thư mục chỉ cho đọc, hoặc không còn kết nối. Hãy chọn nơi khác.",
+        $"The folder \"{folder}\" cannot be written to: it is read-only, or out of reach. Choose another place.");
 
     public static LocalizedText OutputIsFolder(string path) => new($"Không ghi được \"{path}\": đó là một thư mục.", $"\"{path}\" cannot be written: it is a folder.");
 

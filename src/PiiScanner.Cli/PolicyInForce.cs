@@ -1,4 +1,3 @@
-using System.Globalization;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Policy;
 using PiiScanner.Core.Text;
@@ -12,7 +11,15 @@ internal static class PolicyInForce
     /// <param name="policy">The policy.</param>
     /// <param name="day">The day.</param>
     public static bool On(PublicationPolicy policy, DateOnly day) =>
-        string.CompareOrdinal(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), policy.ValidFrom) >= 0;
+        (day.Year * 10_000) + (day.Month * 100) + day.Day >= Number(policy.ValidFrom);
+
+    // 20260101 for "2026-01-01", by hand: to write dates as text the runtime has to compile a dozen methods, at every start.
+    private static int Number(string day)
+    {
+        var number = 0;
+        foreach (var digit in day) if (char.IsAsciiDigit(digit)) number = (number * 10) + (digit - '0');
+        return number;
+    }
 
     /// <summary>What a report has to say of it: nothing when the policy holds.</summary>
     /// <param name="policy">The policy; null where a test has none.</param>

@@ -19,7 +19,7 @@ internal static class RedactTexts
         "The preset rows-without-consent needs --registry, --channel, --purpose and the secret; without them nobody counts as having agreed. Or use publish-safe.");
 
     public static LocalizedText PlanOfOtherRules { get; } = new(
-        "Kế hoạch được lập bằng bộ quy tắc hoặc phiên bản khác; hãy lập lại.", "The plan was made with other rules or another version; make it again.");
+        "Kế hoạch được lập bằng bộ quy tắc, phiên bản hoặc bộ đọc ảnh (OCR) khác; hãy lập lại.", "The plan was made with other rules, another version or another OCR engine; make it again.");
 
     public static LocalizedText RandomKey { get; } = new(
         "Không có khóa: bí danh chỉ giống nhau trong lần chạy này.", "No key: pseudonyms are the same within this run only.");

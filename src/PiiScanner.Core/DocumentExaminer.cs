@@ -165,16 +165,18 @@ public sealed class DocumentExaminer
     {
         var headers = new HeaderFinder(_headers, finder);
         var resolver = new ColumnRoleResolver(_headers, _roles, finder);
-        var tables = new TableAnalyzer(headers, resolver, _titles, finder, sink);
+        var day = options.AsOf.Year * 10000 + options.AsOf.Month * 100 + options.AsOf.Day;
+        var tables = new TableAnalyzer(headers, resolver, _titles, finder, sink, day, span);
         var records = new StatedRecordReader(_roles, finder);
         var fileTitle = options.FileName is { } name ? TitleOfFile(name) : null;
-        var text = new TextAnalyzer(tables, new FormReader(_headers, _roles), new ProseReader(finder, options.AsOf.Year * 10000 + options.AsOf.Month * 100 + options.AsOf.Day, span), new CellValueReader(finder), finder, sink, _titles, fileTitle);
+        var text = new TextAnalyzer(tables, new FormReader(_headers, _roles), new ProseReader(finder, day, span), new CellValueReader(finder), finder, sink, _titles, fileTitle);
         string? part = null;
         foreach (var section in document.Sections)
         {
             cancel.ThrowIfCancellationRequested();
             if (section.Part != part) text.Flush();
             part = section.Part;
+            text.Over = Sensitive(document.Titles);
             if (section is TextSection running)
             {
                 if (running.IsCaption != text.IsCaption) text.Flush();
@@ -187,7 +189,7 @@ public sealed class DocumentExaminer
             }
             else if (section is TableSection table)
             {
-                ReadTable(table, tables, text, fileTitle, cancel);
+                ReadTable(table, tables, text, finder, fileTitle, cancel);
             }
             else if (section is RecordSection stated)
             {
@@ -198,13 +200,21 @@ public sealed class DocumentExaminer
         text.Flush();
     }
 
-    private static void ReadTable(TableSection table, TableAnalyzer tables, TextAnalyzer text, string? fileTitle, CancellationToken cancel)
+    // Of what stands over the pages only the name of a sensitive list counts: schools and authors stand there too.
+    private IReadOnlyList<string> Sensitive(IReadOnlyList<string> titles) =>
+        titles.Count == 0 ? [] : [.. titles.Where(title => title.Length <= LongestTitle && _titles.Read([title]).SensitiveFamily is not null)];
+
+    private const int LongestTitle = 140;
+
+    private static void ReadTable(TableSection table, TableAnalyzer tables, TextAnalyzer text, IValueFinder finder, string? fileTitle, CancellationToken cancel)
     {
         text.EndRun();
         var titles = new List<string>();
         if (!table.IsSheet) titles.AddRange(text.Recent);
         if (table.Part is not null) titles.AddRange(text.DocumentTitles);
         if (table.Name is { } name) titles.Add(name);
+        titles.AddRange(text.Over);
+        text.IsNamedBySheet = table.IsSheet && table.Name is { } person && finder.LookAtName(TextNormalizer.Normalize(new TextBlock(0, person, new Location()))) is { Score: >= LeastSheetName, Masked: false, Placeholder: false };
         if (fileTitle is not null) titles.Add(fileTitle);
         IEnumerable<GridRow> Rows()
         {
@@ -217,7 +227,11 @@ public sealed class DocumentExaminer
 
         tables.Analyze(Rows(), titles, text.AddLeftover);
         if (table.IsSheet) text.Flush();
+        text.IsNamedBySheet = false;
     }
+
+    // A sheet of each pupil is named by the pupil alone.
+    private const double LeastSheetName = 0.6;
 
     // "ds-hoc-sinh-ho-ngheo.docx": the words of the name without its extension.
     private static string TitleOfFile(string name)

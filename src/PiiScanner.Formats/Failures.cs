@@ -20,6 +20,11 @@ internal static class Failures
         "Tệp có mật khẩu. Hãy bỏ mật khẩu, hoặc loại tệp bằng --exclude.",
         "The file is encrypted. Remove the password, or leave it out with --exclude."));
 
+    /// <summary>One of several volumes of an archive.</summary>
+    public static ReadResult.Failed Split { get; } = new("split-archive", new LocalizedText(
+        "Đây là một phần của tệp nén chia thành nhiều tệp; nội dung ở các phần khác chưa được đọc. Hãy giải nén cả bộ rồi quét thư mục.",
+        "This is one volume of an archive cut into several files; what lies in the others was not read. Unpack the whole set and scan the folder."));
+
     /// <summary>The container is broken.</summary>
     /// <param name="vi">What is wrong, in Vietnamese.</param>
     /// <param name="en">What is wrong, in English.</param>

@@ -6,6 +6,7 @@ using PiiScanner.Formats.Html;
 using PiiScanner.Formats.Image;
 using PiiScanner.Formats.Json;
 using PiiScanner.Formats.Mail;
+using PiiScanner.Formats.Metafile;
 using PiiScanner.Formats.OldExcel;
 using PiiScanner.Formats.OldPowerPoint;
 using PiiScanner.Formats.OldWord;
@@ -40,6 +41,7 @@ public static class FormatCatalog
         new RtfFormat(),
         new UnreadableFormat(),
         new ImageFormat(),
+        new MetafileFormat(),
         new ZipFormat(),
         new TarFormat(),
         new CompressedFormat(),

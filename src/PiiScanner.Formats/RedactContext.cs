@@ -19,6 +19,9 @@ public sealed class RedactContext(
     /// <summary>True to take out embedded files that cannot be redacted; false to refuse the container.</summary>
     public bool RemovesUnredactable { get; } = removesUnredactable;
 
+    /// <summary>Pages that become pictures because their text could not be proved to be gone; null for none.</summary>
+    public PicturedPages? Pictured { get; init; }
+
     /// <summary>A context to read the original in once more, block for block as it was read for the plan; files inside are not handed over.</summary>
     public ReadContext ForReading() => new(Limits, static (_, _) => { }, pictures, passwords);
 

@@ -14,6 +14,20 @@ public sealed record OcrEngineStatus(string? Tesseract, string? Leptonica, strin
     /// <summary>Version of libarchive, which the engine's packages bring along, null when it was not found: 7z, rar, xz, bz2 and zip files with a password are not read.</summary>
     public string? Archive { get; init; }
 
+    /// <summary>Versions of what reads letters, and the first digits of the language data's SHA-256: two machines with the same text read a picture alike. <c>none</c> where nothing can be read.</summary>
+    /// <remarks>Reads the data once, some megabytes.</remarks>
+    public string Versions()
+    {
+        if (!CanRead || DataFolder is null)
+            return "none";
+        IEnumerable<string> data = Language.Split('+').Select(name =>
+        {
+            using FileStream file = File.OpenRead(Path.Combine(DataFolder, name + ".traineddata"));
+            return name + " " + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file))[..12];
+        });
+        return $"tesseract {Tesseract}; leptonica {Leptonica}; {string.Join("; ", data)}";
+    }
+
     /// <summary>True when text can be recognised.</summary>
     public bool CanRead => Tesseract is not null && Leptonica is not null && DataFolder is not null;
 

@@ -5,7 +5,7 @@ namespace PiiScanner.Ocr;
 
 /// <summary>
 /// Writes pictures anew with places painted over: from pixels alone, so that nothing the file held beside them (EXIF, XMP, comments, thumbnails,
-/// further frames nobody sees) is carried over. Size, resolution, colours and format stay; the copy is stored upright and is opaque. Of a moving GIF the first
+/// further frames nobody sees) is carried over. Size, resolution, colours and format stay; the copy is stored upright and is opaque. Of a moving GIF or WebP the first
 /// picture stays, and HEIC and AVIF, which nothing here writes, become JPEG.
 /// </summary>
 public static class PictureEditor
@@ -38,7 +38,7 @@ public static class PictureEditor
             return new PictureCopy.Failed(OcrFailure.TooLarge);
         if (!CanDecode.Value)
             return new PictureCopy.Failed(OcrFailure.EngineMissing);
-        if (!CanWrite(file.Span, header))
+        if (!CanWrite(file, header))
             return new PictureCopy.Failed(OcrFailure.UnsupportedFormat);
         using IDisposable quiet = NativeEnvironment.Quiet();
         try
@@ -47,7 +47,7 @@ public static class PictureEditor
             return copy is null ? new PictureCopy.Failed(OcrFailure.Damaged) : new PictureCopy.Ok(copy)
             {
                 Extension = header.Format == ImageFormat.Heif ? ".jpg" : null,
-                FramesLeftOut = header.Format == ImageFormat.Gif ? header.Frames - 1 : 0,
+                FramesLeftOut = header.Format is ImageFormat.Gif or ImageFormat.WebP ? header.Frames - 1 : 0,
             };
         }
         catch (NativeImageException)
@@ -56,13 +56,17 @@ public static class PictureEditor
         }
     }
 
-    private static bool CanWrite(ReadOnlySpan<byte> file, ImageHeader header) => header.Format switch
+    private static bool CanWrite(ReadOnlyMemory<byte> file, ImageHeader header) => header.Format switch
     {
         ImageFormat.Jpeg or ImageFormat.Png or ImageFormat.Tiff or ImageFormat.Jpeg2000 or ImageFormat.Gif or ImageFormat.Heif => true,
-        ImageFormat.WebP => header.Frames == 1,
-        ImageFormat.Bmp => !BmpRunLength.Fits(file),
+        ImageFormat.WebP => !WebPFrames.Fits(file.Span) || FillsCanvas(file, header),
+        ImageFormat.Bmp => !BmpRunLength.Fits(file.Span),
         _ => false,
     };
+
+    // Of a smaller first picture nobody knows what stands around it.
+    private static bool FillsCanvas(ReadOnlyMemory<byte> file, ImageHeader header) =>
+        new WebPFrames(file, header.Width, header.Height).NextFile() is { Left: 0, Top: 0 } first && first.Width == header.Width && first.Height == header.Height;
 
     private static byte[]? Still(ReadOnlyMemory<byte> file, ImageHeader header, IReadOnlyDictionary<int, IReadOnlyList<OcrBox>> places)
     {
@@ -116,6 +120,7 @@ public static class PictureEditor
         {
             ImageFormat.Heif => HeifDecoder.DecodeColors(file.Span, OcrOptions.Default),
             ImageFormat.Gif => First(file, header),
+            ImageFormat.WebP when WebPFrames.Fits(file.Span) => ImageDecoder.Stored(new WebPFrames(file, header.Width, header.Height).NextFile()?.File ?? [], header, 0),
             _ => ImageDecoder.Stored(file, header, frame),
         };
         if (stored is null)

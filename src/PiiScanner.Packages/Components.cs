@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Xml.Linq;
 
@@ -16,6 +17,8 @@ internal sealed record Component(string Name, string Version, string Sha512, str
 internal static class Components
 {
     private const string RuntimePack = "runtimepack.";
+    private const string Runtime = "Microsoft.NETCore.App.Runtime.";
+    private const string AspNet = "Microsoft.AspNetCore.App.Runtime.";
 
     /// <summary>Lists the libraries, sorted by name.</summary>
     /// <param name="published">Folder of the published program.</param>
@@ -23,14 +26,29 @@ internal static class Components
     {
         using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(published, "pii-scanner.deps.json")));
         var libraries = document.RootElement.GetProperty("libraries").EnumerateObject().Where(library => library.Value.GetProperty("type").GetString() is "package" or "runtimepack");
-        return [.. libraries.Select(Read).OrderBy(component => component.Name, StringComparer.OrdinalIgnoreCase)];
+        return [.. libraries.Select(Read).Concat(Aside(published, document)).DistinctBy(component => component.Name).OrderBy(component => component.Name, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    // ASP.NET Core stands in no list of the program (see its project file): its own files tell which version it is.
+    private static IEnumerable<Component> Aside(string published, JsonDocument document)
+    {
+        var assembly = Path.Combine(published, "aspnetcore", "Microsoft.AspNetCore.dll");
+        if (!File.Exists(assembly)) return [];
+        var runtime = document.RootElement.GetProperty("libraries").EnumerateObject().First(library => library.Name.StartsWith(RuntimePack + Runtime, StringComparison.Ordinal)).Name;
+        var name = AspNet + runtime[(RuntimePack + Runtime).Length..].Split('/')[0];
+        var version = FileVersionInfo.GetVersionInfo(assembly).ProductVersion?.Split('+')[0] ?? throw new PackageException($"{assembly} states no version");
+        return [Read(name, version, "")];
     }
 
     private static Component Read(JsonProperty library)
     {
         var parts = library.Name.Split('/');
-        var (name, version) = (parts[0].StartsWith(RuntimePack, StringComparison.Ordinal) ? parts[0][RuntimePack.Length..] : parts[0], parts[1]);
-        var digest = library.Value.GetProperty("sha512").GetString() is { Length: > 7 } said ? Convert.ToHexStringLower(Convert.FromBase64String(said["sha512-".Length..])) : "";
+        var name = parts[0].StartsWith(RuntimePack, StringComparison.Ordinal) ? parts[0][RuntimePack.Length..] : parts[0];
+        return Read(name, parts[1], library.Value.GetProperty("sha512").GetString() is { Length: > 7 } said ? Convert.ToHexStringLower(Convert.FromBase64String(said["sha512-".Length..])) : "");
+    }
+
+    private static Component Read(string name, string version, string digest)
+    {
         var folder = Path.Combine(PackageCache, name.ToLowerInvariant(), version.ToLowerInvariant());
         var description = Path.Combine(folder, name.ToLowerInvariant() + ".nuspec");
         if (!File.Exists(description)) return new Component(name, version, digest, "", "", "");

@@ -9,6 +9,7 @@ namespace PiiScanner.Packages;
 /// <summary>The one-page guide in Vietnamese that lies in the Windows package, as a page for the browser and as a Word document: one text, written twice.</summary>
 internal static class Guide
 {
+    private const string MainType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private const string Title = "PiiScanner: kiểm tra dữ liệu cá nhân trước khi đăng";
 
     // A heading, and below it steps or sentences.
@@ -22,8 +23,8 @@ internal static class Guide
         ]),
         ("Kiểm tra một tệp", true,
         [
-            "Kéo tệp hoặc thư mục thả vào biểu tượng Kiem-tra.cmd (hoặc bấm chuột phải vào tệp, chọn Gửi tới › Kiểm tra dữ liệu cá nhân).",
-            "Chờ đến khi báo cáo mở ra. Báo cáo Ket-qua-kiem-tra.html nằm cạnh tệp, không chứa họ tên hay số điện thoại thật.",
+            "Kéo tệp hoặc thư mục thả vào biểu tượng Kiem-tra.cmd (hoặc bấm chuột phải vào tệp, chọn Gửi tới › Kiểm tra dữ liệu cá nhân). Nhiều tệp: bỏ vào một thư mục rồi thả thư mục đó.",
+            "Chờ đến khi báo cáo mở ra. Báo cáo Ket-qua-kiem-tra.html nằm cạnh tệp (hoặc trong Documents nếu nơi đó chỉ cho đọc), không chứa họ tên hay số điện thoại thật.",
             "KHÔNG ĐĂNG: tệp có danh sách kèm ngày sinh, số điện thoại, căn cước… CẦN NGƯỜI DUYỆT: phải có người quyết định. CHƯA PHÁT HIỆN: chưa thấy gì trong phần đã đọc; người đăng vẫn phải xem lại.",
         ]),
         ("Tạo bản an toàn để đăng", true,
@@ -56,7 +57,8 @@ internal static class Guide
     }
 
     /// <summary>The Word document, A4.</summary>
-    public static byte[] Word()
+    /// <param name="time">Time its parts bear: the library that writes it would take that of the build.</param>
+    public static byte[] Word(DateTimeOffset time)
     {
         using var buffer = new MemoryStream();
         using (var document = WordprocessingDocument.Create(buffer, WordprocessingDocumentType.Document))
@@ -69,12 +71,12 @@ internal static class Guide
             }
 
             body.Append(new SectionProperties(new PageSize { Width = 11906, Height = 16838 }, new PageMargin { Top = 1000, Bottom = 850, Left = 1134, Right = 1000, Header = 400, Footer = 400, Gutter = 0 }));
-            var main = document.AddMainDocumentPart();
+            // The library would make up a name for it, another one each time; so it would for the part that holds a title, which is therefore left out.
+            var main = document.AddNewPart<MainDocumentPart>(MainType, "rId1");
             main.Document = new Document(body);
-            document.PackageProperties.Title = Title;
         }
 
-        return buffer.ToArray();
+        return ZipPackage.Settled(new MemoryStream(buffer.ToArray()), time);
     }
 
     private static Paragraph Paragraph(string text, int size, bool isBold, int indent)

@@ -18,7 +18,7 @@ internal sealed class PackageBuild(PackageOrder order, TextWriter output)
         var work = Directory.CreateTempSubdirectory("pii-scanner-packages-").FullName;
         try
         {
-            if (Wants("tool")) Repository.Run("dotnet", ["pack", "src/PiiScanner.Cli", "-c", "Release", "-o", Path.GetFullPath(order.Output), "--nologo", "-v", "quiet", .. Settings]);
+            if (Wants("tool")) Tool(work);
             if (Wants("linux") || Wants("deb")) Linux(Publish("linux-x64", work));
             if (Wants("windows")) Zip($"{Name}-{Repository.Version}-win-x64.zip", WindowsPackage.Files(Publish("win-x64", work), Data(), order.Bundle));
             if (Wants("bundle")) Tar("ocr-linux-x64.tar.gz", [.. BundleMaker.Files(Data()).Select(file => file with { Path = "ocr-linux-x64/" + file.Path })]);
@@ -43,6 +43,15 @@ internal sealed class PackageBuild(PackageOrder order, TextWriter output)
         Repository.Run("dotnet", ["publish", "src/PiiScanner.Cli", "-c", "Release", "-r", platform, "--self-contained", "-o", folder, "--nologo", "-v", "quiet", .. Settings]);
         foreach (var extra in Directory.EnumerateFiles(folder, "*.xml").Concat(Directory.EnumerateFiles(folder, "*.pdb"))) File.Delete(extra);
         return folder;
+    }
+
+    private void Tool(string work)
+    {
+        output.Write("packing the tool\n");
+        output.Flush();
+        Repository.Run("dotnet", ["pack", "src/PiiScanner.Cli", "-c", "Release", "-o", work, "--nologo", "-v", "quiet", .. Settings]);
+        var name = $"{Name}.{Repository.Version}.nupkg";
+        Zip(name, ToolPackage.Files(Path.Combine(work, name)));
     }
 
     private void Linux(string published)

@@ -20,7 +20,7 @@ internal static class WindowsPackage
             .. PackedFile.OfFolder(Path.Combine(Repository.Root, "rules"), "rules/"),
             .. Icons.Select(name => PackedFile.OfText(name, Icon(name))),
             PackedFile.OfText("Huong-dan.html", Guide.Html()),
-            new("Huong-dan.docx", Guide.Word()),
+            new("Huong-dan.docx", Guide.Word(Repository.Time)),
             new("tessdata/vie.traineddata", File.ReadAllBytes(Path.Combine(data, "vie.traineddata"))),
             new("LICENSE.txt", File.ReadAllBytes(Path.Combine(Repository.Root, "LICENSE"))),
             PackedFile.OfText("THIRD-PARTY-NOTICES.txt", Notices.Write(components, ("vie.traineddata of the Tesseract project (tessdata)", "Apache-2.0: https://www.apache.org/licenses/LICENSE-2.0"))),

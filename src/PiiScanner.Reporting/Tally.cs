@@ -30,54 +30,71 @@ internal sealed record Tally
     /// <summary>True when the files are part of a git history already.</summary>
     public bool IsCommitted { get; init; }
 
-    /// <summary>Counts.</summary>
+    /// <summary>Counts. Files are looked at one after the other: a report may be longer than memory.</summary>
     /// <param name="report">The report.</param>
     /// <param name="allowed">Codes of what may stay unexamined.</param>
     public static Tally Of(ScanReport report, IReadOnlyCollection<string> allowed)
     {
-        var outermost = report.Files.Where(file => file.Depth == 0).ToList();
-        var unread = 0;
-        var isAllowed = 0;
-        foreach (var group in UnreadGroups(report.Files))
+        var count = new Counter(allowed);
+        foreach (var file in report.Files)
         {
-            if (IsAllowed(group, allowed)) isAllowed++;
-            else unread++;
+            if (file.Depth == 0) count.Begin(file);
+            else count.AddInside(file);
         }
 
-        return new Tally
-        {
-            Block = outermost.Count(file => file.CountedVerdict == Verdict.Block),
-            Review = outermost.Count(file => file.CountedVerdict == Verdict.Review),
-            Clear = outermost.Count(file => file.Verdict == Verdict.Clear),
-            Accepted = outermost.Count(file => file.Suppression is not null && file.CountedVerdict is not (Verdict.Block or Verdict.Review)),
-            Unread = unread,
-            Allowed = isAllowed,
-            Problems = report.Problems.Count,
-            IsCommitted = report.IsCommitted,
-        };
+        count.End();
+        return count.Tally with { Problems = report.Problems.Count, IsCommitted = report.IsCommitted };
     }
 
-    // An outermost file that was not read to its end, with the files inside it.
-    private static List<List<FileReport>> UnreadGroups(IReadOnlyList<FileReport> files)
+    /// <summary>Counts outermost files, each with the files inside it that follow.</summary>
+    private sealed class Counter(IReadOnlyCollection<string> allowed)
     {
-        var groups = new List<List<FileReport>>();
-        foreach (var file in files)
+        private readonly List<string> _codes = [];
+        private FileReport? _file;
+        private bool _isInsideUnread;
+
+        public Tally Tally { get; private set; } = new();
+
+        public void Begin(FileReport file)
         {
-            if (file.Depth == 0) groups.Add([file]);
-            else if (groups.Count > 0) groups[^1].Add(file);
+            End();
+            _file = file;
+            _isInsideUnread = false;
+            _codes.Clear();
+            _codes.AddRange(file.Reasons.Select(reason => reason.Code));
+            var verdict = file.CountedVerdict;
+            Tally = Tally with
+            {
+                Block = Tally.Block + (verdict == Verdict.Block ? 1 : 0),
+                Review = Tally.Review + (verdict == Verdict.Review ? 1 : 0),
+                Clear = Tally.Clear + (file.Verdict == Verdict.Clear ? 1 : 0),
+                Accepted = Tally.Accepted + (file.Suppression is not null && verdict is not (Verdict.Block or Verdict.Review) ? 1 : 0),
+            };
         }
 
-        groups.RemoveAll(group => group[0].Status is not (FileStatus.Partial or FileStatus.Failed) || group[0].UnreadIsAccepted);
-        return groups;
-    }
+        public void AddInside(FileReport file)
+        {
+            if (file.Status is not (FileStatus.Partial or FileStatus.Failed)) return;
+            _isInsideUnread = true;
+            foreach (var reason in file.Reasons)
+            {
+                if (!_codes.Contains(reason.Code)) _codes.Add(reason.Code);
+            }
+        }
 
-    // A container says only that something inside was not read: the files inside say why.
-    private static bool IsAllowed(List<FileReport> group, IReadOnlyCollection<string> allowed)
-    {
-        if (allowed.Count == 0) return false;
-        var inside = group.Skip(1).Where(file => file.Status is FileStatus.Partial or FileStatus.Failed).ToList();
-        var codes = group[0].Reasons.Concat(inside.SelectMany(file => file.Reasons)).Select(reason => reason.Code)
-            .Where(code => code != UnexaminedCodes.Embedded || inside.Count == 0).ToList();
-        return codes.Count > 0 && codes.TrueForAll(allowed.Contains);
+        public void End()
+        {
+            if (_file is not { Status: FileStatus.Partial or FileStatus.Failed, UnreadIsAccepted: false }) return;
+            Tally = IsAllowed() ? Tally with { Allowed = Tally.Allowed + 1 } : Tally with { Unread = Tally.Unread + 1 };
+            _file = null;
+        }
+
+        // A container says only that something inside was not read: the files inside say why.
+        private bool IsAllowed()
+        {
+            if (allowed.Count == 0) return false;
+            var codes = _codes.Where(code => code != UnexaminedCodes.Embedded || !_isInsideUnread).ToList();
+            return codes.Count > 0 && codes.TrueForAll(allowed.Contains);
+        }
     }
 }

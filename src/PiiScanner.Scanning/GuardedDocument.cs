@@ -44,10 +44,21 @@ internal sealed class GuardedDocument
     {
         _onPass();
         _links.Clear();
-        foreach (var section in Guard(_inner.Sections, countsAsRead: false)) yield return Wrap(section);
+        foreach (var section in Guard(Pull(), countsAsRead: false))
+        {
+            outer.TellTitles(_inner.Titles);
+            yield return Wrap(section);
+        }
+
         foreach (var address in _inner.Links) _links.Look(address);
         foreach (var gap in _inner.Gaps) outer.Add(gap);
         foreach (var notice in Notices) outer.Add(notice);
+    }
+
+    // A reader may find the damage before its first section: already when it is asked for them.
+    private IEnumerable<DocumentSection> Pull()
+    {
+        foreach (var section in _inner.Sections) yield return section;
     }
 
     private DocumentSection Wrap(DocumentSection section) => section switch

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +13,8 @@ namespace PiiScanner.Web;
 /// <param name="program">What works on them.</param>
 internal sealed class FileEndpoints(ServerOptions options, FileShelf shelf, OwnProgram program)
 {
-    private static readonly string[] Presets = ["publish-safe", "all"];
+    private const int LongestPassword = 1000;
+    private readonly FileCommands _commands = new(options);
 
     // A browser shows these by itself, and by nothing but their own decoder.
     private static readonly Dictionary<string, string> Pictures = new(StringComparer.OrdinalIgnoreCase)
@@ -26,6 +27,7 @@ internal sealed class FileEndpoints(ServerOptions options, FileShelf shelf, OwnP
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/files", (RequestDelegate)AddAsync);
+        routes.MapPost("/api/files/{id}/scan", Of(ScanAgainAsync));
         routes.MapGet("/api/files/{id}/preview", Of(PreviewAsync));
         routes.MapGet("/api/files/{id}/picture", Of(PictureAsync));
         routes.MapGet("/api/files/{id}/page/{number:int:range(1,100000)}", Of(PageAsync));
@@ -60,16 +62,44 @@ internal sealed class FileEndpoints(ServerOptions options, FileShelf shelf, OwnP
             return;
         }
 
-        var said = await program.RunAsync(
-            file.Folder, context.RequestAborted,
-            ["scan", "--format", "json=report.json", "--format", "html=report.html", "--lang", Language(context), "--as-of", Day, "--exit-zero", "--quiet", .. options.ScanArguments, "--", Path.Combine("in", file.Name)]).ConfigureAwait(false);
-        if (said.Code != 0 || !File.Exists(file.Report))
+        if (await ScanAsync(context, file).ConfigureAwait(false) is { } wrong)
         {
             shelf.Remove(file);
-            await AnswerAsync(context, StatusCodes.Status422UnprocessableEntity, json => json.WriteString("message", said.Error.Trim())).ConfigureAwait(false);
+            await AnswerAsync(context, StatusCodes.Status422UnprocessableEntity, json => json.WriteString("message", wrong)).ConfigureAwait(false);
             return;
         }
 
+        await TellAsync(context, file).ConfigureAwait(false);
+    }
+
+    // With a password that was just given, or for another channel: what was made of the file before no longer holds.
+    private async Task ScanAgainAsync(HttpContext context, ShelvedFile file)
+    {
+        using var reader = new StreamReader(context.Request.Body, new UTF8Encoding(false, throwOnInvalidBytes: false));
+        var buffer = new char[LongestPassword + 1];
+        var read = await reader.ReadBlockAsync(buffer, context.RequestAborted).ConfigureAwait(false);
+        var password = new string(buffer, 0, read);
+        if (read > LongestPassword || password.AsSpan().IndexOfAny('\r', '\n') >= 0)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        if (password.Length > 0) await File.AppendAllTextAsync(file.Passwords, password + "\n", context.RequestAborted).ConfigureAwait(false);
+        file.Forget();
+        if (await ScanAsync(context, file).ConfigureAwait(false) is { } wrong) await AnswerAsync(context, StatusCodes.Status422UnprocessableEntity, json => json.WriteString("message", wrong)).ConfigureAwait(false);
+        else await TellAsync(context, file).ConfigureAwait(false);
+    }
+
+    // Null when there is a report; else what went wrong.
+    private async Task<string?> ScanAsync(HttpContext context, ShelvedFile file)
+    {
+        var said = await program.RunAsync(file.Folder, context.RequestAborted, _commands.Scan(file, Choice(context))).ConfigureAwait(false);
+        return said.Code == 0 && File.Exists(file.Report) ? null : said.Error.Trim();
+    }
+
+    private static async Task TellAsync(HttpContext context, ShelvedFile file)
+    {
         var report = await File.ReadAllBytesAsync(file.Report, context.RequestAborted).ConfigureAwait(false);
         await AnswerAsync(context, StatusCodes.Status200OK, json =>
         {
@@ -83,8 +113,7 @@ internal sealed class FileEndpoints(ServerOptions options, FileShelf shelf, OwnP
 
     private async Task PreviewAsync(HttpContext context, ShelvedFile file)
     {
-        var rules = options.RulesFolder is { } folder ? new[] { folder } : [];
-        var said = await program.RunAsync(file.Folder, context.RequestAborted, ["preview-worker", file.Original, Day, .. rules]).ConfigureAwait(false);
+        var said = await program.RunAsync(file.Folder, context.RequestAborted, _commands.Preview(file, Choice(context))).ConfigureAwait(false);
         context.Response.ContentType = "application/json";
         if (said.Code != 0) context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         await context.Response.WriteAsync(said.Code == 0 ? said.Output : "{}", context.RequestAborted).ConfigureAwait(false);
@@ -115,16 +144,14 @@ internal sealed class FileEndpoints(ServerOptions options, FileShelf shelf, OwnP
     private async Task RedactAsync(HttpContext context, ShelvedFile file)
     {
         var preset = context.Request.Query["preset"].ToString();
-        if (!Presets.Contains(preset))
+        if (!_commands.Presets.Contains(preset))
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
         }
 
         if (Directory.Exists(file.Output)) Directory.Delete(file.Output, recursive: true);
-        var said = await program.RunAsync(
-            file.Folder, context.RequestAborted,
-            ["redact", "--output", "out", "--preset", preset, "--lang", Language(context), "--as-of", Day, .. options.RedactArguments, "--", Path.Combine("in", file.Name)]).ConfigureAwait(false);
+        var said = await program.RunAsync(file.Folder, context.RequestAborted, _commands.Redact(file, preset, Choice(context))).ConfigureAwait(false);
         await AnswerAsync(context, StatusCodes.Status200OK, json =>
         {
             json.WriteBoolean("isVerified", said.Code == 0 && file.Copy is not null);
@@ -135,10 +162,8 @@ internal sealed class FileEndpoints(ServerOptions options, FileShelf shelf, OwnP
 
     private async Task MakeSheetAsync(HttpContext context, ShelvedFile file)
     {
-        var rules = options.RulesFolder is { } folder ? new[] { "--rules", folder } : [];
-        var said = await program.RunAsync(
-            file.Folder, context.RequestAborted,
-            ["approve", "--sheet", file.Sheet, "--channel", "website", "--as-of", Day, "--lang", Language(context), .. rules, "--", Path.Combine("in", file.Name)]).ConfigureAwait(false);
+        if (File.Exists(file.Sheet)) File.Delete(file.Sheet);
+        var said = await program.RunAsync(file.Folder, context.RequestAborted, _commands.Sheet(file, Choice(context))).ConfigureAwait(false);
         await AnswerAsync(context, StatusCodes.Status200OK, json =>
         {
             json.WriteBoolean("isWritten", File.Exists(file.Sheet));
@@ -179,7 +204,5 @@ internal sealed class FileEndpoints(ServerOptions options, FileShelf shelf, OwnP
         await json.FlushAsync(context.RequestAborted).ConfigureAwait(false);
     }
 
-    private string Day => options.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Language(HttpContext context) => context.Request.Query["lang"] == "en" ? "en" : "vi";
+    private PageChoice Choice(HttpContext context) => PageChoice.Of(context.Request, options);
 }

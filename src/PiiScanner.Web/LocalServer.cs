@@ -27,7 +27,7 @@ public sealed class LocalServer : IAsyncDisposable
     public LocalServer(ServerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _shelf = new FileShelf(options.MaxFiles);
+        _shelf = new FileShelf(options.MaxFiles, options.ShelfFolder);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { Args = [] });
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>

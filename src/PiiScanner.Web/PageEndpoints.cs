@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -46,10 +47,33 @@ internal sealed class PageEndpoints(ServerOptions options)
         return context.Response.Body.WriteAsync(Files[name]).AsTask();
     }
 
-    private Task Settings(HttpContext context)
+    private async Task Settings(HttpContext context)
     {
         context.Response.ContentType = "application/json";
-        return context.Response.WriteAsync($"{{\"language\":\"{options.Language}\",\"maxFileBytes\":{options.MaxFileBytes}}}");
+        await using var json = new Utf8JsonWriter(context.Response.Body);
+        json.WriteStartObject();
+        json.WriteString("language", options.Language);
+        json.WriteNumber("maxFileBytes", options.MaxFileBytes);
+        json.WriteBoolean("hasRegistry", options.HasRegistry);
+        Words(json, "channels", options.Channels);
+        Words(json, "purposes", options.Purposes);
+        json.WriteEndObject();
+        await json.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static void Words(Utf8JsonWriter json, string name, IReadOnlyList<PageWord> words)
+    {
+        json.WriteStartArray(name);
+        foreach (var word in words)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", word.Id);
+            json.WriteString("vi", word.Vi);
+            json.WriteString("en", word.En);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static Task Stop(HttpContext context)

@@ -9,14 +9,23 @@ public sealed record ServerOptions
     /// <summary>Arguments before the command, such as the path of an assembly.</summary>
     public IReadOnlyList<string> Before { get; init; } = [];
 
-    /// <summary>Arguments every scan gets, such as <c>--rules DIR</c>.</summary>
-    public IReadOnlyList<string> ScanArguments { get; init; } = [];
+    /// <summary>Arguments every command gets, such as <c>--rules DIR</c>.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
 
-    /// <summary>Arguments every redaction gets.</summary>
-    public IReadOnlyList<string> RedactArguments { get; init; } = [];
+    /// <summary>Arguments that name the consent registry and the school's secret; empty where nobody is asked who agreed.</summary>
+    public IReadOnlyList<string> ConsentArguments { get; init; } = [];
 
-    /// <summary>A folder of rules, or null for the built-in ones.</summary>
-    public string? RulesFolder { get; init; }
+    /// <summary>True when a registry is asked.</summary>
+    public bool HasRegistry => ConsentArguments.Count > 0;
+
+    /// <summary>Where a file may be published.</summary>
+    public IReadOnlyList<PageWord> Channels { get; init; } = [];
+
+    /// <summary>Why.</summary>
+    public IReadOnlyList<PageWord> Purposes { get; init; } = [];
+
+    /// <summary>Folder in which files are kept while they are on the page; null for the system's temporary folder.</summary>
+    public string? ShelfFolder { get; init; }
 
     /// <summary>Language the page begins with, <c>vi</c> or <c>en</c>.</summary>
     public string Language { get; init; } = "vi";

@@ -42,6 +42,17 @@ public sealed class ClipboardTests
         Assert.Contains("No text lies on the clipboard.", run.Error, StringComparison.Ordinal);
     }
 
+    // On a screen of X11 wl-paste is often installed and finds no compositor.
+    [Theory]
+    [InlineData(1, "Failed to connect to a Wayland server")]
+    [InlineData(-1, "")]
+    [InlineData(0, "")]
+    public void Scan_FirstProgramFails_AsksTheNext(int code, string said)
+    {
+        var machine = new FakeMachine { Programs = ["wl-paste", "xclip", "xsel"], Answers = new() { ["wl-paste"] = new CommandResult(code, said), ["xclip"] = new CommandResult(0, Post), ["xsel"] = new CommandResult(0, WorkFolder.Harmless) } };
+        Assert.Equal(1, new InProcess { Machine = machine }.Run("scan", "--clipboard"));
+    }
+
     [Fact]
     public void Scan_NoProgramForIt_NamesThoseThatWouldDo()
     {

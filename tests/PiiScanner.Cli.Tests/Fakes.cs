@@ -15,6 +15,9 @@ internal sealed class InProcess
     /// <summary>What stands on standard input.</summary>
     public byte[] Input { get; init; } = [];
 
+    /// <summary>The user's own documents.</summary>
+    public string? Documents { get; init; }
+
     /// <summary>What keeps secrets for one account; none where the test does not say.</summary>
     public Machine.ISecretShield Shield { get; init; } = new Consent.FakeShield(isAvailable: false);
 
@@ -37,6 +40,7 @@ internal sealed class InProcess
             Services = new ServiceFactory(),
             Machine = () => Machine,
             Shield = () => Shield,
+            Documents = () => Documents,
             Input = () => new MemoryStream(Input),
         });
         (Output, Error) = (output.ToString(), error.ToString());

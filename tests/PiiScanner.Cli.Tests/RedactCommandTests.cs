@@ -62,6 +62,20 @@ public sealed class RedactCommandTests
     }
 
     [Fact]
+    public void Apply_PlanOfAnotherReaderOfPictures_IsRefused()
+    {
+        using var folder = new WorkFolder();
+        folder.Add("a.csv", WorkFolder.Leak);
+        Assert.Equal(0, new InProcess().Run("redact", folder.At("a.csv"), "--plan", folder.At("plan.json"), "--as-of", "2026-09-05"));
+        var plan = File.ReadAllText(folder.At("plan.json"));
+        Assert.Equal(0, new InProcess().Run("redact", folder.At("a.csv"), "--output", folder.At("out"), "--apply", folder.At("plan.json"), "--as-of", "2026-09-05"));
+
+        File.WriteAllText(folder.At("plan.json"), System.Text.RegularExpressions.Regex.Replace(plan, "\"ocr\": \"[^\"]*\"", "\"ocr\": \"another 1.0\""));
+
+        Assert.Equal(2, new InProcess().Run("redact", folder.At("a.csv"), "--output", folder.At("out2"), "--apply", folder.At("plan.json"), "--as-of", "2026-09-05"));
+    }
+
+    [Fact]
     public void Run_RulesFolderWithPresets_OffersThose()
     {
         using var folder = new WorkFolder();

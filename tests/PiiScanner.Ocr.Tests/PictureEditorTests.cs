@@ -126,6 +126,36 @@ public sealed class PictureEditorTests
         Assert.InRange(gray[1], 40, 90);
     }
 
+    [NativeFact]
+    public void Paint_MovingWebP_KeepsTheFirstWithTheBox()
+    {
+        byte[] file = FileBuilders.MovingWebP(Fixture.Bytes("sample.webp"), 2);
+        using Pix before = Fixture.Decode(Fixture.Bytes("sample.webp"))!;
+
+        PictureCopy.Ok copy = Assert.IsType<PictureCopy.Ok>(PictureEditor.Paint(file, Places(Area), OcrOptions.Default));
+
+        ImageHeader header = ImageHeader.Read(copy.File.Span)!;
+        Assert.Equal((ImageFormat.WebP, before.Width, before.Height, 1, 1), (header.Format, header.Width, header.Height, header.Frames, copy.FramesLeftOut));
+        using Pix after = Fixture.Decode(copy.File.ToArray())!;
+        Assert.True(Samples(after.ToGray(), after.Width, Inner(Area)).Max() <= 12);
+    }
+
+    [NativeFact]
+    public void Paint_MovingWebPThatBeginsSmaller_IsRefused() =>
+        Assert.Equal(new PictureCopy.Failed(OcrFailure.UnsupportedFormat), PictureEditor.Paint(FileBuilders.MovingWebP(Fixture.Bytes("sample.webp"), 2, wider: 10), Places(Area), OcrOptions.Default));
+
+    // BITMAPINFOHEADER, biCompression 1.
+    [NativeFact]
+    public void Paint_CompressedBitmap_IsRefused()
+    {
+        byte[] file = new byte[1078 + 4];
+        "BM"u8.CopyTo(file);
+        (file[10], file[11], file[14], file[18], file[22], file[26], file[28], file[30]) = (0x36, 4, 40, 2, 1, 1, 8, 1);
+        (file[1078], file[1079], file[1081]) = (2, 1, 1);
+
+        Assert.Equal(new PictureCopy.Failed(OcrFailure.UnsupportedFormat), PictureEditor.Paint(file, Places(Area), OcrOptions.Default));
+    }
+
     [NativeTheory]
     [InlineData("sample.heic")]
     [InlineData("sample.avif")]

@@ -84,6 +84,16 @@ public sealed class PackageTests : IDisposable
         Assert.Contains("MIT", components[1].Licence + components[1].LicenceText, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Components_AspNetSetAside_IsInTheBillToo()
+    {
+        File.WriteAllText(At("pii-scanner.deps.json"), """{ "libraries": { "runtimepack.Microsoft.NETCore.App.Runtime.win-x64/10.0.12": { "type": "runtimepack", "serviceable": false, "sha512": "" } } }""");
+        Directory.CreateDirectory(At("aspnetcore"));
+        File.Copy(typeof(Components).Assembly.Location, At("aspnetcore/Microsoft.AspNetCore.dll"));
+        Assert.Equal(["Microsoft.AspNetCore.App.Runtime.win-x64", "Microsoft.NETCore.App.Runtime.win-x64"], Components.Of(_folder).Select(component => component.Name));
+        Assert.Equal(Repository.Version, Components.Of(_folder)[0].Version);
+    }
+
     [Theory]
     [InlineData("Kiem-tra.cmd", "drop check")]
     [InlineData("Tao-ban-an-toan.cmd", "drop redact")]
@@ -96,9 +106,53 @@ public sealed class PackageTests : IDisposable
     }
 
     [Fact]
+    public void Guide_WrittenTwice_IsTheSameBytes() => Assert.Equal(Guide.Word(Time), Guide.Word(Time));
+
+    [Fact]
+    public void Packages_WrittenTwiceInAnyOrder_AreTheSameBytes()
+    {
+        foreach (var (name, files) in new[] { ("a", Files), ("b", [.. Files.Reverse()]) })
+        {
+            DebPackage.Write(At(name + ".deb"), LinuxPackage.Control, files, Time);
+            using var stream = File.Create(At(name + ".tar.gz"));
+            TarGzPackage.Write(stream, files, Time);
+        }
+
+        Assert.Equal(File.ReadAllBytes(At("a.deb")), File.ReadAllBytes(At("b.deb")));
+        Assert.Equal(File.ReadAllBytes(At("a.tar.gz")), File.ReadAllBytes(At("b.tar.gz")));
+    }
+
+    [Fact]
+    public void Tool_PackedAtTwoTimes_IsTheSameBytesAndHoldsBillAndNotices()
+    {
+        foreach (var (name, year) in new[] { ("a", 2020), ("b", 2026) })
+        {
+            using (var zip = ZipFile.Open(At(name + ".nupkg"), ZipArchiveMode.Create))
+            {
+                foreach (var (path, text) in new[] { ("[Content_Types].xml", "<Types></Types>"), ("tools/net10.0/any/pii-scanner.deps.json", """{ "libraries": { "YamlDotNet/16.3.0": { "type": "package", "sha512": "sha512-AAEC" } } }""") })
+                {
+                    var entry = zip.CreateEntry(path);
+                    entry.LastWriteTime = new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero);
+                    using var writer = new StreamWriter(entry.Open());
+                    writer.Write(text);
+                }
+            }
+
+            ZipPackage.Write(At(name + ".zip"), ToolPackage.Files(At(name + ".nupkg")), Time);
+        }
+
+        Assert.Equal(File.ReadAllBytes(At("a.zip")), File.ReadAllBytes(At("b.zip")));
+        using var tool = ZipFile.OpenRead(At("a.zip"));
+        Assert.Contains("tools/net10.0/any/sbom.cdx.json", tool.Entries.Select(entry => entry.FullName));
+        Assert.Contains("tools/net10.0/any/THIRD-PARTY-NOTICES.txt", tool.Entries.Select(entry => entry.FullName));
+        using var reader = new StreamReader(tool.GetEntry("[Content_Types].xml")!.Open()); // not null: it was put in
+        Assert.Contains("Extension=\"txt\"", reader.ReadToEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Guide_WordAndPage_SayTheSame()
     {
-        using var document = WordprocessingDocument.Open(new MemoryStream(Guide.Word()), isEditable: false);
+        using var document = WordprocessingDocument.Open(new MemoryStream(Guide.Word(Time)), isEditable: false);
         Assert.Empty(new OpenXmlValidator().Validate(document));
         var word = document.MainDocumentPart?.Document.InnerText ?? "";
         var page = Guide.Html();

@@ -58,6 +58,65 @@ public sealed class BrowserTests(ServedPage page) : IClassFixture<ServedPage>
     }
 
     [ChromiumFact]
+    public async Task TabKey_FromTopToBottom_MeetsEveryControlInReadingOrder()
+    {
+        await using var browser = await OpenAsync();
+        var tab = await browser.EnterAsync(page);
+        await tab.SetInputFilesAsync("#choose", ServedPage.Sample("bang-vang-hoc-sinh-gioi.docx"));
+        await tab.WaitForSelectorAsync("#preview mark", new() { Timeout = 120_000 });
+        await tab.EvaluateAsync("(top => { top.tabIndex = -1; top.focus(); })(document.querySelector('h1'))");
+        var met = new List<string>();
+        for (var i = 0; i < 20; i++)
+        {
+            await tab.Keyboard.PressAsync("Tab");
+            var at = await tab.EvaluateAsync<string>("(e => e === document.body ? '' : e.id || e.className || (e.getAttribute('href') ?? '').split('/').pop() || e.getAttribute('aria-label'))(document.activeElement)");
+            if (at.Length == 0) break;
+            met.Add(at);
+        }
+
+        Assert.Equal(["language", "stop", "choose", "channel", "purpose", "open", "Bỏ bang-vang-hoc-sinh-gioi.docx khỏi trang", "preset", "redact", "button", "sheet", "preview"], met.Take(12));
+    }
+
+    [ChromiumFact]
+    public async Task ScreenReader_AfterADrop_HearsVerdictAndResult()
+    {
+        await using var browser = await OpenAsync();
+        var tab = await browser.EnterAsync(page);
+        await tab.SetInputFilesAsync("#choose", ServedPage.Sample("bang-vang-hoc-sinh-gioi.docx"));
+        await Assertions.Expect(tab.Locator("#status")).ToHaveTextAsync("bang-vang-hoc-sinh-gioi.docx: CẦN NGƯỜI DUYỆT", new() { Timeout = 120_000 });
+        Assert.Equal("polite", await tab.GetAttributeAsync("#status", "aria-live"));
+        // The heading that gets the focus is read with the verdict behind it.
+        Assert.StartsWith("CẦN NGƯỜI DUYỆT", await tab.EvaluateAsync<string>("document.getElementById(document.activeElement.getAttribute('aria-describedby')).textContent"), StringComparison.Ordinal);
+        await tab.FocusAsync("#sheet");
+        await tab.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(tab.Locator("#action-status")).ToHaveTextAsync("Đã có phiếu duyệt để in và ký.", new() { Timeout = 120_000 });
+        // The button is gone; who works by keyboard must not be thrown back to the top of the page.
+        await Assertions.Expect(tab.Locator("a[href$='/sheet']")).ToBeFocusedAsync();
+        await tab.FocusAsync("#redact");
+        await tab.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(tab.Locator("a[href$='/copy']")).ToBeFocusedAsync(new() { Timeout = 120_000 });
+        Assert.Empty(browser.Errors);
+    }
+
+    [ChromiumFact]
+    public async Task Password_OfALockedFile_OpensIt()
+    {
+        await using var browser = await OpenAsync();
+        var tab = await browser.EnterAsync(page);
+        await tab.SetInputFilesAsync("#choose", new FilePayload { Name = "khoa.pdf", MimeType = "application/pdf", Buffer = Convert.FromBase64String(Pdf.Tests.Crypt.EncryptedFiles.AesOf256Bits) });
+        await tab.GetByLabel("Mật khẩu của tệp").FillAsync("open-sesame");
+        await tab.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(tab.Locator("#action-status")).ToContainTextAsync("mật khẩu không đúng", new() { Timeout = 120_000 });
+        await Assertions.Expect(tab.GetByLabel("Mật khẩu của tệp")).ToBeFocusedAsync();
+        await tab.Keyboard.TypeAsync("user");
+        await tab.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(tab.Locator("#verdict .word.clear")).ToBeVisibleAsync(new() { Timeout = 120_000 });
+        await Assertions.Expect(tab.Locator("#password")).ToHaveCountAsync(0);
+        await Assertions.Expect(tab.Locator("#preview .none")).ToHaveCountAsync(0, new() { Timeout = 120_000 });
+        Assert.Empty(browser.Errors);
+    }
+
+    [ChromiumFact]
     public async Task Preview_HostileText_IsShownAsText()
     {
         await using var browser = await OpenAsync();
@@ -102,7 +161,7 @@ public sealed class BrowserTests(ServedPage page) : IClassFixture<ServedPage>
             tab.PageError += (_, error) => Errors.Add(error);
             tab.Console += (_, message) =>
             {
-                if (message.Type == "error") Errors.Add(message.Text);
+                if (message.Type == "error") Errors.Add($"{message.Text} {message.Location}");
             };
             await tab.GotoAsync(served.Address.ToString());
             await tab.WaitForSelectorAsync("#choose:enabled", new() { State = WaitForSelectorState.Attached });

@@ -55,6 +55,39 @@ public sealed class FileEndpointsTests(ServedPage page) : IClassFixture<ServedPa
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await client.PostAsync("/api/files?name=a.txt", body)).StatusCode);
     }
 
+    [Fact]
+    public async Task Scan_LockedFile_IsReadWithThePasswordAndForgetsItWithTheFile()
+    {
+        using var client = await page.EnterAsync();
+        var file = await ServedPage.DropAsync(client, "khoa.pdf", Convert.FromBase64String(Pdf.Tests.Crypt.EncryptedFiles.AesOf256Bits));
+        var id = file.GetProperty("id").GetString();
+        Assert.Equal("failed", Status(file));
+        Assert.StartsWith("encrypted", file.GetProperty("report").GetProperty("files")[0].GetProperty("reasons")[0].GetString(), StringComparison.Ordinal);
+
+        Assert.Equal("failed", Status(await ScanAsync(client, id, "open-sesame")));
+        var opened = await ScanAsync(client, id, "user");
+        Assert.Equal("scanned", Status(opened));
+        Assert.DoesNotContain("open-sesame", opened.ToString(), StringComparison.Ordinal);
+        using var preview = await client.GetAsync($"/api/files/{id}/preview");
+        Assert.Equal(HttpStatusCode.OK, preview.StatusCode);
+        foreach (var wrong in new[] { "a\nb", new string('x', 1001) })
+        {
+            using var refused = await client.PostAsync($"/api/files/{id}/scan", new StringContent(wrong));
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync($"/api/files/{id}")).StatusCode);
+    }
+
+    private static async Task<System.Text.Json.JsonElement> ScanAsync(HttpClient client, string? id, string password)
+    {
+        using var answer = await client.PostAsync($"/api/files/{id}/scan?lang=vi", new StringContent(password));
+        answer.EnsureSuccessStatusCode();
+        return await ServedPage.ReadAsync(answer);
+    }
+
+    private static string? Status(System.Text.Json.JsonElement file) => file.GetProperty("report").GetProperty("files")[0].GetProperty("status").GetString();
+
     [Theory]
     [InlineData("../../etc/passwd", "passwd")]
     [InlineData("C:\\x\\ds lớp 6A.docx", "ds lớp 6A.docx")]
@@ -64,6 +97,69 @@ public sealed class FileEndpointsTests(ServedPage page) : IClassFixture<ServedPa
     [InlineData("con.txt", "_con.txt")]
     [InlineData("a\u0000\nb?.csv", "ab.csv")]
     public void Harmless_AnyName_IsAPlainName(string name, string expected) => Assert.Equal(expected == "tep.." ? "tep" : expected, FileShelf.Harmless(name));
+
+    [Theory]
+    [InlineData("ộ")]
+    [InlineData("o\u0323\u0302")]
+    [InlineData("😀")]
+    [InlineData("a")]
+    public async Task Harmless_LongName_FitsEveryDiskAndKeepsItsKind(string letter)
+    {
+        var name = string.Concat(Enumerable.Repeat(letter, 250)) + ".docx";
+        var plain = FileShelf.Harmless(name);
+        Assert.True(Encoding.UTF8.GetByteCount(plain) <= 200, plain);
+        Assert.StartsWith(letter, plain, StringComparison.Ordinal);
+        Assert.EndsWith(".docx", plain, StringComparison.Ordinal);
+        using var shelf = new FileShelf(1);
+        var file = await shelf.AddAsync(name, new MemoryStream([1]), CancellationToken.None);
+        Assert.True(File.Exists(file?.Original));
+    }
+
+    [Fact]
+    public async Task Add_LongVietnameseName_IsScannedAndCopied()
+    {
+        using var client = await page.EnterAsync();
+        var file = await ServedPage.DropAsync(client, string.Concat(Enumerable.Repeat("Danh sách lớp Sáu ", 14)) + ".csv", Encoding.UTF8.GetBytes(Leak));
+        using var made = await client.PostAsync($"/api/files/{file.GetProperty("id").GetString()}/redact?preset=all&lang=vi", null);
+        Assert.True((await ServedPage.ReadAsync(made)).GetProperty("isVerified").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Shelf_ServerWasKilled_IsEmptiedByTheNextOne()
+    {
+        var place = Directory.CreateTempSubdirectory("pii-scanner-shelves-").FullName;
+        try
+        {
+            using var living = new FileShelf(2, place);
+            var kept = await living.AddAsync("a.txt", new MemoryStream([1]), CancellationToken.None);
+            // What a killed server leaves: its folder, with a lock nobody holds.
+            var dead = Directory.CreateDirectory(Path.Combine(place, "pii-scanner-page-dead"));
+            if (!OperatingSystem.IsWindows()) dead.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+            Directory.CreateDirectory(Path.Combine(dead.FullName, "x", "in"));
+            await File.WriteAllTextAsync(Path.Combine(dead.FullName, "x", "in", "ds.csv"), Leak);
+            await File.WriteAllTextAsync(Path.Combine(dead.FullName, "lock"), "");
+            // What is not ours: another name, a folder others may enter, a link to one.
+            var others = Directory.CreateDirectory(Path.Combine(place, "others")).FullName;
+            await File.WriteAllTextAsync(Path.Combine(others, "lock"), "");
+            if (!OperatingSystem.IsWindows())
+            {
+                Directory.CreateSymbolicLink(Path.Combine(place, "pii-scanner-page-link"), others);
+                var open = Directory.CreateDirectory(Path.Combine(place, "pii-scanner-page-open"));
+                open.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+                await File.WriteAllTextAsync(Path.Combine(open.FullName, "lock"), "");
+            }
+
+            using var next = new FileShelf(2, place);
+            Assert.False(dead.Exists && Directory.Exists(dead.FullName));
+            Assert.True(File.Exists(kept?.Original));
+            Assert.True(File.Exists(Path.Combine(others, "lock")));
+            Assert.True(OperatingSystem.IsWindows() || File.Exists(Path.Combine(place, "pii-scanner-page-open", "lock")));
+        }
+        finally
+        {
+            Directory.Delete(place, recursive: true);
+        }
+    }
 
     [Fact]
     public async Task Shelf_Full_TakesNoMore()

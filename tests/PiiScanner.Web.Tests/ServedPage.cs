@@ -21,12 +21,17 @@ public sealed class ServedPage : IAsyncLifetime
     public static string Sample(string name) => Path.Combine(Root, "samples", name);
 
     /// <summary>A browser that was let in: its cookie, its origin, its header.</summary>
-    public async Task<HttpClient> EnterAsync()
+    public Task<HttpClient> EnterAsync() => EnterAsync(Address);
+
+    /// <summary>The same, at another page.</summary>
+    /// <param name="address">Its address with the token.</param>
+    public static async Task<HttpClient> EnterAsync(Uri address)
     {
-        var client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), UseCookies = true }) { BaseAddress = Base };
-        using var answer = await client.GetAsync(Address);
+        var home = new Uri(address.GetLeftPart(UriPartial.Authority));
+        var client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), UseCookies = true }) { BaseAddress = home };
+        using var answer = await client.GetAsync(address);
         answer.EnsureSuccessStatusCode();
-        client.DefaultRequestHeaders.Add("Origin", Base.ToString().TrimEnd('/'));
+        client.DefaultRequestHeaders.Add("Origin", home.ToString().TrimEnd('/'));
         client.DefaultRequestHeaders.Add("X-PiiScanner", "1");
         return client;
     }
@@ -52,6 +57,8 @@ public sealed class ServedPage : IAsyncLifetime
         Day = new DateOnly(2026, 9, 5),
         MaxFileBytes = 4 << 20,
         MaxFiles = 20,
+        Channels = [new PageWord("website", "Trang web của trường", "The school's website"), new PageWord("facebook", "Facebook", "Facebook")],
+        Purposes = [new PageWord("honours", "Khen thưởng", "Honours"), new PageWord("class-list", "Danh sách lớp", "Class lists")],
     };
 
     private static string FindRoot()

@@ -144,18 +144,25 @@ public sealed class EndpointExposureAnalyzer : DiagnosticAnalyzer
             if (body is null || body.SyntaxTree != context.SemanticModel.SyntaxTree) return null;
             foreach (var value in new ReturnedValues(context.SemanticModel, context.CancellationToken).Of(body))
             {
-                if (ShapeOfValue(value) is { } shape) return shape;
+                if (!IsSentBack(value, body) && ShapeOfValue(value) is { } shape) return shape;
             }
 
             return null;
         }
 
+        // return View(form): the page shows a form again to the one who filled it in.
+        private bool IsSentBack(ExpressionSyntax value, SyntaxNode body) =>
+            value is IdentifierNameSyntax { Identifier.ValueText: var name } && context.SemanticModel.GetSymbolInfo(value, context.CancellationToken).Symbol is IParameterSymbol parameter
+            && parameter.ContainingSymbol.DeclaringSyntaxReferences.Any(reference => reference.Span.Contains(body.Span))
+            && !body.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(assignment => assignment.Left is IdentifierNameSyntax target && target.Identifier.ValueText == name);
+
         private PersonalShape? ShapeOfValue(ExpressionSyntax value)
         {
+            if (HarmlessSyntax.Is(value)) return null;
             var type = context.SemanticModel.GetTypeInfo(value, context.CancellationToken).Type;
             if (types.ShapeOf(type) is { } shape) return shape;
-            // Texts and objects of anonymous types hold what is put into them.
-            if (type is null || !(type.SpecialType == SpecialType.System_String || HoldsAnonymous(type))) return null;
+            // Texts, bytes and objects of anonymous types hold what is put into them.
+            if (type is null || !(type.SpecialType == SpecialType.System_String || type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } || HoldsAnonymous(type))) return null;
             var kinds = new PersonalFlow(types, context.SemanticModel, context.CancellationToken).KindsOf(value, asObject: true);
             return kinds.Any(kind => kind != Core.Findings.FindingKinds.PersonName) ? new PersonalShape("", kinds) : null;
         }

@@ -10,10 +10,13 @@ using PiiScanner.Analyzers.Source;
 namespace PiiScanner.Analyzers.Diagnostics;
 
 /// <summary>PII1001 to PII1022 and PII1100: personal data and lists of people in literals, initialisers, attributes and comments.</summary>
-/// <remarks>One pass over the characters of a file; nothing else happens in a file without numbers of six digits, e-mail signs or rows of capitalised words.</remarks>
+/// <remarks>One pass over the characters of a file; nothing else happens in a file without numbers of six digits, e-mail signs, names or labels.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SourceValuesAnalyzer : DiagnosticAnalyzer
 {
+    // A mobile number without its zero.
+    private const int LeastLongNumber = 9;
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = DiagnosticCatalog.OfValues.Add(DiagnosticCatalog.PeopleList);
 
@@ -45,6 +48,13 @@ public sealed class SourceValuesAnalyzer : DiagnosticAnalyzer
             reading ??= new FileReading(context, session, source);
             reading.Read(signals.Position);
         }
+
+        var words = new AnnouncingWords(characters.Span);
+        while (words.MoveNext())
+        {
+            reading ??= new FileReading(context, session, source);
+            reading.Read(words.Position);
+        }
     }
 
     // Pages of Razor and the like: their own file is read, as content.
@@ -75,11 +85,23 @@ public sealed class SourceValuesAnalyzer : DiagnosticAnalyzer
         {
             var isText = LiteralDecoder.IsText(token);
             if (!isText && !token.IsKind(SyntaxKind.NumericLiteralToken)) return;
-            if (CodeTableReader.Around(token.Parent) is { } container && _read.Add((container.Span, true))) ReadTables(container, token.Parent!); // not null: a container was found around it
+            if (CodeTableReader.Around(token.Parent) is { } container && _read.Add((container.Span, true)) && (isText || MayNamePeople(container))) ReadTables(container, token.Parent!); // not null: a container was found around it
             if (!isText || StringExpression.Around(token) is not { } expression || !_read.Add((expression.Span, false))) return;
             if (_lists.Exists(list => list.Contains(token.SpanStart))) return;
             var value = StringExpression.Read(expression, context.SemanticModel, context.CancellationToken);
             Report(Examination.Examine(value, StringExpression.NameOf(expression)));
+        }
+
+        // Sizes, limits and days are numbers among numbers: nobody's, unless one is long enough to be a phone or an identifier, or a text or constant stands beside them.
+        private static bool MayNamePeople(SyntaxNode container)
+        {
+            foreach (var node in container.DescendantNodesAndSelf())
+            {
+                if (node is InterpolatedStringExpressionSyntax || node is LiteralExpressionSyntax literal && (LiteralDecoder.IsText(literal.Token) || literal.Token.Text.Length >= LeastLongNumber)) return true;
+                if (node is IdentifierNameSyntax or MemberAccessExpressionSyntax && node.Parent is ArgumentSyntax or AssignmentExpressionSyntax or InitializerExpressionSyntax or ExpressionElementSyntax or AnonymousObjectMemberDeclaratorSyntax) return true;
+            }
+
+            return false;
         }
 
         private void ReadTables(SyntaxNode container, SyntaxNode node)

@@ -14,7 +14,10 @@ internal sealed class ReturnedValues(SemanticModel model, CancellationToken canc
     [
         "Ok", "Json", "View", "PartialView", "Created", "CreatedAtAction", "CreatedAtRoute", "Accepted", "Content", "StatusCode", "BadRequest", "Conflict", "UnprocessableEntity",
         "Text", "JsonResult", "ObjectResult", "OkObjectResult", "ContentResult", "ViewResult", "FromResult", "WithStatusCode",
+        "File", "Bytes", "FileContentResult", "FileStreamResult",
     ];
+
+    private HashSet<string>? _declared;
 
     /// <summary>The expressions of a body: a block, or the expression behind an arrow.</summary>
     public IReadOnlyList<ExpressionSyntax> Of(SyntaxNode? body)
@@ -35,9 +38,24 @@ internal sealed class ReturnedValues(SemanticModel model, CancellationToken canc
             {
                 if (node is ReturnStatementSyntax { Expression: { } returned }) Add(returned, values, depth, mayCall);
                 else if (node is YieldStatementSyntax { Expression: { } yielded }) Add(yielded, values, depth, mayCall);
+                else if (node is AssignmentExpressionSyntax assignment && IsForView(assignment.Left)) Add(assignment.Right, values, depth, mayCall);
+                else if (node is InvocationExpressionSyntax call && IsWritten(call)) AddArguments(call.ArgumentList, values, depth, mayCall);
             }
         }
     }
+
+    // ViewBag.DanhSach = …, ViewData["ds"] = …: the page shows them.
+    private static bool IsForView(ExpressionSyntax target) => target switch
+    {
+        MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "ViewBag" } } => true,
+        ElementAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "ViewData" or "TempData" } } => true,
+        _ => false,
+    };
+
+    // Response.WriteAsJsonAsync(…), context.Response.WriteAsync(…)
+    private static bool IsWritten(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WriteAsJsonAsync" or "WriteAsync", Expression: var receiver }
+        && receiver is IdentifierNameSyntax { Identifier.ValueText: "Response" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Response" };
 
     private void Add(ExpressionSyntax expression, List<ExpressionSyntax> values, int depth, bool mayCall)
     {
@@ -46,6 +64,9 @@ internal sealed class ReturnedValues(SemanticModel model, CancellationToken canc
         {
             case ParenthesizedExpressionSyntax inner:
                 Add(inner.Expression, values, depth + 1, mayCall);
+                return;
+            case PostfixUnaryExpressionSyntax inner when inner.IsKind(SyntaxKind.SuppressNullableWarningExpression):
+                Add(inner.Operand, values, depth + 1, mayCall);
                 return;
             case AwaitExpressionSyntax inner:
                 Add(inner.Expression, values, depth + 1, mayCall);
@@ -82,13 +103,14 @@ internal sealed class ReturnedValues(SemanticModel model, CancellationToken canc
     private void AddCall(InvocationExpressionSyntax call, List<ExpressionSyntax> values, int depth, bool mayCall)
     {
         var name = call.Expression switch { MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText, SimpleNameSyntax simple => simple.Identifier.ValueText, _ => "" };
-        if (Handing.Contains(name))
+        if (Handing.Contains(name) || IsWritten(call))
         {
             AddArguments(call.ArgumentList, values, depth, mayCall);
             return;
         }
 
-        if (mayCall && IsOpaque(call) && BodyOf(call) is { } body) AddBody(body, values, depth + 1, mayCall: false);
+        // Looked for by name before anything is bound: a call of the framework has no body here.
+        if (mayCall && IsDeclaredHere(name) && IsOpaque(call) && BodyOf(call) is { } body) AddBody(body, values, depth + 1, mayCall: false);
         else values.Add(call);
     }
 
@@ -122,6 +144,19 @@ internal sealed class ReturnedValues(SemanticModel model, CancellationToken canc
 
         return assigned;
     }
+
+    private bool IsDeclaredHere(string name)
+    {
+        _declared ??= new HashSet<string>(model.SyntaxTree.GetRoot(cancel).DescendantNodes().Select(NameOfMethod).OfType<string>(), StringComparer.Ordinal);
+        return _declared.Contains(name);
+    }
+
+    private static string? NameOfMethod(SyntaxNode node) => node switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        LocalFunctionStatementSyntax function => function.Identifier.ValueText,
+        _ => null,
+    };
 
     private SyntaxNode? BodyOf(InvocationExpressionSyntax call)
     {

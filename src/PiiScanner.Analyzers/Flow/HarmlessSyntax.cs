@@ -8,7 +8,7 @@ namespace PiiScanner.Analyzers.Flow;
 /// <summary>Tells expressions that hold nothing of a person by their looks alone: binding the method around each log and exception of a solution would double the work of the compiler.</summary>
 internal static class HarmlessSyntax
 {
-    /// <summary>True for literals, <c>nameof</c>, parameters that are numbers or flags, and texts made of them.</summary>
+    /// <summary>True for literals, <c>nameof</c>, parameters that are numbers or flags, counts, and texts made of them.</summary>
     public static bool Is(ExpressionSyntax expression) => expression switch
     {
         LiteralExpressionSyntax => true,
@@ -16,6 +16,7 @@ internal static class HarmlessSyntax
         InterpolatedStringExpressionSyntax text => text.Contents.All(content => content is not InterpolationSyntax hole || Is(hole.Expression)),
         BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) => Is(sum.Left) && Is(sum.Right),
         IdentifierNameSyntax name => IsPlainParameter(name),
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Count" or "Length" } => true,
         _ => false,
     };
 

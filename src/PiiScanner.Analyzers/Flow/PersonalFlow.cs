@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using PiiScanner.Analyzers.People;
@@ -21,9 +22,17 @@ internal sealed class PersonalFlow(PersonalTypes types, SemanticModel model, Can
     {
         var kinds = new HashSet<string>(StringComparer.Ordinal);
         var sources = new ValueSources(model, (source, state) => Add(source, state.AsObject, kinds), cancel);
-        sources.Walk(model.GetOperation(expression, cancel), new WalkState(0, IsInCall: false, asObject, Given: null));
+        sources.Walk(model.GetOperation(Bare(expression), cancel), new WalkState(0, IsInCall: false, asObject, Given: null));
         return [.. FindingKinds.All.Where(kinds.Contains)];
     }
+
+    /// <summary>The expression that has an operation: parentheses and the exclamation mark of a value that is not null have none of their own.</summary>
+    internal static ExpressionSyntax Bare(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax inner => Bare(inner.Expression),
+        PostfixUnaryExpressionSyntax inner when inner.IsKind(SyntaxKind.SuppressNullableWarningExpression) => Bare(inner.Operand),
+        _ => expression,
+    };
 
     private void Add(IOperation source, bool asObject, HashSet<string> kinds)
     {

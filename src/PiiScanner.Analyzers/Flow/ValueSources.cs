@@ -205,7 +205,7 @@ internal sealed class ValueSources(SemanticModel model, Action<IOperation, WalkS
     {
         foreach (var expression in expressions)
         {
-            if (expression is not null && expression.SyntaxTree == model.SyntaxTree && model.GetOperation(expression, cancel) is { } operation) yield return operation;
+            if (expression is not null && expression.SyntaxTree == model.SyntaxTree && model.GetOperation(PersonalFlow.Bare(expression), cancel) is { } operation) yield return operation;
         }
     }
 

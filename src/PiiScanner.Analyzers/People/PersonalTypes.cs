@@ -12,6 +12,7 @@ internal sealed class PersonalTypes
     private static readonly string[] PersonalAttributes = ["PersonalDataAttribute", "ProtectedPersonalDataAttribute"];
     private static readonly string[] IgnoringAttributes = ["JsonIgnoreAttribute", "IgnoreDataMemberAttribute", "NonSerializedAttribute"];
     private static readonly string[] Wrappers = ["Task", "ValueTask", "ActionResult", "Nullable", "Lazy"];
+    private static readonly string[] ContactWords = ["LienHe", "Contact"];
     private readonly ConcurrentDictionary<ITypeSymbol, PersonalShape?> _shapes = new(SymbolEqualityComparer.Default);
 
     /// <summary>What an object of a type tells about people; null when nothing that exposes them.</summary>
@@ -111,10 +112,15 @@ internal sealed class PersonalTypes
 
         var subject = MemberNames.SubjectOf(type.Name);
         var isNamesOnly = kinds.Contains(FindingKinds.PersonName) && !isExposing && (subject is "pupil" or "parent" || hasPlain && subject is not ("staff" or "author"));
-        if (!isExposing && !isNamesOnly) return nested;
+        if (!isExposing && !isNamesOnly || IsOfTheSchool(type, kinds)) return nested;
         if (nested is not null) kinds.UnionWith(nested.Kinds);
         return new PersonalShape(NameOf(type), [.. FindingKinds.All.Where(kinds.Contains)]);
     }
+
+    // A contact without a name is the school's own line and address.
+    private static bool IsOfTheSchool(INamedTypeSymbol type, HashSet<string> kinds) =>
+        Array.Exists(ContactWords, word => type.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+        && kinds.All(kind => kind is FindingKinds.Email or FindingKinds.PhoneNumber or FindingKinds.Address);
 
     private static string NameOf(INamedTypeSymbol type) => type.IsAnonymousType || type.IsTupleType ? "" : type.Name;
 

@@ -17,6 +17,14 @@ internal static class CodeRows
         return cells.Count > 0 ? new CodeRow(cells) : null;
     }
 
+    /// <summary>Reads values as a row whose columns are named elsewhere; null when none of them is written in the source.</summary>
+    public static CodeRow? ReadNamed(IReadOnlyList<ExpressionSyntax> values, IReadOnlyList<string> columns, SemanticModel model, CancellationToken cancel)
+    {
+        var cells = new List<CodeCell>();
+        for (var i = 0; i < values.Count; i++) AddScalar(cells, columns[i], values[i], model, cancel);
+        return cells.Count > 0 ? new CodeRow(cells) : null;
+    }
+
     /// <summary>The expressions that make up a collection; null when the expression is none.</summary>
     public static IReadOnlyList<ExpressionSyntax>? Elements(ExpressionSyntax expression) => expression switch
     {

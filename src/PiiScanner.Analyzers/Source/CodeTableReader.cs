@@ -76,9 +76,13 @@ internal static class CodeTableReader
         if (expression is InvocationExpressionSyntax { ArgumentList.Arguments: var arguments } call && arguments.Count(argument => IsComposite(argument.Expression)) is var composites && composites > 0)
         {
             if (composites > 1) AddTable([.. arguments.Select(argument => argument.Expression)], HeadOf(call), call.Span, tables, model, cancel);
+            var names = composites > 1 ? ColumnNames(call) : null;
+            var columns = names is null ? null : Texts(names.Expression);
             foreach (var argument in arguments)
             {
-                if (composites == 1) Visit(argument.Expression, tables, model, cancel, depth + 1);
+                if (argument == names) continue;
+                if (columns is not null && CodeRows.Elements(argument.Expression) is { } values) AddNamed(values, columns, argument.Expression, HeadOf(call), tables, model, cancel);
+                else if (composites == 1 || CodeRows.Elements(argument.Expression) is not null) Visit(argument.Expression, tables, model, cancel, depth + 1);
                 else VisitParts(argument.Expression, tables, model, cancel, depth + 1);
             }
 
@@ -132,6 +136,31 @@ internal static class CodeTableReader
         }
 
         var table = new CodeTable(rows, head, extent);
+        if (table.IsWorthReading) tables.Add(table);
+    }
+
+    // InsertData(table: "HocSinh", columns: ["Id", "HoTen"], values: …): a migration names its columns beside its rows.
+    private static ArgumentSyntax? ColumnNames(InvocationExpressionSyntax call)
+    {
+        var isMigration = call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "InsertData" or "UpdateData" };
+        return call.ArgumentList.Arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText is { } name ? name == "columns" && Texts(argument.Expression) is not null : isMigration && Texts(argument.Expression) is not null);
+    }
+
+    private static List<string>? Texts(ExpressionSyntax expression) =>
+        CodeRows.Elements(expression) is { Count: > 0 } elements && elements.All(element => element is LiteralExpressionSyntax { Token.Value: string })
+            ? [.. elements.Select(element => ((LiteralExpressionSyntax)element).Token.ValueText)]
+            : null;
+
+    private static void AddNamed(IReadOnlyList<ExpressionSyntax> values, List<string> columns, ExpressionSyntax whole, TextSpan head, List<CodeTable> tables, SemanticModel model, CancellationToken cancel)
+    {
+        var isOneRow = values.All(value => value is not InitializerExpressionSyntax && CodeRows.Elements(value) is null);
+        var rows = new List<CodeRow>();
+        foreach (var row in isOneRow ? [values] : values.Select(value => value is InitializerExpressionSyntax part ? [.. part.Expressions] : CodeRows.Elements(value) ?? [value]))
+        {
+            if (row.Count == columns.Count && CodeRows.ReadNamed(row, columns, model, cancel) is { } read) rows.Add(read);
+        }
+
+        var table = new CodeTable(rows, head, whole.Span);
         if (table.IsWorthReading) tables.Add(table);
     }
 

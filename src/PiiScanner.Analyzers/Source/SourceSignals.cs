@@ -46,7 +46,7 @@ internal ref struct SourceSignals(ReadOnlySpan<char> text)
         return false;
     }
 
-    // Digits with at most two separators between them: 091 234 5678, 12/03/2012, 2012, 3, 12.
+    // Digits with at most three separators between them: 091 234 5678, 12 / 03 / 2012, 2012, 3, 12.
     private bool TakeNumber()
     {
         var digits = 0;
@@ -58,15 +58,42 @@ internal ref struct SourceSignals(ReadOnlySpan<char> text)
                 digits++;
                 end = i + 1;
             }
-            else if (i - end >= 2 || _text[i] is not (' ' or '.' or '-' or '/' or ',' or '\u00A0'))
+            else if (i - end >= 3 || _text[i] is not (' ' or '.' or '-' or '/' or ',' or '\u00A0'))
             {
                 break;
             }
         }
 
+        var number = _text.Slice(_at, end - _at);
         _at = end;
-        return digits >= LeastDigits;
+        if (number.Length == 2 && OpensPlate()) return true;
+        return digits >= LeastDigits && !IsAmount(number, digits) && !OpensDocumentNumber(number, digits);
     }
+
+    // 29H1-123.45, 30A 12345: two digits, a series, and four or five digits.
+    private readonly bool OpensPlate()
+    {
+        var at = PassSeparators(_at);
+        if (at >= _text.Length || !IsUpper(_text[at++])) return false;
+        if (at < _text.Length && (IsUpper(_text[at]) || IsDigit(_text[at]))) at++;
+        at = PassSeparators(at);
+        var digits = 0;
+        for (; at < _text.Length && (IsDigit(_text[at]) || _text[at] is '.' or ' '); at++) digits += IsDigit(_text[at]) ? 1 : 0;
+        return digits >= 3;
+    }
+
+    private readonly int PassSeparators(int at)
+    {
+        for (var most = at + 3; at < most && at < _text.Length && _text[at] is ' ' or '-' or '.';) at++;
+        return at;
+    }
+
+    // 646.000: no number of a person is written so, and a date of birth has more parts.
+    private static bool IsAmount(ReadOnlySpan<char> number, int digits) => digits == 6 && number.Length == 7 && number[3] is '.' or ',';
+
+    // 22/2021/TT-BGDĐT
+    private bool OpensDocumentNumber(ReadOnlySpan<char> number, int digits) =>
+        digits is 6 or 7 && number.Length == digits + 1 && number[digits - 4] == '/' && _at + 1 < _text.Length && _text[_at] == '/' && IsUpper(_text[_at + 1]);
 
     private bool TakeSign()
     {
@@ -83,7 +110,7 @@ internal ref struct SourceSignals(ReadOnlySpan<char> text)
         return isLetter;
     }
 
-    // Two capitalised words one of which has a letter beyond ASCII, or three of any letters: Lê An, Nguyen Van An. Types and members of C# do not stand so.
+    // A surname and one more word one of which has a letter beyond ASCII, or three words of any letters: Lê An, Nguyen Van An. Types and members of C# do not stand so.
     private bool TakeWords()
     {
         if (_at > 0 && (IsLetter(_text[_at - 1]) || _text[_at - 1] == '_'))
@@ -93,14 +120,15 @@ internal ref struct SourceSignals(ReadOnlySpan<char> text)
         }
 
         var (words, isMarked) = (0, false);
+        var first = default(ReadOnlySpan<char>);
         while (_at < _text.Length && IsUpper(_text[_at]))
         {
             for (; _at < _text.Length && (IsLetter(_text[_at]) || _text[_at] is >= '\u0300' and <= '\u036F'); _at++) isMarked |= _text[_at] >= 0x80;
-            words++;
+            if (++words == 1) first = _text.Slice(Position, _at - Position);
             if (_at + 1 < _text.Length && _text[_at] is ' ' or '\u00A0' && IsUpper(_text[_at + 1])) _at++;
             else break;
         }
 
-        return words >= 3 || words == 2 && isMarked;
+        return words >= 3 || words == 2 && isMarked && NameOpenings.Has(first);
     }
 }

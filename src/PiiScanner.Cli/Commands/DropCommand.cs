@@ -29,7 +29,7 @@ internal sealed class DropCommand : CliCommand
         }
 
         public override int Run(ParsedArguments arguments, CliContext context) =>
-            _work(new DropRun(context, new DropPlaces(Environment.GetFolderPath(Environment.SpecialFolder.MyDocuments))), Dropped(arguments, context));
+            _work(new DropRun(context, new DropPlaces(context.Documents())), Dropped(arguments, context));
 
         private static IReadOnlyList<string> Dropped(ParsedArguments arguments, CliContext context) =>
             DroppedLine.Parse(context.Environment(DroppedLine.Variable)) is { Count: > 0 } names ? names : arguments.Arguments;

@@ -9,6 +9,7 @@ using PiiScanner.Core.Findings;
 using PiiScanner.Core.Policy;
 using PiiScanner.Core.Redaction;
 using PiiScanner.Core.Text;
+using PiiScanner.Ocr;
 using PiiScanner.Reporting;
 using PiiScanner.Scanning.Files;
 using PiiScanner.Scanning.Redaction;
@@ -78,6 +79,7 @@ internal sealed class RedactCommand : CliCommand
         var output = arguments.One(_set.Output);
         if (output is null && !planOnly) throw new UsageException(RedactTexts.NoOutput);
         if (output is not null && File.Exists(output)) throw new UsageException(RedactTexts.OutputIsFile(output));
+        if (output is not null && !planOnly && !WritableFolder.CanBecome(Path.GetFullPath(output))) throw new UsageException(CliTexts.FolderReadOnly(output));
         if (arguments.One(_set.Apply) is not null && planOnly) throw new UsageException(RedactTexts.PlanAndApply);
         var saved = arguments.One(_set.Apply) is { } path ? ReadPlan(path, services) : null;
         var preset = PresetOf(arguments, saved, consent);
@@ -97,6 +99,7 @@ internal sealed class RedactCommand : CliCommand
             PlanOnly = planOnly,
             Force = arguments.Has(_set.Force),
             RulesHash = services.RulesHash.Value,
+            OcrVersions = arguments.One(_set.Plan) is null ? "" : OcrEngineStatus.Probe().Versions(),
             ToolVersion = CliApplication.Version,
             Key = key,
         };
@@ -133,7 +136,7 @@ internal sealed class RedactCommand : CliCommand
         try
         {
             var saved = PlanFile.Read(File.ReadAllText(path));
-            if (saved.RulesHash != services.RulesHash.Value || saved.Tool != CliApplication.Version) throw new UsageException(RedactTexts.PlanOfOtherRules);
+            if (saved.RulesHash != services.RulesHash.Value || saved.Tool != CliApplication.Version || saved.Ocr != OcrEngineStatus.Probe().Versions()) throw new UsageException(RedactTexts.PlanOfOtherRules);
             return saved;
         }
         catch (FormatException)

@@ -1,5 +1,6 @@
 using System.Text;
 using PiiScanner.Cli.Arguments;
+using PiiScanner.Cli.Machine;
 using PiiScanner.Core.Findings;
 using PiiScanner.Reporting;
 
@@ -62,7 +63,8 @@ internal sealed class ReportTargets
 
     private static void WriteFile(IReporter reporter, string path, ScanReport report, ReportOptions options)
     {
-        var draft = path + ".part";
+        // A short name: behind a long one there may be no room for an ending.
+        var draft = Path.Combine(Path.GetDirectoryName(path) ?? "", $".pii-scanner-{Guid.NewGuid():N}.part");
         using (var writer = new StreamWriter(draft, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
         {
             reporter.Write(report, writer, options);
@@ -86,7 +88,8 @@ internal sealed class ReportTargets
         if (path.Length == 0) throw new UsageException(CliTexts.MissingValue("--format " + reporter.Name + "="));
         var full = Path.GetFullPath(path);
         if (Directory.Exists(full)) throw new UsageException(CliTexts.OutputIsFolder(path));
-        if (!Directory.Exists(Path.GetDirectoryName(full))) throw new UsageException(CliTexts.OutputFolderMissing(path));
+        if (Path.GetDirectoryName(full) is not { } folder || !Directory.Exists(folder)) throw new UsageException(CliTexts.OutputFolderMissing(path));
+        if (!WritableFolder.Is(folder)) throw new UsageException(CliTexts.FolderReadOnly(folder));
         if (_files.Exists(file => file.Path == full)) throw new UsageException(CliTexts.OutputTwice(path));
         _files.Add(new Target(reporter, full));
     }

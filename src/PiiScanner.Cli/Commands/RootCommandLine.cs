@@ -63,6 +63,7 @@ internal sealed class RootCommandLine : CliCommand
         "drop" => new DropCommand(),
         "completion" => new CompletionCommand(() => Whole),
         "manual" => new ManualCommand(() => Whole),
+        PreviewCommand.CommandName => new PreviewCommand(),
         _ => null,
     };
 

@@ -1,4 +1,5 @@
 using System.Text;
+using PiiScanner.Cli.Machine;
 
 namespace PiiScanner.Cli.Drop;
 
@@ -22,31 +23,19 @@ internal sealed class DropPlaces(string? spare)
     /// <param name="name">Its name.</param>
     public string NewFolder(string dropped, string name) => Numbered(Path.Combine(Folder(dropped), name), "").First(path => !Path.Exists(path));
 
+    /// <summary>Says whether what is written lies elsewhere than beside what was dropped, and so where nobody would look.</summary>
+    /// <param name="dropped">The first file or folder that was dropped.</param>
+    /// <param name="written">What was written.</param>
+    public static bool IsElsewhere(string dropped, string written) => Beside(dropped) != Path.GetDirectoryName(written);
+
     // Never inside a dropped folder: it may be the website itself, and the next look at it would see the report.
-    private string Folder(string dropped)
-    {
-        var beside = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(dropped)));
-        return beside is not null && MayWrite(beside) ? beside : Spare();
-    }
+    private string Folder(string dropped) => Beside(dropped) is { } beside && WritableFolder.Is(beside) ? beside : Spare();
+
+    private static string? Beside(string dropped) => Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(dropped)));
 
     private string Spare()
     {
-        if (spare is { Length: > 0 } && MayWrite(spare)) return spare;
-        return Path.GetTempPath();
-    }
-
-    // The only way to know that holds for network drives and access lists too.
-    private static bool MayWrite(string folder)
-    {
-        try
-        {
-            var probe = Path.Combine(folder, $".pii-scanner-{Guid.NewGuid():N}");
-            using (new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose)) return true;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
+        return spare is { Length: > 0 } && WritableFolder.Is(spare) ? Path.TrimEndingDirectorySeparator(spare) : Path.TrimEndingDirectorySeparator(Path.GetTempPath());
     }
 
     private static IEnumerable<string> Numbered(string path, string ending) =>

@@ -24,7 +24,7 @@ internal sealed class DropRun(CliContext context, DropPlaces places)
     {
         var report = places.Report(paths[0], ReportName);
         var code = Run("scan", ["--format", "console", "--format", $"html={report}"], paths);
-        if (File.Exists(report)) Show(report, DropTexts.ReportWritten(report));
+        if (File.Exists(report)) Show(paths[0], report, DropTexts.ReportWritten(report));
         return code;
     });
 
@@ -35,7 +35,7 @@ internal sealed class DropRun(CliContext context, DropPlaces places)
     {
         var folder = places.NewFolder(paths[0], CopiesName);
         var code = Run("redact", ["--output", folder], paths);
-        if (Directory.Exists(folder)) Show(folder, DropTexts.CopiesWritten(folder));
+        if (Directory.Exists(folder)) Show(paths[0], folder, DropTexts.CopiesWritten(folder));
         return code;
     });
 
@@ -48,9 +48,10 @@ internal sealed class DropRun(CliContext context, DropPlaces places)
         return ExitDecision.Usage;
     });
 
-    private void Show(string path, LocalizedText said)
+    private void Show(string dropped, string path, LocalizedText said)
     {
         context.Output.Write($"\n{said.In(context.Language)}\n");
+        if (DropPlaces.IsElsewhere(dropped, path)) context.Output.Write(DropTexts.Elsewhere.In(context.Language) + "\n");
         if (!_machine.Open(path)) context.Tell(DropTexts.NotOpened(path));
     }
 

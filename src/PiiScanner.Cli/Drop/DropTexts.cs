@@ -15,5 +15,9 @@ internal static class DropTexts
 
     public static LocalizedText CopiesWritten(string path) => new($"Các bản an toàn nằm trong thư mục: {path}", $"The safe copies are in the folder: {path}");
 
+    public static LocalizedText Elsewhere { get; } = new(
+        "Thư mục chứa tệp được thả chỉ cho đọc (hoặc không còn kết nối), nên kết quả được ghi vào nơi trên.",
+        "The folder of what was dropped is read-only (or out of reach), so the result was written to the place above.");
+
     public static LocalizedText NotOpened(string path) => new($"Hãy tự mở: {path}", $"Open it yourself: {path}");
 }

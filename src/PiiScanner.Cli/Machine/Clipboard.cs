@@ -7,19 +7,19 @@ internal sealed class Clipboard(IMachine machine)
     // Get-Clipboard answers in the code page of the console, unless it is told otherwise.
     private const string Script = "[Console]::OutputEncoding = New-Object Text.UTF8Encoding $false; Get-Clipboard -Raw";
 
-    /// <summary>Reads the text.</summary>
+    /// <summary>Reads the text from the first program that gives any: one may be installed that does not fit this screen.</summary>
     /// <returns>Null where no program can read it; empty when no text lies there.</returns>
     public string? Read()
     {
-        foreach (var command in Commands())
+        string? text = null;
+        foreach (var command in Commands().Where(command => machine.Has(command.Program)))
         {
-            if (!machine.Has(command.Program)) continue;
             // These programs also fail when the clipboard is empty or holds a picture.
-            var result = machine.Run(command, null);
-            return result.IsGood ? result.Output.TrimEnd('\n') : "";
+            text = machine.Run(command, null) is { IsGood: true } result ? result.Output.TrimEnd('\n') : "";
+            if (!string.IsNullOrWhiteSpace(text)) return text;
         }
 
-        return null;
+        return text;
     }
 
     private IReadOnlyList<MachineCommand> Commands() => machine.Platform switch

@@ -1,4 +1,5 @@
 using PiiScanner.Core.Findings;
+using PiiScanner.Core.Policy;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Cli.Preview;
@@ -22,7 +23,8 @@ internal sealed class PreviewMarks : IJudgementSink
             foreach (var span in value.Spans)
             {
                 if (!_marks.TryGetValue(span.Block, out var marks)) _marks[span.Block] = marks = [];
-                marks.Add(new PreviewMark(span, value.Kind, value.Severity));
+                // Who agreed for this channel and purpose stays.
+                marks.Add(new PreviewMark(span, value.Kind, record.Consent is { State: ConsentState.Covered } ? Severity.Note : value.Severity));
             }
         }
     }

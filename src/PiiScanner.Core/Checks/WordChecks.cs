@@ -36,6 +36,7 @@ internal static class WordChecks
     {
         ["name-shape"] = NameShape,
         ["secret"] = Secret,
+        ["code"] = Code,
         ["has-digit"] = HasDigit,
         ["not-none"] = NotNone,
         ["address"] = Address,
@@ -88,9 +89,28 @@ internal static class WordChecks
             if (c > 0x7E) ascii = false;
         }
 
-        if (!ascii || value.IndexOf('*') >= 0) return false;
+        if (!ascii || value.IndexOf('*') >= 0 || IsPlaceholder(value)) return false;
         return digits > 0 || signs > 0 || value.Length >= 8;
     }
+
+    /// <summary>A secret with two digits, and letters or signs beside them or six digits in all; no date as it is written in sentences.</summary>
+    private static bool Code(ReadOnlySpan<char> value)
+    {
+        var digits = 0;
+        foreach (var c in value) digits += DigitText.IsDigit(c) ? 1 : 0;
+        return digits >= 2 && (digits == value.Length ? digits >= 6 : value.IndexOf('/') < 0 && (digits < value.Length - 2 || value.IndexOf('.') < 0)) && Secret(value);
+    }
+
+    /// <summary>True for what a program or a reader is to put in: <c>${DB_PASSWORD}</c>, <c>{{ secret }}</c>, <c>changeme</c>.</summary>
+    /// <param name="value">One character at least.</param>
+    public static bool IsPlaceholder(ReadOnlySpan<char> value)
+    {
+        if (value.IndexOf("${".AsSpan()) >= 0 || value.IndexOf("{{".AsSpan()) >= 0 || value[0] is '<' or '$' or '%' || value.IndexOf("()".AsSpan()) >= 0) return true;
+        var at = 0;
+        return SampleSecrets.Value.Next(value, ref at, value.Length, out _);
+    }
+
+    private static readonly Lazy<PhraseIndex> SampleSecrets = new(static () => PhraseIndex.Of(["changeme", "change_me", "your_password", "yourpassword", "your-password", "password", "example", "env", "secret"]));
 
     /// <summary>Something was filled in: no "không", "bình thường" and the like.</summary>
     private static bool NotNone(ReadOnlySpan<char> value) => LetterTables.IsWordChar(value[0]) && !Nothing.Value.TryMatch(value, 0, out _);

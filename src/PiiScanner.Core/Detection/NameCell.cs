@@ -88,7 +88,7 @@ internal static class NameCell
             var cue = tables.Before(phrase, false);
             if (cue == NameCue.None && isBare) cue = tables.Before(OfFolded(text, start, at), true);
             var isTitle = (cue & (NameCue.Title | NameCue.Person)) != 0 && !IsInitials(text, at, end);
-            if (isTitle && rest > at && rest < end && !BeginsHighland(text.Slice(rest, end - rest)) && (hasSign || (words > 0 && first > start) || CutsOff(text.Slice(first, at - first), text.Slice(rest, end - rest), tables))) best = rest;
+            if (isTitle && rest > at && rest < end && !BeginsHighland(text.Slice(rest, end - rest)) && !IsSurname(text.Slice(first, at - first), text.Slice(rest, end - rest), tables) && (hasSign || (words > 0 && first > start) || CutsOff(text.Slice(first, at - first), text.Slice(rest, end - rest), tables))) best = rest;
             if (at >= end || text[at] != ' ') break;
             at = rest;
         }
@@ -98,6 +98,15 @@ internal static class NameCell
 
     // "Má A Chinh": Má is a surname of the Hmong before the A that only a surname can stand before.
     private static bool BeginsHighland(ReadOnlySpan<char> rest) => rest.Length > 3 && rest[0] == 'A' && rest[1] == ' ' && VietnameseLetters.IsUpper(rest[2]) && !VietnameseLetters.IsUpper(rest[3]);
+
+    // "Má Thị Mẫu", "Ông Thị Thử": surnames before a word that only stands in the middle of a name.
+    private static bool IsSurname(ReadOnlySpan<char> title, ReadOnlySpan<char> rest, NameTables tables)
+    {
+        if (tables.Word(title).Surname <= 0) return false;
+        var length = 0;
+        while (length < rest.Length && VietnameseLetters.IsLetter(rest[length])) length++;
+        return length < rest.Length && tables.Word(rest.Slice(0, length)).IsMiddleMarker;
+    }
 
     private static bool IsBare(ReadOnlySpan<char> text)
     {

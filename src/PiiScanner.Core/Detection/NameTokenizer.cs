@@ -54,14 +54,14 @@ internal sealed class NameTokenizer(NameTables tables)
         }
 
         if (end - start is 1 && IsMarker(text[start]) && TryApostrophe(text, end, out var whole)) return Make(text, start, whole, NameTokenKind.Apostrophe, isBare);
-        if (end < text.Length && IsMask(text[end])) return ReadMasked(text, start, end);
+        if (end < text.Length && IsMask(text[end]) && !TrailsOff(text, start, end) && !Emphasis.Closes(text, end)) return ReadMasked(text, start, end);
         if (end < text.Length && text[end] == '.' && IsInitial(text.Slice(start, end - start))) return Make(text, start, end, NameTokenKind.Initial, isBare);
         var kind = upper == 0 ? NameTokenKind.Lower
             : end - start == 1 && text[start] < 0x80 ? NameTokenKind.Letter
             : lower == 0 && upper > 1 ? NameTokenKind.Upper
             : upper == 1 && VietnameseLetters.IsUpper(text[start]) ? NameTokenKind.Title
             : NameTokenKind.Other;
-        if (end < text.Length && (char.IsDigit(text[end]) || text[end] is '@' or '_' or '/' or '&')) kind = NameTokenKind.Other;
+        if (end < text.Length && (char.IsDigit(text[end]) || text[end] is '@' or '/' or '&' || (text[end] == '_' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1])))) kind = NameTokenKind.Other;
         return Make(text, start, end, kind, isBare);
     }
 
@@ -74,6 +74,12 @@ internal sealed class NameTokenizer(NameTables tables)
     private static bool IsWordChar(char c) => VietnameseLetters.IsLetter(c) || CharClasses.IsMark(c);
 
     private static bool IsMask(char c) => c is '*' or '•' or '…';
+
+    // "… Lê Thị Mẫu, Trần Thử…": behind a whole word the dots say that more could be named.
+    private static bool TrailsOff(ReadOnlySpan<char> text, int start, int end) =>
+        text[end] == '…' && end - start >= ShortestWhole && (end + 1 == text.Length || !IsWordChar(text[end + 1]));
+
+    private const int ShortestWhole = 3;
 
     private static bool IsMarker(char c) => c is 'H' or 'K' or 'Y' or 'M' or 'R' or 'N' or 'h' or 'k' or 'y';
 

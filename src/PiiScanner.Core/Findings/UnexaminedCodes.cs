@@ -15,8 +15,8 @@ public static class UnexaminedCodes
     /// <summary>All codes, in the order of the alphabet.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        "access-denied", "broken-link", "damaged", Embedded, "encrypted", "entities-not-expanded", "image-not-read", "internal-error", "lfs-pointer", "limit-reached",
-        "merge-conflict", "metadata-not-read", "not-a-file", NotInMirror, "object-missing", "page-not-read", "qr-not-read", "reader-crashed", "reader-unavailable", "shallow-history",
+        "access-denied", "broken-link", "damaged", Embedded, "encrypted", "entities-not-expanded", "image-not-read", "internal-error", "lfs-pointer", "library-missing", "limit-reached",
+        "merge-conflict", "metadata-not-read", "not-a-file", NotInMirror, "object-missing", "page-not-read", "qr-not-read", "reader-crashed", "reader-unavailable", "shallow-history", "split-archive",
         "submodule", "timeout", "unreadable", "unreadable-folder", "unsupported", "vanished", VerdictReached,
     ];
 }

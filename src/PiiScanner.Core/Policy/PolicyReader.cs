@@ -1,6 +1,6 @@
 using PiiScanner.Core.Findings;
+using PiiScanner.Core.Rules;
 using PiiScanner.Core.Text;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace PiiScanner.Core.Policy;
@@ -35,22 +35,17 @@ public static class PolicyReader
 
     private sealed class Reader(string path)
     {
-        // The library takes a TextReader; no file is touched.
-#pragma warning disable RS0030
         public YamlMappingNode Load(string text)
         {
             try
             {
-                var stream = new YamlStream();
-                stream.Load(new System.IO.StringReader(text));
-                return stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode map ? map : throw new PolicyException(path + ": a policy is one mapping");
+                return YamlText.ReadMapping(path, text);
             }
-            catch (YamlException e)
+            catch (RuleException wrong)
             {
-                throw new PolicyException($"{path}({e.Start.Line},{e.Start.Column}): {e.Message}");
+                throw new PolicyException(wrong.Message);
             }
         }
-#pragma warning restore RS0030
 
         public PublicationPolicy Policy(YamlMappingNode root)
         {

@@ -79,6 +79,20 @@ internal static class CellShapes
         return IsScore(text) || RecordWords.Of("rating").Holds(key) || key.Length <= 24 && RecordWords.Of("rating").Folded.Any(rating => rating.Length > 2 && key.StartsWith(rating + " ", StringComparison.Ordinal)) || IsScore(text.Split(' ')[0]);
     }
 
+    /// <summary>Boxes to tick of which none is: "☐ Hộ nghèo ☐ Cận nghèo". A cross beside a box, or any sign that is no word, may be a tick.</summary>
+    public static bool IsOpenChoice(string text)
+    {
+        if (text.IndexOfAny(OpenBoxes) < 0) return false;
+        foreach (var word in text.Split([' ', '\t', '\n', .. OpenBoxes], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word is "x" or "X" or "v" or "V" || !word.Any(char.IsLetterOrDigit)) return false;
+        }
+
+        return true;
+    }
+
+    private static readonly char[] OpenBoxes = ['\u2610', '\u25A1', '\u25FB', '\u2B1C', '\uF0A8', '\uF06F'];
+
     /// <summary>A class: 6A1, 10A2, 12.6, 1/3, Lá 1, Mầm 2.</summary>
     public static bool IsClass(string folded)
     {
@@ -163,4 +177,31 @@ internal static class CellShapes
         return folded.Length > 0 && folded[0] is >= '0' and <= '9' && folded.IndexOf(' ') > 0;
     }
 
+    /// <summary>True for a range of sums, as an advertisement offers: "7.500.000 – 12.000.000 đồng/tháng", "từ 8 đến 12 triệu".</summary>
+    public static bool IsRangeOfMoney(string text)
+    {
+        foreach (var sign in RangeSigns)
+        {
+            var at = text.IndexOf(sign, StringComparison.Ordinal);
+            if (at <= 0 || at + sign.Length >= text.Length) continue;
+            var from = at;
+            while (from > 0 && text[from - 1] == ' ') from--;
+            var to = at + sign.Length;
+            while (to < text.Length && text[to] == ' ') to++;
+            if (from > 0 && to < text.Length && char.IsDigit(text[from - 1]) && IsSum(text, to)) return true;
+        }
+
+        return false;
+    }
+
+    // "12.000.000", "12 triệu"; "0912345678" is none.
+    private static bool IsSum(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && char.IsDigit(text[end])) end++;
+        if (end == at || end - at > 3 || end == text.Length) return false;
+        return text[end] is '.' or ',' || text.AsSpan(end).TrimStart().StartsWith("tr".AsSpan(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static readonly string[] RangeSigns = ["–", "-", "—", "đến", "~"];
 }

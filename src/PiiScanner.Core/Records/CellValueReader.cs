@@ -33,6 +33,12 @@ internal sealed class CellValueReader(IValueFinder finder)
             return;
         }
 
+        if (kind == FindingKinds.Email && column.FromHeader && IsCutAddress(cell.Trimmed) && !finder.Fits(kind, cell.Text, out _))
+        {
+            Whole(cell, column, kind, 0.5, values);
+            return;
+        }
+
         if (!CellShapes.CanBe(kind, cell.Trimmed, cell.Text.Folded) && !IsMaskedValue(cell.Trimmed))
         {
             // Not the column's value as a whole, but it may hold one among words.
@@ -52,6 +58,10 @@ internal sealed class CellValueReader(IValueFinder finder)
             case FindingKinds.HealthInsurance:
                 Whole(cell, column, char.IsLetter(cell.Trimmed[0]) ? kind : FindingKinds.SocialInsurance, 1, values);
                 break;
+            case FindingKinds.Credential when WordChecks.IsPlaceholder(cell.Trimmed.AsSpan()):
+            case FindingKinds.SensitiveAttribute when CellShapes.IsOpenChoice(cell.Trimmed):
+                // A form or setting nobody has filled in.
+                break;
             case FindingKinds.SensitiveAttribute or FindingKinds.StudyResult or FindingKinds.BirthPlace:
                 Whole(cell, column, kind, 1, values);
                 break;
@@ -66,6 +76,18 @@ internal sealed class CellValueReader(IValueFinder finder)
                 else if (cell.Trimmed.Any(char.IsLetterOrDigit)) Whole(cell, column, kind, finder.Fits(kind, cell.Text, out _) ? 1 : 0.7, values);
                 break;
         }
+    }
+
+    // "tran.hai.tha" of "tran.hai.thanh@…": a narrow column cuts an address, and what is left spells a name.
+    private static bool IsCutAddress(string text)
+    {
+        if (text.Length < 5) return false;
+        foreach (var c in text)
+        {
+            if (c is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '.' or '_' or '-' or '+' or '@')) return false;
+        }
+
+        return text.Any(char.IsLetter);
     }
 
     /// <summary>A name that stands in a line of labels without one of its own.</summary>

@@ -41,6 +41,25 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         return Groups(columns, sample);
     }
 
+    /// <summary>Under a title of accounts, codes beside the names are the login and the password, whatever heading is missing.</summary>
+    /// <param name="layout">A list that has names.</param>
+    /// <param name="sample">Its first rows.</param>
+    public ColumnLayout WithAccounts(ColumnLayout layout, IReadOnlyList<GridRow> sample)
+    {
+        if (!layout.HasNames || layout.With("password") is not null) return layout;
+        var width = sample.Count == 0 ? 0 : sample.Max(row => row.Cells.Count == 0 ? 0 : row.Cells[row.Cells.Count - 1].Column + 1);
+        var codes = Enumerable.Range(0, width).Where(c => c >= layout.First && c <= layout.Last && !layout.Columns.Any(column => column.Index == c && column.Role.Kind is not null) && AreCodes(sample, c)).ToList();
+        if (codes.Count == 0) return layout;
+        var added = codes.Select((c, i) => new ListColumn(c, roles[i == codes.Count - 1 ? "password" : "username"], null, 0.8, false));
+        return layout with { Columns = [.. layout.Columns.Where(column => !codes.Contains(column.Index)).Concat(added).OrderBy(column => column.Index)] };
+    }
+
+    private static bool AreCodes(IReadOnlyList<GridRow> sample, int column)
+    {
+        var cells = sample.Select(row => row.StartingAt(column)).OfType<GridCell>().Where(cell => cell.Trimmed.Length > 0).ToList();
+        return cells.Count > 1 && cells.Count(cell => cell.Trimmed.Length is >= 5 and <= 40 && cell.Trimmed.IndexOf(' ') < 0 && CellShapes.Digits(cell.Trimmed) > 0 && CellShapes.Letters(cell.Trimmed) > 0 && !CellShapes.IsClass(cell.Text.Folded)) * 5 >= cells.Count * 4;
+    }
+
     // Totals, dates and signatures below a list have one or two cells: they say nothing about its columns.
     private static IReadOnlyList<GridRow> Body(IReadOnlyList<GridRow> sample)
     {
@@ -229,7 +248,7 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
     {
         if (!header.Texts.TryGetValue(column, out var stack)) return false;
         var key = HeaderKey.Of(string.Join(" ", stack.Select(cell => cell.Trimmed)));
-        return !HeaderKey.HasPhrase(key, "sinh") && (HeaderKey.HasPhrase(key, "ngay") || HeaderKey.HasPhrase(key, "thoi gian") || HeaderKey.HasPhrase(key, "date") || HeaderKey.HasPhrase(key, "thoi han"));
+        return !HeaderKey.HasPhrase(key, "sinh") && (HeaderKey.HasPhrase(key, "ngay") || HeaderKey.HasPhrase(key, "thoi gian") || HeaderKey.HasPhrase(key, "date") || HeaderKey.HasPhrase(key, "thoi han") || HeaderKey.HasPhrase(key, "thang") || HeaderKey.HasPhrase(key, "tuan") || HeaderKey.HasPhrase(key, "thu") || HeaderKey.HasPhrase(key, "buoi"));
     }
 
     private ColumnRole? ByValues(ColumnProfile p, bool hasNames)
@@ -286,6 +305,12 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
     // "Vị trí: Thủ môn" beside a class is a pupil's place in a team, no post.
     private void DropPostsOfPupils(ListColumn?[] columns, ColumnProfile[] profiles)
     {
+        // "Tổ" over 1, 2, 3, 4 is a group of the class.
+        for (var c = 0; c < columns.Length; c++)
+        {
+            if (columns[c] is { Role.Name: "staff-position" } group && profiles[c].Integer > 0.8) columns[c] = group with { Role = roles["notes"], Subject = null };
+        }
+
         var hasClass = false;
         for (var c = 0; c < columns.Length; c++) hasClass |= columns[c]?.Role.Name == "class" && profiles[c].Class > 0.6;
         if (!hasClass) return;

@@ -31,7 +31,61 @@ internal static class ContextWords
     public static bool SpeaksOfPupils(string line)
     {
         var key = MarkedKey(line, out var isMarked);
-        return isMarked && (Speaks(key, "pupils-spoken-of") || CountsPupils(key)) && !Speaks(key, "adults-spoken-of");
+        return isMarked && (Speaks(key, "pupils-spoken-of") || CountsPupils(key) || NamesClass(line)) && !Speaks(key, "adults-spoken-of");
+    }
+
+    /// <summary>True for a line that speaks of teachers or officials.</summary>
+    /// <param name="line">The line.</param>
+    public static bool SpeaksOfAdults(string line) => Speaks(MarkedKey(line, out _), "adults-spoken-of");
+
+    /// <summary>True for words whose last is one of a use, marks and all: "giải Ba" and "thứ Ba" are numbers, "Lê Thị Thu" and "Ba" are people.</summary>
+    /// <param name="before">The words before.</param>
+    /// <param name="use">First column of the list of words.</param>
+    public static bool EndsInOneOf(string before, string use)
+    {
+        before = VietnameseLetters.ToLower(before.TrimEnd());
+        var start = before.Length;
+        while (start > 0 && VietnameseLetters.IsLetter(before[start - 1])) start--;
+        return start < before.Length && RecordWords.Of(use).Marked.Contains(before.Substring(start));
+    }
+
+    // "6B: Lê Mẫu đi trễ, …"
+    private static bool NamesClass(string line)
+    {
+        for (var end = line.IndexOf(':'); end > 0; end = line.IndexOf(':', end + 1))
+        {
+            var start = end;
+            while (start > 0 && char.IsLetterOrDigit(line[start - 1])) start--;
+            if (end - start is >= 2 and <= 6 && CellShapes.IsClass(VietnameseLetters.Fold(line.Substring(start, end - start)))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True for a line out of the life of a writer or hero: "tên khai sinh là …", "bút danh …".</summary>
+    /// <param name="line">The line.</param>
+    public static bool TellsALife(string line) => line.Length > 20 && SpeaksWithMarks(line, "life-told");
+
+    /// <summary>True for a given name alone in the text of an exercise: "Câu 5. Ông Nam sinh ngày 12/3/1960. Hỏi ông bao nhiêu tuổi?"</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="start">First code unit of the name.</param>
+    /// <param name="end">First code unit behind it.</param>
+    public static bool IsOfExercise(string line, int start, int end)
+    {
+        if (line.IndexOf(' ', start, end - start) >= 0) return false;
+        var key = HeaderKey.Of(line.Length > 600 ? line.Substring(0, 600) : line);
+        return line.TrimEnd().EndsWith("?", StringComparison.Ordinal) && RecordWords.Of("exercise").StandIn(key) || RecordWords.Of("exercise-opening").Open(key);
+    }
+
+    /// <summary>True for a line that tells who leads a class: a treasurer or head of a group named there is a pupil.</summary>
+    /// <param name="line">The line.</param>
+    public static bool NamesClassPosts(string line) => SpeaksWithMarks(line, "class-leader");
+
+    // Without its marks "cô Đỗ …" would be "cờ đỏ".
+    private static bool SpeaksWithMarks(string line, string use)
+    {
+        var key = MarkedKey(line.Length > 600 ? line.Substring(0, 600) : line, out var isMarked);
+        return isMarked ? Speaks(key, use) : RecordWords.Of(use).StandIn(key);
     }
 
     // "5 bạn", "12 em"
@@ -145,7 +199,7 @@ internal static class ContextWords
         foreach (var word in isMarked ? words.Marked : words.Folded)
         {
             var found = LastPhrase(tail, word);
-            if (found < 0 || found + word.Length <= at) continue;
+            if (found < 0 || found + word.Length <= at || word == "ba" && EndsInOneOf(tail.Substring(0, found), "ordinal-before-ba")) continue;
             at = found + word.Length;
             best = subject;
         }

@@ -16,7 +16,7 @@ internal static class Enumeration
             if (text[i] == '(') depth++;
             else if (text[i] == ')') depth = Math.Max(0, depth - 1);
             if (depth > 0) continue;
-            var width = text[i] is ',' or ';' ? 1 : string.CompareOrdinal(text, i, " và ", 0, 4) == 0 ? 4 : 0;
+            var width = text[i] is ',' or ';' ? 1 : text[i] == ' ' && text.AsSpan(i).StartsWith(" và ".AsSpan(), StringComparison.Ordinal) ? 4 : 0;
             if (width == 0) continue;
             Add(text, from, i, members);
             from = i + width;

@@ -15,6 +15,10 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
 {
     private readonly List<Candidate> _found = [];
 
+    /// <summary>True for the heading of a column whose numbers belong to things or papers: "Số sê-ri".</summary>
+    /// <param name="cell">The cell.</param>
+    public bool NamesThings(GridCell cell) => cell.Trimmed.Length is > 0 and <= 30 && lexicon.TryExact(cell.Trimmed, out var roles) && roles[0].Name == RowReader.ThingNumber;
+
     /// <summary>Finds the first heading in the rows.</summary>
     /// <param name="rows">The rows looked at.</param>
     /// <param name="from">Where to begin.</param>

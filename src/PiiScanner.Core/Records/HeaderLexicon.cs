@@ -12,20 +12,21 @@ internal sealed class HeaderLexicon
 
     private readonly Dictionary<string, ColumnRole[]> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _marked = new(StringComparer.Ordinal);
-    private readonly List<Phrase> _contained = [];
+    private readonly HeaderPhrases _phrases;
     private Dictionary<string, ColumnRole[]>? _glued;
 
     public HeaderLexicon(WordLists words, IReadOnlyDictionary<string, ColumnRole> roles)
     {
+        var phrases = new List<HeaderPhrases.Phrase>();
         foreach (var row in words.Rows("headers", 2))
         {
             var found = Roles(row[0], row[1], roles);
             _byKey[row[0]] = found;
             if (row.Length > 2 && row[2].Length > 0) _marked[row[0]] = row[2].Split(',');
-            if (row[0].Length >= MinContained && row[0].IndexOf(' ') > 0) _contained.Add(new Phrase(row[0], found));
+            if (row[0].Length >= MinContained && row[0].IndexOf(' ') > 0) phrases.Add(new HeaderPhrases.Phrase(row[0], found));
         }
 
-        _contained.Sort((a, b) => b.Key.Length.CompareTo(a.Key.Length));
+        _phrases = new HeaderPhrases(phrases);
     }
 
     private static ColumnRole[] Roles(string heading, string names, IReadOnlyDictionary<string, ColumnRole> roles)
@@ -46,8 +47,33 @@ internal sealed class HeaderLexicon
     public IReadOnlyList<ColumnRole> Match(string text, out bool exact)
     {
         exact = TryExact(text, out var roles, out var key);
-        return exact || key.Length == 0 ? roles : Contained(key);
+        if (exact || key.Length == 0) return roles;
+        if (NameAndMore(text) is { } name) return name;
+        // A known heading inside a longer one, or one that is cut off.
+        var inside = _phrases.Inside(key);
+        return inside.Length > 0 || key.Length < MinContained || key.IndexOf(' ') < 0 ? inside : _phrases.BegunBy(key);
     }
+
+    // "Họ tên – Ngày sinh", "Phụ huynh - Điện thoại": one column holds the name and what else the heading tells of that person.
+    private ColumnRole[]? NameAndMore(string text)
+    {
+        foreach (var sign in Joining)
+        {
+            var at = text.IndexOf(sign, StringComparison.Ordinal);
+            if (at <= 0) continue;
+            if (!TryExact(text.Substring(0, at), out var first) || first[0].Weight != RoleWeight.Name && first[0].Name != "parent-name") return null;
+            foreach (var part in text.Substring(at + sign.Length).Split([sign], StringSplitOptions.None))
+            {
+                if (!TryExact(part.Trim(), out var other) || other[0].Kind is null or FindingKinds.PersonName or FindingKinds.SensitiveAttribute) return null;
+            }
+
+            return [.. first];
+        }
+
+        return null;
+    }
+
+    private static readonly string[] Joining = [" – ", " - ", " — ", " + ", " / ", " và ", ", ", "/", "\n"];
 
     /// <summary>Roles of a text that is a heading of the lexicon as a whole; cheaper than <see cref="Match"/>, which also looks for phrases inside it.</summary>
     /// <param name="text">Heading in NFC, line breaks allowed.</param>
@@ -93,50 +119,12 @@ internal sealed class HeaderLexicon
     private Dictionary<string, ColumnRole[]> Glue()
     {
         var glued = new Dictionary<string, ColumnRole[]>(StringComparer.Ordinal);
-        foreach (var (key, found) in _contained)
+        foreach (var phrase in _phrases.All)
         {
-            var word = key.Replace(" ", "");
-            if (key.Length - word.Length <= 6 && !glued.ContainsKey(word)) glued[word] = found;
+            var word = phrase.Key.Replace(" ", "");
+            if (phrase.Key.Length - word.Length <= 6 && !glued.ContainsKey(word)) glued[word] = phrase.Roles;
         }
 
         return glued;
-    }
-
-    private ColumnRole[] Contained(string key)
-    {
-        var words = key.Count(c => c == ' ') + 1;
-        if (words > 14) return [];
-        foreach (var (phrase, roles) in _contained)
-        {
-            // A known heading inside a longer one counts when it is the greater part of it, or opens it.
-            if (phrase.Length * 2 < key.Length && !key.StartsWith(phrase, StringComparison.Ordinal)) continue;
-            if (HeaderKey.HasPhrase(key, phrase)) return roles;
-        }
-
-        return CutOff(key);
-    }
-
-    // "Mã học si", "Ngày sin": a printed cell too narrow for its heading ends in the middle of a word. All headings of values that begin so must mean the same.
-    private ColumnRole[] CutOff(string key)
-    {
-        if (key.Length < MinContained || key.IndexOf(' ') < 0) return [];
-        ColumnRole[] found = [];
-        foreach (var (phrase, roles) in _contained)
-        {
-            if (phrase.Length <= key.Length || phrase[key.Length] == ' ' || !phrase.StartsWith(key, StringComparison.Ordinal)) continue;
-            if (found.Length > 0 && found[0].Kind is not null && roles[0].Kind is not null && found[0] != roles[0]) return [];
-            if (found.Length == 0 || found[0].Kind is null) found = roles;
-        }
-
-        return found;
-    }
-
-    private sealed class Phrase(string key, ColumnRole[] roles)
-    {
-        public string Key { get; } = key;
-
-        public ColumnRole[] Roles { get; } = roles;
-
-        public void Deconstruct(out string key, out ColumnRole[] roles) => (key, roles) = (Key, Roles);
     }
 }

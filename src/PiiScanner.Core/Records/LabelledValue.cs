@@ -99,13 +99,16 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
             if (text.Length is 0 or > 60 || row.Cells[i + 1].Trimmed.Length == 0) continue;
             var match = lexicon.Match(text, out var exact);
             if (!exact || lexicon.Match(row.Cells[i + 1].Trimmed, out var next).Count > 0 && next) continue;
-            if (match[0].Kind == FindingKinds.PersonName && IsEnumeration(row.Cells[i + 1].Trimmed)) continue;
+            if (match[0].Kind == FindingKinds.PersonName && (IsEnumeration(row.Cells[i + 1].Trimmed) || IsDay(row.Cells[i].Trimmed))) continue;
             values.Add(new LabelledValue(match[0], row.Cells[i + 1].Text));
             i++;
         }
 
         return values;
     }
+
+    // "Ba | Lê Mẫu" between Hai and Tư of a roster: in a cell without a colon it is a day.
+    private static bool IsDay(string cell) => HeaderKey.Of(cell) == "ba" && cell.IndexOf(':') < 0;
 
     // "Ba | Cơm, cá kho, canh chua": a day of the menu, not a father.
     private static bool IsEnumeration(string text) => text.IndexOf(", ", StringComparison.Ordinal) > 0 && !CellShapes.IsCapitalised(text, 0, text.Length);
@@ -130,10 +133,18 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
 
     private static int AfterMark(string text, int mark)
     {
-        if (text[mark] == ':') return mark + 1;
+        if (text[mark] == ':') return AfterBold(text, mark + 1);
         var end = mark;
         while (end < text.Length && text[end] is '.' or '…' or '_' or ' ') end++;
         return end;
+    }
+
+    // "**Họ tên:** Lê Mẫu": the signs behind the colon close the label.
+    private static int AfterBold(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && end - at < 3 && (text[end] is '*' or '_')) end++;
+        return end > at && (end == text.Length || text[end] == ' ') ? end : at;
     }
 
     private static bool IsLeader(string text, int i) =>
@@ -150,16 +161,30 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
             if (start > from) start--;
             if (start == end) break;
             var label = text.Substring(start, colon - start);
-            if (lexicon.TryExact(label.Trim(), out var match) && !IsDateLine(text, colon, label) && !IsWeekday(text, start, label) && !IsOfSchool(match[0], text, start)) best = (Choose(match, label), start + Leading(label));
+            if ((lexicon.TryExact(label.Trim(), out var match) || WithoutWhose(label) is { } bare && lexicon.TryExact(bare, out match)) && !IsDateLine(text, colon, label) && !IsPartOfWord(text, start, label) && !IsOfSchool(match[0], text, start)) best = (Choose(match, label), start + Leading(label));
             if (start == from) break;
         }
 
         return best;
     }
 
-    // "Thứ Ba: phở bò": a day of the week, no father.
-    private static bool IsWeekday(string text, int start, string label) =>
-        HeaderKey.Of(label) == "ba" && HeaderKey.Of(text.Substring(Math.Max(0, start - 5), Math.Min(5, start))).EndsWith("thu", StringComparison.Ordinal);
+    // "Họ tên em", "Ngày sinh của bé": whose value it is says nothing about what it is.
+    private static string? WithoutWhose(string label)
+    {
+        var trimmed = label.Trim();
+        var space = trimmed.LastIndexOf(' ');
+        if (space <= 0 || !RecordWords.Of("child-word").HoldsMarked(VietnameseLetters.ToLower(trimmed.Substring(space + 1)))) return null;
+        trimmed = trimmed.Substring(0, space).TrimEnd();
+        return trimmed.EndsWith(" của", StringComparison.OrdinalIgnoreCase) ? trimmed.Substring(0, trimmed.Length - 4).TrimEnd() : trimmed;
+    }
+
+    // "Thứ Ba: phở bò" is a day of the week, "giải Ba: Lê Mẫu" is a prize, "tiền đạo: Trần Thử" a place in the team.
+    private static bool IsPartOfWord(string text, int start, string label)
+    {
+        var word = HeaderKey.Of(label);
+        if (word is not ("ba" or "dao")) return false;
+        return ContextWords.EndsInOneOf(text.Substring(Math.Max(0, start - 12), Math.Min(12, start)), word == "ba" ? "ordinal-before-ba" : "word-before-dao");
+    }
 
     // "Địa chỉ trường: …", "Điện thoại nhà trường: …" tell nobody's school.
     private static bool IsOfSchool(ColumnRole role, string text, int start)

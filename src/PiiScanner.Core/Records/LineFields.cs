@@ -80,6 +80,7 @@ internal static class LineFields
     {
         while (from < to && char.IsWhiteSpace(line[from])) from++;
         while (to > from && (char.IsWhiteSpace(line[to - 1]) || line[to - 1] is '.' && !keepEmpty)) to--;
+        (from, to) = Emphasis.Inside(line, from, to);
         if (to > from || keepEmpty && (keepFirst || fields.Count > 0)) fields.Add((from, Math.Max(0, to - from)));
     }
 

@@ -20,11 +20,22 @@ internal static class Loose
     /// <summary>How a whole value of a kind weighs where no column says more.</summary>
     internal static RoleWeight WeightOf(string kind) => kind == FindingKinds.PersonName ? RoleWeight.Name : Exposing.Contains(kind) ? RoleWeight.Exposing : RoleWeight.Plain;
 
+    private const int ResidenceReach = 24;
+
+    // "… đang điều trị tại bệnh viện. Gia đình trú tại số 15, …": what stands right before the address says that somebody lives there.
+    private static bool IsResidence(Candidate candidate, string text)
+    {
+        if (candidate.Rule.Kind != FindingKinds.Address) return false;
+        var from = Math.Max(0, candidate.Start - ResidenceReach);
+        var before = HeaderKey.Of(text.Substring(from, candidate.Start - from));
+        return RecordWords.Of("residence").Folded.Any(word => before.EndsWith(word, StringComparison.Ordinal));
+    }
+
     /// <summary>Makes the value of a candidate.</summary>
     public static ValueDraft Value(Candidate candidate, NormalizedText text, string raw, string normalized)
     {
         var kind = candidate.Rule.Kind;
-        var work = candidate.Evidence.Any(evidence => WorkEvidence.Contains(evidence.Code));
+        var work = candidate.Evidence.Any(evidence => WorkEvidence.Contains(evidence.Code)) && !IsResidence(candidate, text.Text);
         var masked = CellValueReader.IsMaskedValue(raw) || kind == FindingKinds.PersonName && CellValueReader.IsInitialOfMask(text.Block.Text, candidate.Span);
         var weight = kind == FindingKinds.PersonName ? RoleWeight.Name
             : work ? RoleWeight.Work

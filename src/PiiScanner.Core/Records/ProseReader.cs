@@ -9,6 +9,7 @@ namespace PiiScanner.Core.Records;
 internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span = null)
 {
     private const int Window = 60;
+    private const int LongestRange = 20;
     private static readonly List<RecordDraft> None = [];
     private readonly List<Candidate> _candidates = [];
     private readonly NamedBefore _named = new(finder);
@@ -17,13 +18,16 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
     /// <param name="line">The text.</param>
     /// <param name="taken">Stretches already explained by a label.</param>
     /// <param name="isSigned">Asked whether the line stands under a post, as a signed name does.</param>
-    /// <param name="isOrganisation">Asked whether the lines around speak of a school, office or hotline.</param>
-    public IReadOnlyList<RecordDraft> Read(NormalizedText line, IReadOnlyList<TextSpan> taken, Func<NormalizedText, bool> isSigned, Func<NormalizedText, bool> isOrganisation)
+    /// <param name="isOrganisation">Asked whether the line, given without the names in it, and those around speak of a school, office or hotline.</param>
+    /// <param name="isUnderPupils">True where a short line just above speaks of pupils.</param>
+    public IReadOnlyList<RecordDraft> Read(NormalizedText line, IReadOnlyList<TextSpan> taken, Func<NormalizedText, bool> isSigned, Func<string, bool> isOrganisation, bool isUnderPupils)
     {
         _candidates.Clear();
         finder.Detect(line, _candidates);
         var signature = isSigned(line);
-        var organisation = isOrganisation(line);
+        // Trúc and Trường are people's names as well as "trực" and "trường"; who lives somewhere is no office.
+        var shown = WithoutNames(line.Text, 0, line.Text.Length);
+        var organisation = !RecordWords.Of("residence").StandIn(HeaderKey.Of(shown)) && isOrganisation(shown);
         var pieces = new List<Piece>();
         foreach (var candidate in _candidates)
         {
@@ -41,8 +45,21 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
         pieces.Sort((x, y) => x.Start.CompareTo(y.Start));
         GiveAccounts(line.Text, pieces);
         // "gần cổng trường" makes nobody's mobile the school's.
-        var workLine = organisation && ContextWords.IsWorkLine(HeaderKey.Of(line.Text.Length > 400 ? line.Text.Substring(0, 400) : line.Text));
-        return Join(line.Text, pieces, organisation, workLine, ContextWords.SpeaksOfPupils(line.Text));
+        var workLine = organisation && ContextWords.IsWorkLine(HeaderKey.Of(shown.Length > 400 ? shown.Substring(0, 400) : shown));
+        var records = Join(line.Text, pieces, organisation, workLine, ContextWords.SpeaksOfPupils(line.Text) || isUnderPupils && !ContextWords.SpeaksOfAdults(line.Text));
+        var isLife = ContextWords.TellsALife(line.Text);
+        foreach (var record in records.Where(record => record.Shape == RecordShape.Prose && (isLife && record.Subject is Subject.Unknown or Subject.Pupil || record.Values.Exists(IsOfThePast)))) record.Subject = Subject.Other;
+        return records;
+    }
+
+    private const int LongestLife = 90_0000;
+
+    // Who was born ninety years ago and is told of in running text is a figure of history or letters.
+    private bool IsOfThePast(ValueDraft value)
+    {
+        if (value.Kind != FindingKinds.BirthDate || value.Normalized.Length != 10 || value.Subject is not null || !int.TryParse(value.Normalized.Replace("-", ""), out var date)) return false;
+        span?.Compared(date + LongestLife, asOf);
+        return date <= asOf - LongestLife;
     }
 
     // "STK 2722… Vietcombank, chủ TK DAU NHU BANG": whatever the money is for, the account is the holder's.
@@ -61,7 +78,11 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
     // A value, and for a name the person it opens.
     private Piece? PieceOf(NormalizedText line, Candidate candidate, bool signature)
     {
+        // "Wifi THCS Mẫu, mật khẩu 12345678": the word before it names a password, but nobody's.
+        if (candidate.Rule.Kind == FindingKinds.Credential && candidate.Evidence.Any(evidence => evidence.Code == "away-word")) return null;
         var normalized = finder.Normalize(candidate, line);
+        // "Mức lương: 7.500.000 – 12.000.000 đồng": an advertisement offers a range, nobody earns one.
+        if (candidate.Rule.Kind == FindingKinds.Income && IsOfRange(line.Text, candidate)) return null;
         if (candidate.Rule.Kind == FindingKinds.BirthDate && BirthWords.IsOfAnEvent(line.Text, candidate.Start, normalized, asOf, span)) return null;
         var value = Loose.Value(candidate, line, line.Text.Substring(candidate.Start, candidate.Length), normalized);
         if (value.Kind != FindingKinds.PersonName) return new Piece(candidate.Start, value, null);
@@ -76,6 +97,13 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
         person.Values.Add(value);
         _named.Remember(person);
         return new Piece(candidate.Start, value, person);
+    }
+
+    private static bool IsOfRange(string text, Candidate candidate)
+    {
+        var from = Math.Max(0, candidate.Start - LongestRange);
+        return CellShapes.IsRangeOfMoney(text.Substring(candidate.Start, Math.Min(LongestRange, text.Length - candidate.Start)))
+            || CellShapes.IsRangeOfMoney(text.Substring(from, candidate.End - from));
     }
 
     private int NextName(NormalizedText line, Candidate candidate)
@@ -102,8 +130,11 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
         var records = new List<RecordDraft>();
         RecordDraft? current = null;
         var waiting = new List<ValueDraft>();
+        var behind = 0;
         foreach (var (start, value, person) in pieces)
         {
+            if (person is not null) behind = start + value.Raw.Length;
+            else if (value.Kind == FindingKinds.SensitiveAttribute && !(current is null ? SaidOf.Following(text, start) : SaidOf.Person(text, behind, start))) continue;
             if (person is not null && records.Contains(person))
             {
                 // The same person again, by the given name.
@@ -129,7 +160,7 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
             else if (current is not null)
             {
                 // A sensitive word behind a pupil's name is said of that pupil.
-                var own = current.Subject == Subject.Pupil && (IsSaid(value) || IsBirthBehind(text, current, value, start)) ? value with { Confidence = Math.Max(0.6, value.Confidence) } : value;
+                var own = (current.Subject == Subject.Pupil || ofPupils && current.Subject == Subject.Unknown) && (IsSaid(value) || IsBirthBehind(text, current, value, start)) ? value with { Confidence = Math.Max(0.6, value.Confidence) } : value;
                 current.Values.Add(InContext(own, current.Subject, organisation, workLine));
             }
             else
@@ -179,7 +210,7 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
             // "Ngày 5/9, em An …": a value in front of the first name is that person's only when it stands close.
             if (first?.Name is { } name && name.Span.Start - value.Span.End is >= 0 and < Window)
             {
-                if (value.Kind == FindingKinds.SensitiveAttribute && first.Subject == Subject.Pupil) SayOfAll(records, value);
+                if (value.Kind == FindingKinds.SensitiveAttribute && (first.Subject == Subject.Pupil || first.Subject == Subject.Unknown && value.RuleId == "sensitive-words" && RecordWords.Of("of-school").StandIn(HeaderKey.Of(value.Raw)))) SayOfAll(records, value);
                 else first.Values.Add(InContext(value, first.Subject, organisation, workLine));
                 continue;
             }
@@ -194,7 +225,7 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
     private static void SayOfAll(List<RecordDraft> records, ValueDraft attribute)
     {
         records[0].Values.Add(attribute with { Confidence = Math.Max(0.6, attribute.Confidence) });
-        for (var i = 1; i < records.Count && records[i] is { Subject: Subject.Pupil, Name: { } name } && records[i - 1].Name is { } before; i++)
+        for (var i = 1; i < records.Count && records[i] is { Subject: Subject.Pupil or Subject.Unknown, Name: { } name } && records[i - 1].Name is { } before; i++)
         {
             if (name.Span.Block != before.Span.Block || name.Span.Start - before.Span.End > 12) return;
             records[i].Values.Add(RecordWeigher.SaidOfAll(name, attribute));
@@ -207,7 +238,7 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
         if (value.Kind == FindingKinds.PhoneNumber && !Contacts.IsLandline(value)) organisation = workLine;
         var contact = Contacts.IsContact(value.Kind);
         if (contact && organisation && subject is Subject.Unknown or Subject.Organisation) return value with { Weight = RoleWeight.Work, Subject = Subject.Organisation };
-        return contact && subject == Subject.Official ? value with { Weight = RoleWeight.Work } : value;
+        return contact && (subject == Subject.Official || workLine && subject == Subject.Staff) ? value with { Weight = RoleWeight.Work } : value;
     }
 
     // "Lê Mẫu (6A)", "Lê Mẫu - 6A": a class right behind a name.
@@ -244,17 +275,22 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
 
     private Subject SubjectOf(NormalizedText line, Candidate candidate, bool signature)
     {
-        if (candidate.Evidence.Any(evidence => evidence.Code == "public-figure")) return Subject.Other;
+        if (candidate.Evidence.Any(evidence => evidence.Code == "public-figure") || ContextWords.IsOfExercise(line.Text, candidate.Start, candidate.End)) return Subject.Other;
         var official = candidate.Evidence.Any(evidence => evidence.Code == "official");
+        if (official && !signature && ContextWords.NamesClassPosts(line.Text)) return Subject.Pupil;
         if (signature || official) return Subject.Official;
         var from = Math.Max(0, candidate.Start - Window);
         var before = WithoutNames(line.Text, from, candidate.Start);
         var after = HeaderKey.Of(WithoutNames(line.Text, candidate.End, Math.Min(candidate.End + Window, line.Text.Length)));
         // "Mẹ em là bà Lê Thị Mẫu, làm nghề kế toán": her job is no post at this school.
         if (ContextWords.Before(SameSentence(before)) == Subject.Parent) return Subject.Parent;
+        // "Ông (bà) Trần Văn Mẫu, phụ huynh em Lê Thử lớp 9C": the class is the child's.
+        if (NextName(line, candidate) is var next && next - candidate.End is > 0 and <= Window && next < line.Text.Length && Relations.EndsInRelation(line.Text.Substring(candidate.End, next - candidate.End))) return ContextWords.IsPostAfter(after) ? Subject.Official : Subject.Unknown;
         if (ContextWords.IsPostAfter(after)) return Subject.Official;
         if (ContextWords.IsStaffAfter(after)) return ContextWords.Before(before) == Subject.Official ? Subject.Official : Subject.Staff;
         if ((ContextWords.IsPupilAfter(after) || IsClassAfter(line.Text, candidate.End)) && ContextWords.Before(before) is not (Subject.Staff or Subject.Official)) return Subject.Pupil;
-        return ContextWords.Before(before) ?? Subject.Unknown;
+        var told = ContextWords.Before(before) ?? Subject.Unknown;
+        // "Hiệu trưởng: thầy Lê Mẫu": the post stands before the form of address.
+        return told == Subject.Staff && ContextWords.IsLeader(HeaderKey.Of(SameSentence(before))) ? Subject.Official : told;
     }
 }

@@ -10,6 +10,7 @@ internal sealed class RecordWords
     private readonly List<string> _marked = [];
     private readonly List<string> _folded = [];
     private HashSet<string>? _set;
+    private HashSet<string>? _markedSet;
 
     /// <summary>The phrases as written, in lower case.</summary>
     public IReadOnlyList<string> Marked => _marked;
@@ -24,6 +25,9 @@ internal sealed class RecordWords
 
     /// <summary>True for a key that is one of the phrases.</summary>
     public bool Holds(string key) => (_set ??= new HashSet<string>(_folded, StringComparer.Ordinal)).Contains(key);
+
+    /// <summary>True for words in lower case with their marks that are one of the phrases.</summary>
+    public bool HoldsMarked(string words) => (_markedSet ??= new HashSet<string>(_marked, StringComparer.Ordinal)).Contains(words);
 
     /// <summary>True for a key that has one of the phrases as whole words.</summary>
     public bool StandIn(string key)

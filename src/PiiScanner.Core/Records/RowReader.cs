@@ -42,6 +42,7 @@ internal sealed class RowReader(IValueFinder finder)
         if (record.Name is not null && present < Math.Min(2, filled) && filled >= 2) return null;
         if (record.Name is not null && filled >= 4 && present * 3 < filled) return null;
         if (record.Name is null && record.Values.Count == 0) return null;
+        if (record.Name is not null) ReadNumbers(row, layout, record);
         SetTeachersAside(record, row);
         PartCompanions(record, row, layout);
         record.Group = string.Join("|", Trait(row, layout, "class"), Trait(row, layout, "sex"));
@@ -242,9 +243,67 @@ internal sealed class RowReader(IValueFinder finder)
                 var raw = cell.Text.Text.Substring(candidate.Start, candidate.Length);
                 var normalized = finder.Normalize(candidate, cell.Text);
                 var value = Loose.Value(candidate, cell.Text, raw, normalized);
+                if (record.Name is not null && Relative(cell.Text.Text, candidate) is { } relative) value = value with { Weight = RoleWeight.Exposing, Subject = relative };
                 record.Values.Add(value.Confidence < 0.7 ? value with { Confidence = 0.7 } : value);
             }
         }
+    }
+
+    /// <summary>Role of a column whose numbers belong to things or papers.</summary>
+    public const string ThingNumber = "thing-number";
+
+    private const int FewestDigitsOfCode = 9;
+    private const int MostDigitsOfCode = 15;
+
+    // "Lê Mẫu 6434963885": a long number beside a name that no rule and no heading knows is still that person's.
+    private static void ReadNumbers(GridRow row, ColumnLayout layout, RecordDraft record)
+    {
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Column < layout.First || cell.Column > layout.Last || cell.Trimmed.Length < FewestDigitsOfCode || cell.Trimmed.Length > 80) continue;
+            if (layout.Columns.FirstOrDefault(c => c.Index == cell.Column) is { } column && (column.Role.Kind != FindingKinds.PersonName || column.Lines is not null)) continue;
+            var text = cell.Text.Text;
+            for (var start = 0; start < text.Length; start++)
+            {
+                var end = start;
+                while (end < text.Length && text[end] is >= '0' and <= '9') end++;
+                if (end == start) continue;
+                var isWord = (start == 0 || !char.IsLetterOrDigit(text[start - 1]) && text[start - 1] is not ('/' or '-' or '.' or ',')) && (end == text.Length || !char.IsLetterOrDigit(text[end]) && text[end] is not ('/' or '-'));
+                if (isWord && end - start is >= FewestDigitsOfCode and <= MostDigitsOfCode && string.CompareOrdinal(text, end - 3, "000", 0, 3) != 0) AddNumber(cell, start, end - start, record);
+                start = end;
+            }
+        }
+    }
+
+    private static void AddNumber(GridCell cell, int start, int length, RecordDraft record)
+    {
+        var span = cell.Text.ToOriginal(start, length);
+        if (record.Values.Exists(value => value.Span.Block == span.Block && value.Span.Start < span.End && span.Start < value.Span.End && value.Kind != FindingKinds.PersonName)) return;
+        var raw = cell.Text.Text.Substring(start, length);
+        record.Values.Add(new ValueDraft
+        {
+            RuleId = "table-column",
+            Kind = FindingKinds.StudentId,
+            Raw = raw,
+            Normalized = raw,
+            Confidence = 0.7,
+            Span = span,
+            Location = cell.Text.Block.Locate(span),
+            OcrConfidence = cell.Text.Block.OcrConfidenceOf(span),
+            Weight = RoleWeight.Exposing,
+            Evidence = [new Evidence("beside-name", 0.7, NumberText)],
+        });
+    }
+
+    private static readonly LocalizedText NumberText = new("dãy số dài đứng cạnh họ tên", "a long number beside a name");
+
+    // "2. Bà Lê Thị Mẫu, phụ huynh em Trần Thử, lớp 7B": who else is named tells whose parent or child the row's person is.
+    private static Subject? Relative(string cell, Candidate candidate)
+    {
+        if (candidate.Rule.Kind != FindingKinds.PersonName) return null;
+        var before = cell.Substring(0, candidate.Start);
+        if (Relations.EndsInRelation(before)) return Subject.Pupil;
+        return ContextWords.Before(before) == Subject.Parent ? Subject.Parent : null;
     }
 
     private static bool Known(RecordDraft record, Candidate candidate)
@@ -259,6 +318,7 @@ internal sealed class RowReader(IValueFinder finder)
 
     private static bool Free(ListColumn? column, Candidate candidate)
     {
+        if (column?.Role.Name == ThingNumber) return false;
         if (IsSensitiveBesideName(column, candidate)) return true;
         // A date behind a name in the column of names is a birth.
         if (column?.Role.Kind == FindingKinds.PersonName && candidate.Rule.Kind == FindingKinds.BirthDate && candidate.Confidence >= 0.15) return true;

@@ -1,10 +1,11 @@
 using PiiScanner.Core.Findings;
+using PiiScanner.Core.Recordings;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Records;
 
 /// <summary>Finds the lists in one grid: headings anywhere, several lists below or beside each other, totals and signatures between them.</summary>
-internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver resolver, TitleLexicon titleLexicon, IValueFinder finder, IRecordSink sink)
+internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver resolver, TitleLexicon titleLexicon, IValueFinder finder, IRecordSink sink, int asOf = 0, AsOfSpan? span = null)
 {
     private const int HeaderWindow = 60;
     private const int Sample = 120;
@@ -14,6 +15,9 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
 
     /// <summary>True when a list of names was found in the document.</summary>
     public bool HasPeople { get; private set; }
+
+    /// <summary>True while a sheet is read whose name is a person's: what nobody else is named for is that person's.</summary>
+    public bool IsNamedBySheet { get; set; }
 
     /// <summary>Reads a grid to its end.</summary>
     /// <param name="rows">Rows in normal form, pulled.</param>
@@ -173,6 +177,7 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
         if (layouts.Count == 0 || !layouts.Any(layout => layout.HasPeople) || layouts.All(layout => layout.IsStatistic)) return SkipToNextHeader(window, header, layouts, titles, leftover);
         HasPeople |= layouts.Any(layout => layout.HasNames);
         var context = titleLexicon.Read(titles);
+        if (context.Has("accounts")) layouts = [.. layouts.Select(layout => resolver.WithAccounts(layout, window.Ahead))];
         var lists = new OpenList[layouts.Count];
         for (var i = 0; i < layouts.Count; i++) lists[i] = Open(header, layouts[i], titles, context, window);
         MergeSideBySide(lists, window);
@@ -216,10 +221,17 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
         }
     }
 
-    private static int Add(RecordDraft record, OpenList list)
+    private int Add(RecordDraft record, OpenList list)
     {
         if (list.IsLeaders) record.Traits.Add("leader");
         record.Subject = list.Draft.Subject;
+        if (record.Name is null && IsNamedBySheet) record.Traits.Add(RecordWeigher.RowRemark);
+        if (record.Name is null && Contacts.IsOffice(record))
+        {
+            record.Subject = Subject.Organisation;
+            Contacts.MakeOrganisations(record);
+        }
+
         list.Sink.Add(record);
         var added = 1;
         foreach (var other in record.Companions) added += Add(other, list);
@@ -229,6 +241,7 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
     private int SkipToNextHeader(RowWindow window, TableHeader header, IReadOnlyList<ColumnLayout> layouts, IReadOnlyList<string> titles, Action<GridRow> leftover)
     {
         Statistics.Look(header, window, layouts, titles, titleLexicon, sink);
+        var ofThings = new HashSet<int>(header.Texts.Where(column => column.Value.Any(headers.NamesThings)).Select(column => column.Key));
         while (window.Take() is { } row)
         {
             if (MayBeHeader(row) && headers.IsHeader(row) && !Repeats(header, row))
@@ -237,7 +250,8 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
                 break;
             }
 
-            leftover(row);
+            if (Filled(row) < 2) ofThings.Clear();
+            leftover(ofThings.Count == 0 ? row : row with { Cells = [.. row.Cells.Where(cell => !ofThings.Contains(cell.Column))] });
         }
 
         return 0;
@@ -263,6 +277,7 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
     private Subject SubjectOf(TableHeader header, ColumnLayout layout, TitleContext context, RowWindow window)
     {
         if (IsOfFigures(header, layout)) return Subject.Other;
+        if (AreChildren(window, layout)) return Subject.Pupil;
         if (layout.Columns.FirstOrDefault(column => column.Role.Weight == RoleWeight.Name) is { } names)
         {
             var heading = header.Texts.TryGetValue(names.Index, out var over) ? HeaderKey.Of(string.Join(" ", over.Select(cell => cell.Trimmed))) : "";
@@ -278,6 +293,25 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
         if (context.Subject is { } titled) return titled;
         return layout.Columns.Any(column => column.Role.Name is "class" or "student-code" or "parent-name" or "parent-phone" or "score" or "conduct" or "candidate-number") ? Subject.Pupil
             : Subject.Unknown;
+    }
+
+    private const int OfAge = 17_0000;
+    private const double MostOfThem = 0.8;
+
+    // Whatever the title says, a list of people born less than seventeen years ago is of pupils.
+    private bool AreChildren(RowWindow window, ColumnLayout layout)
+    {
+        if (asOf == 0 || layout.Columns.FirstOrDefault(column => column.Role.Name is "birth-date" or "birth-year" && column.Subject is null) is not { } births) return false;
+        var (all, young) = (0, 0);
+        foreach (var row in window.Ahead.Take(40))
+        {
+            if (row.StartingAt(births.Index) is not { Trimmed.Length: > 0 } cell || !finder.Fits(FindingKinds.BirthDate, cell.Text, out var normal) || !int.TryParse(normal.Replace("-", "").PadRight(8, '0'), out var date)) continue;
+            span?.Compared(date + OfAge, asOf);
+            all++;
+            if (date + OfAge > asOf) young++;
+        }
+
+        return all > 0 && young >= all * MostOfThem;
     }
 
     // Authors beside their books, kings beside their reigns: nobody's class, phone or number stands there.

@@ -120,9 +120,15 @@ internal sealed partial class TextAnalyzer
         return true;
     }
 
+    private const int LongestPlainValue = 60;
+    private const int LongestMark = 40;
+
     // "Văn: …" in running text is no mark in literature unless a mark or rating follows.
     private static bool IsProse(ColumnRole role, GridCell cell) =>
-        role.Kind == FindingKinds.StudyResult && !CellShapes.IsResult(cell.Trimmed, cell.Text.Folded)
+        role.Kind is null && cell.Trimmed.Length > LongestPlainValue
+        || role.Kind == FindingKinds.Credential && cell.Trimmed.IndexOf(' ') != cell.Trimmed.LastIndexOf(' ')
+        || role.Kind == FindingKinds.StudyResult && (cell.Trimmed.Length > LongestMark || !CellShapes.IsResult(cell.Trimmed, cell.Text.Folded))
+        || role.Kind == FindingKinds.Income && CellShapes.IsRangeOfMoney(cell.Trimmed)
         || role.Kind == FindingKinds.SensitiveAttribute && (cell.Trimmed.Length > 60 || CellShapes.Digits(cell.Trimmed) > 4);
 
     private void CloseCard()
@@ -131,6 +137,8 @@ internal sealed partial class TextAnalyzer
         {
             if (card.Name is null) NameByAnother(card);
             if (card.Subject == Subject.Unknown) card.Subject = CardSubject(card);
+            if (card.Name is null && IsNamedBySheet) card.Traits.Add(RecordWeigher.RowRemark);
+            if (card.Name is null && tables.HasPeople && card.Location is { Part: DocumentParts.Comments, Cell: not null }) SayOfRow(card);
             if (card.Name is null && (_cardOfOrganisation || Contacts.IsOffice(card))) Contacts.MakeOrganisations(card);
             if (card.Name is null) sink.Add(card, Titles());
             else (_cards ??= sink.OpenList(CardList(card))).Add(card);

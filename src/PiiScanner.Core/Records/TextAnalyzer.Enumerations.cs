@@ -25,7 +25,7 @@ internal sealed partial class TextAnalyzer
         FlushRun();
         if (_labelAbove is null) ReleaseName();
         CloseCard();
-        _enumeration ??= sink.OpenList(new ListDraft(ListTitle.Best(ListTitle.Of(Recent)), Titles(), Subject.Pupil, [forms.FullName], line.Block.Location));
+        _enumeration ??= sink.OpenList(new ListDraft(ListTitle.Best(ListTitle.Of(Recent)), TitlesWith(text.Substring(0, body)), Subject.Pupil, [forms.FullName], line.Block.Location));
         for (var i = 0; i < members.Count; i++) _enumeration.Add(Member(line, members[i], names[i]));
         Remember(line);
         return true;

@@ -87,7 +87,7 @@ internal sealed partial class TextAnalyzer
         for (var i = 0; i < counters.Length; i++) rows.Add(StackedRow(rows.Count, lines, counters[i], i + 1 < counters.Length ? counters[i + 1] : lines.Length));
         var leftover = new List<GridRow>();
         CloseEnumeration();
-        tables.Analyze(rows, [.. Recent, .. fileName is null ? Array.Empty<string>() : [fileName]], leftover.Add);
+        tables.Analyze(rows, [.. Recent, .. Outer], leftover.Add);
         foreach (var cell in leftover.SelectMany(row => row.Cells)) ReadProse(cell.Text);
     }
 

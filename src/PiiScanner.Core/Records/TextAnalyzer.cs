@@ -32,6 +32,19 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
     /// <summary>Titles of lists met anywhere in the document: hidden parts have none of their own.</summary>
     public IReadOnlyList<string> DocumentTitles => _documentTitles;
 
+    /// <summary>Lines of page headers and footers that name a sensitive list.</summary>
+    public IReadOnlyList<string> Over { get; set; } = [];
+
+    /// <summary>True while a sheet is read whose name is a person's: its form is that person's.</summary>
+    public bool IsNamedBySheet
+    {
+        get => tables.IsNamedBySheet;
+        set => tables.IsNamedBySheet = value;
+    }
+
+    // What is said of the whole document or page.
+    private IReadOnlyList<string> Outer => fileName is null ? Over : [.. Over, fileName];
+
     /// <summary>Reads the next block.</summary>
     public void Add(NormalizedText block)
     {
@@ -62,7 +75,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         foreach (var value in labelled) AddToCard(value, ValuesOf(value));
         foreach (var cell in row.Cells)
         {
-            if (cell.Trimmed.Length > 0 && !labelled.Any(value => ReferenceEquals(value.Value, cell.Text))) Add(cell.Text);
+            if (cell.Trimmed.Length > 0 && !labelled.Any(value => ReferenceEquals(value.Value, cell.Text)) && !TakeCellOfOne(cell.Text)) Add(cell.Text);
         }
 
         FlushRun();
@@ -135,10 +148,14 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         return true;
     }
 
+    // "Giải thưởng", and below it "Ba": the third prize, nobody's father.
+    private const string ThirdPrize = "ba";
+
     // Label and value on lines of their own, as definition lists have them.
     private bool TakeLabelAbove(NormalizedText line)
     {
         var label = forms.ReadLabel(line);
+        if (label is not null && _labelAbove?.Role.Name == "award" && line.Folded.Trim() == ThirdPrize) label = null;
         if (_labelAbove is { } above)
         {
             _labelAbove = null;
@@ -182,6 +199,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
     // "CCCD 075209012345" is nobody's given name.
     private bool MayBeName(NormalizedText line, string text)
     {
+        if (forms.IsCounterLabel(text)) return false;
         var look = finder.LookAtName(line);
         if (look.Score >= 0.45) return true;
         if (CellShapes.Digits(text) >= MostDigitsOfName) return false;
@@ -214,7 +232,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
             var rows = run.Select((line, index) => columns is null ? LineFields.ToRow(index, line.Line, line.Fields) : LineFields.ToRow(index, line.Line, AlignedFields.Place(line.Fields, columns))).ToList();
             var leftover = new List<GridRow>();
             var isAside = run[0].Line.Block.Location.Part is not null && !Recent.Any(ListTitle.NamesList);
-            tables.Analyze(rows, [.. Recent, .. isAside ? _documentTitles : [], .. fileName is null ? Array.Empty<string>() : [fileName]], leftover.Add, cut);
+            tables.Analyze(rows, [.. Recent, .. isAside ? _documentTitles : [], .. Outer], leftover.Add, cut);
             _cut = cut;
             foreach (var row in leftover)
             {
@@ -264,7 +282,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         // "Trường:", and on the next line its name: the label explains the whole line.
         if (labelled.Count == 1 && labelled[0].Role.Kind is null && ReferenceEquals(labelled[0].Value, line)) taken.Add(line.ToOriginal(0, line.Text.Length));
 
-        var records = prose.Read(line, taken, IsSigned, IsOrganisation);
+        var records = prose.Read(line, taken, IsSigned, IsOrganisation, _recent.Take(2).Any(recent => recent.Text.Length <= 120 && ContextWords.SpeaksOfPupils(recent.Text)));
         if (labelled.Count > 0)
         {
             if (_card?.Name is null) _cardOfOrganisation |= IsOrganisation(line);
@@ -272,8 +290,10 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
             for (var i = 0; i < labelled.Count; i++) AddToCard(labelled[i], values[i]);
         }
 
+        if (labelled.Count == 0 && TakeValuesBelow(line, records)) return;
         ReleaseName();
         foreach (var record in records) Place(record, labelled.Count > 0);
+        _nameAboveIsAlone = _nameAbove is { } waiting && OtherLetters(line, [waiting]) <= MostOtherLetters;
         if (labelled.Count == 0 && _card is not null && ++_sinceCard > 12) CloseCard();
         Remember(line);
     }
@@ -315,9 +335,11 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
     private bool IsSigned(NormalizedText line) =>
         line.Text.Length <= 60 && line.Text.IndexOf(':') < 0 && finder.LookAtName(line) is { Score: >= 0.5 } look && look.Length >= line.Text.Trim().Length - 12 && _recent.Take(5).Any(recent => recent.Text.Length <= 80 && ContextWords.IsSignatureLine(HeaderKey.Of(recent.Text)));
 
-    private bool IsOrganisation(NormalizedText line) =>
-        ContextWords.IsOrganisation(HeaderKey.Of(line.Text.Length > 300 ? line.Text.Substring(0, 300) : line.Text))
-        || line.Text.Length <= 160 && _recent.Take(3).Any(recent => recent.Text.Length <= 300 && ContextWords.IsOrganisation(HeaderKey.Of(recent.Text)));
+    private bool IsOrganisation(NormalizedText line) => IsOrganisation(line.Text);
+
+    private bool IsOrganisation(string line) =>
+        ContextWords.IsOrganisation(HeaderKey.Of(line.Length > 300 ? line.Substring(0, 300) : line))
+        || line.Length <= 160 && _recent.Take(3).Any(recent => recent.Text.Length <= 300 && ContextWords.IsOrganisation(HeaderKey.Of(recent.Text)));
 
     private void Place(RecordDraft record, bool besideLabels)
     {
@@ -346,5 +368,8 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         }
     }
 
-    private TitleContext Titles() => titleLexicon.Read([.. Recent.Where(ListTitle.IsTitle), .. _documentTitles, .. fileName is null ? Array.Empty<string>() : [fileName]]);
+    // "… trao xe đạp cho học sinh nghèo: Lê Mẫu (9A), …": what leads to an enumeration is its title.
+    private TitleContext TitlesWith(string lead) => titleLexicon.Read([lead, .. Recent.Where(ListTitle.IsTitle), .. _documentTitles, .. Outer]);
+
+    private TitleContext Titles() => titleLexicon.Read([.. Recent.Where(ListTitle.IsTitle), .. _documentTitles, .. Outer]);
 }

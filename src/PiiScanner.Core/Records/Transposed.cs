@@ -20,6 +20,7 @@ internal static class Transposed
         if (wide.Count < 2) return null;
         var column = wide.Min(row => row.Cells.First(cell => cell.Trimmed.Length > 0).Column);
         var kept = wide.Where(row => row.StartingAt(column) is { Trimmed.Length: > 0 }).ToList();
+        if (HasDays(kept, column)) return null;
         var width = wide.Max(row => row.Cells.Max(cell => cell.Column) + 1);
         if (kept.Count < 2 || width - column < 2 || width > WidestTable || IsForm(kept, column, headers)) return null;
         var header = new GridRow(0, [.. kept.Select((row, i) => new GridCell(i, Label(row.StartingAt(column)!)))]);
@@ -38,6 +39,13 @@ internal static class Transposed
         }
 
         return turned.Count > 1 ? new Turned(turned, [.. rows.Where(row => row.Cells.Count(cell => cell.Trimmed.Length > 0) == 1)]) : null;
+    }
+
+    // "Hai", "Ba", "Tư" down the first column are days of a roster.
+    private static bool HasDays(List<GridRow> rows, int column)
+    {
+        var labels = rows.ConvertAll(row => HeaderKey.Of(row.StartingAt(column)!.Trimmed)); // not null: kept rows have one
+        return labels.Contains("ba") && (labels.Contains("hai") || labels.Contains("tu"));
     }
 
     // "Họ tên | Lê Mẫu | Ngày sinh | 05/09/2012": labels stand among the values, so each row is a part of a form, and forms may follow each other.

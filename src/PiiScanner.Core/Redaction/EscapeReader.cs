@@ -79,6 +79,13 @@ internal static class EscapeReader
     private static string? OfAddress(string text, int at, out int length)
     {
         length = 0;
+        if (at + 1 < text.Length && text[at + 1] == 'u' && Hex(text, at + 2, 4) is { } unit16)
+        {
+            // ECMA-262, B.2.1.1: what "escape" makes of signs beyond one byte.
+            length = 6;
+            return ((char)unit16).ToString();
+        }
+
         if (Hex(text, at + 1, 2) is not { } first) return null;
         var needed = first < 0x80 ? 1 : first is >= 0xC2 and < 0xE0 ? 2 : first is >= 0xE0 and < 0xF0 ? 3 : first is >= 0xF0 and < 0xF5 ? 4 : 0;
         if (needed == 0) return null;

@@ -77,6 +77,8 @@ public static class Replacement
             case FindingKinds.PhoneNumber or FindingKinds.NationalId or FindingKinds.StudentId or FindingKinds.SocialInsurance or FindingKinds.HealthInsurance
                 or FindingKinds.TaxCode or FindingKinds.BankAccount or FindingKinds.Passport or FindingKinds.CandidateNumber or FindingKinds.CivilDocument:
                 return MaskNumber(value);
+            case FindingKinds.StudyResult:
+                return MaskScore(value);
             default:
                 return "***";
         }
@@ -149,6 +151,15 @@ public static class Replacement
     }
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';
+
+    // "Toán 8,5" becomes "Toán ***": the subject is nobody's.
+    private static string MaskScore(string value)
+    {
+        var first = 0;
+        while (first < value.Length && !IsDigit(value[first])) first++;
+        var hasSubject = first < value.Length && value.Take(first).Any(VietnameseLetters.IsLetter) && !value.Skip(first).Any(VietnameseLetters.IsLetter);
+        return hasSubject ? value.Substring(0, first) + "***" : "***";
+    }
 
     // "09*****123" of ten signs; shorter numbers keep less, so that few numbers fit what is left.
     private static string MaskNumber(string value)

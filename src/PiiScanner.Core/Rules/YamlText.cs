@@ -31,6 +31,11 @@ public static class YamlText
         {
             throw new RuleException(path, Math.Max(1, (int)e.Start.Line), Math.Max(1, (int)e.Start.Column), "not valid YAML: " + FirstLine(e.Message));
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // The parser loses its own state over some damage, and says nothing of the place.
+            throw new RuleException(path, 1, 1, "not valid YAML");
+        }
     }
 
     /// <summary>The node loader is recursive, so depth is measured first on the flat stream of events; anchors are refused with it.</summary>

@@ -8,6 +8,7 @@ public sealed class Document
     private readonly List<ReadGap> _gaps = [];
     private readonly List<Notice> _notices = [];
     private readonly List<string> _links = [];
+    private readonly List<string> _titles = [];
     private readonly Func<Document, IEnumerable<DocumentSection>> _sections;
 
     /// <summary>Makes a document over a reader.</summary>
@@ -23,6 +24,7 @@ public sealed class Document
             _gaps.Clear();
             _notices.Clear();
             _links.Clear();
+            _titles.Clear();
             return _sections(this);
         }
     }
@@ -45,6 +47,18 @@ public sealed class Document
     {
         if (address is null) throw new ArgumentNullException(nameof(address));
         if (_links.Count < MostLinks) _links.Add(address);
+    }
+
+    /// <summary>Lines of the page headers and footers that stand over the section being read: they may say what its lists are of. Read again as text of their own elsewhere.</summary>
+    public IReadOnlyList<string> Titles => _titles;
+
+    /// <summary>Tells the lines that stand over the sections that follow, in place of those told before.</summary>
+    /// <param name="titles">The lines.</param>
+    public void TellTitles(IEnumerable<string> titles)
+    {
+        if (titles is null) throw new ArgumentNullException(nameof(titles));
+        _titles.Clear();
+        _titles.AddRange(titles);
     }
 
     /// <summary>A document of one plain text, line by line: the way in for a literal of source code.</summary>

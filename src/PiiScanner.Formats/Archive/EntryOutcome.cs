@@ -6,6 +6,9 @@ internal enum EntryOutcome
     /// <summary>It is unpacked.</summary>
     Ok,
 
+    /// <summary>The container is one of several volumes: what goes on in the others is not read.</summary>
+    Split,
+
     /// <summary>It needs a password.</summary>
     Encrypted,
 

@@ -48,6 +48,7 @@ internal sealed class EntryTally(string container, ReadContext context)
 
     private static ReadGap Gap(EntryOutcome outcome, int count) => outcome switch
     {
+        EntryOutcome.Split => new ReadGap(Failures.Split.Code, Failures.Split.Reason),
         EntryOutcome.Encrypted => Make("encrypted", count, "có mật khẩu, không đọc được", "need a password and were not read"),
         EntryOutcome.Damaged => Make("damaged", count, "bị hỏng hoặc nén theo cách không hỗ trợ", "are damaged or compressed in an unknown way"),
         EntryOutcome.TooLarge => Make("limit-reached", count, "quá lớn, hoặc nén bất thường, không đọc", "are too large, or compressed suspiciously well, and were not read"),

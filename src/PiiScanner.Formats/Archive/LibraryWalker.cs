@@ -12,6 +12,9 @@ internal sealed class LibraryWalker(SourceFile file, Action<ArchiveHandle> suppo
 {
     private readonly EntryCopy _copy = new(context);
 
+    /// <summary>Says of an entry, by its ordinal from 0, that it needs a password the library cannot use. Default: none does.</summary>
+    public Func<int, bool> IsLocked { get; init; } = static _ => false;
+
     /// <summary>Said of every archive that needs the library where it is missing.</summary>
     public static ReadResult LibraryMissing => new ReadResult.Ok(new Document(report =>
     {
@@ -31,12 +34,13 @@ internal sealed class LibraryWalker(SourceFile file, Action<ArchiveHandle> suppo
             return;
         }
 
-        while (session.Next())
+        for (var ordinal = 0; session.Next(); ordinal++)
         {
             cancel.ThrowIfCancellationRequested();
             if (!session.IsFile) continue;
             if (!tally.TryMeet()) return;
-            var outcome = Read(session, out var bytes);
+            byte[] bytes = [];
+            var outcome = IsLocked(ordinal) ? EntryOutcome.Encrypted : Read(session, out bytes);
             if (!tally.Take(session.Name, outcome, bytes)) return;
         }
 

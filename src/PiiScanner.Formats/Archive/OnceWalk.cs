@@ -25,7 +25,7 @@ internal sealed class OnceWalk(SourceFile file, ReadContext context, Action<Entr
         var gaps = tally.Gaps();
         // Nothing could be read at all: that is a failure, not a gap.
         if (tally.HandedOver == 0 && gaps is [{ Code: "encrypted" }]) throw new DamagedFileException(Failures.Encrypted.Code, Failures.Encrypted.Reason);
-        if (tally.Met == 0 && gaps is [{ } only]) throw new DamagedFileException(only.Code, only.What);
+        if (tally.Met == 0 && gaps is [{ } first, ..]) throw new DamagedFileException(first.Code, first.What);
         return gaps;
     }
 }

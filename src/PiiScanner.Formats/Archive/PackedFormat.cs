@@ -27,7 +27,16 @@ public sealed class PackedFormat : IDocumentFormat
     {
         if (file.Length > context.Limits.MaxFileBytes) return Failures.TooLarge;
         if (!ArchiveApi.IsThere) return LibraryWalker.LibraryMissing;
-        return new OnceWalk(file, context, tally => new LibraryWalker(file, Support, context, cancel).Walk(tally)).Result;
+        return new OnceWalk(file, context, tally => Walk(file, context, tally, cancel)).Result;
+    }
+
+    // The library reads a volume as if it were the whole and says nothing of the rest, and hands out what is encrypted as it stands.
+    private static void Walk(SourceFile file, ReadContext context, EntryTally tally, CancellationToken cancel)
+    {
+        var headers = RarHeaders.Of(file);
+        if (headers.IsVolume || Volumes.IsNamedAsOne(file)) tally.Miss(EntryOutcome.Split);
+        if (headers.HidesNames) tally.Miss(EntryOutcome.Encrypted);
+        else new LibraryWalker(file, Support, context, cancel) { IsLocked = headers.Locked.Contains }.Walk(tally);
     }
 
     private static void Support(ArchiveHandle archive)

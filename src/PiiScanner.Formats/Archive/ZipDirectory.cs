@@ -19,12 +19,27 @@ internal static class ZipDirectory
         return Start(stream) is { } start && stream.Length - start > maxEntries * BytesPerEntry;
     }
 
-    // Null when there is no end record: opening the file will say so.
-    private static long? Start(Stream stream)
+    /// <summary>True when the directory says that the archive began in another file.</summary>
+    public static bool IsOfVolumes(SourceFile file)
+    {
+        using var stream = file.Open();
+        var tail = Tail(stream);
+        var end = tail.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
+        return end >= 0 && end + EndLength <= tail.Length && BinaryPrimitives.ReadUInt16LittleEndian(tail.AsSpan(end + 4)) is not (0 or ushort.MaxValue);
+    }
+
+    private static byte[] Tail(Stream stream)
     {
         var tail = new byte[Math.Min(stream.Length, EndLength + LongestComment + LocatorLength)];
         stream.Position = stream.Length - tail.Length;
         stream.ReadExactly(tail);
+        return tail;
+    }
+
+    // Null when there is no end record: opening the file will say so.
+    private static long? Start(Stream stream)
+    {
+        var tail = Tail(stream);
         var end = tail.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
         if (end < 0 || end + EndLength > tail.Length) return null;
         var start = BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end + 16));

@@ -38,6 +38,7 @@ public sealed class ZipFormat : IDocumentFormat
         }
         catch (Exception error) when (error is InvalidDataException or EndOfStreamException)
         {
+            if (Volumes.IsNamedAsOne(file) || ZipDirectory.IsOfVolumes(file)) return Failures.Split;
             return Failures.Damaged("Tệp nén bị hỏng hoặc bị cắt.", "The zip file is damaged or cut off.");
         }
 

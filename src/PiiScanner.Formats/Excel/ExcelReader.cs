@@ -72,7 +72,9 @@ internal sealed class ExcelReader(SourceFile file, ReadContext context, Document
     private static IEnumerable<DocumentSection> ReadSheet(ExcelSession excel, SheetEntry sheet, PackagePart part)
     {
         var session = excel.Session;
-        var rows = new SheetRows(excel, sheet, part, session.Numbers.Next);
+        var pages = new List<string>();
+        var rows = new SheetRows(excel, sheet, part, MergeScan.Find(session, part, pages), session.Numbers.Next);
+        session.Document.TellTitles(pages.Select(PageText.Plain));
         yield return new TableSection(rows) { Name = sheet.Name, IsSheet = true, Part = sheet.Part };
         rows.Finish();
         session.Numbers.Next = rows.NextOrdinal;

@@ -10,13 +10,16 @@ internal static class MergeScan
     private const int Overlap = 256;
 
     /// <summary>The merged ranges; those found so far when the part breaks off.</summary>
-    public static IReadOnlyList<CellRange> Find(PackageSession session, PackagePart part)
+    /// <param name="session">The package.</param>
+    /// <param name="part">The worksheet.</param>
+    /// <param name="pages">Takes the page headers and footers met on the way, with their codes; null when nobody asks.</param>
+    public static IReadOnlyList<CellRange> Find(PackageSession session, PackagePart part, List<string>? pages = null)
     {
         var found = new List<CellRange>();
         try
         {
             using var stream = session.Package.OpenStream(part, counts: false);
-            Scan(stream, found, session.Cancel);
+            Scan(stream, found, pages, session.Cancel);
         }
         catch (Exception error) when (PartFaults.IsFault(error))
         {
@@ -27,7 +30,7 @@ internal static class MergeScan
         return found;
     }
 
-    private static void Scan(Stream stream, List<CellRange> found, CancellationToken cancel)
+    private static void Scan(Stream stream, List<CellRange> found, List<string>? pages, CancellationToken cancel)
     {
         var buffer = new byte[(64 << 10) + Overlap];
         for (var kept = 0; ;)
@@ -40,6 +43,7 @@ internal static class MergeScan
             var isLast = read < wanted;
             var stop = isLast ? length : Math.Max(0, length - Overlap);
             Search(buffer.AsSpan(0, length), stop, found);
+            if (pages is not null) SearchPages(buffer.AsSpan(0, length), stop, pages);
             if (isLast || found.Count >= MaxRanges) return;
             buffer.AsSpan(stop, length - stop).CopyTo(buffer);
             kept = length - stop;
@@ -58,6 +62,26 @@ internal static class MergeScan
 
         return write;
     }
+
+    private const int MostPages = 12;
+
+    // "<oddHeader>&amp;CDANH SÁCH …</oddHeader>"
+    private static void SearchPages(ReadOnlySpan<byte> text, int stop, List<string> pages)
+    {
+        foreach (var word in PageWords)
+        {
+            for (var at = 0; at < stop && pages.Count < MostPages;)
+            {
+                var next = text[at..].IndexOf(word);
+                if (next < 0 || at + next >= stop) break;
+                at += next + word.Length;
+                var end = text[at..].IndexOf((byte)'<');
+                if (end > 0) pages.Add(System.Net.WebUtility.HtmlDecode(System.Text.Encoding.UTF8.GetString(text.Slice(at, end))));
+            }
+        }
+    }
+
+    private static readonly byte[][] PageWords = [.. new[] { "oddHeader>", "oddFooter>", "firstHeader>", "evenHeader>" }.Select(System.Text.Encoding.ASCII.GetBytes)];
 
     private static void Search(ReadOnlySpan<byte> text, int stop, List<CellRange> found)
     {

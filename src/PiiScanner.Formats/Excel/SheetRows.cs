@@ -5,7 +5,7 @@ using PiiScanner.Formats.Ooxml;
 namespace PiiScanner.Formats.Excel;
 
 /// <summary>The rows of one sheet, read anew by each enumeration, always with the same ordinals.</summary>
-internal sealed class SheetRows(ExcelSession excel, SheetEntry sheet, PackagePart part, int firstOrdinal) : IEnumerable<TableRow>
+internal sealed class SheetRows(ExcelSession excel, SheetEntry sheet, PackagePart part, IReadOnlyList<CellRange> merges, int firstOrdinal) : IEnumerable<TableRow>
 {
     private bool _isFinished;
 
@@ -27,7 +27,7 @@ internal sealed class SheetRows(ExcelSession excel, SheetEntry sheet, PackagePar
     {
         var numbers = new BlockNumbers { Next = firstOrdinal };
         var extras = new SheetExtras(excel.Session, sheet);
-        var walker = new SheetWalker(excel, sheet, new MergedCells(MergeScan.Find(excel.Session, part)), numbers, extras);
+        var walker = new SheetWalker(excel, sheet, new MergedCells(merges), numbers, extras);
         foreach (var row in excel.Session.Walk(part, walker.Walk, walker.Rest)) yield return row;
         _isFinished = true;
         NextOrdinal = numbers.Next;

@@ -26,8 +26,8 @@ internal static class PictureMessages
 
     /// <summary>The format can be read but not written.</summary>
     public static LocalizedText NotWritable { get; } = new(
-        "Không ghi lại được định dạng ảnh này (WebP động, BMP nén): hãy lưu thành PNG hoặc JPEG rồi làm lại.",
-        "This picture format cannot be written (animated WebP, compressed BMP): save it as PNG or JPEG and try again.");
+        "Không ghi lại được định dạng ảnh này (BMP nén, WebP động có khung hình đầu không phủ hết): hãy lưu thành PNG hoặc JPEG rồi làm lại.",
+        "This picture format cannot be written (compressed BMP, moving WebP whose first frame does not fill it): save it as PNG or JPEG and try again.");
 
     /// <summary>The copy is in another format.</summary>
     public static LocalizedText IsJpeg { get; } = new(

@@ -8,8 +8,8 @@ namespace PiiScanner.Formats.OpenDocument;
 /// <summary>Goes through the parts of an OpenDocument package that are no content: properties, settings, pictures, embedded files. Each is read, handed over, known to be harmless, or a gap.</summary>
 internal sealed class OdfRemainder(PackageSession session, OdfPictures pictures)
 {
-    // A preview of the first page, 512 pixels high at most: hardly a letter of it can be read, and what it shows stands in the content.
-    private const int LargestPreview = 512;
+    // The preview every office program writes: a page is 256 pixels high at most, letters are two or three. A larger one could show an older list and is read as a picture.
+    private const int LargestPreview = 256;
 
     /// <summary>The sections of all parts left, pulled.</summary>
     public IEnumerable<DocumentSection> Read()

@@ -12,9 +12,6 @@ namespace PiiScanner.Formats.Pdf;
 /// <param name="texts">Takes texts beside the pages.</param>
 internal sealed class PageRemovals(PdfRedaction redaction, FileEdits edits, RemovedTexts texts)
 {
-    // Room around a word read from pixels, in points: its box may be a pixel short.
-    private const double Margin = 1;
-
     private readonly SortedDictionary<int, List<Box>> _inPictures = [];
 
     private readonly List<(int Page, Box Box)> _words = [];
@@ -22,8 +19,11 @@ internal sealed class PageRemovals(PdfRedaction redaction, FileEdits edits, Remo
     /// <summary>True when a page shows an identity document.</summary>
     public bool ShowsIdentity { get; private set; }
 
-    /// <summary>Pages, from 0, that became pictures.</summary>
+    /// <summary>Pages, from 0, whose values stood in pictures and that became pictures.</summary>
     public List<int> Painted { get; } = [];
+
+    /// <summary>Pages, from 0, of text that became pictures.</summary>
+    public List<int> Unproved { get; } = [];
 
     /// <summary>Walks through the document as its reader does.</summary>
     public void Walk(SourceFile file, ReadContext reading, PdfDocument pdf, PageScans scans, CancellationToken cancel)
@@ -61,20 +61,28 @@ internal sealed class PageRemovals(PdfRedaction redaction, FileEdits edits, Remo
         return boxes;
     }
 
-    /// <summary>Puts pictures in the place of pages whose values stand in pictures.</summary>
+    /// <summary>Puts pictures in the place of pages whose values stand in pictures, and of those whose text could not be proved to be gone.</summary>
+    /// <param name="pdf">The document.</param>
+    /// <param name="renderer">Draws its pages.</param>
+    /// <param name="pictured">Pages whose text could not be proved to be gone; null for none.</param>
+    /// <param name="cancel">Stops the drawing.</param>
     /// <returns>Why that cannot be, or null.</returns>
-    public RedactResult.Refused? PaintScans(PdfDocument pdf, IPageRenderer renderer, CancellationToken cancel)
+    public RedactResult.Refused? PaintPages(PdfDocument pdf, IPageRenderer renderer, PicturedPages? pictured, CancellationToken cancel)
     {
-        foreach (var (index, boxes) in _inPictures)
+        Unproved.AddRange(Enumerable.Range(0, pdf.Pages.Count).Where(index => pictured?.Holds(index + 1) == true && redaction.Touches(index) && !_inPictures.ContainsKey(index)));
+        foreach (var index in _inPictures.Keys.Concat(Unproved))
         {
             var page = pdf.Pages[index];
             var drawn = renderer.Render(page, new PdfBox(0, 0, page.Width, page.Height), cancel);
-            if (drawn.Failure != RenderFailure.None) return new RedactResult.Refused("page-not-drawn", PdfRedactionMessages.NotDrawn(index));
-            if (GrayPicture.Decode(drawn.Picture, OcrOptions.Default) is not { } picture) return new RedactResult.Refused("page-not-drawn", PdfRedactionMessages.NotDrawn(index));
-            redaction.Rasters[index] = Paint(picture, page, [.. boxes, .. redaction.RemovedOn(index, cancel).Select(box => new Box(box.Left, page.Height - box.Top, box.Width, box.Height))]);
-            Painted.Add(index);
+            if (drawn.Failure != RenderFailure.None || GrayPicture.Decode(drawn.Picture, OcrOptions.Default) is not { } picture) return new RedactResult.Refused("page-not-drawn", PdfRedactionMessages.NotDrawn(index));
+            var painted = new PagePaint(picture, page);
+            painted.Empty(redaction.RemovedOn(index, isPainted: false, cancel));
+            painted.Blacken(redaction.RemovedOn(index, isPainted: true, cancel));
+            painted.Blacken(_inPictures.GetValueOrDefault(index) ?? []);
+            redaction.Rasters[index] = painted.ToRaster();
         }
 
+        Painted.AddRange(_inPictures.Keys);
         return null;
     }
 
@@ -106,21 +114,4 @@ internal sealed class PageRemovals(PdfRedaction redaction, FileEdits edits, Remo
         var own = edits.Blocks.GetValueOrDefault(block.Ordinal);
         foreach (var run in block.Runs.Where(run => Remainder.MayStay(block.Text, run) && own?.Any(edit => run.Start < edit.End && edit.Start < run.Start + run.Length) != true)) _words.Add((page, run.Box!.Value));
     }
-
-    private static PdfPageRaster Paint(GrayPicture picture, PdfPage page, IEnumerable<Box> boxes)
-    {
-        var pixels = picture.Pixels.ToArray();
-        var (x, y) = (picture.Width / page.Width, picture.Height / page.Height);
-        foreach (var box in boxes)
-        {
-            var left = Clamp((box.X - Margin) * x, picture.Width);
-            var right = Clamp((box.X + box.Width + Margin) * x + 1, picture.Width);
-            for (var row = Clamp((box.Y - Margin) * y, picture.Height); row < Clamp((box.Y + box.Height + Margin) * y + 1, picture.Height); row++)
-                pixels.AsSpan(row * picture.Width + left, right - left).Clear();
-        }
-
-        return new PdfPageRaster(picture.Width, picture.Height, 1, pixels, IsJpeg: false);
-    }
-
-    private static int Clamp(double value, int most) => (int)Math.Clamp(value, 0, most);
 }

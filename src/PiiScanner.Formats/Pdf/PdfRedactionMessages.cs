@@ -36,11 +36,19 @@ internal static class PdfRedactionMessages
             $"Page {list} is a scan: the whole page was replaced by a new picture with the values painted over; its text cannot be copied any more.");
     }
 
+    public static LocalizedText Unproved(IReadOnlyList<int> pages, LocalizedText why)
+    {
+        var list = string.Join(", ", pages.Select(page => (page + 1).ToString(CultureInfo.InvariantCulture)));
+        return new LocalizedText(
+            $"Trang {list}: chưa chứng minh được là chữ cần bỏ đã mất hẳn nên cả trang được thay bằng ảnh mới đã tô kín, đọc lại bằng OCR. Lý do: {why.Vi}",
+            $"Page {list}: the text could not be proved to be gone, so the whole page was replaced by a new picture with the values painted over, read again by OCR. Reason: {why.En}");
+    }
+
     public static LocalizedText NotDrawn(int index)
     {
         var number = (index + 1).ToString(CultureInfo.InvariantCulture);
         return new LocalizedText(
-            $"Trang {number} là ảnh quét và chưa vẽ lại được để tô kín: cần chương trình pdftoppm (Poppler).",
-            $"Page {number} is a scan and could not be drawn anew to paint values over: that needs the program pdftoppm (Poppler).");
+            $"Trang {number} phải thay bằng ảnh mới đã tô kín (trang là ảnh quét, hoặc chữ trên trang chưa chứng minh được là đã bỏ hết) nhưng chưa vẽ lại được: cần chương trình pdftoppm (Poppler).",
+            $"Page {number} has to become a new picture with values painted over (it is a scan, or its text could not be proved to be gone) and could not be drawn: that needs the program pdftoppm (Poppler).");
     }
 }

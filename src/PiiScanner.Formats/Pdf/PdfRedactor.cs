@@ -44,8 +44,8 @@ public sealed class PdfRedactor : IRedactor
                 return new RedactResult.Done([], []);
             }
 
-            if (pages.PaintScans(pdf, renderer, cancel) is { } unpainted) return unpainted;
-            return Done(pdf, redaction, redaction.Write(output, cancel), pages);
+            if (pages.PaintPages(pdf, renderer, context.Pictured, cancel) is { } unpainted) return unpainted;
+            return Done(pdf, redaction, redaction.Write(output, cancel), pages, context.Pictured);
         }
         catch (PdfException failure)
         {
@@ -53,7 +53,7 @@ public sealed class PdfRedactor : IRedactor
         }
     }
 
-    private static RedactResult.Done Done(PdfDocument pdf, PdfRedaction redaction, PdfRedactionResult result, PageRemovals pages)
+    private static RedactResult.Done Done(PdfDocument pdf, PdfRedaction redaction, PdfRedactionResult result, PageRemovals pages, PicturedPages? pictured)
     {
         var parts = result.Pages.Select(PdfRedactionMessages.PageName).ToList();
         if (result.Texts > 0) parts.Add("texts");
@@ -65,6 +65,7 @@ public sealed class PdfRedactor : IRedactor
         if (pdf.EarlierRevisions > 0) warnings.Add(PdfRedactionMessages.RevisionsRemoved);
         if (pages.ShowsIdentity) warnings.Add(PictureMessages.IdentityRemains);
         if (pages.Painted.Count > 0) warnings.Add(PdfRedactionMessages.Painted(pages.Painted));
+        if (pictured is not null && pages.Unproved.Count > 0) warnings.Add(PdfRedactionMessages.Unproved(pages.Unproved, pictured.Why));
         return new RedactResult.Done(parts, warnings);
     }
 }

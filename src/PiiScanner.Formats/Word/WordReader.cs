@@ -26,6 +26,7 @@ internal sealed class WordReader(SourceFile file, ReadContext context, Document 
             ?? throw new DamagedFileException("damaged", PackageMessages.NoMainPart);
         var remainder = new PackageRemainder(session);
         var styles = ReadStyles(session, main.Name);
+        document.TellTitles(PageTitles.Find(session, Kinds.Take(2).SelectMany(kind => Parts(session, kind.Type, kind.Path))));
         foreach (var section in Walk(session, styles, main, null)) yield return section;
         foreach (var (type, path, part) in Kinds)
         {

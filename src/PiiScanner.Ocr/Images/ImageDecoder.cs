@@ -20,6 +20,12 @@ internal static unsafe class ImageDecoder
             for (int frame = 0; frame < frames; frame++)
                 yield return decoder.Next();
         }
+        else if (header.Format == ImageFormat.WebP && WebPFrames.Fits(file.Span))
+        {
+            WebPFrames decoder = new(file, header.Width, header.Height);
+            for (int frame = 0; frame < frames; frame++)
+                yield return decoder.Next(still => Decode(still, header with { Frames = 1, Orientation = 1 }, 0, options));
+        }
         else if (header.Format == ImageFormat.Tiff)
         {
             for (int frame = 0; frame < frames; frame++)

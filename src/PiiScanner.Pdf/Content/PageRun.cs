@@ -6,6 +6,8 @@ namespace PiiScanner.Pdf.Content;
 /// <summary>What all content streams of one reading of a page share.</summary>
 internal sealed class PageRun(ObjectStore store, FontCache fonts, OptionalContent layers, PdfBox pageBox, CancellationToken cancel)
 {
+    private const int CostOfAUse = 1024;
+
     private long _contentBytes;
 
     public ObjectStore Store { get; } = store;
@@ -28,8 +30,8 @@ internal sealed class PageRun(ObjectStore store, FontCache fonts, OptionalConten
     /// <returns>False where the page has used up its share.</returns>
     public bool TrySpend(int bytes)
     {
-        // Even an empty form costs something.
-        _contentBytes += bytes + 64;
+        // Even an empty form costs a state, a clip and a lexer: about as much as a kilobyte of content.
+        _contentBytes += bytes + CostOfAUse;
         return _contentBytes <= Store.Limits.MaxContentBytesPerPage;
     }
 }

@@ -61,10 +61,15 @@ public sealed class PdfRedaction
 
     /// <summary>Where glyphs go on a page, in points of the shown page: for whoever makes a picture of it.</summary>
     /// <param name="pageIndex">The page, from 0.</param>
+    /// <param name="isPainted">True for the glyphs in whose place a box is painted, false for those whose place is left empty.</param>
     /// <param name="cancel">Ends the reading early.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public IReadOnlyList<PdfBox> RemovedOn(int pageIndex, CancellationToken cancel = default) =>
-        _glyphs.TryGetValue(pageIndex, out var removed) ? AreasInPlace(pageIndex, removed, cancel) : [];
+    public IReadOnlyList<PdfBox> RemovedOn(int pageIndex, bool isPainted, CancellationToken cancel = default) =>
+        _glyphs.TryGetValue(pageIndex, out var removed) ? AreasInPlace(pageIndex, [.. removed.Where(glyph => _unpainted.Contains(glyph) != isPainted)], cancel) : [];
+
+    /// <summary>Whether glyphs go on a page.</summary>
+    /// <param name="pageIndex">The page, from 0.</param>
+    public bool Touches(int pageIndex) => _glyphs.ContainsKey(pageIndex);
 
     private List<PdfBox> AreasInPlace(int page, HashSet<PdfGlyph> removed, CancellationToken cancel)
     {
@@ -103,8 +108,9 @@ public sealed class PdfRedaction
         if (!_glyphs.TryGetValue(page, out var gone)) return boxes;
         var places = gone.Select(PlaceOf).ToHashSet();
         var empty = _unpainted.Select(PlaceOf).ToHashSet();
-        var glyphs = _document.Pages[page].Read(cancel).Glyphs;
-        var lines = new LineShifts();
+        var content = _document.Pages[page].Read(cancel);
+        var glyphs = content.Glyphs;
+        var lines = new LineShifts(CellEdges.Of(content, _document.Pages[page]));
         lines.LayOut(glyphs, glyph => places.Contains(PlaceOf(glyph)), glyph => !empty.Contains(PlaceOf(glyph)));
         var shifts = new Dictionary<PdfGlyph, double>();
         foreach (var edit in lines.Edits)
@@ -115,7 +121,7 @@ public sealed class PdfRedaction
 
         var kept = glyphs.Where(glyph => !places.Contains(PlaceOf(glyph)) && !glyph.IsBlank && RemovedAreas.IsSeen(glyph)).Select(glyph => Moved(glyph.Box, shifts.GetValueOrDefault(glyph)));
         var others = glyphs.Where(glyph => places.Contains(PlaceOf(glyph)) && !empty.Contains(PlaceOf(glyph)) && !LineShifts.Takes(glyph));
-        boxes.AddRange(RemovedAreas.Of(InOrder(others), lines.Boxes, kept));
+        boxes.AddRange(RemovedAreas.Of(InOrder(others), lines.Boxes, kept).Select(RemovedAreas.Apart));
         return boxes;
     }
 

@@ -40,7 +40,7 @@ internal sealed class CopyMaker(DocumentExaminer engine, IFormatRecognizer forma
             Name = Named(NameMask.Without(new NameMask(engine, options, plan).Mask(CopyNames.Segments(path)[^1], budget.Token), redaction.Removed), redaction.Extension),
             IsUnchanged = ReferenceEquals(copy, original.Source),
             Removed = [.. redaction.Counts.Select(count => new RemovedCount(count.Key.Kind, count.Key.Operator, count.Value))],
-            Parts = [.. redaction.Parts],
+            Parts = [.. redaction.Parts.Select(part => NameMask.PartWithout(part, redaction.Removed))],
             Warnings = redaction.Warnings,
         };
     }

@@ -122,7 +122,7 @@ public sealed class CopyVerification(DocumentExaminer engine, IFormatRecognizer 
 
     private void Look(Document document)
     {
-        var checks = _edits.ConvertAll(edits => new TextCheck(edits));
+        var checks = _edits.ConvertAll(edits => new TextCheck(edits, []));
         var seen = new Dictionary<(int, ulong), int>();
         foreach (var block in document.Sections.SelectMany(section => section.AllBlocks()))
         {

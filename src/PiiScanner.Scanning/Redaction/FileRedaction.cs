@@ -14,28 +14,26 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
     private const int MostRounds = 4;
     private const long LongFile = 8 << 20;
     private readonly List<RemovedValues> _removed = [];
-    private readonly Dictionary<(string Kind, Operator Operator), int> _counts = [];
-    private readonly SortedSet<string> _parts = new(StringComparer.Ordinal);
-    private readonly List<LocalizedText> _warnings = [];
+    private readonly RedactionTally _tally = new();
+    private UnprovedPages _unproved = new();
     private readonly RememberedPictures? _pictures = options.Pictures is { } pictures ? new RememberedPictures(pictures) : null;
     private RedactionPlan? _first;
-    private int _changedInside;
     private long _longest;
 
     /// <summary>What was removed, from the file and all in it.</summary>
     public IReadOnlyList<RemovedValues> Removed => _removed;
 
     /// <summary>Values removed, by kind and operator.</summary>
-    public IReadOnlyDictionary<(string Kind, Operator Operator), int> Counts => _counts;
+    public IReadOnlyDictionary<(string Kind, Operator Operator), int> Counts => _tally.Counts;
 
     /// <summary>Parts changed or left out.</summary>
-    public IReadOnlyCollection<string> Parts => _parts;
+    public IReadOnlyCollection<string> Parts => _tally.Parts;
 
     /// <summary>What people should know, each once.</summary>
-    public IReadOnlyList<LocalizedText> Warnings => [.. _warnings.Distinct()];
+    public IReadOnlyList<LocalizedText> Warnings => [.. _tally.Warnings.Distinct()];
 
     /// <summary>Extension the copy's name needs where its format is another one; else null.</summary>
-    public string? Extension { get; private set; }
+    public string? Extension => _tally.Extension;
 
     /// <summary>True when what is dangerous must not be read in this process: an <see cref="IsolationSignal"/> then ends the work.</summary>
     public bool IsIsolated { get; init; }
@@ -48,7 +46,7 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
     /// <returns>Why no plan can be made, or null.</returns>
     public StatusReason? MakePlan(SourceFile file)
     {
-        var look = Look(file, null, 0);
+        var look = Look(file, null, 0, 0);
         _first = look.Planned?.Plan;
         return look.Failure;
     }
@@ -58,18 +56,45 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
     /// <param name="space">Where drafts lie.</param>
     /// <param name="copy">The copy; the original itself when nothing had to be removed.</param>
     /// <returns>Why there is no copy, or null.</returns>
-    public StatusReason? MakeCopy(SourceFile file, CopySpace space, out SourceFile copy)
+    public StatusReason? MakeCopy(SourceFile file, CopySpace space, out SourceFile copy) => Proved(file, space, 0, isAlone: true, out copy);
+
+    // A page of a PDF that is not proved by its text alone becomes a picture, which is proved by reading it: first those that are known, then all that lose something.
+    private StatusReason? Proved(SourceFile original, CopySpace space, int depth, bool isAlone, out SourceFile copy)
     {
-        if (Copy(file, space, 0, out copy) is { } refused) return refused;
-        return ReferenceEquals(copy, file) ? null : Verified(copy, _removed);
+        var (start, before) = (_tally.Mark(), _removed.Count);
+        var (unproved, pictured) = (_unproved, _pictured);
+        (_unproved, _pictured) = (new UnprovedPages(), null);
+        var reason = Attempt(original, space, depth, isAlone ? before : 0, out copy);
+        while (reason is not null && _unproved.Next(_pictured, reason) is { } next)
+        {
+            _tally.Return(start);
+            _removed.RemoveRange(before, _removed.Count - before);
+            _pictured = next;
+            if (Attempt(original, space, depth, isAlone ? before : 0, out copy) is not { } still) reason = null;
+            else if (!UnprovedPages.IsUnproved(still)) reason = still;
+        }
+
+        (_unproved, _pictured) = (unproved, pictured);
+        return reason;
     }
+
+    private StatusReason? Attempt(SourceFile original, CopySpace space, int depth, int removedFrom, out SourceFile copy)
+    {
+        _unproved.Clear();
+        if (Copy(original, space, depth, removedFrom, out copy) is { } refused) return refused;
+        return ReferenceEquals(copy, original) ? null : Verified(copy, removedFrom == 0 ? _removed : _removed.GetRange(removedFrom, _removed.Count - removedFrom));
+    }
+
+    private PicturedPages? _pictured;
 
     private StatusReason? Verified(SourceFile copy, IReadOnlyList<RemovedValues> removed)
     {
         LetGo(copy);
         try
         {
-            return RedactionVerifier.Verify(copy, removed, cancel) is { Count: > 0 } left ? RedactionTexts.Survived(left) : null;
+            if (RedactionVerifier.Verify(copy, removed, cancel) is not { Count: > 0 } left) return null;
+            foreach (var part in left) _unproved.Add(part.Page);
+            return RedactionTexts.Survived(left);
         }
         catch (InvalidDataException)
         {
@@ -78,21 +103,21 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
     }
 
     // Round after round, because what is left may read differently once its neighbours are gone. The last round finds nothing: that is the re-scan of the copy.
-    private StatusReason? Copy(SourceFile original, CopySpace space, int depth, out SourceFile copy)
+    private StatusReason? Copy(SourceFile original, CopySpace space, int depth, int removedFrom, out SourceFile copy)
     {
         copy = original;
         FileEdits? edits = null;
         for (var round = 0; ; round++)
         {
             cancel.ThrowIfCancellationRequested();
-            var look = Look(copy, edits, depth);
+            var look = Look(copy, edits, depth, removedFrom);
             if (look.Failure is { } failure) return failure;
             if (depth == 0 && round == 0) _first = look.Planned?.Plan;
             if (look.Left > 0) return RedactionTexts.LeftInText(look.Left);
             if (round == 0 && depth == 0 && CheckPlan(look) is { } stale) return stale;
             var isDone = look.Planned is not { Plan.IsEmpty: false } || (plan.Chosen is not null && round > 0);
             if (isDone && (round > 0 || !look.NeedsWork)) return look.HasGaps ? RedactionTexts.NotRead(look.Gaps) : null;
-            if (round == MostRounds) return RedactionTexts.NeverDone;
+            if (round == MostRounds) return _unproved.Note(look.Planned, RedactionTexts.NeverDone);
             if (look.Format?.Redactor is not { } redactor) return RedactionTexts.NoRedactor(look.Format?.Name);
             if (look.Gaps.FirstOrDefault(gap => !redactor.CanTakeOut(gap)) is not null) return RedactionTexts.NotRead(look.Gaps);
             if (Rewrite(copy, look, redactor, space, depth, out edits, out copy) is { } refused) return refused;
@@ -122,16 +147,16 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
         var (document, failure) = Open(look.Format, file, new ReadContext(options.Limits, static (_, _) => { }, _pictures, options.Passwords));
         if (document is null) return failure;
         var made = EditMaker.Make(planned, document, !redactor.FindsCellsByNumber, redactor.CanSort, Paced(null), cancel, out var warnings);
-        _warnings.AddRange(warnings);
+        _tally.Warnings.AddRange(warnings);
         _removed.Add(new RemovedValues(planned.Values, made.Lawful));
         LetGo(file);
         RedactResult? result = null;
-        var context = new RedactContext(options.Limits, (child, _) => RedactChild(child, depth + 1, isAlone: look.Format is { Name: "zip" }), name => new NameMask(engine, options, plan).Mask(name, cancel), plan.Preset.RemovesEmbedded, _pictures, options.Passwords);
-        var changedBefore = _changedInside;
+        var context = new RedactContext(options.Limits, (child, _) => RedactChild(child, depth + 1, isAlone: look.Format is { Name: "zip" }), name => new NameMask(engine, options, plan).Mask(name, cancel), plan.Preset.RemovesEmbedded, _pictures, options.Passwords) { Pictured = _pictured };
+        var changedBefore = _tally.ChangedInside;
         var draft = space.Write(file.Path, stream => (result = redactor.Redact(file, made, context, stream, cancel)) is RedactResult.Done);
         switch (result)
         {
-            case RedactResult.Done { Parts.Count: 0 } when planned.Plan.IsEmpty && _changedInside == changedBefore:
+            case RedactResult.Done { Parts.Count: 0 } when planned.Plan.IsEmpty && _tally.ChangedInside == changedBefore:
                 // What lies inside had nothing to remove either: the file stays as it is.
                 _removed.RemoveAt(_removed.Count - 1);
                 return null;
@@ -139,10 +164,10 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
                 // The file around it says what format it is in.
                 return RedactionTexts.NoRedactor(look.Format?.Name);
             case RedactResult.Done done when draft is not null:
-                if (done.Extension is not null) Extension = done.Extension;
-                Count(planned.Plan, made);
-                foreach (var part in done.Parts) _parts.Add(depth == 0 ? part : file.Name + "!" + part);
-                _warnings.AddRange(done.Warnings);
+                if (done.Extension is not null) _tally.Extension = done.Extension;
+                _tally.Add(planned.Plan, made);
+                foreach (var part in done.Parts) _tally.Parts.Add(depth == 0 ? part : file.Name + "!" + part);
+                _tally.Warnings.AddRange(done.Warnings);
                 edits = made;
                 copy = draft;
                 return null;
@@ -153,37 +178,23 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
         }
     }
 
-    private void Count(RedactionPlan made, FileEdits edits)
-    {
-        foreach (var entry in made.Entries.Where(entry => entry.Operator is Operator.DropColumn or Operator.DropRow))
-        {
-            foreach (var kind in entry.Kinds) Add(kind, entry.Operator, Math.Max(1, entry.Values / entry.Kinds.Count));
-        }
-
-        foreach (var edit in edits.Blocks.Values.SelectMany(block => block)) Add(edit.Kind, edit.Operator, 1);
-    }
-
-    private void Add(string kind, Operator applied, int count) => _counts[(kind, applied)] = _counts.GetValueOrDefault((kind, applied)) + count;
-
     private EmbeddedCopy RedactChild(SourceFile child, int depth, bool isAlone)
     {
         if (depth > options.Limits.MaxDepth) return Unredacted(RedactionTexts.TooDeep);
         using var space = new CopySpace(null);
         var before = _removed.Count;
-        var refused = Copy(child, space, depth, out var copy);
-        if (refused is not null) return Unredacted(refused);
-        if (Verified(copy, isAlone ? _removed.GetRange(before, _removed.Count - before) : _removed) is { } left) return Unredacted(left);
+        if (Proved(child, space, depth, isAlone, out var copy) is { } refused) return Unredacted(refused);
         // What was removed from one file of an archive may lawfully stand in another.
         if (isAlone) _removed.RemoveRange(before, _removed.Count - before);
         var isUnchanged = ReferenceEquals(copy, child);
-        if (!isUnchanged) _changedInside++;
+        if (!isUnchanged) _tally.ChangedInside++;
         return new EmbeddedCopy(isUnchanged ? [] : copy.Head(int.MaxValue), null, isUnchanged);
     }
 
     // Whatever becomes of it, the file around it does not stay as it is.
     private EmbeddedCopy Unredacted(StatusReason reason)
     {
-        _changedInside++;
+        _tally.ChangedInside++;
         return new EmbeddedCopy(null, reason.Text);
     }
 
@@ -207,7 +218,7 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
         };
     }
 
-    private Sight Look(SourceFile file, FileEdits? edits, int depth)
+    private Sight Look(SourceFile file, FileEdits? edits, int depth, int removedFrom)
     {
         LetGo(file);
         if (file.Length == 0) return new Sight();
@@ -217,12 +228,14 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
         var children = 0;
         var (document, failure) = Open(format, file, new ReadContext(options.Limits, (_, _) => children++, _pictures, options.Passwords));
         if (document is null) return new Sight { Failure = failure, Format = format };
-        var check = edits is null ? null : new TextCheck(edits);
+        // Letters of these are in no bytes: what a page or a picture shows is searched as it is read.
+        var check = edits is null ? null : new TextCheck(edits, format.Name is "pdf" or "image" ? _removed[removedFrom..] : []);
         var own = plan;
         if (depth > 0 && plan.Chosen is not null) own = plan with { Chosen = null };
         try
         {
             var planned = PlanMaker.Make(engine, document, options.Examine.ForFile(file.Name), own, Paced(check), cancel);
+            if (format.Name == "pdf") _unproved.Allow(check?.LeftPages);
             return new Sight { Format = format, Planned = planned, Gaps = [.. document.Gaps], Children = children, Left = check?.Left ?? 0 };
         }
         catch (DamagedFileException damage)

@@ -8,7 +8,7 @@ namespace PiiScanner.Scanning.Redaction;
 /// <summary>Plans as files that a person looks through: JSON, or CSV for a spreadsheet. Operators may be changed and lines deleted; digests and addresses must stay.</summary>
 public static class PlanFile
 {
-    private static readonly string[] Columns = ["path", "sha256", "blocks", "tool", "rules", "preset", "id", "operator", "kinds", "subject", "shown", "values", "where"];
+    private static readonly string[] Columns = ["path", "sha256", "blocks", "tool", "rules", "preset", "id", "operator", "kinds", "subject", "shown", "values", "where", "ocr"];
 
     /// <summary>Writes plans.</summary>
     /// <param name="outcomes">The planned files.</param>
@@ -49,6 +49,7 @@ public static class PlanFile
             json.WriteString("tool", options.ToolVersion);
             json.WriteString("rulesHash", options.RulesHash);
             json.WriteString("preset", options.Plan.Preset.Id);
+            json.WriteString("ocr", options.OcrVersions);
             json.WriteStartArray("files");
             foreach (var outcome in outcomes.Where(outcome => outcome.Plan is not null)) WriteFile(json, outcome);
             json.WriteEndArray();
@@ -95,7 +96,7 @@ public static class PlanFile
                 string[] cells =
                 [
                     outcome.Path, outcome.Sha256, plan.BlocksDigest, options.ToolVersion, options.RulesHash, options.Plan.Preset.Id, entry.Id, OperatorNames.Of(entry.Operator),
-                    string.Join(' ', entry.Kinds), entry.Subject.ToString().ToLowerInvariant(), entry.Shown, entry.Values.ToString(System.Globalization.CultureInfo.InvariantCulture), Where(entry.Location),
+                    string.Join(' ', entry.Kinds), entry.Subject.ToString().ToLowerInvariant(), entry.Shown, entry.Values.ToString(System.Globalization.CultureInfo.InvariantCulture), Where(entry.Location), options.OcrVersions,
                 ];
                 text.AppendJoin(',', cells.Select(Quoted)).Append("\r\n");
             }
@@ -118,7 +119,7 @@ public static class PlanFile
             files[Text(file, "path")] = new PlannedChoice(Text(file, "sha256"), Text(file, "blocks"), operators);
         }
 
-        return new SavedPlan(Text(root, "tool"), Text(root, "rulesHash"), Text(root, "preset"), files);
+        return new SavedPlan(Text(root, "tool"), Text(root, "rulesHash"), Text(root, "preset"), Text(root, "ocr"), files);
     }
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? throw new FormatException($"\"{name}\" is empty.");
@@ -126,20 +127,20 @@ public static class PlanFile
     private static SavedPlan ReadCsv(string text)
     {
         var dialect = Core.Text.Readers.DelimitedSniffer.Sniff(text, isWhole: true, namedAsTable: true) ?? throw new FormatException("The file is no redaction plan.");
-        string tool = "", rules = "", preset = "";
+        string tool = "", rules = "", preset = "", ocr = "";
         var files = new Dictionary<string, PlannedChoice>(StringComparer.Ordinal);
         foreach (var row in Core.Text.Readers.DelimitedReader.Read(text, dialect).Sections.OfType<TableSection>().SelectMany(section => section.Rows).Skip(1))
         {
             var cells = new string[Columns.Length];
             Array.Fill(cells, "");
             foreach (var cell in row.Cells.Where(cell => cell.Column < cells.Length)) cells[cell.Column] = cell.Block.Text;
-            (tool, rules, preset) = (cells[3], cells[4], cells[5]);
+            (tool, rules, preset, ocr) = (cells[3], cells[4], cells[5], cells[^1]);
             if (!files.TryGetValue(cells[0], out var known)) files[cells[0]] = known = new PlannedChoice(cells[1], cells[2], new Dictionary<string, Operator>(StringComparer.Ordinal));
             if (known.Sha256 != cells[1] || known.BlocksDigest != cells[2]) throw new FormatException("Digests of one file differ.");
             ((Dictionary<string, Operator>)known.Operators)[cells[6]] = OperatorOf(cells[7]);
         }
 
-        return new SavedPlan(tool, rules, preset, files);
+        return new SavedPlan(tool, rules, preset, ocr, files);
     }
 
     private static Operator OperatorOf(string word) => OperatorNames.Parse(word.Trim()) ?? throw new FormatException("There is no such operator in the plan.");
@@ -152,6 +153,8 @@ public static class PlanFile
         if (at.Cell is { } cell) parts.Add(cell);
         else if (at.Paragraph is { } paragraph) parts.Add("paragraph " + Number(paragraph));
         else if (at.Line is { } line) parts.Add("line " + Number(line));
+        // What is painted over: left, top, width and height, in points of a page or pixels of a picture.
+        if (at.Box is { } box) parts.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"box {box.X:0.#} {box.Y:0.#} {box.Width:0.#} {box.Height:0.#}"));
         return string.Join(", ", parts);
     }
 

@@ -52,6 +52,9 @@ public sealed record RedactionOptions
     /// <summary>Digest of the rules, for plans and records.</summary>
     public required string RulesHash { get; init; }
 
+    /// <summary>Versions of the OCR engine and its data, for plans. Default empty.</summary>
+    public string OcrVersions { get; init; } = "";
+
     /// <summary>Version of the program, for plans and records.</summary>
     public required string ToolVersion { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using PiiScanner.Core.Redaction;
 using PiiScanner.Formats;
@@ -12,8 +13,10 @@ public sealed class RedactionVerifier
     private const int ChunkLength = (1 << 18) - Overlap - 64;
     private const int Overlap = 8 << 10;
     private const int DeepestContainer = 8;
+    private const string SecondReader = "pdftotext";
     private readonly IReadOnlyList<RemovedValues> _removed;
     private readonly CancellationToken _cancel;
+    private readonly Dictionary<string, int> _pages = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _left = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Part, string View, ulong Key), int> _lawful = [];
 
@@ -32,8 +35,20 @@ public sealed class RedactionVerifier
         var verifier = new RedactionVerifier([.. removed.Where(values => !values.Values.IsEmpty)], cancel);
         if (verifier._removed.Count == 0) return [];
         using (var stream = copy.Open()) verifier.Scan(copy.Name, stream, 0);
-        if (PopplerText.Read(copy, cancel) is { } text) verifier.Look(copy.Name, "pdftotext", text);
-        return [.. verifier._left.Select(part => new Survivor(part.Key, part.Value))];
+        if (PopplerText.Read(copy, cancel) is { } text) verifier.LookAtPages(text);
+        return [.. verifier._left.Select(part => new Survivor(part.Key, part.Value) { Page = verifier._pages.GetValueOrDefault(part.Key) })];
+    }
+
+    // Another program's view of the pages, one after the other. What lawfully stands on several is counted over all.
+    private void LookAtPages(string text)
+    {
+        var pages = text.Split('\f');
+        for (var i = 0; i < pages.Length; i++)
+        {
+            var name = "page " + (i + 1).ToString(CultureInfo.InvariantCulture);
+            _pages[name] = i + 1;
+            Look(name, SecondReader, pages[i]);
+        }
     }
 
     private void Scan(string part, Stream stream, int depth)
@@ -117,21 +132,21 @@ public sealed class RedactionVerifier
             var read = stream.ReadAtLeast(buffer.AsSpan(kept), buffer.Length - kept, throwOnEndOfStream: false);
             var length = kept + read;
             if (length == 0) return;
-            LookInto(part, buffer[..length], repeated, 0, depth);
+            LookInto(part, new EncodedBytes("", buffer[..length], repeated), 0, depth);
             if (read < buffer.Length - kept) return;
             kept = repeated = Overlap;
             buffer.AsSpan(length - Overlap, Overlap).CopyTo(buffer);
         }
     }
 
-    private void LookInto(string part, byte[] bytes, int repeated, int nesting, int depth)
+    private void LookInto(string part, EncodedBytes stretch, int nesting, int depth)
     {
-        var inner = new List<byte[]>();
-        foreach (var (view, text, seen) in ByteViews.Of(bytes, repeated, inner.Add, nesting)) Look(part, view, text, seen);
+        var inner = new List<EncodedBytes>();
+        foreach (var (view, text, seen) in ByteViews.Of(stretch, inner.Add, nesting)) Look(part, stretch.View + view, text, seen);
         foreach (var found in inner)
         {
-            if (found.AsSpan().StartsWith("PK\u0003\u0004"u8) && depth < DeepestContainer) ScanInner(part, found, depth);
-            LookInto(part, found, 0, nesting + 1, depth);
+            if (found.Bytes.AsSpan().StartsWith("PK\u0003\u0004"u8) && depth < DeepestContainer) ScanInner(part, found.Bytes, depth);
+            LookInto(part, found with { View = stretch.View + found.View + "/" }, nesting + 1, depth);
         }
     }
 
@@ -166,6 +181,7 @@ public sealed class RedactionVerifier
     private bool IsLawful(RemovedValues removed, string part, string view, ulong key)
     {
         if (!removed.Lawful.TryGetValue(key, out var most)) return false;
+        if (view == SecondReader) part = "";
         var seen = _lawful.GetValueOrDefault((part, view, key)) + 1;
         _lawful[(part, view, key)] = seen;
         return seen <= most;

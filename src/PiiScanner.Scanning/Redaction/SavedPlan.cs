@@ -4,5 +4,6 @@ namespace PiiScanner.Scanning.Redaction;
 /// <param name="Tool">Version of the program that made them.</param>
 /// <param name="RulesHash">Digest of the rules they were made with.</param>
 /// <param name="Preset">Preset they were made with.</param>
+/// <param name="Ocr">Versions of the OCR engine and its data they were made with.</param>
 /// <param name="Files">Plans by path.</param>
-public sealed record SavedPlan(string Tool, string RulesHash, string Preset, IReadOnlyDictionary<string, PlannedChoice> Files);
+public sealed record SavedPlan(string Tool, string RulesHash, string Preset, string Ocr, IReadOnlyDictionary<string, PlannedChoice> Files);

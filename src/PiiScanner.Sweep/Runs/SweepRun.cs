@@ -17,7 +17,7 @@ namespace PiiScanner.Sweep.Runs;
 public sealed class SweepRun(Ledger ledger, ScanPipeline pipeline, ReadingJudge judge, ScanOptions scan, SweepOptions options, TimeProvider clock)
 {
     // What another moment or another user may read all the same is tried again by every sweep.
-    private static readonly string[] Passing = ["access-denied", "unreadable", "vanished", "reader-unavailable", "unreadable-folder", "broken-link", "not-a-file"];
+    private static readonly string[] Passing = ["access-denied", "unreadable", "vanished", "reader-unavailable", "library-missing", "unreadable-folder", "broken-link", "not-a-file"];
     private static readonly string[] Bounded = ["timeout", "limit-reached", "reader-crashed"];
     private readonly KeyedLock _reading = new();
     private readonly string _limits = FormattableString.Invariant($"{scan.TimeoutPerFile.TotalSeconds}s {scan.TimePerPicture.TotalSeconds}s {scan.MemoryPerFile}");

@@ -9,11 +9,15 @@ async function ask(path, options = {}) {
 
 const post = (path, body) => ask(path, { method: "POST", headers: own, body });
 
+const words = choice => Object.entries(choice).filter(([, value]) => value).map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join("&");
+
+// A choice holds what the person at the page has chosen: lang, channel, purpose.
 export const settings = () => ask("/api/settings");
-export const add = (file, language) => post(`/api/files?name=${encodeURIComponent(file.name)}&lang=${language}`, file);
-export const preview = id => ask(`/api/files/${id}/preview`);
-export const redact = (id, preset, language) => post(`/api/files/${id}/redact?preset=${preset}&lang=${language}`);
-export const makeSheet = (id, language) => post(`/api/files/${id}/sheet?lang=${language}`);
+export const add = (file, choice) => post(`/api/files?name=${encodeURIComponent(file.name)}&${words(choice)}`, file);
+export const scan = (id, choice, password) => post(`/api/files/${id}/scan?${words(choice)}`, password ?? "");
+export const preview = (id, choice) => ask(`/api/files/${id}/preview?${words(choice)}`);
+export const redact = (id, preset, choice) => post(`/api/files/${id}/redact?preset=${preset}&${words(choice)}`);
+export const makeSheet = (id, choice) => post(`/api/files/${id}/sheet?${words(choice)}`);
 export const remove = id => ask(`/api/files/${id}`, { method: "DELETE", headers: own });
 export const stop = () => post("/api/stop");
 export const address = (id, what) => `/api/files/${id}/${what}`;

@@ -75,7 +75,8 @@ function pages(file, data, texts, addressOf) {
 export function show(target, file, data, texts, addressOf) {
   const parts = [];
   if (file.isPicture) parts.push(picture(addressOf("picture"), texts.pictureAlt(file.name), marksOf(cellsOf(data), texts), 1));
-  else if (data.mediaType === "application/pdf") parts.push(...pages(file, data, texts, addressOf));
+  // The program that draws pages would have to be told the password where others can read it.
+  else if (data.mediaType === "application/pdf" && !file.hasPassword) parts.push(...pages(file, data, texts, addressOf));
   let page = null;
   for (const section of data.sections) {
     if (section.rows.length === 0) continue;

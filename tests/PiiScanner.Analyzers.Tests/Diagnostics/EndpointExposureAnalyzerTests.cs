@@ -36,8 +36,16 @@ public class EndpointExposureAnalyzerTests
     [InlineData("public IActionResult [|Get|]() { IActionResult result = Ok(db.HocSinh.First()); return result; }")]
     [InlineData("public IActionResult [|Get|]() => Tim(); private IActionResult Tim() => Ok(db.HocSinh.First());")]
     [InlineData("public IActionResult [|Get|]() => Content(db.HocSinh.First().HoTen + db.HocSinh.First().NgaySinh);")]
+    [InlineData("public IActionResult [|Get|](HocSinh h) { h = db.HocSinh.First(); return View(h); }")]
+    [InlineData("public IActionResult [|Get|]() => Tra(db.HocSinh.First()); private IActionResult Tra(HocSinh h) => Ok(h);")]
     [InlineData("public IActionResult [|Get|](bool all) => all ? Ok(db.HocSinh.ToList()) : NotFound();")]
     [InlineData("[AllowAnonymous] public HocSinh [|Get|]() => new();")]
+    [InlineData("public IActionResult [|Get|]() { ViewBag.DanhSach = db.HocSinh.ToList(); return View(); }")]
+    [InlineData("public IActionResult [|Get|]() { ViewData[\"ds\"] = db.HocSinh.ToList(); return View(); }")]
+    [InlineData("public IActionResult [|Get|]() => File(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(db.HocSinh.ToList()), \"application/json\");")]
+    [InlineData("public async Task [|Get|]() => await Response.WriteAsJsonAsync(db.HocSinh.ToList());")]
+    [InlineData("public async Task [|Get|]() { await Response.WriteAsync(db.HocSinh.First().SoDienThoai); }")]
+    [InlineData("public IActionResult [|Get|]() => Ok(db.HocSinh.FirstOrDefault()!);")]
     public async Task Analyze_AnonymousActionWithPeople_IsTold(string action) => await Run($"public class XController : Controller {{ KhoHocSinh db = new(); {action} }}");
 
     [Theory]
@@ -56,6 +64,9 @@ public class EndpointExposureAnalyzerTests
     [InlineData("public class XController : ControllerBase { KhoHocSinh db = new(); public IActionResult Get() => Ok(db.HocSinh.Count()); }")]
     [InlineData("public class XController : ControllerBase { KhoHocSinh db = new(); public IActionResult Get() => Ok(db.HocSinh.GroupBy(h => h.Lop).Select(g => new { Lop = g.Key, SiSo = g.Count() })); }")]
     [InlineData("public class XController : ControllerBase { KhoHocSinh db = new(); public IActionResult Get() => Ok(db.HocSinh.Select(h => new { h.Id, h.Lop })); }")]
+    // The school's own line; a form shown again to the one who filled it in.
+    [InlineData("public class LienHe { public string DienThoai { get; set; } = \"\"; public string Email { get; set; } = \"\"; public string DiaChi { get; set; } = \"\"; } public class XController : ControllerBase { public LienHe Get() => new(); }")]
+    [InlineData("public class XController : Controller { public IActionResult Post(HocSinh form) { if (!ModelState.IsValid) return View(form); return Ok(); } }")]
     [InlineData("public class TongHop { public HocSinh Get() => new(); }")]
     public async Task Analyze_GuardedOrHarmless_IsSilent(string source) => await Run(source);
 

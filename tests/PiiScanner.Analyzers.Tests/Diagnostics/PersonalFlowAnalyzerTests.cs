@@ -25,6 +25,8 @@ public class PersonalFlowAnalyzerTests
     [InlineData("throw new InvalidOperationException($\"Không thấy {[|h.HoTen|]}\");")]
     [InlineData("throw new InvalidOperationException([|\"Không thấy \" + h.CCCD|]);")]
     [InlineData("Ghi([|h.HoTen|]);")]
+    [InlineData("Ghi([|h.HoTen!|]);")]
+    [InlineData("log.LogInformation(\"{x}\", [|h.NgaySinh!|]);")]
     [InlineData("log.LogInformation([|MoTa(h)|]);")]
     [InlineData("var b = new System.Text.StringBuilder(); b.Append(h.HoTen); log.LogInformation([|b.ToString()|]);")]
     [InlineData("log.LogInformation(\"{x}\", [|(await Lay()).HoTen|]);")]

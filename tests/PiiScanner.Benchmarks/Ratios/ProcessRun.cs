@@ -8,7 +8,7 @@ namespace PiiScanner.Benchmarks.Ratios;
 /// <param name="ExitCode">Exit code.</param>
 /// <param name="Wall">Seconds from start to end.</param>
 /// <param name="Cpu">User and system seconds.</param>
-/// <param name="PeakMebibytes">Peak of resident memory as the kernel counts it, 0 when it was not watched.</param>
+/// <param name="PeakMebibytes">Peak of resident memory: as the kernel counts it, or of the program with all it started; 0 when it was not watched.</param>
 internal readonly partial record struct ProcessRun(int ExitCode, double Wall, double Cpu, double PeakMebibytes)
 {
     private const int Children = -1;
@@ -17,8 +17,9 @@ internal readonly partial record struct ProcessRun(int ExitCode, double Wall, do
     /// <param name="program">Path or name.</param>
     /// <param name="arguments">Arguments.</param>
     /// <param name="watchMemory">True to read the peak of memory every few milliseconds; it only grows, so the last reading stands.</param>
+    /// <param name="watchTree">True to watch the program and all it started instead, as a sum.</param>
     /// <remarks>Linux only. One run at a time: the kernel counts the seconds of all children together.</remarks>
-    public static ProcessRun Of(string program, IEnumerable<string> arguments, bool watchMemory = false)
+    public static ProcessRun Of(string program, IEnumerable<string> arguments, bool watchMemory = false, bool watchTree = false)
     {
         var before = ChildSeconds();
         var clock = Stopwatch.StartNew();
@@ -27,6 +28,7 @@ internal readonly partial record struct ProcessRun(int ExitCode, double Wall, do
         var output = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         var errors = process.StandardError.ReadToEndAsync();
         var peak = 0.0;
+        while (watchTree && !process.WaitForExit(20)) peak = Math.Max(peak, TreeMemory.Of(process.Id));
         while (watchMemory && !process.WaitForExit(10)) peak = Math.Max(peak, PeakOf(process.Id));
         process.WaitForExit();
         var wall = clock.Elapsed.TotalSeconds;

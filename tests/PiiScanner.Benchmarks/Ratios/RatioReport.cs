@@ -3,10 +3,11 @@ namespace PiiScanner.Benchmarks.Ratios;
 /// <summary>Measures everything the README quotes, in one run, and prints it as a table.</summary>
 internal static class RatioReport
 {
-    private static readonly string[] Parts = ["start", "identifiers", "everything", "memory", "pdf", "analyzer"];
+    private const int FormatFiles = 40;
+    private static readonly string[] Parts = ["start", "identifiers", "everything", "memory", "pdf", "formats", "analyzer"];
 
     /// <summary>Publishes the product, makes the inputs in a temporary folder, measures, and removes the folder.</summary>
-    /// <param name="arguments">What is measured: <c>start</c>, <c>identifiers</c>, <c>everything</c>, <c>memory</c>, <c>pdf</c>, <c>analyzer</c>; none means all. A number is the megabytes of text.</param>
+    /// <param name="arguments">What is measured: <c>start</c>, <c>identifiers</c>, <c>everything</c>, <c>memory</c>, <c>pdf</c>, <c>formats</c>, <c>analyzer</c>; none means all. A number is the megabytes of text.</param>
     /// <returns>Exit code: 0.</returns>
     public static int Run(IReadOnlyList<string> arguments)
     {
@@ -28,6 +29,7 @@ internal static class RatioReport
             if (Wanted("everything")) TextRatio.MeasureEverything(texts.Value, scanner.Value, table);
             if (Wanted("memory")) WorkbookMemory.Measure(folder, scanner.Value, table);
             if (Wanted("pdf")) PdfRatio.Measure(folder, table);
+            if (Wanted("formats")) FormatRatio.Measure(folder, scanner.Value, FormatFiles, table);
             if (Wanted("analyzer")) AnalyzerRatio.Measure(folder, RepositoryRoot(), table);
             Console.Write(table);
             return 0;

@@ -52,6 +52,7 @@ internal static class PlantedFiles
         "powerpoint" => Slides(),
         "epub" => Book(),
         "svg" => Drawing(),
+        "metafile" => Metafile(),
         "unreadable" => [.. "SQLite format 3\0"u8, .. Encoding.UTF8.GetBytes(PlainText.Tabbed(PlantedValues.Document))],
         _ => Encoding.UTF8.GetBytes(PlainText.Tabbed(PlantedValues.Document)),
     };
@@ -80,6 +81,30 @@ internal static class PlantedFiles
     private static byte[] Book() => Packed(("mimetype", "application/epub+zip"), ("OEBPS/1.xhtml", HtmlDraft.Write(PlantedValues.Document)));
 
     private static byte[] Drawing() => Encoding.UTF8.GetBytes("<svg xmlns=\"http://www.w3.org/2000/svg\">" + PlainText.Elements(PlantedValues.Document).Split("?>", 2)[1] + "</svg>");
+
+    // An enhanced metafile: its header, a text record for each line, its end.
+    private static byte[] Metafile()
+    {
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
+        foreach (var number in (int[])[1, 88, 0, 0, 1000, 1000, 0, 0, 15_000, 10_000]) writer.Write(number);
+        writer.Write(" EMF"u8);
+        writer.Write(new byte[44]);
+        var y = 0;
+        foreach (var line in PlainText.Tabbed(PlantedValues.Document).Split('\n'))
+        {
+            var text = Encoding.Unicode.GetBytes(line);
+            writer.Write(84);
+            writer.Write(76 + (2 * line.Length) + (line.Length % 2 * 2));
+            writer.Write(new byte[28]);
+            foreach (var number in (int[])[0, y += 30, line.Length, 76, 0, 0, 0, 0, 0, 0]) writer.Write(number);
+            writer.Write(text);
+            writer.Write(new byte[line.Length % 2 * 2]);
+        }
+
+        foreach (var number in (int[])[14, 20, 0, 16, 20]) writer.Write(number);
+        return bytes.ToArray();
+    }
 
     private static byte[] Packed(params (string Name, string Text)[] entries)
     {

@@ -46,6 +46,24 @@ public class LabelLineTests
         Assert.Contains("0912345678", Documents.Values(result, FindingKinds.PhoneNumber));
     }
 
+    // The third prize is no father, and the counter of the next entry no name.
+    [Fact]
+    public void Examine_ThirdPrizeAboveACounter_IsNobody()
+    {
+        var result = Documents.Examine(Documents.Text("TT\n1\nHọ và tên HS\nNguyễn Minh Mẫu\nLớp\n7A4\nGiải thưởng\nBa\nTT\n2\nHọ và tên HS\nTrần Đình Thử\nLớp\n7A4\nGiải thưởng\nBa"));
+        Assert.Equal(["Nguyễn Minh Mẫu", "Trần Đình Thử"], Documents.Values(result, FindingKinds.PersonName));
+    }
+
+    [Theory]
+    [InlineData("Diện chính sách: ☐ Hộ nghèo ☐ Cận nghèo ☐ Mồ côi", false)]
+    [InlineData("Diện chính sách: ☐ Hộ nghèo ☑ Cận nghèo ☐ Mồ côi", true)]
+    [InlineData("Diện chính sách: ☐ X Hộ nghèo ☐ Cận nghèo", true)]
+    public void Examine_BoxesToTick_TellSomethingOnlyWhereOneIsTicked(string line, bool expected)
+    {
+        var result = Documents.Examine(Documents.Text("Họ và tên học sinh: Nguyễn Minh Mẫu\n" + line));
+        Assert.Equal(expected, Documents.Values(result, FindingKinds.SensitiveAttribute).Any());
+    }
+
     [Fact]
     public void Examine_DateOfALetter_IsNoBirth()
     {

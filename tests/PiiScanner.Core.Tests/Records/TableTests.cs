@@ -5,6 +5,16 @@ namespace PiiScanner.Core.Tests.Records;
 
 public class TableTests
 {
+    // A narrow column of a printed sheet cuts its addresses: what is left spells names.
+    [Theory]
+    [InlineData("Email cá nhân")]
+    [InlineData("Email cá")]
+    public void Examine_AddressesCutByTheirColumn_AreFoundWhole(string heading)
+    {
+        var result = Documents.Examine(Documents.Sheet("STT|Họ và tên|Ngày sinh|" + heading + "\n1|Nguyễn Thị Mẫu|10/12/2010|nguyenthi\n2|Lê Hoàng Thử|19/05/2010|le.hoang.\n3|Trần Hải Giả|18/04/2010|tran.hai.gia@stu"));
+        Assert.Equal(3, Documents.Values(result, FindingKinds.Email).Count());
+    }
+
     [Fact]
     public void Examine_ClassRollWithTitlesAbove_IsOneListAndBlocked()
     {

@@ -33,6 +33,8 @@ public static class Bombs
         ("names.txt", Text(Repeat(20_000, "Nguyễn Văn "))),
         ("marks.txt", Text("e" + new string('\u0301', 100_000))),
         ("pages.pdf", Text("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 99999999/Kids[2 0 R 2 0 R 2 0 R]>>endobj\ntrailer<</Root 1 0 R>>")),
+        ("stream.pdf", Pdf("<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R>>", ("<</Filter/FlateDecode", Zlib(new byte[40 << 20])))),
+        ("forms.pdf", FormsInForms(12, 8)),
         ("pixels.png", PngOf(60_000)),
         ("circle.msg", CircleOfSectors()),
         ("names.7z", SevenZipWriter.Write([.. Enumerable.Range(0, 500).Select(i => (new string('a', 200) + i, "x"u8.ToArray()))])),
@@ -60,6 +62,38 @@ public static class Bombs
         foreach (var b in header) sum += b;
         Encoding.ASCII.GetBytes(Convert.ToString(sum, 8).PadLeft(6, '0') + "\0 ").CopyTo(header[148..]);
         return tar;
+    }
+
+    // Every form draws the next one many times: the last would be drawn 8^12 times.
+    private static byte[] FormsInForms(int levels, int times)
+    {
+        var forms = Enumerable.Range(0, levels).Select(i => (
+            $"<</Type/XObject/Subtype/Form/BBox[0 0 99 99]/Resources<</XObject<</F {(i + 1 < levels ? i + 5 : 4)} 0 R>>>>",
+            Text(i + 1 < levels ? Repeat(times, "/F Do ") : "0 0 1 1 re f"))).ToArray();
+        return Pdf("<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>>", forms);
+    }
+
+    // Objects 1 to 3 are the catalog, the pages and the page; streams follow.
+    private static byte[] Pdf(string page, params (string Dictionary, byte[] Content)[] streams)
+    {
+        var bytes = new MemoryStream();
+        bytes.Write(Text($"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n3 0 obj{page}endobj\n"));
+        for (var i = 0; i < streams.Length; i++)
+        {
+            bytes.Write(Text($"{i + 4} 0 obj{streams[i].Dictionary}/Length {streams[i].Content.Length}>>stream\n"));
+            bytes.Write(streams[i].Content);
+            bytes.Write("\nendstream endobj\n"u8);
+        }
+
+        bytes.Write("trailer<</Root 1 0 R>>"u8);
+        return bytes.ToArray();
+    }
+
+    private static byte[] Zlib(byte[] content)
+    {
+        var bytes = new MemoryStream();
+        using (var packer = new System.IO.Compression.ZLibStream(bytes, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true)) packer.Write(content);
+        return bytes.ToArray();
     }
 
     // A header that states a picture of 3.6 thousand million pixels, and no pixels.

@@ -25,6 +25,9 @@ internal sealed class PdfBuilder
     /// <summary>A font of one byte a letter, under the name F2.</summary>
     public int Latin { get; }
 
+    /// <summary>The font of two bytes a letter, under the name F1.</summary>
+    public int VietnameseFont => _font;
+
     public string CatalogEntries { get; set; } = "";
 
     public string TrailerEntries { get; set; } = "";

@@ -1,6 +1,12 @@
 using System.Text;
 using PiiScanner.Fixtures.Archives;
 using PiiScanner.Fixtures.Containers;
+using PiiScanner.Fixtures.Drafts;
+using PiiScanner.Fixtures.Excel;
+using PiiScanner.Fixtures.OldOffice;
+using PiiScanner.Fixtures.Pdf;
+using PiiScanner.Fixtures.Plain;
+using PiiScanner.Fixtures.Word;
 using PiiScanner.Fuzzing;
 
 namespace PiiScanner.Formats.Tests.Robustness;
@@ -26,6 +32,15 @@ public sealed class GrowthTests
         ["a.csv"] = n => Text("STT,Họ tên\n" + Repeat(n, "1,Nguyễn Thị Mẫu\n")),
         ["a.html"] = n => Text("<table>" + Repeat(n, "<tr><td>1<td>Nguyễn Thị Mẫu") + "</table>"),
         ["a.json"] = n => Text("[" + string.Join(',', Enumerable.Repeat("{\"ten\":\"Nguyễn Thị Mẫu\"}", n)) + "]"),
+        ["a.docx"] = n => WordDraft.Write(List(n)),
+        ["a.xlsx"] = n => ExcelDraft.Write(List(n)),
+        ["a.pdf"] = n => PdfDraft.Write(List(n)),
+        ["a.doc"] = n => DocWriter.Write(StoryDraft.Of(List(n))),
+        ["a.xls"] = n => XlsWriter.Write(StoryDraft.Of(List(n))),
+        ["a.ppt"] = n => PptWriter.Write(StoryDraft.Of(List(n))),
+        ["a.odt"] = n => OdfWriter.Write(StoryDraft.Of(List(n))),
+        ["a.rtf"] = n => RtfWriter.Write(StoryDraft.Of(List(n))),
+        ["a.svg"] = n => Text("<svg xmlns=\"http://www.w3.org/2000/svg\">" + Repeat(n, "<text x=\"1\" y=\"2\">Nguyễn Thị Mẫu</text>") + "</svg>"),
         ["a.xml"] = n => Text("<l>" + Repeat(n, "<hs><ten>Nguyễn Thị Mẫu</ten></hs>") + "</l>"),
     };
 
@@ -42,7 +57,9 @@ public sealed class GrowthTests
 
         Assert.True(two < one * 2 * Room, $"{name}: {one} bytes for N, {two} for 2N");
         Assert.True(four < one * 4 * Room, $"{name}: {one} bytes for N, {four} for 4N");
-        Assert.Equal(fourBlocks - twoBlocks, 2 * (twoBlocks - oneBlocks));
+        // A table that goes over pages may begin anew on each.
+        var slack = name == "a.pdf" ? fourBlocks / 200 : 0;
+        Assert.InRange(fourBlocks - twoBlocks, (2 * (twoBlocks - oneBlocks)) - slack, (2 * (twoBlocks - oneBlocks)) + slack);
     }
 
     private static (long Bytes, long Read) Measure(string name, int n)
@@ -52,6 +69,8 @@ public sealed class GrowthTests
         var reading = DeepReading.Run(name, bytes);
         return (GC.GetAllocatedBytesForCurrentThread() - before, reading.Blocks + reading.Files);
     }
+
+    private static Draft List(int rows) => new("6A1", new Grid([.. Enumerable.Range(0, rows).Select(i => (IReadOnlyList<Cell>)(Cell[])[Cell.OfNumber(i), "Nguyễn Thị Mẫu", "05/10/2012"])]));
 
     private static (string, byte[]) Entry(int i) => ($"lop/{i}.txt", "Em Nguyễn Thị Mẫu"u8.ToArray());
 

@@ -27,6 +27,22 @@ internal static class FileBuilders
         return [.. file];
     }
 
+    /// <summary>A moving WebP that shows one lossy picture again and again.</summary>
+    /// <param name="still">A WebP of one VP8 chunk.</param>
+    /// <param name="frames">How often.</param>
+    /// <param name="wider">Columns of the canvas to the right of it.</param>
+    public static byte[] MovingWebP(byte[] still, int frames, int wider = 0)
+    {
+        (int width, int height) = (still[26] | ((still[27] & 0x3f) << 8), still[28] | ((still[29] & 0x3f) << 8));
+        byte[] picture = still[12..];
+        List<byte> body = [.. "WEBPVP8X"u8, 10, 0, 0, 0, 0x02, 0, 0, 0, .. Triple(width + wider - 1), .. Triple(height - 1), .. "ANIM"u8, 6, 0, 0, 0, 255, 255, 255, 255, 0, 0];
+        for (int i = 0; i < frames; i++)
+            body.AddRange([.. "ANMF"u8, .. BitConverter.GetBytes(16 + picture.Length), .. Triple(0), .. Triple(0), .. Triple(width - 1), .. Triple(height - 1), .. Triple(100), 0, .. picture]);
+        return [.. "RIFF"u8, .. BitConverter.GetBytes(body.Count), .. body];
+    }
+
+    private static byte[] Triple(int value) => [(byte)value, (byte)(value >> 8), (byte)(value >> 16)];
+
     /// <summary>A GIF of 4-colour frames; each pixel is written as a code of its own after a clear code.</summary>
     public static byte[] Gif(int width, int height, byte[] palette, params (int X, int Y, int Width, int Height, byte[] Indices, int Transparent)[] frames)
     {

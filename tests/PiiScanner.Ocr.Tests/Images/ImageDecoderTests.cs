@@ -55,6 +55,32 @@ public sealed class ImageDecoderTests
     [InlineData("sample.webp")]
     public void Frames_OtherFormats_ShowTheSamePicture(string name) => AssertIsTheList(name);
 
+    [NativeFact]
+    public void Frames_MovingWebP_GivesEachOnItsCanvas()
+    {
+        byte[] file = FileBuilders.MovingWebP(Fixture.Bytes("sample.webp"), 3, wider: 10);
+        ImageHeader header = ImageHeader.Read(file)!;
+        using Pix still = Fixture.Decode(Fixture.Bytes("sample.webp"))!;
+
+        Pix?[] frames = [.. ImageDecoder.Frames(file, header, OcrOptions.Default)];
+
+        Assert.Equal(3, frames.Length);
+        Assert.All(frames, frame => Assert.Equal((still.Width + 10, still.Height), (frame!.Width, frame.Height)));
+        Assert.Equal(still.ToGray().Take(still.Width), frames[2]!.ToGray().Take(still.Width));
+        Assert.Equal(255, frames[2]!.ToGray()[still.Width]);
+        foreach (Pix? frame in frames)
+            frame!.Dispose();
+    }
+
+    [NativeFact]
+    public void Frames_MovingWebPThatBreaksOff_EndsWithNone()
+    {
+        byte[] file = FileBuilders.MovingWebP(Fixture.Bytes("sample.webp"), 2);
+        ImageHeader header = ImageHeader.Read(file)!;
+
+        Assert.Null(ImageDecoder.Frames(file.AsMemory(0, file.Length - 100), header, OcrOptions.Default).Last());
+    }
+
     [NativeFact(NeedsHeif = true)]
     public void Frames_Heic_ShowsTheSamePicture() => AssertIsTheList("sample.heic");
 

@@ -47,6 +47,33 @@ public sealed class PdfRedactionTests
         Assert.Matches(@"> -\d+000 <", content);
     }
 
+    // A cell as tight as its text: the box ends at the rule, and nothing is pushed over it.
+    [Fact]
+    public void Write_ValueInATightCell_KeepsToItsRules()
+    {
+        const string Grid = "0.5 w 48 690 m 48 716 l S 131 690 m 131 716 l S 200 690 m 200 716 l S 48 716 m 200 716 l S 48 697 m 200 697 l S ";
+        var copy = Redact(PdfBuilder.WithPage(Grid + "BT /F1 12 Tf 50 700 Td (Tran Thi Mau) Tj ET BT /F1 12 Tf 132 700 Td (5A) Tj ET").Build(), out _);
+
+        var page = copy.Pages[0].Read();
+        var box = Assert.Single(page.Shapes, shape => shape.Box is { Width: > 10, Height: > 4 }).Box;
+        Assert.InRange(box.Left, 48.5, 51);
+        Assert.InRange(box.Right, 60, 130.5);
+        Assert.True(box.Bottom > 697 && box.Top < 716);
+        Assert.Equal(132, page.Glyphs.First(g => g.Text == "5").X, 2);
+    }
+
+    // No rules, and hardly a gap: three lines that begin at one place are a column.
+    [Fact]
+    public void Write_ColumnCloseBehindNames_KeepsItsPlace()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 3).Select(i => $"BT /F1 10 Tf 50 {700 - (14 * i)} Td (Tran Thi Mau) Tj ET BT /F1 10 Tf 118 {700 - (14 * i)} Td (5A) Tj ET "));
+        var copy = Redact(PdfBuilder.WithPage(rows).Build(), out _);
+
+        var page = copy.Pages[0].Read();
+        Assert.All(page.Glyphs.Where(g => g.Text == "5"), glyph => Assert.Equal(118, glyph.X, 2));
+        Assert.All(page.Shapes, shape => Assert.True(shape.Box.Right <= 118.01));
+    }
+
     [Fact]
     public void Write_TextBehindItInSeveralOperators_MovesTogetherByWholeGaps()
     {

@@ -1,10 +1,10 @@
-using System.Diagnostics.CodeAnalysis;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using PiiScanner.Core.Redaction;
-using PiiScanner.Core.Text;
 using PiiScanner.Formats;
+using PiiScanner.Formats.Tests.Image;
+using PiiScanner.Formats.Tests.Pdf;
 using PiiScanner.Scanning.Redaction;
 
 namespace PiiScanner.Scanning.Tests.Redaction;
@@ -59,6 +59,40 @@ public sealed partial class ForgottenChannelTests : IDisposable
     [InlineData("text-string")]
     public void Run_RedactorOfPdfThatForgetsAChannel_IsRefused(string channel) => AssertRefused("ds-lop-6a3.pdf", Sample("ds-lop-6a3.pdf"), (original, copy) => Forget(channel, original, copy), channel);
 
+    // Letters drawn one by one, unseen, or by a form: no bytes show the name, and what reads the page does.
+    [Theory]
+    [InlineData("glyph by glyph")]
+    [InlineData("invisible")]
+    [InlineData("form")]
+    public void Run_RedactorOfPdfThatForgetsGlyphs_IsRefused(string way)
+    {
+        var original = Glyphs(way);
+        Assert.Equal(CopyStatus.Redacted, Run("ds.pdf", original, (_, copy) => copy).Status);
+
+        AssertRefused("ds.pdf", original, (before, _) => [.. before, .. "\n%\n"u8]);
+    }
+
+    private static byte[] Glyphs(string way)
+    {
+        const string text = "Em Nguyễn Thị Bích Hằng sinh ngày 05/09/2015, SĐT mẹ 0912345678";
+        var builder = new PdfBuilder();
+        switch (way)
+        {
+            case "form":
+                var form = builder.AddStream("/Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</Font<</F1 " + builder.VietnameseFont + " 0 R>>>>", Encoding.Latin1.GetBytes(PdfBuilder.Show(50, 700, text)));
+                builder.AddPage(PdfBuilder.Show(50, 760, "Thông báo") + "/Fm0 Do\n", "/XObject<</Fm0 " + form + " 0 R>>");
+                break;
+            case "invisible":
+                builder.AddPage(PdfBuilder.Show(50, 760, "Thông báo") + PdfBuilder.Show(50, 700, text, "3 Tr"));
+                break;
+            default:
+                builder.AddPage(PdfBuilder.Show(50, 760, "Thông báo") + string.Concat(text.Select((letter, i) => PdfBuilder.Show(50 + (6 * i), 700, letter.ToString()))));
+                break;
+        }
+
+        return builder.Build();
+    }
+
     private static byte[] Forget(string channel, byte[] original, byte[] copy)
     {
         var name = Encoding.UTF8.GetBytes(NameInSample);
@@ -94,7 +128,7 @@ public sealed partial class ForgottenChannelTests : IDisposable
     {
         if (Directory.Exists(_redacting.Output)) File.Delete(Path.Combine(_redacting.Output, name));
         var options = _redacting.Options(_redacting.Add("in/" + name, content), "all");
-        return new RedactionRun(PiiScanner.Core.DocumentExaminer.Default, new Spoiled(content, spoil), options).Run(null, CancellationToken.None).Single();
+        return new RedactionRun(PiiScanner.Core.DocumentExaminer.Default, new SpoiledFormats(content, spoil), options).Run(null, CancellationToken.None).Single();
     }
 
     // Phone numbers, or names of three words and more, that the copy's part lacks.
@@ -140,46 +174,5 @@ public sealed partial class ForgottenChannelTests : IDisposable
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "PiiScanner.sln"))) folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("samples");
         return File.ReadAllBytes(Path.Combine(folder, "samples", name));
-    }
-
-    /// <summary>The formats of the product, whose redactors do something to their copies.</summary>
-    private sealed class Spoiled(byte[] original, Func<byte[], byte[], byte[]> spoil) : IFormatRecognizer
-    {
-        public IReadOnlyList<IDocumentFormat> All => Redacting.Formats.All;
-
-        public bool TryRecognize(SourceFile file, [NotNullWhen(true)] out IDocumentFormat? format, [NotNullWhen(true)] out string? mediaType)
-        {
-            if (!Redacting.Formats.TryRecognize(file, out format, out mediaType)) return false;
-            // Files inside are redacted as ever.
-            if (!file.Path.Contains('!', StringComparison.Ordinal)) format = new Format(format, original, spoil);
-            return true;
-        }
-    }
-
-    private sealed class Format(IDocumentFormat inner, byte[] original, Func<byte[], byte[], byte[]> spoil) : IDocumentFormat, IRedactor
-    {
-        public string Name => inner.Name;
-
-        public IReadOnlyList<string> Extensions => inner.Extensions;
-
-        public IRedactor? Redactor => inner.Redactor is null ? null : this;
-
-        public bool FindsCellsByNumber => inner.Redactor!.FindsCellsByNumber;
-
-        public bool CanSort => inner.Redactor!.CanSort;
-
-        public string? Recognize(SourceFile file) => inner.Recognize(file);
-
-        public ReadResult Read(SourceFile file, ReadContext context, CancellationToken cancel) => inner.Read(file, context, cancel);
-
-        public bool CanTakeOut(ReadGap gap) => inner.Redactor!.CanTakeOut(gap);
-
-        public RedactResult Redact(SourceFile file, FileEdits edits, RedactContext context, Stream output, CancellationToken cancel)
-        {
-            using var whole = new MemoryStream();
-            var result = inner.Redactor!.Redact(file, edits, context, whole, cancel);
-            output.Write(spoil(original, whole.ToArray()));
-            return result;
-        }
     }
 }

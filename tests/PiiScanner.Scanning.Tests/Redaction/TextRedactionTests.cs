@@ -260,8 +260,9 @@ public sealed class TextRedactionTests : IDisposable
         var path = _redacting.Add("in/ds.csv", Csv);
         var options = _redacting.Options(path, "publish-safe", ("", Operator.Mask));
         var planned = Redacting.Run(options with { PlanOnly = true });
-        var text = PlanFile.Write(planned, options, isCsv: true);
+        var text = PlanFile.Write(planned, options with { OcrVersions = "reader 1; vie 2" }, isCsv: true);
         Assert.DoesNotContain("Bích", text);
+        Assert.Equal("reader 1; vie 2", PlanFile.Read(text).Ocr);
 
         // Somebody keeps the first name and drops the line of the second.
         var lines = text.Split("\r\n").ToList();

@@ -1,0 +1,86 @@
+using System.Text;
+
+namespace PiiScanner.Formats.Metafile;
+
+/// <summary>Reads the EMF+ records of a comment ([MS-EMFPLUS] 2.3): texts and packed pictures. Where the file also draws everything the old way, they are left alone.</summary>
+internal sealed class PlusRecords(MetafileContent content)
+{
+    private const int Header = 0x4001;
+    private const int Object = 0x4008;
+    private const int DrawString = 0x401C;
+    private const int SetWorld = 0x402A;
+    private const int ResetWorld = 0x402B;
+    private const int MultiplyWorld = 0x402C;
+    private const int DrawDriverString = 0x4036;
+    private const int IsDual = 1;
+    private const int IsAppended = 0x2000;
+    private const int IsContinued = 0x8000;
+    private const int ImageType = 5;
+    private const int PackedBitmap = 1;
+    private const double LineHeight = 16;
+
+    private Affine _world = Affine.Identity;
+    private bool _isDual;
+
+    /// <summary>Reads the records of one comment.</summary>
+    /// <param name="records">The records.</param>
+    public void Read(ReadOnlySpan<byte> records)
+    {
+        var whole = new RecordBytes(records);
+        for (var at = 0; at <= records.Length - 12;)
+        {
+            var size = whole.I32(at + 4);
+            if (size < 12 || size > records.Length - at) return;
+            Take(whole.U16(at), whole.U16(at + 2), new RecordBytes(records.Slice(at + 12, size - 12)));
+            at += size;
+        }
+    }
+
+    private void Take(int kind, int flags, RecordBytes data)
+    {
+        if (kind == Header) _isDual = (flags & IsDual) != 0;
+        if (_isDual) return;
+        switch (kind)
+        {
+            case SetWorld: _world = data.Transform(0); break;
+            case ResetWorld: _world = Affine.Identity; break;
+            case MultiplyWorld: _world = (flags & IsAppended) != 0 ? _world.Then(data.Transform(0)) : data.Transform(0).Then(_world); break;
+            case DrawString: AddString(data); break;
+            case DrawDriverString: AddGlyphs(data); break;
+            case Object when ((flags >> 8) & 0x7F) == ImageType: AddImage(flags, data); break;
+        }
+    }
+
+    private void AddString(RecordBytes data)
+    {
+        var text = Encoding.Unicode.GetString(data.Part(28, 2L * data.I32(8)));
+        var (x, y) = _world.Apply(data.F32(12), data.F32(16));
+        content.Add(x, y, 0, LineHeight, 0, text);
+    }
+
+    private void AddGlyphs(RecordBytes data)
+    {
+        const int AreCharacters = 1;
+        var count = data.I32(12);
+        if (count <= 0) return;
+        if ((data.I32(4) & AreCharacters) == 0)
+        {
+            content.AddGlyphNumbers();
+            return;
+        }
+
+        var text = Encoding.Unicode.GetString(data.Part(16, 2L * count));
+        var points = 16 + (2 * text.Length);
+        points += points % 4;
+        var (x, y) = _world.Apply(data.F32(points), data.F32(points + 4));
+        var (last, _) = _world.Apply(data.F32(points + (8 * (text.Length - 1))), data.F32(points + (8 * (text.Length - 1)) + 4));
+        content.Add(x, y, last - x, LineHeight, 0, text);
+    }
+
+    private void AddImage(int flags, RecordBytes data)
+    {
+        // Version, type, width, height, stride, pixel format, kind of data.
+        if ((flags & IsContinued) == 0 && data.I32(4) == 1 && data.I32(24) == PackedBitmap && data.All.Length > 28) content.AddFile(data.All[28..]);
+        else content.AddUnreadPicture();
+    }
+}

@@ -1,0 +1,129 @@
+using System.Text;
+using PiiScanner.Core.Text;
+using PiiScanner.Formats.Metafile;
+using static PiiScanner.Formats.Tests.Documents;
+using static PiiScanner.Formats.Tests.Metafile.MetafileBuilder;
+
+namespace PiiScanner.Formats.Tests.Metafile;
+
+public sealed class MetafileFormatTests
+{
+    [Fact]
+    public void Read_Rows_AreLinesWithATabBetweenColumns_WhateverTheOrderOfDrawing() =>
+        Assert.Equal(
+            ["Họ và tên\tNgày sinh", "Nguyễn Văn Mẫu\t05/09/2014"],
+            Lines(Emf(Font(1, 20), Record(37, 1), Letters(300, 130, "05/09/2014", 10), Letters(10, 131, "Nguyễn Văn Mẫu", 10), Letters(10, 100, "Họ và tên", 10), Letters(300, 100, "Ngày sinh", 10))));
+
+    [Fact]
+    public void Read_LettersOfAnotherFontInTheGapsLeftForThem_StandInTheirWords() =>
+        Assert.Equal(["HỌC SINH LỚP"], Lines(Emf(Font(1, 20), Record(37, 1), Letters(0, 0, "H C SINH L P", 10), Letters(10, 0, "Ọ", 10), Letters(100, 0, "Ớ", 10))));
+
+    [Fact]
+    public void Read_TextDrawnTwice_IsReadOnce() =>
+        Assert.Equal(["0912345678"], Lines(Emf(Font(1, 20), Record(37, 1), Letters(0, 0, "0912345678", 10), Letters(1, 0, "0912345678", 10))));
+
+    [Fact]
+    public void Read_TransformedAndTurnedOver_StandsWhereItIsShown()
+    {
+        // A metric mode counts upwards: the second text is the upper one.
+        Assert.Equal(["trên", "dưới"], Lines(Emf(Record(17, 2), Font(1, 20), Record(37, 1), Letters(0, 100, "dưới", 10), Letters(0, 200, "trên", 10))));
+        var moved = Record(35, [.. ((float[])[1, 0, 0, 1, 0, 500]).Select(BitConverter.SingleToInt32Bits)]);
+        Assert.Equal(["trên", "dưới"], Lines(Emf(Font(1, 20), Record(37, 1), Record(33), moved, Letters(0, 0, "dưới", 10), Record(34, -1), Letters(0, 100, "trên", 10))));
+    }
+
+    [Fact]
+    public void Read_PlusRecordsAlone_GiveTheirText_AndOfADualFileTheOldRecordsCount()
+    {
+        byte[] Plus(int flags)
+        {
+            var text = Encoding.Unicode.GetBytes("Trần Thị Thử");
+            byte[] header = [0x01, 0x40, (byte)flags, 0, 28, 0, 0, 0, 16, 0, 0, 0, .. new byte[16]];
+            byte[] data = [.. new byte[8], .. BitConverter.GetBytes(12), .. new byte[16], .. text];
+            byte[] record = [0x1C, 0x40, 0, 0, .. BitConverter.GetBytes(12 + data.Length), .. BitConverter.GetBytes(data.Length), .. data];
+            return Comment([.. "EMF+"u8, .. header, .. record]);
+        }
+
+        Assert.Equal(["Trần Thị Thử"], Lines(Emf(Plus(0))));
+        Assert.Equal(["cũ"], Lines(Emf(Plus(1), Letters(0, 0, "cũ", 10))));
+    }
+
+    [Fact]
+    public void Read_OldForm_DecodesByTheCharsetOfTheSelectedFont()
+    {
+        // "Trâ" + grave tone + "n" of windows-1258.
+        byte[] name = [.. "Tr"u8, 0xE2, 0xCC, (byte)'n'];
+        var font = Short(0x02FB, [.. Words(-12, 0, 0, 0, 400), 0, 0, 0, 163, .. new byte[4], .. "Arial\0"u8]);
+        var text = Short(0x0A32, [.. Words(50, 10, name.Length, 0), .. name, 0, .. Words(6, 6, 6, 0, 6)]);
+        Assert.Equal("Trâ\u0300n", Assert.Single(Lines(Wmf(font, Short(0x012D, 0, 0), text))));
+        Assert.Equal(["abc 0912345678"], Lines(Wmf(Short(0x0521, [.. Words(3), .. "abc"u8, 0, .. Words(7, 5)]), Short(0x0521, [.. Words(10), .. "0912345678"u8, .. Words(7, 26)]))));
+    }
+
+    [Fact]
+    public void Read_OldFormThatCarriesTheNewer_IsReadFromIt()
+    {
+        var newer = Emf(Font(1, 20), Record(37, 1), Letters(0, 0, "Lê Thị Ữ", 10));
+        byte[] Piece(byte[] part) => Short(0x0626, [.. Words(0x0F, 34 + part.Length), .. "WMFC"u8, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, .. BitConverter.GetBytes(part.Length), .. new byte[8], .. part]);
+        Assert.Equal(["Lê Thị Ữ"], Lines(Wmf(Piece(newer[..60]), Piece(newer[60..]), Short(0x0521, [.. Words(4), .. "Le T"u8, .. Words(7, 5)]))));
+    }
+
+    [Fact]
+    public void Read_ABitmapInside_IsHandedOverAsAFile()
+    {
+        byte[] header = [40, 0, 0, 0, 200, 0, 0, 0, 200, 0, 0, 0, 1, 0, 1, 0, .. new byte[24]];
+        var bitmap = (byte[])[.. header, .. new byte[8], .. new byte[28 * 200]];
+        var record = Record(81, [.. new int[10], 80, 48, 128, bitmap.Length - 48, 0, 0, 0, 0]);
+        var emf = Emf([.. BitConverter.GetBytes(81), .. BitConverter.GetBytes(record.Length + bitmap.Length), .. record[8..], .. bitmap]);
+        var children = new List<SourceFile>();
+        var read = (ReadResult.Ok)new MetafileFormat().Read(SourceFile.FromBytes("a.emf", emf), new ReadContext(new ReadLimits(), (child, _) => children.Add(child)), CancellationToken.None);
+        foreach (var section in read.Document.Sections) Assert.NotNull(section);
+        var picture = Assert.Single(children);
+        Assert.Equal("a.emf!image1.bmp", picture.Path);
+        Assert.Equal("image", FormatCatalog.Recognize(picture)?.Format.Name);
+        Assert.Empty(read.Document.Gaps);
+    }
+
+    [Fact]
+    public void Read_WhatCannotBeRead_IsAGap_OnlyWhereAListHasRoom()
+    {
+        Assert.Equal(["image-not-read"], Gaps(Emf(Letters(0, 0, "abc", 10, options: 0x10))));
+        var letters = Enumerable.Range(0, 120).Select(i => Record(86, (i % 40) * 12, (i / 40) * 40, ((i % 40) * 12) + 10, ((i / 40) * 40) + 14)).ToArray();
+        Assert.Equal(["image-not-read"], Gaps(Emf(letters)));
+        Assert.Empty(Gaps(Emf(letters), (60, 20)));
+        var random = new Random(7);
+        var ornaments = Enumerable.Range(0, 600).Select(_ => (X: random.Next(900), Y: random.Next(600), Size: random.Next(3, 90))).Select(o => Record(86, o.X, o.Y, o.X + o.Size, o.Y + o.Size)).ToArray();
+        Assert.Empty(Gaps(Emf(ornaments)));
+        Assert.Equal(["damaged"], Gaps(Emf(Letters(0, 0, "abc", 10))[..120]));
+    }
+
+    [Fact]
+    public void Read_AnyByteChangedOrCut_NeverThrows()
+    {
+        foreach (var file in (byte[][])[Emf(Font(1, 20), Record(37, 1), Record(17, 8), Letters(0, 0, "Lê Thị Mẫu", 10)), Wmf(Short(0x0A32, [.. Words(50, 10, 4, 0), .. "abcd"u8, .. Words(6, 6, 6, 6)]), Short(0x0538, Words(1, 2, 0, 0, 9, 9)))])
+        {
+            for (var i = 4; i < file.Length; i++)
+            {
+                Assert.True(Lines(file[..i]).Count <= 2);
+                foreach (var value in (byte[])[0, 1, 0x7F, 0x80, 0xFF])
+                {
+                    var changed = (byte[])[.. file];
+                    changed[i] = value;
+                    Assert.True(Lines(changed).Count <= 20);
+                }
+            }
+        }
+    }
+
+    private static List<string> Lines(byte[] file)
+    {
+        var source = SourceFile.FromBytes("a.bin", file);
+        var format = new MetafileFormat();
+        return format.Recognize(source) is null ? [] : [.. Blocks(((ReadResult.Ok)format.Read(source, new ReadContext(new ReadLimits()), CancellationToken.None)).Document).Select(block => block.Text)];
+    }
+
+    private static List<string> Gaps(byte[] file, (double Width, double Height)? shown = null)
+    {
+        var read = (ReadResult.Ok)new MetafileFormat().Read(SourceFile.FromBytes("a.emf", file, shown), new ReadContext(new ReadLimits()), CancellationToken.None);
+        foreach (var section in read.Document.Sections) Assert.NotNull(section);
+        return [.. read.Document.Gaps.Select(gap => gap.Code)];
+    }
+}
