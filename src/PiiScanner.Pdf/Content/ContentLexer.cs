@@ -17,7 +17,7 @@ internal sealed class ContentLexer(ReadOnlyMemory<byte> data, int maxNesting)
     private int _position;
     private int _arrayDepth;
 
-    public IReadOnlyList<Operand> Operands => _operands;
+    public ReadOnlySpan<Operand> Operands => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_operands);
 
     public int Count => _operands.Count;
 

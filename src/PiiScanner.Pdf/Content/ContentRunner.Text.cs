@@ -73,9 +73,9 @@ internal sealed partial class ContentRunner
         double moved = 0;
         var index = 0;
         var operands = _lexer.Operands;
-        for (var i = 0; i < operands.Count; i++)
+        for (var i = 0; i < operands.Length; i++)
         {
-            var operand = operands[i];
+            ref readonly var operand = ref operands[i];
             if (operand.Kind == OperandKind.ArrayStart) index = 0;
             if (operand.Kind == OperandKind.Number && _lexer.Operator == Op.ShowArray)
                 moved -= operand.Number / 1000 * text.FontSize * (run.IsVertical ? 1 : text.HorizontalScale);

@@ -10,6 +10,7 @@ public sealed class PdfFontInfo
         Subtype = subtype;
         IsEmbedded = isEmbedded;
         Legacy = LegacyOf(Name);
+        IsBold = Name.Contains("Bold", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The base font name without the tag of a subset; empty where the font has none.</summary>
@@ -17,6 +18,9 @@ public sealed class PdfFontInfo
 
     /// <summary>Type1, TrueType, Type3 or Type0.</summary>
     public string Subtype { get; }
+
+    /// <summary>Whether the name says that the letters are bold.</summary>
+    internal bool IsBold { get; }
 
     /// <summary>Object number of the font; 0 for one that is no object of its own.</summary>
     internal int Number { get; init; }

@@ -13,14 +13,18 @@ internal static class AlignedRows
 
     /// <summary>Rows from top to bottom; of each the lines of each column.</summary>
     /// <param name="columns">The lines of each column from top to bottom.</param>
-    public static List<List<PdfLine>[]> Group(List<PdfLine>[] columns)
+    /// <param name="isContinued">Whether the table goes on from the page before, whose last row may end here.</param>
+    public static List<List<PdfLine>[]> Group(List<PdfLine>[] columns, bool isContinued = false)
     {
         var anchors = Anchors(columns);
-        var rows = anchors.ConvertAll(_ => columns.Select(_ => new List<PdfLine>()).ToArray());
+        var leading = isContinued ? columns.Where(c => c.Count > 0).Select(c => c[0]).MaxBy(l => l.Baseline) : null;
+        if (leading is not null && leading.Baseline - anchors[0].Baseline < leading.Size / 2) leading = null;
+        // The first row is that rest.
+        var rows = Enumerable.Range(0, anchors.Count + 1).Select(_ => columns.Select(_ => new List<PdfLine>()).ToArray()).ToList();
         for (var column = 0; column < columns.Length; column++)
         {
-            var owners = RowAssignment.Of(columns[column], anchors);
-            for (var i = 0; i < owners.Length; i++) rows[owners[i]][column].Add(columns[column][i]);
+            var owners = RowAssignment.Of(columns[column], anchors, leading);
+            for (var i = 0; i < owners.Length; i++) rows[owners[i] + 1][column].Add(columns[column][i]);
         }
 
         rows.RemoveAll(r => Array.TrueForAll(r, c => c.Count == 0));

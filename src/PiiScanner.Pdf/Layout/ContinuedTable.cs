@@ -23,7 +23,8 @@ internal sealed class ContinuedTable(PdfTable earlier, PdfMatrix toPage, PdfBox 
     public (PdfTable Table, PdfBox Frame)? Take(List<List<PdfWord>> rows)
     {
         // Only a running head stands above.
-        var first = rows.FindIndex(r => r[0].Box.Bottom < page.Bottom + HeadFrom * page.Height);
+        // Browsers leave little room above.
+        var first = rows.Count > 0 && StartsRow(rows[0]) ? 0 : rows.FindIndex(r => r[0].Box.Bottom < page.Bottom + HeadFrom * page.Height);
         if (first < 0) return null;
         // A heading that is repeated may reach over several columns; the row of its that fits is part of the table.
         for (var skipped = 0; skipped < MostLeading && first + 1 < rows.Count && !Fits(rows[first]) && LineLook.IsBold(rows[first]); skipped++) first++;
@@ -55,7 +56,7 @@ internal sealed class ContinuedTable(PdfTable earlier, PdfMatrix toPage, PdfBox 
 
     private (PdfTable Table, PdfBox Frame) Build(List<PdfLine>[] columns)
     {
-        var grouped = AlignedRows.Group(columns);
+        var grouped = AlignedRows.Group(columns, isContinued: true);
         var cells = new List<PdfTableCell>();
         for (var row = 0; row < grouped.Count; row++)
             for (var column = 0; column < columns.Length; column++)

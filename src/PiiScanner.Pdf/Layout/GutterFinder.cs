@@ -43,7 +43,11 @@ internal sealed class GutterFinder
 
     /// <summary>Whether different operators drew two neighbours, with no blank between them or with the edge of a cell.</summary>
     public static bool IsCellGap(PdfWord left, PdfWord right) =>
-        Seam.Lies(left.Glyphs[^1], right.Glyphs[0]) && ((!left.PrecedesBlank && !right.FollowsBlank) || CellEdge.Between(left, right) is not null);
+        Seam.Lies(left.Glyphs[^1], right.Glyphs[0]) && ((!right.FollowsBlank && (!left.PrecedesBlank || EndsLine(left, right))) || CellEdge.Between(left, right) is not null);
+
+    // A wrapped line ends with the blank it was wrapped at; the next word on its height is another cell's. Letters that a font lacks are drawn later, by another font.
+    private static bool EndsLine(PdfWord left, PdfWord right) =>
+        left.Glyphs[^1].Run.Piece != right.Glyphs[0].Run.Piece && ReferenceEquals(left.Glyphs[^1].Run.Font, right.Glyphs[0].Run.Font);
 
     private void Follow(List<PdfWord> row, int index, double size)
     {

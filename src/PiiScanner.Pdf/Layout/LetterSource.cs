@@ -26,6 +26,7 @@ internal sealed class LetterSource
     {
         var builders = new Dictionary<ReadingFrame, WordBuilder>();
         PdfTextRun? run = null;
+        ReadingFrame? open = null;
         var matrix = PdfMatrix.Identity;
         var builder = new WordBuilder(matrix, _copies, _cutCells);
         foreach (var glyph in _glyphs)
@@ -35,9 +36,12 @@ internal sealed class LetterSource
             {
                 run = glyph.Run;
                 var frame = ReadingFrame.Of(run);
-                matrix = frame.Matrix;
-                if (builders.TryGetValue(frame, out var known)) builder = known;
-                else builders[frame] = builder = new WordBuilder(matrix, _copies, _cutCells);
+                if (frame != open)
+                {
+                    (open, matrix) = (frame, frame.Matrix);
+                    if (builders.TryGetValue(frame, out var known)) builder = known;
+                    else builders[frame] = builder = new WordBuilder(matrix, _copies, _cutCells);
+                }
             }
 
             var (x0, y0) = matrix.Apply(glyph.X, glyph.Y);

@@ -14,7 +14,7 @@ internal static class LineLook
         bool? look = null;
         foreach (var word in words)
         {
-            var own = word.Glyphs[0].Run.Font.Name.Contains("Bold", StringComparison.OrdinalIgnoreCase);
+            var own = word.Glyphs[0].Run.Font.IsBold;
             if (look is not null && own != look) return null;
             look = own;
         }

@@ -43,6 +43,7 @@ public sealed class PageLayout
         var cutCells = CutCells.Find(content.Glyphs);
         foreach (var isHidden in (ReadOnlySpan<bool>)[false, true])
         {
+            if (isHidden && !content.Glyphs.Any(g => (g.Hidden & LayerOfItsOwn) != 0)) continue;
             var layer = LetterSource.Collect(content.Glyphs, g => IsOfHiddenLayer(g, cutCells) == isHidden, cutCells);
             // The main direction first, then the others (a stamp along the margin) by their angle.
             foreach (var (frame, words) in layer.OrderByDescending(f => f.Value.Letters).ThenBy(f => f.Key.Degrees))

@@ -16,6 +16,7 @@ internal sealed class RowAssignment
     private const double CellPitch = 1.3;
     private const double TornCell = 2;
     private const double EarlyEnd = 0.25;
+    private const double Loose = 1.5;
     private const double Blank = 0.25;
 
     // Base lines of one row need not be level, and few cells are empty.
@@ -40,7 +41,9 @@ internal sealed class RowAssignment
         {
             var isTorn = PitchAbove(i) > CellPitch * closest || LineLook.Differ(lines[i - 1], lines[i]);
             var hadRoom = lines[i - 1].Frame.Right + Blank * lines[i].Size + lines[i].Words[0].Frame.Width < right - Beside * lines[i].Size;
-            _tears[i] = _tears[i - 1] + (isTorn ? TornCell : 0) + (hadRoom ? EarlyEnd : 0);
+            // Rows lie a little further apart than the lines of a cell.
+            var looseness = Math.Clamp(PitchAbove(i) / closest - 1, 0, CellPitch - 1);
+            _tears[i] = _tears[i - 1] + (isTorn ? TornCell : Loose * looseness) + (hadRoom ? EarlyEnd : 0);
         }
     }
 
@@ -49,7 +52,9 @@ internal sealed class RowAssignment
     /// <summary>For each line the place of its row's anchor.</summary>
     /// <param name="lines">The lines of a column from top to bottom.</param>
     /// <param name="anchors">One line of each row, from top to bottom; at least one.</param>
-    public static int[] Of(List<PdfLine> lines, List<PdfLine> anchors)
+    /// <param name="leading">A line above the first anchor that may begin the rest of a row from the page before; or null.</param>
+    /// <returns>-1 for the lines of that rest.</returns>
+    public static int[] Of(List<PdfLine> lines, List<PdfLine> anchors, PdfLine? leading)
     {
         if (OneEach(lines, anchors) is { } simple) return simple;
         var assignment = new RowAssignment(lines, anchors);
@@ -60,6 +65,7 @@ internal sealed class RowAssignment
             if (own < cost - 0.01) (best, cost) = (other, own);
         }
 
+        if (leading is not null && new RowAssignment(lines, [leading, .. anchors]).Best(Side.Top, out var split) is var rest && split + EmptyCell / 2 < cost) return [.. rest.Select(owner => owner - 1)];
         return double.IsInfinity(cost) ? assignment.ByHeight() : best;
     }
 

@@ -20,6 +20,31 @@ public class OracleTests(WrittenDocuments documents) : IClassFixture<WrittenDocu
     [ProgramsFact("soffice")]
     public void Analyze_Spreadsheet_GivesTheRecordsOfItsSource() => AssertRecords(Path.Combine(documents.LibreOffice, "list.pdf"), isRuled: false);
 
+    [ProgramsFact("soffice")]
+    public void Analyze_WrappedListsOfASpreadsheet_GiveTheRecordsOfTheirSource() => AssertLists(documents.LibreOffice);
+
+    [ProgramsFact("chromium")]
+    public void Analyze_WrappedListsOfABrowser_GiveTheRecordsOfTheirSource() => AssertLists(documents.Chromium);
+
+    // Each page's table goes on with that of the page before.
+    private static void AssertLists(string folder)
+    {
+        foreach (var list in SourceList.All)
+        {
+            var rows = new List<string>();
+            PdfTable? before = null;
+            foreach (var page in Read(Path.Combine(folder, list.Name + ".pdf")))
+            {
+                var table = Assert.Single(PageLayout.Analyze(page, before).Blocks.OfType<PdfTable>());
+                Assert.True(before is null || table.Continues(before), $"{list.Name}: page {page.PageIndex + 1} begins another table.");
+                rows.AddRange(table.Cells.GroupBy(c => c.Row).Select(r => string.Join('|', r.Select(c => c.Text))));
+                before ??= table;
+            }
+
+            Assert.Equal(list.Rows.Select(r => string.Join('|', r)), rows);
+        }
+    }
+
     // LibreOffice loses the first two lines of a web page, so its files hold a little less than their source.
     private static void AssertAgree(string folder, double fromSource)
     {

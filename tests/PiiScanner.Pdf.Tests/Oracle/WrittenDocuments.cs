@@ -14,6 +14,11 @@ public sealed class WrittenDocuments : IDisposable
         (_libreOffice, _chromium) = (new(WriteWithLibreOffice), new(WriteWithChromium));
         foreach (var source in SourceDocument.All) File.WriteAllText(Path.Combine(_folder, source.Name + ".html"), source.Html(), new UTF8Encoding(false));
         File.WriteAllText(Path.Combine(_folder, "list.fods"), SourceDocument.Sheet(), new UTF8Encoding(false));
+        foreach (var list in SourceList.All)
+        {
+            File.WriteAllText(Path.Combine(_folder, list.Name + ".html"), list.Html(), new UTF8Encoding(false));
+            File.WriteAllText(Path.Combine(_folder, list.Name + ".fods"), list.Sheet(), new UTF8Encoding(false));
+        }
     }
 
     /// <summary>Folder of what LibreOffice wrote.</summary>
@@ -37,18 +42,19 @@ public sealed class WrittenDocuments : IDisposable
         var profile = "-env:UserInstallation=" + new Uri(Path.Combine(_folder, "profile")).AbsoluteUri;
         string[] pages = [.. SourceDocument.All.Select(s => Path.Combine(_folder, s.Name + ".html"))];
         ExternalProgram.Run("soffice", _folder, ["--headless", profile, "--convert-to", "pdf", "--outdir", output, .. pages]);
-        ExternalProgram.Run("soffice", _folder, "--headless", profile, "--convert-to", "pdf", "--outdir", output, Path.Combine(_folder, "list.fods"));
+        string[] sheets = [Path.Combine(_folder, "list.fods"), .. SourceList.All.Select(l => Path.Combine(_folder, l.Name + ".fods"))];
+        ExternalProgram.Run("soffice", _folder, ["--headless", profile, "--convert-to", "pdf", "--outdir", output, .. sheets]);
         return output;
     }
 
     private string WriteWithChromium()
     {
         var output = Directory.CreateDirectory(Path.Combine(_folder, "chromium")).FullName;
-        foreach (var source in SourceDocument.All)
+        foreach (var name in SourceDocument.All.Select(s => s.Name).Concat(SourceList.All.Select(l => l.Name)))
         {
-            var pdf = Path.Combine(output, source.Name + ".pdf");
+            var pdf = Path.Combine(output, name + ".pdf");
             ExternalProgram.Run("chromium", _folder, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
-                "--user-data-dir=" + Path.Combine(_folder, "browser"), "--print-to-pdf=" + pdf, Path.Combine(_folder, source.Name + ".html"));
+                "--user-data-dir=" + Path.Combine(_folder, "browser"), "--print-to-pdf=" + pdf, Path.Combine(_folder, name + ".html"));
         }
 
         return output;

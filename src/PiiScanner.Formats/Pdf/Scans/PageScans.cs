@@ -46,9 +46,6 @@ internal sealed class PageScans(IPictureReader? pictures, IPageRenderer renderer
         return reading;
     }
 
-    private static bool IsPlain(PdfImage image) =>
-        image is { IsStencil: false, HasMask: false, IsOpaque: true, Placement: { A: > 0, D: > 0, B: > -0.01 and < 0.01, C: > -0.01 and < 0.01 } };
-
     private static PicturePlace Place(PageView view, PdfImage image, PicturePage page)
     {
         var m = image.Placement;
@@ -73,7 +70,7 @@ internal sealed class PageScans(IPictureReader? pictures, IPageRenderer renderer
         public void Whole()
         {
             if (scans._pictures is null) Gaps.Add(gap);
-            else Area(new PdfBox(0, 0, view.Page.Width, view.Page.Height));
+            else if (PagePicture.Of(view) is not { } picture || !Direct(picture)) Area(new PdfBox(0, 0, view.Page.Width, view.Page.Height));
         }
 
         public void Pictures()
@@ -89,10 +86,13 @@ internal sealed class PageScans(IPictureReader? pictures, IPageRenderer renderer
         // An upright picture that covers what is below: its own file says all.
         private bool Direct(PdfImage image)
         {
-            if (!IsPlain(image)) return false;
+            if (!PagePicture.IsPlain(image)) return false;
             if (!image.Id.IsIndirect || !scans._known.TryGetValue(image.Id, out var reading))
             {
-                if (PictureFile.Of(image.ReadData()) is not { } file) return false;
+                var data = image.ReadData();
+                // Readers of pictures do not know that the document turns light and dark round, or how it mixes inks.
+                if (data.Filter is "DCTDecode" or "JPXDecode" && (data.Decode is [> 0.5, ..] || data.Components > 3)) return false;
+                if (PictureFile.Of(data) is not { } file) return false;
                 reading = scans.Read(file, cancel);
                 if (image.Id.IsIndirect) scans._known[image.Id] = reading;
             }
