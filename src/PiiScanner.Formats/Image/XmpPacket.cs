@@ -3,7 +3,7 @@ using System.Xml;
 namespace PiiScanner.Formats.Image;
 
 /// <summary>
-/// The XMP packet of a picture read as plain XML, for packets that break the rules of XMP (ISO 16684-1, such as a property given twice, which cameras and photo programs write) and are therefore refused by a reader of XMP.
+/// The XMP packets of a picture read as plain XML, for packets that break the rules of XMP (ISO 16684-1, such as a property given twice, which cameras and photo programs write) and are therefore refused by a reader of XMP.
 /// </summary>
 internal static class XmpPacket
 {
@@ -11,19 +11,33 @@ internal static class XmpPacket
 
     private static ReadOnlySpan<byte> Start => "<x:xmpmeta"u8;
 
+    // Adobe XMP part 3, 1.1.3.1: what did not fit into one segment of a JPEG.
+    private static ReadOnlySpan<byte> Extension => "http://ns.adobe.com/xmp/extension/"u8;
+
     private static ReadOnlySpan<byte> End => "</x:xmpmeta>"u8;
 
-    /// <summary>Every text and attribute of the packet with its name (<c>dc:creator</c>), in order; null where no whole packet can be read.</summary>
+    /// <summary>Every text and attribute of all packets with its name (<c>dc:creator</c>), in order; null where there is none, or one that cannot be read to its end.</summary>
     /// <param name="picture">The whole file.</param>
     public static IReadOnlyList<(string Name, string Value)>? Read(byte[] picture)
     {
-        var start = picture.AsSpan().IndexOf(Start);
-        if (start < 0) return null;
-        var length = picture.AsSpan(start).IndexOf(End);
-        if (length < 0) return null;
-        using var packet = new MemoryStream(picture, start, length + End.Length, writable: false);
+        List<(string, string)>? found = null;
+        for (var at = 0; picture.AsSpan(at).IndexOf(Start) is >= 0 and var start;)
+        {
+            at += start;
+            var length = picture.AsSpan(at).IndexOf(End);
+            found ??= [];
+            // The extended part of a long packet lies in pieces: the piece that ends is not where it begins.
+            if (length < 0 || !TryRead(picture, at, length + End.Length, found)) return null;
+            at += length + End.Length;
+        }
+
+        return picture.AsSpan().IndexOf(Extension) >= 0 ? null : found;
+    }
+
+    private static bool TryRead(byte[] picture, int start, int length, List<(string, string)> found)
+    {
+        using var packet = new MemoryStream(picture, start, length, writable: false);
         using var xml = XmlReader.Create(packet, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters });
-        var found = new List<(string, string)>();
         var names = new Stack<string>();
         try
         {
@@ -46,10 +60,10 @@ internal static class XmpPacket
         }
         catch (XmlException)
         {
-            return null;
+            return false;
         }
 
-        return found;
+        return true;
     }
 
     // rdf:Bag, rdf:Seq, rdf:Alt and rdf:li are the frame of a property with several values.

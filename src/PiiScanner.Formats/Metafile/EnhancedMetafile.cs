@@ -14,11 +14,12 @@ internal sealed class EnhancedMetafile
     private const int DefaultHeight = 12;
 
     private readonly MetafileContent _content = new();
+    private readonly MetafileContent _newer = new();
     private readonly DrawingSpace _space = new();
     private readonly Dictionary<int, int> _heights = [];
     private readonly PlusRecords _plus;
 
-    private EnhancedMetafile() => _plus = new PlusRecords(_content);
+    private EnhancedMetafile() => _plus = new PlusRecords(_newer);
 
     /// <summary>True when the bytes begin with the header of an enhanced metafile.</summary>
     /// <param name="head">The first bytes.</param>
@@ -56,7 +57,14 @@ internal sealed class EnhancedMetafile
             at += size;
         }
 
-        return reader._content;
+        return reader.Chosen();
+    }
+
+    // Of a dual file programs show one drawing or the other, which should be the same: the one with more to read, in whichever form it is. Others draw part of the page in each.
+    private MetafileContent Chosen()
+    {
+        if (!_plus.IsDual) return _content.And(_newer);
+        return _newer.Letters > _content.Letters || (_newer.Letters == _content.Letters && _newer.Pictures.Count > _content.Pictures.Count) ? _newer : _content;
     }
 
     private void Take(int kind, RecordBytes record)

@@ -45,6 +45,23 @@ internal sealed class MetafileContent
     /// <summary>True where the file ends before it is whole, or a limit was reached.</summary>
     public bool IsCut { get; private set; }
 
+    /// <summary>How many characters it draws, blanks apart.</summary>
+    public int Letters => _texts.Sum(text => text.Text.Count(c => !char.IsWhiteSpace(c)));
+
+    /// <summary>Adds what another drawing of the same page holds.</summary>
+    /// <param name="other">The other drawing.</param>
+    /// <returns>This one.</returns>
+    public MetafileContent And(MetafileContent other)
+    {
+        _texts.AddRange(other._texts);
+        _pictures.AddRange(other._pictures);
+        _shapes.AddRange(other._shapes);
+        HasGlyphNumbers |= other.HasGlyphNumbers;
+        HasUnreadPicture |= other.HasUnreadPicture;
+        IsCut |= other.IsCut;
+        return this;
+    }
+
     /// <summary>Adds a text.</summary>
     /// <param name="x">Reference point.</param>
     /// <param name="y">Reference line.</param>

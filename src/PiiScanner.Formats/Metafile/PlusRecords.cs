@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PiiScanner.Formats.Metafile;
 
-/// <summary>Reads the EMF+ records of a comment ([MS-EMFPLUS] 2.3): texts and packed pictures. Where the file also draws everything the old way, they are left alone.</summary>
+/// <summary>Reads the EMF+ records of comments ([MS-EMFPLUS] 2.3): texts and packed pictures.</summary>
 internal sealed class PlusRecords(MetafileContent content)
 {
     private const int Header = 0x4001;
@@ -12,7 +12,7 @@ internal sealed class PlusRecords(MetafileContent content)
     private const int ResetWorld = 0x402B;
     private const int MultiplyWorld = 0x402C;
     private const int DrawDriverString = 0x4036;
-    private const int IsDual = 1;
+    private const int SaysDual = 1;
     private const int IsAppended = 0x2000;
     private const int IsContinued = 0x8000;
     private const int ImageType = 5;
@@ -20,7 +20,9 @@ internal sealed class PlusRecords(MetafileContent content)
     private const double LineHeight = 16;
 
     private Affine _world = Affine.Identity;
-    private bool _isDual;
+
+    /// <summary>True where the file says that it also draws everything the old way.</summary>
+    public bool IsDual { get; private set; }
 
     /// <summary>Reads the records of one comment.</summary>
     /// <param name="records">The records.</param>
@@ -30,7 +32,12 @@ internal sealed class PlusRecords(MetafileContent content)
         for (var at = 0; at <= records.Length - 12;)
         {
             var size = whole.I32(at + 4);
-            if (size < 12 || size > records.Length - at) return;
+            if (size < 12 || size > records.Length - at)
+            {
+                content.Cut();
+                return;
+            }
+
             Take(whole.U16(at), whole.U16(at + 2), new RecordBytes(records.Slice(at + 12, size - 12)));
             at += size;
         }
@@ -38,10 +45,9 @@ internal sealed class PlusRecords(MetafileContent content)
 
     private void Take(int kind, int flags, RecordBytes data)
     {
-        if (kind == Header) _isDual = (flags & IsDual) != 0;
-        if (_isDual) return;
         switch (kind)
         {
+            case Header: IsDual = (flags & SaysDual) != 0; break;
             case SetWorld: _world = data.Transform(0); break;
             case ResetWorld: _world = Affine.Identity; break;
             case MultiplyWorld: _world = (flags & IsAppended) != 0 ? _world.Then(data.Transform(0)) : data.Transform(0).Then(_world); break;

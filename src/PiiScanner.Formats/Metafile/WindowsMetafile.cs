@@ -71,7 +71,7 @@ internal sealed class WindowsMetafile
         // The same drawing in the newer form, whose letters are Unicode.
         if (reader._newer.Length == 0) return reader._content;
         var newer = EnhancedMetafile.Read(reader._newer.GetBuffer().AsSpan(0, (int)reader._newer.Length), cancel);
-        return newer.Texts.Count >= reader._content.Texts.Count ? newer : reader._content;
+        return newer.Letters >= reader._content.Letters ? newer : reader._content;
     }
 
     private void Take(int function, RecordBytes record)

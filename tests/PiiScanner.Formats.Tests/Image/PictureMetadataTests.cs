@@ -57,6 +57,9 @@ public sealed class PictureMetadataTests
         var metadata = PictureMetadata.Read(WithXmp(Xmp));
         Assert.True(metadata.IsWhole);
         Assert.Equal(["Lê Văn Mẫu", "Trần Thị Mẫu"], metadata.Texts);
+        // A second packet that is broken, or one that goes on in other segments, is not read to its end.
+        Assert.False(PictureMetadata.Read([.. WithXmp(Xmp), .. "<x:xmpmeta><oops"u8]).IsWhole);
+        Assert.False(PictureMetadata.Read([.. WithXmp(Xmp), .. "http://ns.adobe.com/xmp/extension/\0"u8]).IsWhole);
     }
 
     [Fact]

@@ -44,7 +44,10 @@ public sealed class MetafileFormatTests
         }
 
         Assert.Equal(["Trần Thị Thử"], Lines(Emf(Plus(0))));
-        Assert.Equal(["cũ"], Lines(Emf(Plus(1), Letters(0, 0, "cũ", 10))));
+        Assert.Equal(["Trần Thị Thử cũ"], Lines(Emf(Plus(1), Letters(0, 0, "Trần Thị Thử cũ", 10))));
+        // A dual file whose old records say less is read in the form that says more.
+        Assert.Equal(["Trần Thị Thử"], Lines(Emf(Plus(1), Letters(0, 0, "cũ", 10))));
+        Assert.Equal(["damaged"], Gaps(Emf(Comment([.. "EMF+"u8, 0x1C, 0x40, 0, 0, 200, 0, 0, 0, 0, 0, 0, 0]))));
     }
 
     [Fact]
