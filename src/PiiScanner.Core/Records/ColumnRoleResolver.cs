@@ -6,6 +6,7 @@ namespace PiiScanner.Core.Records;
 internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDictionary<string, ColumnRole> roles, IValueFinder finder)
 {
     private readonly ColumnAgreement _agreement = new(finder, roles);
+
     /// <summary>Makes the layouts of a grid: one, or several when lists stand side by side. Empty when nothing speaks of people.</summary>
     /// <param name="header">The heading, or null.</param>
     /// <param name="sample">Rows below it.</param>
@@ -38,7 +39,7 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         JoinParents(columns);
         DropYearsOfThings(columns);
         DropNamesOfThings(header, columns, profiles);
-        return Groups(columns, sample);
+        return ListsSideBySide.Of(columns, sample);
     }
 
     /// <summary>Under a title of accounts, codes beside the names are the login and the password, whatever heading is missing.</summary>
@@ -364,48 +365,5 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         {
             if (columns[c]?.Role.Name is "birth-year" or "birth-year-part" or "birth-day" or "birth-month") columns[c] = null;
         }
-    }
-
-    private static IReadOnlyList<ColumnLayout> Groups(ListColumn?[] columns, IReadOnlyList<GridRow> sample)
-    {
-        var starts = new List<int>();
-        var named = false;
-        var counter = -1;
-        for (var c = 0; c < columns.Length; c++)
-        {
-            var role = columns[c]?.Role.Name;
-            if (role == "row-number") counter = c;
-            var opens = role is "full-name" or "surname-middle" || role == "staff-name" && !named;
-            if (!opens) continue;
-            // A second name column begins a new list only when a counter stands before it or the same roles repeat.
-            var start = counter >= 0 && (starts.Count == 0 || counter > starts[starts.Count - 1]) ? counter : c;
-            if (!named) starts.Add(0);
-            else if (start != c || Repeats(columns, starts[starts.Count - 1], c)) starts.Add(start);
-            named = true;
-        }
-
-        if (starts.Count == 0) starts.Add(0);
-        var layouts = new List<ColumnLayout>();
-        for (var i = 0; i < starts.Count; i++)
-        {
-            // The last list reaches to the end of the row, however wide: what has no role is still looked through.
-            var end = i + 1 < starts.Count ? starts[i + 1] : int.MaxValue;
-            var own = columns.Skip(starts[i]).Take(end - starts[i]).OfType<ListColumn>().ToList();
-            layouts.Add(new ColumnLayout(own, starts[i], end - 1));
-        }
-
-        return layouts.Any(layout => layout.HasPeople) || sample.Count == 0 ? layouts : [];
-    }
-
-    private static bool Repeats(ListColumn?[] columns, int first, int again)
-    {
-        var length = again - first;
-        var same = 0;
-        for (var i = 0; i < length && again + i < columns.Length; i++)
-        {
-            if (columns[again + i]?.Role.Name == columns[first + i]?.Role.Name) same++;
-        }
-
-        return length > 1 && same * 3 >= length * 2;
     }
 }

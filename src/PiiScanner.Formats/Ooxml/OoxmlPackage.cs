@@ -49,6 +49,24 @@ internal sealed class OoxmlPackage : IDisposable
         return package;
     }
 
+    /// <summary>What a look at the directory says of a file; null where it is no package, or one whose directory cannot be read.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="typeOf">Says of which media type the package is; null when it is of another format.</param>
+    public static string? Recognize(SourceFile file, Func<OoxmlPackage, string?> typeOf)
+    {
+        var head = file.Head(4).AsSpan();
+        if (!head.SequenceEqual("PK\x03\x04"u8) && !head.SequenceEqual("PK\x05\x06"u8)) return null;
+        try
+        {
+            using var package = Open(file, new ReadContext(new ReadLimits()), CancellationToken.None);
+            return typeOf(package);
+        }
+        catch (Exception error) when (error is DamagedFileException || PartFaults.IsFault(error))
+        {
+            return null;
+        }
+    }
+
     /// <summary>The first part of this name, or null.</summary>
     public PackagePart? Find(string name) => _byName.GetValueOrDefault(name);
 

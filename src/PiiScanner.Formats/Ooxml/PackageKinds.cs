@@ -57,19 +57,13 @@ internal static class PackageKinds
     {
         var head = file.Head(8);
         if (CompoundReader.HasSignature(head)) return RecognizeCompound(file, kind);
-        if (!head.AsSpan().StartsWith("PK\x03\x04"u8) && !head.AsSpan().StartsWith("PK\x05\x06"u8)) return null;
-        try
+        return OoxmlPackage.Recognize(file, package =>
         {
-            using var package = OoxmlPackage.Open(file, new ReadContext(new ReadLimits()), CancellationToken.None);
             if (package.IsRecovered) return HoldsFolder(package, kind) ? MediaType("", kind) : null;
             if (FindMain(package, kind) is not { } main) return null;
             if (!IsMain(main.ContentType, kind) && Enum.GetValues<PackageKind>().Any(other => other != kind && FindMain(package, other) is not null)) return null;
             return MediaType(main.ContentType, kind);
-        }
-        catch (DamagedFileException)
-        {
-            return null;
-        }
+        });
     }
 
     /// <summary>Opens the file and gives the document, or says why not.</summary>

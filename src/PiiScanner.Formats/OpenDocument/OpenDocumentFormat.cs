@@ -23,16 +23,7 @@ public sealed class OpenDocumentFormat : IDocumentFormat
     public string? Recognize(SourceFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        if (!file.Head(4).AsSpan().SequenceEqual("PK\x03\x04"u8)) return null;
-        try
-        {
-            using var package = OoxmlPackage.Open(file, new ReadContext(new ReadLimits()), CancellationToken.None);
-            return TypeOf(package, file);
-        }
-        catch (Exception error) when (error is DamagedFileException || PartFaults.IsFault(error))
-        {
-            return null;
-        }
+        return OoxmlPackage.Recognize(file, package => TypeOf(package, file));
     }
 
     /// <inheritdoc/>

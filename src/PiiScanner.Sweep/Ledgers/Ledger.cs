@@ -6,7 +6,7 @@ using PiiScanner.Sweep.Runs;
 namespace PiiScanner.Sweep.Ledgers;
 
 /// <summary>The ledger of sweeps: an SQLite file. Every change is whole on disk before the next begins, so that a killed sweep loses the files in flight and nothing else. Serves all threads, and several sweeps at once.</summary>
-public sealed class Ledger : IDisposable
+public sealed partial class Ledger : IDisposable
 {
     private const int Patience = 120_000;
     private const int SqliteBusy = 5;
@@ -337,27 +337,6 @@ public sealed class Ledger : IDisposable
         ExecuteOnce(LedgerSchema.Met);
     }
 
-    // The lock is held for a page, not for as long as somebody pulls.
-    private static IEnumerable<TRow> Pages<TRow, TKey>(Func<TRow, TKey> key, Func<TKey?, IReadOnlyList<TRow>> next)
-    {
-        var page = next(default);
-        while (page.Count > 0)
-        {
-            foreach (var row in page) yield return row;
-            if (page.Count < PageRows) yield break;
-            page = next(key(page[^1]));
-        }
-    }
-
-    private IReadOnlyList<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params (string Name, object? Value)[] parameters) => Do<IReadOnlyList<T>>(() =>
-    {
-        var command = Command(sql, parameters);
-        using var reader = command.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read()) rows.Add(read(reader));
-        return rows;
-    });
-
     private string? About(string name)
     {
         var command = Command("SELECT value FROM about WHERE name = $name", ("$name", name));
@@ -378,47 +357,5 @@ public sealed class Ledger : IDisposable
         {
             throw new LedgerException(LedgerTexts.CannotOpen(path));
         }
-    }
-
-    private T Do<T>(Func<T> work)
-    {
-        try
-        {
-            lock (_gate) return work();
-        }
-        catch (SqliteException wrong)
-        {
-            throw new LedgerException(wrong.SqliteErrorCode == SqliteBusy ? LedgerTexts.Busy(_path) : LedgerTexts.NotALedger(_path));
-        }
-    }
-
-    private void Do(Action work) => Do(() =>
-    {
-        work();
-        return true;
-    });
-
-    private void Execute(string sql, params (string Name, object? Value)[] parameters) => Command(sql, parameters).ExecuteNonQuery();
-
-    private void ExecuteOnce(string sql, params (string Name, object? Value)[] parameters)
-    {
-        using var command = Fresh(sql, parameters);
-        command.ExecuteNonQuery();
-    }
-
-    // Parsed once: a sweep of known files does little else. Every use is under the lock, and ends there.
-    private SqliteCommand Command(string sql, params (string Name, object? Value)[] parameters)
-    {
-        if (!_prepared.TryGetValue(sql, out var command)) return _prepared[sql] = Fresh(sql, parameters);
-        for (var i = 0; i < parameters.Length; i++) command.Parameters[i].Value = parameters[i].Value ?? DBNull.Value;
-        return command;
-    }
-
-    private SqliteCommand Fresh(string sql, params (string Name, object? Value)[] parameters)
-    {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        return command;
     }
 }
