@@ -157,7 +157,7 @@ public sealed class DocumentExaminer
         var context = _titles.Read([title]);
         var isUsual = kept.Count == 1 && kept[0] == title;
         var best = kept.Count == 0 ? "none" : ListTitle.Best(kept) is not { } chosen ? "unfit" : ListTitle.Best(["zzzz zzzz", chosen]) == chosen ? "opens" : "fits";
-        var text = string.Join("|", context.Families) + "|" + context.SensitiveFamily + "|" + context.Subject + "|" + best + "|" + ListTitle.NamesList(title) + "|" + (isUsual || kept.Count == 0 ? "" : title) + (People is null ? "" : "|" + ClassTitle.In(title));
+        var text = string.Join("|", context.Families) + "|" + context.SensitiveFamily + "|" + context.Subject + "|" + best + "|" + new SensitiveTitles(_finder()).Holds(title, isReport: false) + "|" + ListTitle.NamesList(title) + "|" + (isUsual || kept.Count == 0 ? "" : title) + (People is null ? "" : "|" + ClassTitle.In(title));
         return text;
     }
 

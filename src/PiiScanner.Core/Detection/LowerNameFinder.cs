@@ -2,7 +2,7 @@ using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Detection;
 
-/// <summary>Finds names in messages typed without capitals: "chuc mung ban vo ngoc mau dat giai nhi". A word that announces a person must stand right before.</summary>
+/// <summary>Finds names in messages typed without capitals: "chuc mung ban vo ngoc mau dat giai nhi". A word that announces a person must stand right before, or the line opens with the name and goes on with what is told of people: "- lê thị mẫu sn 4/7/2016".</summary>
 internal sealed class LowerNameFinder(NameTables tables)
 {
     private const int Longest = 4;
@@ -17,7 +17,7 @@ internal sealed class LowerNameFinder(NameTables tables)
     public void Find(string text, bool isBare, NameTokenizer tokenizer, ref NameJudge.State state)
     {
         Span<NameToken> words = stackalloc NameToken[Longest + 1];
-        for (var at = 0; at < text.Length;)
+        for (var at = FindOpening(text, isBare, tokenizer, words, ref state); at < text.Length;)
         {
             var end = EndOfWord(text, at);
             // The words that announce people begin with few letters; most words are passed over by the first.
@@ -30,6 +30,39 @@ internal sealed class LowerNameFinder(NameTables tables)
 
             at = end + 1;
         }
+    }
+
+    private const int LeastDigits = 6;
+
+    // What stands behind a name at the start of a line: its birth, a phone, a class.
+    private static readonly HashSet<string> Facts = new(StringComparer.Ordinal) { "sn", "ns", "sinh", "dt", "sdt", "lop", "me", "bo", "ba", "cccd" };
+
+    private int FindOpening(string text, bool isBare, NameTokenizer tokenizer, Span<NameToken> words, ref NameJudge.State state)
+    {
+        var at = 0;
+        while (at < text.Length && !VietnameseLetters.IsLetter(text[at]) && at < 6) at++;
+        if (at >= text.Length || !VietnameseLetters.IsLetter(text[at]) || VietnameseLetters.IsUpper(text[at]) || CountDigits(text) < LeastDigits) return 0;
+        if (Read(text, at, isBare, tokenizer, words) is not (> 2 and var count) || !HasFactBehind(text, words[count - 1].End)) return 0;
+        state.Add(words[0].Start, words[count - 1].End, Score, NameClues.Surname | NameClues.FactBehind | (isBare ? NameClues.WithoutMarks : NameClues.None), true);
+        return words[count - 1].End;
+    }
+
+    private static bool HasFactBehind(string text, int at)
+    {
+        while (at < text.Length && text[at] is ' ' or ',' or '-' or '–' or ':' or '(') at++;
+        if (at < text.Length && char.IsDigit(text[at])) return true;
+        return Facts.Contains(VietnameseLetters.Fold(text.Substring(at, EndOfWord(text, at) - at)));
+    }
+
+    private static int CountDigits(string text)
+    {
+        var digits = 0;
+        foreach (var c in text)
+        {
+            if (char.IsDigit(c)) digits++;
+        }
+
+        return digits;
     }
 
     private static int EndOfWord(string text, int at)

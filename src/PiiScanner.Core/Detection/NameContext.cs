@@ -26,7 +26,7 @@ internal readonly record struct NameContext(NameCue Cue, bool HasLabel, bool IsA
     {
         var at = SkipBack(text, start, out var hasLabel, out var isBoundary);
         if (isBoundary || at == 0) return new NameContext(NameCue.None, hasLabel, true, false);
-        if (IsOrdinal(text, at)) return new NameContext(NameCue.None, false, true, false);
+        if (IsOrdinal(text, at) || IsTime(text, at)) return new NameContext(NameCue.None, false, true, false);
         var cue = ReadCue(text, at, tables, isFolded, out var isAfterNumber, out var weakAt);
         if (cue == NameCue.Weak && weakAt > 0)
         {
@@ -141,17 +141,30 @@ internal readonly record struct NameContext(NameCue Cue, bool HasLabel, bool IsA
         return at == 0 || text[at - 1] is '\n' or '\t' or '\r';
     }
 
+    // "08:14 - Lê Mẫu: …", "[08:12, 03/11/2026] Lê Mẫu: …": the time of a message at the start of its line.
+    private static bool IsTime(ReadOnlySpan<char> text, int end)
+    {
+        var at = end;
+        while (at > 0 && (char.IsDigit(text[at - 1]) || text[at - 1] is ':' or '/' or ',' or ' ' or '[' or ']' or 'h' or '-' or '.')) at--;
+        if (at > 0 && text[at - 1] is not ('\n' or '\t' or '\r') || end - at < 4) return false;
+        var mark = text.Slice(at, end - at).IndexOfAny(':', 'h');
+        return mark > 0 && at + mark + 2 < end && char.IsDigit(text[at + mark - 1]) && char.IsDigit(text[at + mark + 1]) && char.IsDigit(text[at + mark + 2]);
+    }
+
     private static int SkipBack(ReadOnlySpan<char> text, int start, out bool hasLabel, out bool isBoundary)
     {
         hasLabel = false;
         isBoundary = false;
+        var hasDash = false;
         var at = start;
         while (at > 0)
         {
             var c = text[at - 1];
             isBoundary = c is '\n' or '\t' or '\r' or '|';
-            if (isBoundary || Skipped.IndexOf(c) < 0) break;
+            // "Con đường tới trường" – Lê Mẫu: the words of a title in quotes say nothing of its author.
+            if (isBoundary || Skipped.IndexOf(c) < 0 || c == '"' && hasDash) break;
             hasLabel |= c == ':';
+            hasDash |= c is '-' or '–' or '—';
             at--;
         }
 

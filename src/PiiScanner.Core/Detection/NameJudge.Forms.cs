@@ -49,7 +49,7 @@ internal sealed partial class NameJudge
         if (first == run.Length || run.Length - first > 4) return;
         var tokens = run.Slice(first);
         var (score, clues) = OfCued(tokens);
-        if (score == 0 || tokens[0].Start == 0 || IsKnownOtherwise(tokens, state)) return;
+        if (score == 0 || tokens[0].Start == 0 && tokens[0].Kind != NameTokenKind.Initial || IsKnownOtherwise(tokens, state)) return;
         var context = NameContext.Before(state.Text.AsSpan(), tokens[0].Start, tables, false);
         if ((context.Cue & NameCue.Place) != 0) return;
         var continues = first == 0 && state.LastIsPerson && state.Continues(tokens[0].Start, tables) && (tokens.Length > 1 || EndsClause(state.Text, tokens[0].End));
@@ -58,6 +58,8 @@ internal sealed partial class NameJudge
         // "điều dưỡng Kim Mẫu", "Ngọc Mẫu (11A6)": two given names behind a word for people, or before a class.
         var isTwo = tokens.Length == 2 && (clues & NameClues.GivenOnly) != 0 && first == 0 && ((context.Cue & NameCue.Person) != 0 || StandsBeforeClass(state.Text, end));
         var isNamed = isTwo || ((context.Cue & NameCue.Pupil) != 0 && tokens.Length > 1);
+        // "Ng. V. An lớp 6A": initials, and behind them what is told of people.
+        isNamed |= tokens[0].Kind == NameTokenKind.Initial && tokens.Length > 1 && (after & NameCue.AfterPerson) != 0;
         var isTitled = (context.Cue & NameCue.Title) != 0 || (context.IsPerson && IsTitleBefore(state.Text.AsSpan(), tokens[0].Start));
         if (!isTitled && !continues && !isNamed)
         {

@@ -54,6 +54,8 @@ internal sealed partial class NameJudge(NameTables tables)
         // "hai bạn Sơn Bô Mẫu", "em Danh Đa Mẫu": a surname and two or three words behind a word for a pupil, however rare they are.
         if (tokens.Length is 3 or 4 && context.IsPerson && (context.Cue & (NameCue.Title | NameCue.Pupil)) != 0 && !isFolded && AllTitle(tokens)) score = Math.Max(score, 0.52);
         if (tokens[0].Word is { IsClan: true, IsAmbiguous: false } || HoldsApostrophe(tokens)) score += 0.3;
+        // "Em Siu Y sinh ngày …": a clan and the letter that stands for a given name.
+        else if (tokens[0].Word.IsClan && tokens.Length == 2 && NameShape.IsMarker(tokens[1]) && (context.IsPerson || (after & NameCue.AfterPerson) != 0)) score = Math.Max(score, 0.52);
         if (IsFigure(tokens, text, isFolded))
         {
             var isPrivate = (context.Cue & NameCue.Pupil) != 0 || (continues && state.LastIsPerson) || (context.HasLabel && (context.Cue & NameCue.Author) == 0);

@@ -96,6 +96,19 @@ internal static class CellShapes
 
     private static readonly char[] OpenBoxes = ['\u2610', '\u25A1', '\u25FB', '\u2B1C', '\uF0A8', '\uF06F'];
 
+    /// <summary>True for a text that opens with a mark of up to ten: "9,5", "3,25 em cần cố gắng".</summary>
+    public static bool OpensWithScore(string text)
+    {
+        var end = 0;
+        while (end < text.Length && text[end] is >= '0' and <= '9') end++;
+        if (end is 0 or > 2 || Integer(text.Substring(0, end)) > BestScore) return false;
+        if (end + 1 < text.Length && text[end] is ',' or '.' && text[end + 1] is >= '0' and <= '9') end += 2;
+        if (end < text.Length && text[end] is >= '0' and <= '9') end++;
+        return end == text.Length || text[end] is ' ' or 'đ' or ',' or ';' or '(';
+    }
+
+    private const int BestScore = 10;
+
     /// <summary>A class: 6A1, 10A2, 12.6, 1/3, Lá 1, Mầm 2.</summary>
     public static bool IsClass(string folded)
     {

@@ -306,9 +306,24 @@ internal sealed class CellValueReader(IValueFinder finder)
     internal static bool IsInitialOfMask(string text, TextSpan span) =>
         span.End >= 2 && span.End + 2 <= text.Length && text[span.End] == '*' && text[span.End + 1] == '*' && text[span.End - 2] == ' ';
 
+    // "N.T.B.A.": initials and nothing else.
+    private static bool IsInitials(string raw)
+    {
+        var letters = 0;
+        for (var i = 0; i < raw.Length; i++)
+        {
+            if (raw[i] is '.' or ' ') continue;
+            if (!char.IsUpper(raw[i]) || i + 1 < raw.Length && raw[i + 1] is not ('.' or ' ') || i + 1 == raw.Length && raw.IndexOf('.') < 0) return false;
+            letters++;
+        }
+
+        return letters >= 2 && raw.IndexOf('.') > 0;
+    }
+
     /// <summary>True for a value of which parts are hidden: <c>09*****123</c>, <c>xxxx1234</c>.</summary>
     internal static bool IsMaskedValue(string raw)
     {
+        if (IsInitials(raw)) return true;
         var hidden = 0;
         for (var i = 0; i < raw.Length; i++)
         {

@@ -1,4 +1,5 @@
 using PiiScanner.Core.Findings;
+using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Records;
 
@@ -27,6 +28,8 @@ internal sealed class ColumnProfile
         OfParents = Share(cell => ContextWords.OpensWithParent(HeaderKey.Of(cell.Trimmed)));
         Post = Share(cell => ContextWords.IsPost(HeaderKey.Of(cell.Trimmed)));
         Mobile = Share(cell => CellShapes.IsMobile(cell.Trimmed));
+        Religion = Share(cell => RecordWords.Of("religion-name").HoldsMarked(VietnameseLetters.ToLower(cell.Trimmed)));
+        Hamlet = Share(cell => cell.Trimmed.Length <= LongestHamlet && OpensWithHamlet(VietnameseLetters.ToLower(cell.Trimmed)));
         Text = Share(cell => CellShapes.Letters(cell.Trimmed) >= 2);
     }
 
@@ -60,6 +63,12 @@ internal sealed class ColumnProfile
 
     /// <summary>Posts and duties of staff.</summary>
     public double Post { get; }
+
+    /// <summary>"Công giáo", "Tin lành".</summary>
+    public double Religion { get; }
+
+    /// <summary>"thôn Sín Chải", "ấp 3, xã Mẫu".</summary>
+    public double Hamlet { get; }
 
     public double Text { get; }
 
@@ -102,6 +111,10 @@ internal sealed class ColumnProfile
         if (Count == 0 || Fits(FindingKinds.BirthDate) < 0.75) return false;
         return Count < 4 || Distinct > 0.6;
     }
+
+    private const int LongestHamlet = 60;
+
+    private static bool OpensWithHamlet(string text) => text.IndexOf(' ') is > 0 and var end && RecordWords.Of("hamlet").HoldsMarked(text.Substring(0, end));
 
     private double Share(Func<GridCell, bool> test) => Count == 0 ? 0 : _cells.Count(test) / (double)Count;
 }

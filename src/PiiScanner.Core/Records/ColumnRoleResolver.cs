@@ -30,15 +30,15 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
             SplitMergedNames(header, columns, profiles);
         }
 
-        FromValues(columns, profiles, header);
+        FromValues(columns, profiles, header, sample);
         _agreement.Settle(columns, profiles, sample);
         PairNames(columns, profiles);
         ParentsAreTheList(columns);
         DropPostsOfPupils(columns, profiles);
         LoginsBesidePasswords(columns);
         JoinParents(columns);
-        DropYearsOfThings(columns);
         DropNamesOfThings(header, columns, profiles);
+        DropYearsOfThings(columns);
         return ListsSideBySide.Of(columns, sample);
     }
 
@@ -53,6 +53,19 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         if (codes.Count == 0) return layout;
         var added = codes.Select((c, i) => new ListColumn(c, roles[i == codes.Count - 1 ? "password" : "username"], null, 0.8, false));
         return layout with { Columns = [.. layout.Columns.Where(column => !codes.Contains(column.Index)).Concat(added).OrderBy(column => column.Index)] };
+    }
+
+    /// <summary>Under a title that announces marks, numbers up to ten beside the names are the marks, with a remark behind them or without.</summary>
+    /// <param name="layout">A list that has names.</param>
+    /// <param name="sample">Its first rows.</param>
+    public ColumnLayout WithScores(ColumnLayout layout, IReadOnlyList<GridRow> sample)
+    {
+        if (!layout.HasNames || layout.With("score") is not null || layout.Columns.FirstOrDefault(column => column.Role.Weight == RoleWeight.Name) is not { } names) return layout;
+        var at = names.Index + 1;
+        if (at > layout.Last || layout.Columns.Any(column => column.Index == at && (column.FromHeader || column.Role.Kind is not null))) return layout;
+        var marks = sample.Select(row => row.StartingAt(at)).OfType<GridCell>().Where(cell => cell.Trimmed.Length > 0).ToList();
+        if (marks.Count < 2 || marks.Count(cell => CellShapes.OpensWithScore(cell.Trimmed)) * 3 < marks.Count * 2) return layout;
+        return layout with { Columns = [.. layout.Columns.Where(column => column.Index != at).Append(new ListColumn(at, roles["score"], null, 0.8, false)).OrderBy(column => column.Index)] };
     }
 
     private static bool AreCodes(IReadOnlyList<GridRow> sample, int column)
@@ -227,7 +240,7 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         }
     }
 
-    private void FromValues(ListColumn?[] columns, ColumnProfile[] profiles, TableHeader? header)
+    private void FromValues(ListColumn?[] columns, ColumnProfile[] profiles, TableHeader? header, IReadOnlyList<GridRow> sample)
     {
         var hasNames = columns.Any(column => column is { Role.Weight: RoleWeight.Name, Confidence: > 0.5 })
             || header is null && profiles.Any(profile => profile is { Name: >= 0.6, Distinct: > 0.5 });
@@ -239,6 +252,7 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
             if (headed) continue;
             var role = ByValues(p, hasNames);
             if (role is null || role.Kind == FindingKinds.BirthDate && header is not null && NamesAnotherDate(header, c)) continue;
+            if (role.Weight == RoleWeight.Name && NamesAThing(header, c, sample)) continue;
             if (role.Weight == RoleWeight.Name) hasNames = true;
             columns[c] = new ListColumn(c, role, role.Subject, 0.8, false);
         }
@@ -252,11 +266,23 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         return !HeaderKey.HasPhrase(key, "sinh") && (HeaderKey.HasPhrase(key, "ngay") || HeaderKey.HasPhrase(key, "thoi gian") || HeaderKey.HasPhrase(key, "date") || HeaderKey.HasPhrase(key, "thoi han") || HeaderKey.HasPhrase(key, "thang") || HeaderKey.HasPhrase(key, "tuan") || HeaderKey.HasPhrase(key, "thu") || HeaderKey.HasPhrase(key, "buoi"));
     }
 
+    // "Tên đường", "Tên sản phẩm": what has a name there is a thing, unless the word behind is one for people.
+    private static bool NamesAThing(TableHeader? header, int column, IReadOnlyList<GridRow> sample)
+    {
+        // Where no heading was known, the first row may be one all the same.
+        var heading = header is null ? sample.Count == 0 ? null : sample[0].StartingAt(column) : header.Texts.TryGetValue(column, out var stack) ? stack[stack.Count - 1] : null;
+        if (heading is not { Trimmed.Length: > 0 and <= LongestHeading }) return false;
+        var key = HeaderKey.Of(heading.Trimmed);
+        return key.StartsWith("ten ", StringComparison.Ordinal) && !RecordWords.Of("named-person").StandIn(key.Substring(4));
+    }
+
     private ColumnRole? ByValues(ColumnProfile p, bool hasNames)
     {
         if (p.Count < 2 && !hasNames) return null;
         if (p.IsCounter()) return roles["row-number"];
         if (p.Sex > 0.8) return roles["sex"];
+        if (hasNames && p.Religion > 0.6) return roles["religion"];
+        if (hasNames && p.Hamlet > 0.6) return roles["address"];
         if (p.Name >= 0.6 && (p.Distinct > 0.5 || hasNames)) return roles[p.OfParents > 0.5 ? "parent-name" : "full-name"];
         if (p.Class > 0.8) return roles["class"];
         if (hasNames && p.Year < 0.5 && p.LooksLikeBirthDates()) return roles["birth-date"];
@@ -346,14 +372,17 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         }
     }
 
+    private const int LongestHeading = 40;
+    private const double MostGivenOfThings = 0.2;
+
     // "name: Build" of a program's settings: the English word, over values of which none is a person's, beside nothing that is.
     private static void DropNamesOfThings(TableHeader? header, ListColumn?[] columns, ColumnProfile[] profiles)
     {
-        if (header is null || columns.Any(column => column is { Role.Kind: not null, Role.Weight: not RoleWeight.Name } or { Role.Name: "class" or "sex" })) return;
+        if (header is null || columns.Any(column => column is { Role.Kind: not null, Role.Weight: not RoleWeight.Name, Role.Name: not "birth-year" } or { Role.Name: "class" or "sex" })) return;
         for (var c = 0; c < columns.Length; c++)
         {
-            if (columns[c] is not { Role.Weight: RoleWeight.Name } || profiles[c].IsEmpty || profiles[c].Name > 0) continue;
-            if (header.Texts.TryGetValue(c, out var stack) && HeaderKey.Of(stack[stack.Count - 1].Trimmed) == "name") columns[c] = null;
+            if (columns[c] is not { Role.Weight: RoleWeight.Name } || profiles[c].IsEmpty || profiles[c].Name > 0 || profiles[c].Given > MostGivenOfThings) continue;
+            if (header.Texts.TryGetValue(c, out var stack) && HeaderKey.Of(stack[stack.Count - 1].Trimmed) is "name" or "ten") columns[c] = null;
         }
     }
 

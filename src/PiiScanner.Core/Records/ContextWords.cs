@@ -31,7 +31,7 @@ internal static class ContextWords
     public static bool SpeaksOfPupils(string line)
     {
         var key = MarkedKey(line, out var isMarked);
-        return isMarked && (Speaks(key, "pupils-spoken-of") || CountsPupils(key) || NamesClass(line)) && !Speaks(key, "adults-spoken-of");
+        return isMarked && (Speaks(key, "pupils-spoken-of") || CountsPupils(key) || NamesClass(line) || TeamOfClass(line)) && !Speaks(key, "adults-spoken-of");
     }
 
     /// <summary>True for a line that speaks of teachers or officials.</summary>
@@ -48,6 +48,37 @@ internal static class ContextWords
         while (start > 0 && VietnameseLetters.IsLetter(before[start - 1])) start--;
         return start < before.Length && RecordWords.Of(use).Marked.Contains(before.Substring(start));
     }
+
+    /// <summary>True for a line that announces marks: "Điểm kiểm tra …", "cô gửi điểm …"; the points of a contest between classes are none.</summary>
+    /// <param name="line">The line.</param>
+    public static bool TellsScores(string line) => Speaks(MarkedKey(line, out _), "scores-told");
+
+    // "đội 12B", "chi đội 7A"
+    private static bool TeamOfClass(string line)
+    {
+        var words = line.Split(WordEnds, StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (char.IsDigit(words[i][0]) && VietnameseLetters.ToLower(words[i - 1]) is "đội" or "thể" or "đoàn" && NamesClassCode(words[i])) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True for a short line with the code of a class among its words: "Nhật ký chủ nhiệm 7E", "Phân công trực nhật lớp 5D".</summary>
+    /// <param name="line">The line.</param>
+    public static bool NamesClassCode(string line)
+    {
+        foreach (var word in line.Split(WordEnds, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var token = word.TrimEnd('.');
+            if (token.Length is >= 2 and <= 5 && char.IsDigit(token[0]) && char.IsUpper(token[token[1] is >= '0' and <= '9' && token.Length > 2 ? 2 : 1]) && CellShapes.IsClass(VietnameseLetters.Fold(token))) return true;
+        }
+
+        return false;
+    }
+
+    private static readonly char[] WordEnds = [' ', '\t', '\u00A0', ',', ';', ':', '(', ')', '[', ']', '"', '“', '”', '–', '—', '|'];
 
     // "6B: Lê Mẫu đi trễ, …"
     private static bool NamesClass(string line)
@@ -153,6 +184,23 @@ internal static class ContextWords
     {
         var head = Head(after, 6);
         return HeaderKey.HasPhrase(head, "giao vien") || HeaderKey.HasPhrase(head, "chuyen vien");
+    }
+
+    /// <summary>True where a capitalised word is one for a unit and no surname: "Tổ Quản lý thu" is no Tô.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="start">First code unit of the word.</param>
+    public static bool IsUnit(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && VietnameseLetters.IsLetter(text[end])) end++;
+        return RecordWords.Of("unit").HoldsMarked(VietnameseLetters.ToLower(text.Substring(start, end - start)));
+    }
+
+    /// <summary>True for words behind a name that say where the person works: "…, Tổ Quản lý thu", "…, phòng Đào tạo"; "tổ 3" and "phòng 12" are where somebody lives.</summary>
+    public static bool OpensWithUnit(string after)
+    {
+        var words = Head(after, 2).Split(' ');
+        return words.Length == 2 && RecordWords.Of("unit").Holds(words[0]) && words[1].Length > 1 && !char.IsDigit(words[1][0]) && words[1] is not ("dan" or "tro" or "hoc");
     }
 
     /// <summary>True when words behind a name tell of a pupil: class, birth, school.</summary>

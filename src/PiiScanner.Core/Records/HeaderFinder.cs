@@ -19,6 +19,10 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
     /// <param name="cell">The cell.</param>
     public bool NamesThings(GridCell cell) => cell.Trimmed.Length is > 0 and <= 30 && lexicon.TryExact(cell.Trimmed, out var roles) && roles[0].Name == RowReader.ThingNumber;
 
+    /// <summary>True for a row of headings of which one is a person's and no office's: a name, a birth, a class, a number; amounts alone are a budget's.</summary>
+    /// <param name="row">The row.</param>
+    public bool SpeaksOfPeople(GridRow row) => row.Cells.Any(cell => lexicon.Match(cell.Trimmed, out _).Any(role => role.Weight == RoleWeight.Name || role.Kind is not null and not (FindingKinds.Income or FindingKinds.SocialInsurance or FindingKinds.HealthInsurance or FindingKinds.BankAccount or FindingKinds.TaxCode) || role.Name is "class" or "sex"));
+
     /// <summary>Finds the first heading in the rows.</summary>
     /// <param name="rows">The rows looked at.</param>
     /// <param name="from">Where to begin.</param>
@@ -56,6 +60,12 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
                 // Beside "Giới tính" the words Nam and Nữ are values of a table turned on its side.
                 if (sexHeading && CellShapes.IsSex(cell.Text.Folded)) continue;
                 known += exact ? 1 : 0.6;
+                keys.Add(HeaderKey.Of(cell.Trimmed));
+            }
+            else if (row.IsHeader && ContextWords.OpensWithLeader(HeaderKey.Of(cell.Trimmed)))
+            {
+                // "Giai đoạn | Hiệu trưởng"
+                known++;
                 keys.Add(HeaderKey.Of(cell.Trimmed));
             }
             else if (finder.LookAtName(cell.Text).Score >= 0.7) return false;

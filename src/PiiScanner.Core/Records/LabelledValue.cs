@@ -64,8 +64,15 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
     /// <summary>The fields of an identity card's QR code in their order; null for those that are not told (the old number, the sex, the day of issue).</summary>
     public IReadOnlyList<ColumnRole?> RolesOfIdentityCode { get; } = [roles["personal-id"], roles["old-id-card"], roles["full-name"], roles["birth-date"], roles["sex"], roles["address"]];
 
+    /// <summary>The role of the name of a parameter or member: "hoten", "ngay_sinh"; null where it is not known.</summary>
+    /// <param name="name">The name.</param>
+    public ColumnRole? RoleOf(string name) => lexicon.TryExact(name, out var match) ? match[0] : null;
+
     /// <summary>The role of a person's own name.</summary>
     public ColumnRole FullName => roles["full-name"];
+
+    /// <summary>The role of a mark.</summary>
+    public ColumnRole Score => roles["score"];
 
     /// <summary>True for the heading of the counter: "STT", "TT".</summary>
     public bool IsCounterLabel(string words) => words.Length <= 12 && lexicon.TryExact(words, out var match) && match[0].Name == "row-number";

@@ -38,11 +38,17 @@ internal static class LiteralRows
 
             if (reader.Texts >= 2) rows.Add(new LiteralRow(at, end - at, reader.Items, reader.Keys.Count == reader.Items.Count ? reader.Keys : null, IsHeader: false));
             else if (isInsert && rows.Count == 0 && reader.Texts == 0 && reader.Items.Count >= 2) rows.Add(new LiteralRow(at, end - at, reader.Items, null, IsHeader: true));
+            else if (isInsert && rows.Count > 0 && rows[0].IsHeader && reader.Texts == 0 && reader.Items.Count == rows[0].Items.Count) rows.Add(new LiteralRow(at, end - at, reader.Items, null, IsHeader: false));
             at = end;
         }
 
+        // The names of columns alone are no row: what follows them is read as it stands.
+        if (rows.Count == 1 && rows[0].IsHeader && !EndsInValues(line, rows[0].Start + rows[0].Length)) rows.Clear();
         return rows;
     }
+
+    // A dump goes on with its rows on the lines below: "INSERT INTO hs (ma, ten) VALUES".
+    private static bool EndsInValues(string line, int from) => line.Length - from <= " values".Length + 2;
 
     private static readonly char[] Opening = ['(', '[', '{'];
 

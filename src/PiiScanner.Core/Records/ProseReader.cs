@@ -10,19 +10,22 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
 {
     private const int Window = 60;
     private const int LongestRange = 20;
+    private const int LongestAddress = 12;
     private static readonly List<RecordDraft> None = [];
     private readonly List<Candidate> _candidates = [];
     private readonly NamedBefore _named = new(finder);
+    private readonly HashSet<RecordDraft> _adults = [];
 
     /// <summary>Reads one line or paragraph.</summary>
     /// <param name="line">The text.</param>
     /// <param name="taken">Stretches already explained by a label.</param>
     /// <param name="isSigned">Asked whether the line stands under a post, as a signed name does.</param>
     /// <param name="isOrganisation">Asked whether the line, given without the names in it, and those around speak of a school, office or hotline.</param>
-    /// <param name="isUnderPupils">True where a short line just above speaks of pupils.</param>
+    /// <param name="isUnderPupils">True where the nearest title or short line above that tells speaks of pupils.</param>
     public IReadOnlyList<RecordDraft> Read(NormalizedText line, IReadOnlyList<TextSpan> taken, Func<NormalizedText, bool> isSigned, Func<string, bool> isOrganisation, bool isUnderPupils)
     {
         _candidates.Clear();
+        _adults.Clear();
         finder.Detect(line, _candidates);
         var signature = isSigned(line);
         // Trúc and Trường are people's names as well as "trực" and "trường"; who lives somewhere is no office.
@@ -31,6 +34,7 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
         var pieces = new List<Piece>();
         foreach (var candidate in _candidates)
         {
+            if (candidate.Rule.Kind == FindingKinds.PersonName && ContextWords.IsUnit(line.Text, candidate.Start)) continue;
             if (!taken.Any(span => span.Start < candidate.Span.End && candidate.Span.Start < span.End) && PieceOf(line, candidate, signature) is { } piece) pieces.Add(piece);
         }
 
@@ -44,6 +48,7 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
         if (pieces.Count == 0) return None;
         pieces.Sort((x, y) => x.Start.CompareTo(y.Start));
         GiveAccounts(line.Text, pieces);
+        TrustNumbersBehindNames(line.Text, pieces);
         // "gần cổng trường" makes nobody's mobile the school's.
         var workLine = organisation && ContextWords.IsWorkLine(HeaderKey.Of(shown.Length > 400 ? shown.Substring(0, 400) : shown));
         var records = Join(line.Text, pieces, organisation, workLine, ContextWords.SpeaksOfPupils(line.Text) || isUnderPupils && !ContextWords.SpeaksOfAdults(line.Text));
@@ -86,6 +91,21 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
         }
     }
 
+    // "Lê Mẫu 0382…, Trần Thử 0382…": right behind a name a number of the right structure needs no label.
+    private static void TrustNumbersBehindNames(string text, List<Piece> pieces)
+    {
+        for (var i = 1; i < pieces.Count; i++)
+        {
+            var (name, number) = (pieces[i - 1], pieces[i]);
+            if (name.Person is null || number.Value.Kind != FindingKinds.NationalId || number.Value.Confidence is >= Trusted or < LeastBare) continue;
+            var from = name.Start + name.Value.Raw.Length;
+            if (number.Start - from is > 0 and <= 6 && !text.Substring(from, number.Start - from).Any(char.IsLetterOrDigit)) pieces[i] = number with { Value = number.Value with { Confidence = Trusted } };
+        }
+    }
+
+    private const double Trusted = 0.7;
+    private const double LeastBare = 0.4;
+
     // A value, and for a name the person it opens.
     private Piece? PieceOf(NormalizedText line, Candidate candidate, bool signature)
     {
@@ -106,6 +126,7 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
         };
         var person = new RecordDraft(RecordShape.Prose, value.Location) { Subject = SubjectOf(line, candidate, signature), ClassName = ClassMention.Of(line.Text, candidate.Start, candidate.End, NextName(line, candidate)) };
         person.Values.Add(value);
+        if (ContextWords.EndsInOneOf(line.Text.Substring(Math.Max(0, candidate.Start - LongestAddress), Math.Min(LongestAddress, candidate.Start)), "adult-address")) _adults.Add(person);
         _named.Remember(person);
         return new Piece(candidate.Start, value, person);
     }
@@ -136,7 +157,7 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
         return again;
     }
 
-    private static List<RecordDraft> Join(string text, List<Piece> pieces, bool organisation, bool workLine, bool ofPupils)
+    private List<RecordDraft> Join(string text, List<Piece> pieces, bool organisation, bool workLine, bool ofPupils)
     {
         var records = new List<RecordDraft>();
         RecordDraft? current = null;
@@ -174,7 +195,7 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
             else if (current is not null)
             {
                 // A sensitive word behind a pupil's name is said of that pupil.
-                var own = whose == SaidOfWhom.ThePerson && (current.Subject == Subject.Pupil || ofPupils && current.Subject == Subject.Unknown) && (IsSaid(value) || IsBirthBehind(text, current, value, start)) ? value with { Confidence = Math.Max(0.6, value.Confidence) } : value;
+                var own = whose == SaidOfWhom.ThePerson && (current.Subject == Subject.Pupil || ofPupils && current.Subject == Subject.Unknown && !_adults.Contains(current)) && (IsSaid(value) || IsBirthBehind(text, current, value, start)) || whose == SaidOfWhom.ThePerson && IsSaidBeside(text, current, value, behind, start) ? value with { Confidence = Math.Max(0.6, value.Confidence) } : value;
                 current.Values.Add(InContext(own, current.Subject, organisation, workLine));
             }
             else
@@ -187,12 +208,18 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
         // "Lê Mẫu, Trần Thử (9B) và …": who is named in one breath with a pupil, or where pupils are spoken of, and is called nothing else, is one.
         if (ofPupils || records.Exists(record => record is { Subject: Subject.Pupil, Name.Confidence: >= Sure }))
         {
-            foreach (var record in records.Where(record => record is { Subject: Subject.Unknown, Name: not null })) record.Subject = Subject.Pupil;
+            foreach (var record in records.Where(record => record is { Subject: Subject.Unknown, Name: not null } && !_adults.Contains(record))) record.Subject = Subject.Pupil;
         }
 
         Settle(records, waiting, unclear, organisation, workLine);
         return records;
     }
+
+    // "Lê Mẫu, Trần Thử: chậm phát triển trí tuệ", "Lê Mẫu (hen suyễn)": nothing but a colon, a dash or a bracket between.
+    private bool IsSaidBeside(string text, RecordDraft person, ValueDraft value, int behind, int start) =>
+        person.Subject == Subject.Unknown && !_adults.Contains(person) && value.Kind == FindingKinds.SensitiveAttribute && start - behind is > 0 and <= 4 && text.IndexOfAny(Beside, behind, start - behind) >= 0 && !text.Substring(behind, start - behind).Any(char.IsLetterOrDigit);
+
+    private static readonly char[] Beside = [':', '(', '–', '-', '—'];
 
     // A word such as "hộ nghèo" is said of a pupil named before; one of passing illness only where something says who has it.
     private static bool IsSaid(ValueDraft value) => value.Kind == FindingKinds.SensitiveAttribute && (value.RuleId != "illness-words" || value.Evidence.Any(evidence => evidence.Code == "near-word"));
@@ -261,6 +288,14 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
     {
         var i = at;
         while (i < text.Length && text[i] == ' ') i++;
+        if (i > at && i + 1 < text.Length && char.IsDigit(text[i]))
+        {
+            // "Lê Mẫu 11B4 nợ …"
+            var stop = i;
+            while (stop < text.Length && char.IsLetterOrDigit(text[stop])) stop++;
+            return stop - i <= 5 && stop - i >= 2 && text.Substring(i, stop - i).Any(char.IsUpper) && CellShapes.IsClass(VietnameseLetters.Fold(text.Substring(i, stop - i)));
+        }
+
         if (i + 2 >= text.Length || !(text[i] is '(' or '–' or '—' || text[i] == '-' && text[i + 1] == ' ')) return false;
         var end = text.IndexOfAny(text[i] == '(' ? Closing : Ending, i + 1);
         if (end < 0 && text[i] == '(') return false;
@@ -284,6 +319,18 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
         return new string(rest);
     }
 
+    // "Lê Mẫu, tổ trưởng, lớp 8A, sđt mẹ …": a post that pupils have too, and the class right behind it.
+    private static bool IsClassOfficer(string text, int end)
+    {
+        var head = text.Substring(end, Math.Min(LongestPost, text.Length - end));
+        var key = HeaderKey.Of(head);
+        return (RecordWords.Of("group-post").StandIn(key) || RecordWords.Of("class-post").StandIn(key)) && ContextWords.NamesClassCode(head) && !ContextWords.SpeaksOfAdults(head) && !RecordWords.Of("teaching").StandIn(key);
+    }
+
+    private const int LongestPost = 40;
+
+    private static bool IsLandline(Candidate candidate) => candidate.Rule.Kind == FindingKinds.PhoneNumber && candidate.Rule.Id.StartsWith("phone-landline", StringComparison.Ordinal);
+
     private static string SameSentence(string before) => before.Substring(before.LastIndexOfAny(SentenceEnds) + 1);
 
     private static readonly char[] SentenceEnds = ['.', ';', '\n', '!', '?'];
@@ -301,8 +348,9 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
         if (ContextWords.Before(SameSentence(before)) == Subject.Parent) return Subject.Parent;
         // "Ông (bà) Trần Văn Mẫu, phụ huynh em Lê Thử lớp 9C": the class is the child's.
         if (NextName(line, candidate) is var next && next - candidate.End is > 0 and <= Window && next < line.Text.Length && Relations.EndsInRelation(line.Text.Substring(candidate.End, next - candidate.End))) return ContextWords.IsPostAfter(after) ? Subject.Official : Subject.Unknown;
+        if (IsClassOfficer(line.Text, candidate.End)) return Subject.Pupil;
         if (ContextWords.IsPostAfter(after)) return Subject.Official;
-        if (ContextWords.IsStaffAfter(after)) return ContextWords.Before(before) == Subject.Official ? Subject.Official : Subject.Staff;
+        if (ContextWords.IsStaffAfter(after) || ContextWords.OpensWithUnit(after) && _candidates.Exists(IsLandline)) return ContextWords.Before(before) == Subject.Official ? Subject.Official : Subject.Staff;
         if ((ContextWords.IsPupilAfter(after) || IsClassAfter(line.Text, candidate.End)) && ContextWords.Before(before) is not (Subject.Staff or Subject.Official)) return Subject.Pupil;
         var told = ContextWords.Before(before) ?? Subject.Unknown;
         // "Hiệu trưởng: thầy Lê Mẫu": the post stands before the form of address.

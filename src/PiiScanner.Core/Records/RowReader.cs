@@ -44,6 +44,7 @@ internal sealed class RowReader(IValueFinder finder)
         if (record.Name is null && record.Values.Count == 0) return null;
         if (record.Name is not null) ReadNumbers(row, layout, record);
         SetTeachersAside(record, row);
+        SetParentsAside(record, row);
         PartCompanions(record, row, layout);
         record.Group = string.Join("|", Trait(row, layout, "class"), Trait(row, layout, "sex"));
         return record;
@@ -70,6 +71,38 @@ internal sealed class RowReader(IValueFinder finder)
             if (isTeacher) record.Values[i] = value with { Weight = RoleWeight.Work, Subject = Subject.Staff };
         }
     }
+
+    // "Ông (bà) Lê Văn Mẫu, phụ huynh em Lê Thử, lớp 5B", "Lê Thử (mẹ: Trần Thị Mẫu)": the words in front of the second name say whose parent or child is told.
+    private static void SetParentsAside(RecordDraft record, GridRow row)
+    {
+        if (record.Name is not { } own) return;
+        for (var i = 0; i < record.Values.Count; i++)
+        {
+            var value = record.Values[i];
+            if (value.Kind != FindingKinds.PersonName || value.Weight != RoleWeight.Name || ReferenceEquals(value, own) || WordsBefore(row, value) is not { Length: > 0 } before) continue;
+            if (ContextWords.EndsInOneOf(before, "child-word") && Relations.EndsInRelation(before))
+            {
+                var parent = record.Values.IndexOf(own);
+                record.Values[parent] = own with { Weight = RoleWeight.Exposing, Subject = Subject.Parent };
+                record.Values[i] = value with { Subject = Subject.Pupil };
+                return;
+            }
+
+            if (ContextWords.Before(before) == Subject.Parent) record.Values[i] = value with { Weight = RoleWeight.Exposing, Subject = Subject.Parent };
+        }
+    }
+
+    private static string WordsBefore(GridRow row, ValueDraft value)
+    {
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Text.Text.IndexOf(value.Raw, StringComparison.Ordinal) is > 0 and var at && cell.Trimmed.Length <= LongestWords + value.Raw.Length) return cell.Text.Text.Substring(0, at);
+        }
+
+        return "";
+    }
+
+    private const int LongestWords = 40;
 
     private static bool FollowsTeacherWord(GridRow row, string name)
     {

@@ -41,6 +41,26 @@ internal static class SaidOf
         return ofOthers || doing || IsNegated(words, clause, isMarked) ? SaidOfWhom.Unclear : SaidOfWhom.ThePerson;
     }
 
+    /// <summary>True for a word of a title that says something of the pupils listed below it: "các em học sinh theo đạo", "4 ca tay chân miệng"; not "vì học sinh nghèo", "phòng chống …".</summary>
+    /// <param name="text">The title.</param>
+    /// <param name="start">First code unit of the word.</param>
+    /// <param name="isReport">True for the title of a report or plan: there only those who are counted are meant.</param>
+    public static bool IsOfThoseListed(string text, int start, bool isReport)
+    {
+        if (IsTitled(text, Math.Max(0, start - LongestTitle), start)) return false;
+        var isMarked = IsMarked(text);
+        if (!isMarked) return false;
+        var words = Words(text, Math.Max(0, start - LongestGap), start);
+        var clause = words.FindLastIndex(IsEnd) + 1;
+        if (IsDenied(words, isMarked) || IsNegated(words, clause, isMarked) || IsDoneForOthers(words, clause, isMarked)) return false;
+        var at = words.Count - 1;
+        while (at >= clause && Is("said-link", words[at], isMarked)) at--;
+        while (at >= clause && Is("said-noun", words[at], isMarked) || at >= clause && words[at] == "ca") at--;
+        if (at == words.Count - 1) return false;
+        if (isReport) return at >= clause && char.IsDigit(words[at][0]);
+        return at < clause || char.IsDigit(words[at][0]) || Is("said-listed", words[at], isMarked);
+    }
+
     /// <summary>Says whether a word announces the people who are named behind it: "… các em khó khăn: Lê Mẫu, Trần Thử".</summary>
     /// <param name="text">The line.</param>
     /// <param name="start">First code unit of the word.</param>

@@ -10,6 +10,7 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
     private const int HeaderWindow = 60;
     private const int Sample = 120;
     private readonly RowReader _reader = new(finder);
+    private readonly SensitiveTitles _sensitive = new(finder);
     private readonly StackedRows _stacked = new(finder);
     private OpenTable? _open;
 
@@ -176,7 +177,8 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
     {
         if (layouts.Count == 0 || !layouts.Any(layout => layout.HasPeople) || layouts.All(layout => layout.IsStatistic)) return SkipToNextHeader(window, header, layouts, titles, leftover);
         HasPeople |= layouts.Any(layout => layout.HasNames);
-        var context = titleLexicon.Read(titles);
+        var context = titleLexicon.Read(titles, _sensitive);
+        if (titles.Any(ContextWords.TellsScores)) layouts = [.. layouts.Select(layout => resolver.WithScores(layout, window.Ahead))];
         if (context.Has("accounts")) layouts = [.. layouts.Select(layout => resolver.WithAccounts(layout, window.Ahead))];
         var lists = new OpenList[layouts.Count];
         for (var i = 0; i < layouts.Count; i++) lists[i] = Open(header, layouts[i], titles, context, window);
@@ -240,7 +242,7 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
 
     private int SkipToNextHeader(RowWindow window, TableHeader header, IReadOnlyList<ColumnLayout> layouts, IReadOnlyList<string> titles, Action<GridRow> leftover)
     {
-        Statistics.Look(header, window, layouts, titles, titleLexicon, sink);
+        Statistics.Look(header, window, layouts, titles, titleLexicon, finder, sink);
         var ofThings = new HashSet<int>(header.Texts.Where(column => column.Value.Any(headers.NamesThings)).Select(column => column.Key));
         while (window.Take() is { } row)
         {
@@ -290,7 +292,8 @@ internal sealed class TableAnalyzer(HeaderFinder headers, ColumnRoleResolver res
 
         if (layout.Columns.Any(column => column.Role.Name is "staff-position" or "work-date" or "staff-appraisal" or "income") && !layout.Columns.Any(column => column.Role.Name is "parent-name" or "parent-phone" or "student-code")) return Subject.Staff;
         if (!layout.HasNames && layout.With("school") is not null && !layout.Columns.Any(column => column.Role.Name is "birth-date" or "student-code" or "personal-id" or "class")) return Subject.Organisation;
-        if (context.Subject is { } titled) return titled;
+        // "Mục lục tập san" over titles, pupils and their classes: the authors are the school's own.
+        if (context.Subject is { } titled) return titled == Subject.Other && layout.With("class") is not null ? Subject.Pupil : titled;
         return layout.Columns.Any(column => column.Role.Name is "class" or "student-code" or "parent-name" or "parent-phone" or "score" or "conduct" or "candidate-number") ? Subject.Pupil
             : Subject.Unknown;
     }

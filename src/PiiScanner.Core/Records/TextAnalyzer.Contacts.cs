@@ -67,7 +67,9 @@ internal sealed partial class TextAnalyzer
     {
         var text = line.Text;
         var first = text.IndexOf('|');
-        if (first < 12 || !IsNumber(text, first - 12, first) || text.Count(c => c == '|') < 6) return false;
+        // The log of a reader has the time and its own name in front.
+        while (first >= 0 && (first < 12 || !IsNumber(text, first - 12, first))) first = text.IndexOf('|', first + 1);
+        if (first < 0 || text.Skip(first).Count(c => c == '|') < 6) return false;
         FlushRun();
         CloseCard();
         if (first > 12) ReadProse(Fields.Slice(line, 0, first - 12));

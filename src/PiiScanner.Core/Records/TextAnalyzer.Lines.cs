@@ -15,8 +15,8 @@ internal sealed partial class TextAnalyzer
         if (wide && fields.Count >= 2) return forms.ReadLine(line).Count >= 1 && fields.Count <= 4 ? null : fields;
         if (fields.Count == 0 || !marked && IsSentence(line.Text)) return null;
         if (line.Text.IndexOf(':') > 0 && IsOfficer(line, fields, marked)) return fields;
-        if (marked && fields.Count >= 2) return fields.Skip(1).Take(4).Any(field => IsName(line, field, 0.5)) || ContinuesRun(line, fields) ? Whole(line, fields) : ByValues(line, fields);
-        return IsName(line, fields[0], fields.Count > 1 ? 0.55 : 0.6) || OpensWithPerson(line, fields) || ContinuesShape(line, fields) ? ListTitle.IsLetterhead(line.Text) ? null : Whole(line, fields) : null;
+        if (marked && fields.Count >= 2) return fields.Skip(1).Take(4).Any(field => IsName(line, field, 0.5)) || ContinuesRun(line, fields) || OpensWithFact(line, fields, 1) ? Whole(line, fields) : ByValues(line, fields);
+        return IsName(line, fields[0], fields.Count > 1 ? 0.55 : 0.6) || OpensWithPerson(line, fields) || OpensWithFact(line, fields, 0) || ContinuesShape(line, fields) ? ListTitle.IsLetterhead(line.Text) ? null : Whole(line, fields) : null;
     }
 
     // "Chúc mừng em Lê Mẫu (lớp 9A) đạt Huy chương Vàng môn cờ vua." tells a story; items of a list do not.
@@ -54,6 +54,16 @@ internal sealed partial class TextAnalyzer
         var first = line.Text.Substring(fields[0].Start, fields[0].Length);
         if (CellShapes.Digits(first) > 0 || first.Count(c => c == ' ') is 0 or > 4 || ContextWords.IsOrganisationName(first) || !EndsInCapital(line.Text, fields[0].Start, fields[0].Length)) return false;
         return fields.Skip(1).Any(field => field.Length <= 20 && finder.Fits(FindingKinds.BirthDate, Fields.Slice(line, field.Start, field.Length), out var date) && date.Length == 10);
+    }
+
+    // "- Lừ Seo Mẫu, 8A, thôn …": two to five words, each with its capital, and a class right behind them.
+    private static bool OpensWithFact(NormalizedText line, List<(int Start, int Length)> fields, int first)
+    {
+        if (fields.Count < first + 2 || fields[first].Length is < 5 or > 40 || fields[first + 1].Length > 12) return false;
+        var words = line.Text.Substring(fields[first].Start, fields[first].Length);
+        if (CellShapes.Digits(words) > 0 || words.Count(c => c == ' ') is 0 or > 4 || !CellShapes.IsCapitalised(line.Text, fields[first].Start, fields[first].Length)) return false;
+        if (words.Split(' ').Any(word => word.Length == 0 || !char.IsLetter(word[0]) || char.IsLower(word[0])) || words.All(c => !char.IsLower(c))) return false;
+        return !ContextWords.IsOrganisationName(words) && !RecordWords.Of("not-people").Open(HeaderKey.Of(words)) && CellShapes.IsClass(Fields.Slice(line, fields[first + 1].Start, fields[first + 1].Length).Folded);
     }
 
     // "1. Lê Mẫu 2/1/2020 CCCD 0752… sđt 0912…": nothing parts the fields but what they are. Null where the line does not open with a name and go on with values.

@@ -1,3 +1,4 @@
+using PiiScanner.Core.Findings;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Records;
@@ -25,7 +26,36 @@ internal sealed partial class TextAnalyzer
             AddLiteral(line, row, row.Items);
         }
 
+        ReadAround(line, rows);
         return true;
+    }
+
+    private const int LeastDigitsAround = 8;
+
+    // "Duplicate entry '0752…' for key 'cccd' (SQL: insert …": what a log says around the rows is read as well, once the rows are.
+    private void ReadAround(NormalizedText line, List<LiteralRow> rows)
+    {
+        var from = 0;
+        var around = new List<NormalizedText>();
+        foreach (var row in rows)
+        {
+            if (row.Start > from) around.Add(Fields.Slice(line, from, row.Start - from));
+            from = Math.Max(from, row.Start + row.Length);
+        }
+
+        if (from < line.Text.Length) around.Add(Fields.Slice(line, from, line.Text.Length - from));
+        around.RemoveAll(part => CellShapes.Digits(part.Text) < LeastDigitsAround || !HoldsNumberOfAPerson(part));
+        if (around.Count == 0) return;
+        FlushRun();
+        foreach (var part in around) ReadProse(part);
+    }
+
+    // Times of a log have as many digits.
+    private bool HoldsNumberOfAPerson(NormalizedText part)
+    {
+        _found.Clear();
+        finder.Detect(part, _found);
+        return _found.Exists(candidate => candidate.Confidence >= LeastName && candidate.Rule.Kind is FindingKinds.NationalId or FindingKinds.PhoneNumber or FindingKinds.Email or FindingKinds.HealthInsurance or FindingKinds.StudentId);
     }
 
     private void AddLiteral(NormalizedText line, LiteralRow row, List<(int Start, int Length)> items)

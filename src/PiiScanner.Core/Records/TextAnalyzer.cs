@@ -14,6 +14,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
     private const double LeastName = 0.5;
     private readonly List<(NormalizedText Line, List<(int Start, int Length)> Fields)> _run = [];
     private readonly List<NormalizedText> _recent = [];
+    private readonly SensitiveTitles _sensitive = new(finder);
     private RecordDraft? _card;
     private int _sinceCard;
     private int _blanks;
@@ -121,7 +122,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
 
         if (_run.Count > 0 && IsRuler(trimmed)) return;
         _blanks = 0;
-        if (TakeStacked(line, trimmed) || TakeCardProperty(line, trimmed) || TakeIdentityCode(line) || TakeLabelAbove(line) || TakeLiterals(line)) return;
+        if (TakeStacked(line, trimmed) || TakeCardProperty(line, trimmed) || TakeIdentityCode(line) || TakeQuery(line) || TakeLogin(line) || TakeLabelAbove(line) || TakeLiterals(line)) return;
         if (_ofLiterals) FlushRun();
         if (TakeEnumeration(line)) return;
         if (_enumeration is not null && ListTitle.IsTitle(trimmed)) CloseEnumeration();
@@ -282,7 +283,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         // "Trường:", and on the next line its name: the label explains the whole line.
         if (labelled.Count == 1 && labelled[0].Role.Kind is null && ReferenceEquals(labelled[0].Value, line)) taken.Add(line.ToOriginal(0, line.Text.Length));
 
-        var records = prose.Read(line, taken, IsSigned, IsOrganisation, _recent.Take(2).Any(recent => recent.Text.Length <= 120 && ContextWords.SpeaksOfPupils(recent.Text)));
+        var records = prose.Read(line, taken, IsSigned, IsOrganisation, _ofPupils);
         if (labelled.Count > 0)
         {
             if (_card?.Name is null) _cardOfOrganisation |= IsOrganisation(line);
@@ -290,9 +291,12 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
             for (var i = 0; i < labelled.Count; i++) AddToCard(labelled[i], values[i]);
         }
 
+        AddScores(line, records);
+        LookForBareNumbers(line, records);
         if (labelled.Count == 0 && TakeValuesBelow(line, records)) return;
         ReleaseName();
         foreach (var record in records) Place(record, labelled.Count > 0);
+        LookWhoIsDecidedOn(records);
         _nameAboveIsAlone = _nameAbove is { } waiting && OtherLetters(line, [waiting]) <= MostOtherLetters;
         if (labelled.Count == 0 && _card is not null && ++_sinceCard > 12) CloseCard();
         Remember(line);
@@ -300,6 +304,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
 
     private void Remember(NormalizedText line)
     {
+        LookWhoIsSpokenOf(line.Text);
         _recent.Insert(0, line);
         if (_recent.Count > RecentCount) _recent.RemoveAt(RecentCount);
         if (line.Text.Length > 200) return;
@@ -343,8 +348,9 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
 
     private void Place(RecordDraft record, bool besideLabels)
     {
-        if (IsCaption && record is { Shape: RecordShape.Prose, Subject: Subject.Unknown }) record.Subject = Subject.Pupil;
+        if ((IsCaption || record.Location.Part == DocumentParts.AltText) && record is { Shape: RecordShape.Prose, Subject: Subject.Unknown }) record.Subject = Subject.Pupil;
         if (record.Name is null && tables.HasPeople && record.Location is { Part: DocumentParts.Comments, Cell: not null }) SayOfRow(record);
+        if (record.Name is null && _decidedOn is { } person && record.Values.TrueForAll(value => value.Kind == FindingKinds.Income)) record = OfPerson(person, record);
         // A lone value on a form's line is the form's.
         if (_card is not null && record.Name is null && (besideLabels || _sinceCard <= 2))
         {
@@ -369,7 +375,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
     }
 
     // "… trao xe đạp cho học sinh nghèo: Lê Mẫu (9A), …": what leads to an enumeration is its title.
-    private TitleContext TitlesWith(string lead) => titleLexicon.Read([lead, .. Recent.Where(ListTitle.IsTitle), .. _documentTitles, .. Outer]);
+    private TitleContext TitlesWith(string lead) => titleLexicon.Read([lead, .. Recent.Where(ListTitle.IsTitle), .. _documentTitles, .. Outer], _sensitive);
 
-    private TitleContext Titles() => titleLexicon.Read([.. Recent.Where(ListTitle.IsTitle), .. _documentTitles, .. Outer]);
+    private TitleContext Titles() => titleLexicon.Read([.. Recent.Where(ListTitle.IsTitle), .. _documentTitles, .. Outer], _sensitive);
 }

@@ -31,7 +31,8 @@ internal sealed class TitleLexicon
 
     /// <summary>Reads the titles of one list, nearest first.</summary>
     /// <param name="titles">Lines above the list, sheet name, file name.</param>
-    public TitleContext Read(IEnumerable<string> titles)
+    /// <param name="told">Titles that say something sensitive in other words than the families'; null where only those count.</param>
+    public TitleContext Read(IEnumerable<string> titles, SensitiveTitles? told = null)
     {
         var families = new List<string>();
         string? sensitive = null;
@@ -48,12 +49,18 @@ internal sealed class TitleLexicon
                 if (isSensitive && !negated && !IsNotList(key, phrase)) sensitive ??= family;
             }
 
+            if (sensitive is null && told is not null && !families.Exists(IsPraise) && told.Holds(title, negated)) sensitive = Told;
             // The teacher's desk at the head of a plan of seats.
             if (!HeaderKey.HasPhrase(key, "ban giao vien")) subject ??= SubjectOf(key);
         }
 
         return families.Count == 0 && subject is null ? TitleContext.Empty : new TitleContext(families, sensitive, subject);
     }
+
+    /// <summary>Family of a title that says something sensitive in words of its own.</summary>
+    private const string Told = "sensitive";
+
+    private static bool IsPraise(string family) => family is "honours" or "hardship-honours" or "contest";
 
     /// <summary>Whose list a heading or title speaks of, or null.</summary>
     /// <param name="key">A key of <see cref="HeaderKey"/>.</param>

@@ -5,7 +5,7 @@ using PiiScanner.Core.Tests.Rules;
 
 namespace PiiScanner.Core.Tests.Records;
 
-/// <summary>Documents as schools write them, each with the verdicts that are right: <c>Field.spec.txt</c> beside this file.</summary>
+/// <summary>Documents as schools write them, each with the verdicts that are right: <c>*.spec.txt</c> beside this file, by topic.</summary>
 public sealed class FieldTests
 {
     private static readonly Lazy<Dictionary<string, (string Verdicts, string Text)>> Sections = new(Read);
@@ -74,13 +74,16 @@ public sealed class FieldTests
     private static Dictionary<string, (string Verdicts, string Text)> Read()
     {
         var sections = new Dictionary<string, (string Verdicts, string Text)>();
-        var lines = File.ReadAllLines(Path.Combine(RuleFiles.Root, "tests", "PiiScanner.Core.Tests", "Records", "Field.spec.txt"));
-        for (var i = 0; i < lines.Length; i++)
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(RuleFiles.Root, "tests", "PiiScanner.Core.Tests", "Records"), "*.spec.txt"))
         {
-            if (!lines[i].StartsWith("=== ", StringComparison.Ordinal)) continue;
-            var head = lines[i].Split(' ');
-            var text = lines.Skip(i + 1).TakeWhile(line => !line.StartsWith("=== ", StringComparison.Ordinal));
-            sections.Add(head[1], (head[2], string.Join("\n", text)));
+            var lines = File.ReadAllLines(file);
+            for (var i = 0; i < lines.Length; i++)
+            {
+                if (!lines[i].StartsWith("=== ", StringComparison.Ordinal)) continue;
+                var head = lines[i].Split(' ');
+                var text = lines.Skip(i + 1).TakeWhile(line => !line.StartsWith("=== ", StringComparison.Ordinal));
+                sections.Add(head[1], (head[2], string.Join("\n", text)));
+            }
         }
 
         return sections;

@@ -1,0 +1,24 @@
+using PiiScanner.Core.Findings;
+
+namespace PiiScanner.Core.Records;
+
+internal sealed partial class TextAnalyzer
+{
+    // The one person the line before names: "Nâng bậc lương cho bà Lê Thị Mẫu …", and below it "Từ bậc 3, hệ số 2,72 lên bậc 4, hệ số 3,03".
+    private RecordDraft? _decidedOn;
+
+    private void LookWhoIsDecidedOn(IReadOnlyList<RecordDraft> records)
+    {
+        var named = records.Where(record => record.Name is { IsMasked: false, IsPlaceholder: false }).ToList();
+        if (named.Count == 1) _decidedOn = named[0];
+        else if (named.Count > 1) _decidedOn = null;
+    }
+
+    private static RecordDraft OfPerson(RecordDraft person, RecordDraft values)
+    {
+        var same = new RecordDraft(RecordShape.Prose, values.Location) { Subject = person.Subject, KnownAs = person.KnownAs ?? person.Name?.Normalized, ClassName = person.ClassName };
+        if (person.Name is { } name) same.Values.Add(name);
+        same.Values.AddRange(values.Values);
+        return same;
+    }
+}
