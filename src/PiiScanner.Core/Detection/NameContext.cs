@@ -14,6 +14,9 @@ internal readonly record struct NameContext(NameCue Cue, bool HasLabel, bool IsA
     // Spaces, opening brackets and quotes, bullets, dashes, and the colon of a label.
     private const string Skipped = " :\"“‘([«-–—+•*●▪→";
 
+    /// <summary>True behind the time of a message.</summary>
+    public bool IsAfterTime { get; init; }
+
     /// <summary>True where a person surely follows.</summary>
     public bool IsPerson => (Cue & (NameCue.Title | NameCue.Person)) != 0;
 
@@ -26,7 +29,8 @@ internal readonly record struct NameContext(NameCue Cue, bool HasLabel, bool IsA
     {
         var at = SkipBack(text, start, out var hasLabel, out var isBoundary);
         if (isBoundary || at == 0) return new NameContext(NameCue.None, hasLabel, true, false);
-        if (IsOrdinal(text, at) || IsTime(text, at)) return new NameContext(NameCue.None, false, true, false);
+        if (IsOrdinal(text, at)) return new NameContext(NameCue.None, false, true, false);
+        if (IsTime(text, at)) return new NameContext(NameCue.None, false, true, false) { IsAfterTime = true };
         var cue = ReadCue(text, at, tables, isFolded, out var isAfterNumber, out var weakAt);
         if (cue == NameCue.Weak && weakAt > 0)
         {

@@ -53,6 +53,8 @@ internal sealed partial class NameJudge(NameTables tables)
         if (tokens.Length == 2 && context.IsPerson && !isFolded && tokens[0].Kind == NameTokenKind.Title && tokens[1].Word.Given > 0) score = Math.Max(score, 0.52);
         // "hai bạn Sơn Bô Mẫu", "em Danh Đa Mẫu": a surname and two or three words behind a word for a pupil, however rare they are.
         if (tokens.Length is 3 or 4 && context.IsPerson && (context.Cue & (NameCue.Title | NameCue.Pupil)) != 0 && !isFolded && AllTitle(tokens)) score = Math.Max(score, 0.52);
+        // "08:21 - Khúc Tuệ Mẫu: của em …": who writes a message.
+        if (context.IsAfterTime && tokens.Length > 1 && first == 0 && end == run.Length && nameEnd < text.Length && text[nameEnd] == ':') score = Math.Max(score, 0.55);
         if (tokens[0].Word is { IsClan: true, IsAmbiguous: false } || HoldsApostrophe(tokens)) score += 0.3;
         // "Em Siu Y sinh ngày …": a clan and the letter that stands for a given name.
         else if (tokens[0].Word.IsClan && tokens.Length == 2 && NameShape.IsMarker(tokens[1]) && (context.IsPerson || (after & NameCue.AfterPerson) != 0)) score = Math.Max(score, 0.52);

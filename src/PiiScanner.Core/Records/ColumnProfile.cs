@@ -28,6 +28,7 @@ internal sealed class ColumnProfile
         OfParents = Share(cell => ContextWords.OpensWithParent(HeaderKey.Of(cell.Trimmed)));
         Post = Share(cell => ContextWords.IsPost(HeaderKey.Of(cell.Trimmed)));
         Mobile = Share(cell => CellShapes.IsMobile(cell.Trimmed));
+        Time = Share(cell => cell.Trimmed.IndexOf(':') is > 0 and var at && at + 1 < cell.Trimmed.Length && char.IsDigit(cell.Trimmed[at - 1]) && char.IsDigit(cell.Trimmed[at + 1]));
         Religion = Share(cell => RecordWords.Of("religion-name").HoldsMarked(VietnameseLetters.ToLower(cell.Trimmed)));
         Hamlet = Share(cell => cell.Trimmed.Length <= LongestHamlet && OpensWithHamlet(VietnameseLetters.ToLower(cell.Trimmed)));
         Text = Share(cell => CellShapes.Letters(cell.Trimmed) >= 2);
@@ -63,6 +64,9 @@ internal sealed class ColumnProfile
 
     /// <summary>Posts and duties of staff.</summary>
     public double Post { get; }
+
+    /// <summary>"2026-09-11 20:45".</summary>
+    public double Time { get; }
 
     /// <summary>"Công giáo", "Tin lành".</summary>
     public double Religion { get; }

@@ -252,7 +252,10 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
             if (headed) continue;
             var role = ByValues(p, hasNames);
             if (role is null || role.Kind == FindingKinds.BirthDate && header is not null && NamesAnotherDate(header, c)) continue;
+            // Where one column is headed as births, another date under a heading of its own is none: "Expiry", "Hạn thẻ".
+            if (role.Kind == FindingKinds.BirthDate && header?.Texts.ContainsKey(c) == true && columns.Any(column => column is { FromHeader: true, Role.Kind: FindingKinds.BirthDate, Subject: null })) continue;
             if (role.Weight == RoleWeight.Name && NamesAThing(header, c, sample)) continue;
+            if (role.Name == "full-name" && WhoseNames(header, c) is { } whose) role = roles[whose];
             if (role.Weight == RoleWeight.Name) hasNames = true;
             columns[c] = new ListColumn(c, role, role.Subject, 0.8, false);
         }
@@ -264,6 +267,16 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         if (!header.Texts.TryGetValue(column, out var stack)) return false;
         var key = HeaderKey.Of(string.Join(" ", stack.Select(cell => cell.Trimmed)));
         return !HeaderKey.HasPhrase(key, "sinh") && (HeaderKey.HasPhrase(key, "ngay") || HeaderKey.HasPhrase(key, "thoi gian") || HeaderKey.HasPhrase(key, "date") || HeaderKey.HasPhrase(key, "thoi han") || HeaderKey.HasPhrase(key, "thang") || HeaderKey.HasPhrase(key, "tuan") || HeaderKey.HasPhrase(key, "thu") || HeaderKey.HasPhrase(key, "buoi"));
+    }
+
+    // "Bố/mẹ là đoàn viên", "Cô can thiệp": an unknown heading over names may still say whose they are, beside the names of the list.
+    private static string? WhoseNames(TableHeader? header, int column)
+    {
+        if (header is null || !header.Texts.TryGetValue(column, out var stack)) return null;
+        var key = HeaderKey.Of(stack[stack.Count - 1].Trimmed);
+        if (key.Length is 0 or > LongestHeading) return null;
+        if (RecordWords.Of("parent-heading").Open(key)) return "parent-name";
+        return RecordWords.Of("teacher-heading").Open(key) ? "staff-name" : null;
     }
 
     // "Tên đường", "Tên sản phẩm": what has a name there is a thing, unless the word behind is one for people.
@@ -286,7 +299,7 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         if (p.Name >= 0.6 && (p.Distinct > 0.5 || hasNames)) return roles[p.OfParents > 0.5 ? "parent-name" : "full-name"];
         if (p.Class > 0.8) return roles["class"];
         if (hasNames && p.Year < 0.5 && p.LooksLikeBirthDates()) return roles["birth-date"];
-        if (p.Fits(FindingKinds.NationalId) > 0.6 && p.DigitShare(12, 12) > 0.6) return roles["personal-id"];
+        if (p.Time < 0.5 && p.Fits(FindingKinds.NationalId) > 0.6 && p.DigitShare(12, 12) > 0.6) return roles["personal-id"];
         // Number cells have lost the zero in front.
         if (hasNames && p.DigitShare(11, 12) > 0.8 && p.Fits(FindingKinds.NationalId) > 0.8) return roles["personal-id"];
         if (hasNames && p.Decimal > 0.5 && p.Score > 0.8) return roles["score"];

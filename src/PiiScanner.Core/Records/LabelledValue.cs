@@ -34,6 +34,7 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
         {
             var end = i + 1 < found.Count ? found[i + 1].LabelStart : text.Length;
             if (found[i].Role.Kind == FindingKinds.Address) end = SentenceEnd(text, found[i].ValueStart, end);
+            if (found[i].Role.Kind == FindingKinds.Income) end = MoneyEnd(text, found[i].ValueStart, end);
             var (start, length) = Bounds(text, found[i].ValueStart, end);
             if (length > 0) values.Add(new LabelledValue(IsBirth(found[i].Role, text, start, length) ? roles["birth-date"] : found[i].Role, Fields.Slice(line, start, length)) { IsOfOrganisation = found[i].IsOfOrganisation });
         }
@@ -237,6 +238,17 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
         for (var i = start + 3; i + 2 < end; i++)
         {
             if (text[i] == '.' && text[i + 1] == ' ' && char.IsUpper(text[i + 2]) && (char.IsLower(text[i - 1]) && char.IsLower(text[i - 2]) || char.IsDigit(text[i - 1]) && char.IsDigit(text[i - 2]))) return i;
+        }
+
+        return end;
+    }
+
+    // "4.160.000 đồng/tháng, trả qua tài khoản …": what is paid ends with its clause.
+    private static int MoneyEnd(string text, int start, int end)
+    {
+        for (var i = start + 1; i + 1 < end; i++)
+        {
+            if (text[i] is ',' or ';' && text[i + 1] == ' ') return i;
         }
 
         return end;

@@ -54,7 +54,7 @@ internal sealed class TitleLexicon
             if (!HeaderKey.HasPhrase(key, "ban giao vien")) subject ??= SubjectOf(key);
         }
 
-        return families.Count == 0 && subject is null ? TitleContext.Empty : new TitleContext(families, sensitive, subject);
+        return families.Count == 0 && sensitive is null && subject is null ? TitleContext.Empty : new TitleContext(families, sensitive, subject);
     }
 
     /// <summary>Family of a title that says something sensitive in words of its own.</summary>
