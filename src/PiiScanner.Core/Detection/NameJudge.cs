@@ -30,7 +30,7 @@ internal sealed partial class NameJudge(NameTables tables)
         var isFolded = NameShape.IsWithoutMarks(tokens);
         var context = NameContext.Before(text, tokens[0].Start, tables, isFolded);
         var continues = state.Continues(tokens[0].Start, tables);
-        if (IsCueWord(tokens[0]) && !tokens[1].Word.IsMiddleMarker && !context.IsPerson && !context.HasLabel && !continues && !IsSurnameInMidSentence(tokens, text)) return Verdict.TryNext;
+        if (IsCueWord(tokens[0]) && !tokens[1].Word.IsMiddleMarker && !(tokens[0].Word.IsClan && tokens[1].Kind == NameTokenKind.Apostrophe) && !context.IsPerson && !context.HasLabel && !continues && !IsSurnameInMidSentence(tokens, text)) return Verdict.TryNext;
         if (tokens.Length > 3 && tokens[0].Word.Surname < 0.2f && tokens[1].Word.Surname >= 10
             && (Subjects.Contains(tokens[0].Key) || !(context.IsPerson || context.HasLabel || context.IsAtStart || continues || IsInsideSentence(text, tokens[0].Start)))) return Verdict.TryNext;
         var isSurelyPerson = tokens[0].Kind == NameTokenKind.Title && tokens[0].Word.Surname >= 5 && tokens.Length > 2 && !isFolded && context.IsPerson;

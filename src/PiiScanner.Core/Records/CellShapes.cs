@@ -114,6 +114,7 @@ internal static class CellShapes
     {
         var text = folded.Trim();
         if (text.StartsWith("lop ", StringComparison.Ordinal)) text = text.Substring(4);
+        if (text.StartsWith("grade ", StringComparison.Ordinal)) return Integer(text.Substring(6), 2) is >= 1 and <= 12;
         if (text.Length is < 2 or > 12) return false;
         var digits = 0;
         while (digits < text.Length && text[digits] is >= '0' and <= '9') digits++;
@@ -144,7 +145,7 @@ internal static class CellShapes
         {
             FindingKinds.PhoneNumber => !(digits <= 8 && (folded.Trim().StartsWith("18", StringComparison.Ordinal) || folded.Trim().StartsWith("19", StringComparison.Ordinal))),
             FindingKinds.BankAccount => digits >= 6 && !IsMoney(folded),
-            FindingKinds.HealthInsurance or FindingKinds.SocialInsurance => digits >= 8 && !IsMoney(folded),
+            FindingKinds.HealthInsurance or FindingKinds.SocialInsurance => digits >= 8 && !IsMoney(folded) && !IsInThousands(text),
             FindingKinds.TaxCode => digits >= 9 && !IsMoney(folded),
             FindingKinds.StudentId or FindingKinds.CandidateNumber => digits >= 2 && text.Trim().Length <= 30 && text.Count(c => c == ' ') <= 2,
             FindingKinds.Passport or FindingKinds.VehiclePlate or FindingKinds.CivilDocument or FindingKinds.Income => digits >= 2,
@@ -152,6 +153,19 @@ internal static class CellShapes
             FindingKinds.SocialAccount => text.Trim().Length is >= 3 and <= 200,
             _ => true,
         };
+    }
+
+    // "597.236.307": groups of three behind one to three digits are an amount.
+    private static bool IsInThousands(string text)
+    {
+        var groups = text.Trim().Split('.');
+        if (groups.Length < 2 || groups[0].Length is 0 or > 3) return false;
+        for (var i = 0; i < groups.Length; i++)
+        {
+            if (Digits(groups[i]) != groups[i].Length || i > 0 && groups[i].Length != 3) return false;
+        }
+
+        return true;
     }
 
     /// <summary>True when most words begin with a capital, as names do.</summary>

@@ -250,7 +250,7 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
             if (columns[c] is { } known && known.Confidence >= 0.5 || p.IsEmpty) continue;
             var headed = header is not null && header.Texts.ContainsKey(c) && columns[c] is not null;
             if (headed) continue;
-            var role = ByValues(p, hasNames);
+            var role = ByValues(p, hasNames) ?? (hasNames && NamesACode(header, c) && p.Distinct > 0.9 && p.Time < 0.5 && p.DigitShare(5, 15) > 0.8 ? roles["student-code"] : null);
             if (role is null || role.Kind == FindingKinds.BirthDate && header is not null && NamesAnotherDate(header, c)) continue;
             // Where one column is headed as births, another date under a heading of its own is none: "Expiry", "Hạn thẻ".
             if (role.Kind == FindingKinds.BirthDate && header?.Texts.ContainsKey(c) == true && columns.Any(column => column is { FromHeader: true, Role.Kind: FindingKinds.BirthDate, Subject: null })) continue;
@@ -268,6 +268,10 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         var key = HeaderKey.Of(string.Join(" ", stack.Select(cell => cell.Trimmed)));
         return !HeaderKey.HasPhrase(key, "sinh") && (HeaderKey.HasPhrase(key, "ngay") || HeaderKey.HasPhrase(key, "thoi gian") || HeaderKey.HasPhrase(key, "date") || HeaderKey.HasPhrase(key, "thoi han") || HeaderKey.HasPhrase(key, "thang") || HeaderKey.HasPhrase(key, "tuan") || HeaderKey.HasPhrase(key, "thu") || HeaderKey.HasPhrase(key, "buoi"));
     }
+
+    // "Mã vạch thẻ", "Mã đọc giả": codes that differ from row to row beside names are those people's.
+    private static bool NamesACode(TableHeader? header, int column) =>
+        header is not null && header.Texts.TryGetValue(column, out var stack) && HeaderKey.Of(stack[stack.Count - 1].Trimmed).StartsWith("ma ", StringComparison.Ordinal);
 
     // "Bố/mẹ là đoàn viên", "Cô can thiệp": an unknown heading over names may still say whose they are, beside the names of the list.
     private static string? WhoseNames(TableHeader? header, int column)

@@ -266,8 +266,8 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
 
     private static (int Start, int Length) Bounds(string text, int start, int end)
     {
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '.' or '_' or '…' or ':')) start++;
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ';' or ',' or '_' or '…' or '|' or '-' or '–' or '(')) end--;
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '.' or '_' or '…' or ':' or '"')) start++;
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ';' or ',' or '_' or '…' or '|' or '-' or '–' or '(' or '"')) end--;
         // Dotted blanks of an empty form.
         var blank = text.IndexOf("...", start, Math.Max(0, end - start), StringComparison.Ordinal);
         if (blank >= 0) end = blank;

@@ -35,6 +35,15 @@ internal sealed partial class TextAnalyzer
         Trust(record!); // not null: it has the value
     }
 
+    // In a form that names a person a number of the right structure needs no label that is known.
+    private static void TrustNumber(RecordDraft record)
+    {
+        for (var i = 0; i < record.Values.Count; i++)
+        {
+            if (record.Values[i] is { Kind: FindingKinds.NationalId, Confidence: >= LeastBare and < LeastName } number) record.Values[i] = number with { Confidence = TrustedBare };
+        }
+    }
+
     private static RecordDraft Trust(RecordDraft record)
     {
         for (var i = 0; i < record.Values.Count; i++) record.Values[i] = record.Values[i] with { Confidence = Math.Max(TrustedBare, record.Values[i].Confidence) };

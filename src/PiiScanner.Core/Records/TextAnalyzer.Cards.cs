@@ -13,6 +13,7 @@ internal sealed partial class TextAnalyzer
         var own = records.FirstOrDefault(record => record.Name is { IsPlaceholder: false } && record.Subject is Subject.Pupil or Subject.Unknown);
         // The name above begins the next person when a label comes again: "Ngày sinh" of the second pupil.
         var adopted = own ?? (_card?.Name is null || labelled.Any(Repeats) ? _nameAbove : null);
+        adopted ??= PersonAbovePost(labelled);
         if (adopted?.Name is null) return records;
         if (_card?.Name is not null || _card is not null && Contacts.IsOffice(_card)) CloseCard();
         _card ??= new RecordDraft(RecordShape.Card, adopted.Location);
@@ -22,6 +23,19 @@ internal sealed partial class TextAnalyzer
         _cardOfOrganisation = false;
         if (ReferenceEquals(adopted, _nameAbove)) _nameAbove = null;
         return own is null ? records : [.. records.Where(record => !ReferenceEquals(record, own))];
+    }
+
+    // "Hầu Mí Mẫu⏎Giáo viên dạy nghề⏎ĐTDĐ: …": capitalised words alone above a post, over a way to reach somebody, are a person however rare the name.
+    private RecordDraft? PersonAbovePost(IReadOnlyList<LabelledValue> labelled)
+    {
+        if (_card?.Name is not null || _recent.Count < 2 || !labelled.Any(value => value.Role.Kind is FindingKinds.PhoneNumber or FindingKinds.Email)) return null;
+        var (post, line) = (_recent[0], _recent[1]);
+        var words = line.Text.Trim().Split(' ');
+        if (post.Text.Length > LongestPlainValue || !ContextWords.IsPost(HeaderKey.Of(post.Text)) || words.Length is < 2 or > 5 || line.Text.Length > LongestMark) return null;
+        if (words.Any(word => word.Length == 0 || !char.IsUpper(word[0]) || word.Skip(1).Any(c => !char.IsLower(c))) || ContextWords.IsOrganisationName(line.Text.Trim()) || ContextWords.IsPost(HeaderKey.Of(line.Text))) return null;
+        var person = new RecordDraft(RecordShape.Prose, line.Block.Location) { Subject = Subject.Staff };
+        person.Values.Add(cells.NameBesideLabels(line));
+        return person;
     }
 
     private bool Repeats(LabelledValue labelled) =>

@@ -106,7 +106,7 @@ internal sealed partial class TextAnalyzer
     {
         if (_run.Count == 0) return false;
         var (before, known) = _run[_run.Count - 1];
-        if (known.Count != fields.Count || fields[1].Length > 60 || !CellShapes.IsCapitalised(line.Text, fields[1].Start, fields[1].Length)) return false;
+        if (known.Count > fields.Count || fields.Count > known.Count + 1 || fields[1].Length > 60 || !CellShapes.IsCapitalised(line.Text, fields[1].Start, fields[1].Length)) return false;
         var mark = line.Text.Substring(fields[0].Start, fields[0].Length);
         var last = before.Text.Substring(known[0].Start, known[0].Length);
         return CellShapes.Integer(mark) is >= 0 and var number ? number == CellShapes.Integer(last) + 1 : mark == last;

@@ -351,6 +351,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         if ((IsCaption || record.Location.Part == DocumentParts.AltText) && record is { Shape: RecordShape.Prose, Subject: Subject.Unknown }) record.Subject = Subject.Pupil;
         if (record.Name is null && tables.HasPeople && record.Location is { Part: DocumentParts.Comments, Cell: not null }) SayOfRow(record);
         if (record.Name is null && _decidedOn is { } person && record.Values.TrueForAll(value => value.Kind == FindingKinds.Income)) record = OfPerson(person, record);
+        if (record.Name is null && _card?.Name is not null) TrustNumber(record);
         // A lone value on a form's line is the form's.
         if (_card is not null && record.Name is null && (besideLabels || _sinceCard <= 2))
         {
