@@ -121,6 +121,8 @@ internal static class CellShapes
         if (digits is 1 or 2 && int.TryParse(text.Substring(0, digits), out var grade) && grade is >= 1 and <= 12)
         {
             var rest = text.Substring(digits).TrimStart(' ', '-');
+            // "8h30" is a time.
+            if (rest.Length == 3 && rest[0] == 'h' && rest[1] is >= '0' and <= '5' && rest[2] is >= '0' and <= '9') return false;
             return rest.Length is >= 1 and <= 8 && (rest[0] is >= 'a' and <= 'z' or '.' or '/' or '_') && rest.Count(c => c is >= '0' and <= '9') <= 3;
         }
 

@@ -53,6 +53,10 @@ internal static class ContextWords
     /// <param name="line">The line.</param>
     public static bool TellsScores(string line) => Speaks(MarkedKey(line, out _), "scores-told");
 
+    /// <summary>True for a line that announces what people are paid.</summary>
+    /// <param name="line">The line.</param>
+    public static bool TellsPay(string line) => Speaks(MarkedKey(line, out _), "pay-told");
+
     // "đội 12B", "chi đội 7A"
     private static bool TeamOfClass(string line)
     {

@@ -72,6 +72,9 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
     /// <summary>The role of a person's own name.</summary>
     public ColumnRole FullName => roles["full-name"];
 
+    /// <summary>The role of pay.</summary>
+    public ColumnRole Pay => roles["income"];
+
     /// <summary>The role of a mark.</summary>
     public ColumnRole Score => roles["score"];
 

@@ -86,9 +86,31 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
             var (account, holder) = (pieces[i], pieces[i + 1]);
             if (account.Value.Kind != FindingKinds.BankAccount || holder.Person is null || account.Value.IsMasked) continue;
             var from = account.Start + account.Value.Raw.Length;
-            if (holder.Start - from is < 0 or > Window || !RecordWords.Of("account-holder").StandIn(HeaderKey.Of(text.Substring(from, holder.Start - from)))) continue;
+            if (holder.Start - from is < 0 or > Window) continue;
+            var between = text.Substring(from, holder.Start - from);
+            var isBank = IsNameOfBank(between);
+            if (!isBank && !RecordWords.Of("account-holder").StandIn(HeaderKey.Of(between))) continue;
+            if (isBank) pieces[i + 1] = Surely(holder);
             pieces[i] = account with { Value = account.Value with { Weight = RoleWeight.Exposing, Subject = null } };
         }
+    }
+
+    // "STK 1903… TCB Nguyen Thi Mau", "1903… (Vietcombank) Lê Mẫu": nothing but the bank between the number and its holder.
+    private static bool IsNameOfBank(string between)
+    {
+        var words = between.Split(BankEdges, StringSplitOptions.RemoveEmptyEntries);
+        return between.Length is > 1 and <= LongestBank && words.Length is > 0 and <= 4 && words.All(word => char.IsUpper(word[0]) || VietnameseLetters.ToLower(word) is "ngân" or "hàng" or "nh" or "tại" or "bank");
+    }
+
+    private const int LongestBank = 30;
+    private static readonly char[] BankEdges = [' ', ',', '-', '–', '(', ')', ':', ';', '.'];
+
+    private static Piece Surely(Piece holder)
+    {
+        var sure = holder.Value with { Confidence = Math.Max(Trusted, holder.Value.Confidence) };
+        var at = holder.Person!.Values.IndexOf(holder.Value); // not null: a name
+        if (at >= 0) holder.Person.Values[at] = sure;
+        return holder with { Value = sure };
     }
 
     // "Lê Mẫu 0382…, Trần Thử 0382…": right behind a name a number of the right structure needs no label.
@@ -99,10 +121,11 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
             var (name, number) = (pieces[i - 1], pieces[i]);
             if (name.Person is null || number.Value.Kind != FindingKinds.NationalId || number.Value.Confidence is >= Trusted or < LeastBare) continue;
             var from = name.Start + name.Value.Raw.Length;
-            if (number.Start - from is > 0 and <= 6 && !text.Substring(from, number.Start - from).Any(char.IsLetterOrDigit)) pieces[i] = number with { Value = number.Value with { Confidence = Trusted } };
+            if (number.Start - from is > 0 and <= LongestGap && HeaderKey.Of(text.Substring(from, number.Start - from)) is var gap && (gap.Length == 0 || RecordWords.Of("number-word").Holds(gap))) pieces[i] = number with { Value = number.Value with { Confidence = Trusted } };
         }
     }
 
+    private const int LongestGap = 16;
     private const double Trusted = 0.7;
     private const double LeastBare = 0.4;
 
@@ -215,11 +238,16 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
         return records;
     }
 
-    // "Lê Mẫu, Trần Thử: chậm phát triển trí tuệ", "Lê Mẫu (hen suyễn)": nothing but a colon, a dash or a bracket between.
-    private bool IsSaidBeside(string text, RecordDraft person, ValueDraft value, int behind, int start) =>
-        person.Subject == Subject.Unknown && !_adults.Contains(person) && value.Kind == FindingKinds.SensitiveAttribute && start - behind is > 0 and <= 4 && text.IndexOfAny(Beside, behind, start - behind) >= 0 && !text.Substring(behind, start - behind).Any(char.IsLetterOrDigit);
+    // "Lê Mẫu, Trần Thử: chậm phát triển trí tuệ", "Lê Mẫu (hen suyễn)", "Lê Thị Mẫu (cấp dưỡng) HBsAg dương tính": nothing but signs between, or a remark in brackets.
+    private bool IsSaidBeside(string text, RecordDraft person, ValueDraft value, int behind, int start)
+    {
+        if (person.Subject is not (Subject.Unknown or Subject.Staff) || _adults.Contains(person) || value.Kind != FindingKinds.SensitiveAttribute || start <= behind) return false;
+        var close = text.LastIndexOf(')', start - 1, start - behind);
+        if (close > behind && close - behind <= LongestRemark && text.Substring(behind, close - behind).TrimStart().StartsWith("(", StringComparison.Ordinal)) behind = close + 1;
+        return start - behind is >= 0 and <= 4 && !text.Substring(behind, start - behind).Any(char.IsLetterOrDigit);
+    }
 
-    private static readonly char[] Beside = [':', '(', '–', '-', '—'];
+    private const int LongestRemark = 30;
 
     // A word such as "hộ nghèo" is said of a pupil named before; one of passing illness only where something says who has it.
     private static bool IsSaid(ValueDraft value) => value.Kind == FindingKinds.SensitiveAttribute && (value.RuleId != "illness-words" || value.Evidence.Any(evidence => evidence.Code == "near-word"));

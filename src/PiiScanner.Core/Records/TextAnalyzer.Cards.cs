@@ -137,12 +137,15 @@ internal sealed partial class TextAnalyzer
     private const int LongestPlainValue = 60;
     private const int LongestMark = 40;
     private const int LongestBeforeMoney = 12;
+    private const int LettersOfNumber = 8;
 
     // "Văn: …" in running text is no mark in literature unless a mark or rating follows.
-    private static bool IsProse(ColumnRole role, GridCell cell) =>
+    private bool IsProse(ColumnRole role, GridCell cell) =>
         role.Kind is null && cell.Trimmed.Length > LongestPlainValue
         || role.Kind == FindingKinds.Credential && cell.Trimmed.IndexOf(' ') != cell.Trimmed.LastIndexOf(' ')
         || role.Kind == FindingKinds.StudyResult && (cell.Trimmed.Length > LongestMark || !CellShapes.IsResult(cell.Trimmed, cell.Text.Folded))
+        // "BHYT: Mai Thị Mẫu GD4…; Cao Bá Thử DN4…" announces people with their numbers.
+        || role.Kind is FindingKinds.HealthInsurance or FindingKinds.NationalId or FindingKinds.StudentId or FindingKinds.Passport && CellShapes.Letters(cell.Trimmed) > LettersOfNumber && finder.LookAtName(cell.Text).Score >= SureOfCell
         // "Hình thức nhận: chuyển khoản số …" says how, not how much.
         || role.Kind == FindingKinds.Income && (CellShapes.IsRangeOfMoney(cell.Trimmed) || CellShapes.Digits(cell.Trimmed.Substring(0, Math.Min(LongestBeforeMoney, cell.Trimmed.Length))) == 0)
         || role.Kind == FindingKinds.SensitiveAttribute && (cell.Trimmed.Length > 60 || CellShapes.Digits(cell.Trimmed) > 4);

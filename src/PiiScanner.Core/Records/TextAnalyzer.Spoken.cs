@@ -1,3 +1,5 @@
+using PiiScanner.Core.Findings;
+
 namespace PiiScanner.Core.Records;
 
 internal sealed partial class TextAnalyzer
@@ -14,6 +16,7 @@ internal sealed partial class TextAnalyzer
     {
         if (line.Length > LongestTitleOfPeople) return;
         if (ContextWords.SpeaksOfAdults(line)) _ofPupils = false;
+        else if (ListTitle.NamesList(line)) _ofPupils = titleLexicon.SubjectOf(HeaderKey.Of(line)) is null or Subject.Pupil;
         else if (ContextWords.SpeaksOfPupils(line) || ContextWords.NamesClassCode(line) && CellShapes.Letters(line) >= LeastLettersOfTitle) _ofPupils = true;
     }
 }

@@ -292,6 +292,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         }
 
         AddScores(line, records);
+        AddPay(line, records);
         LookForBareNumbers(line, records);
         if (labelled.Count == 0 && TakeValuesBelow(line, records)) return;
         ReleaseName();
@@ -352,6 +353,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         if (record.Name is null && tables.HasPeople && record.Location is { Part: DocumentParts.Comments, Cell: not null }) SayOfRow(record);
         if (record.Name is null && _decidedOn is { } person && record.Values.TrueForAll(value => value.Kind == FindingKinds.Income)) record = OfPerson(person, record);
         if (record.Name is null && _card?.Name is not null) TrustNumber(record);
+        if (besideLabels && record.Name is null && _card is { Subject: Subject.Pupil or Subject.Unknown, Name: not null }) SayOfCard(record);
         // A lone value on a form's line is the form's.
         if (_card is not null && record.Name is null && (besideLabels || _sinceCard <= 2))
         {
@@ -364,6 +366,18 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         if (waits) _nameAbove = record;
         else sink.Add(record, Titles());
     }
+
+    // "Họ tên: Lê Mẫu. Lớp: 5A. …, suy dinh dưỡng thể thấp còi": on a line of a person's labels a sensitive word is that person's.
+    private static void SayOfCard(RecordDraft record)
+    {
+        for (var i = 0; i < record.Values.Count; i++)
+        {
+            if (record.Values[i] is { Kind: FindingKinds.SensitiveAttribute, Confidence: >= LeastWord } word) record.Values[i] = word with { Confidence = Math.Max(0.6, word.Confidence) };
+        }
+    }
+
+    // What the words alone weigh where nothing near speaks against them.
+    private const double LeastWord = 0.3;
 
     // A remark pinned to a cell of a list of people is said of that row's person.
     private static void SayOfRow(RecordDraft record)
