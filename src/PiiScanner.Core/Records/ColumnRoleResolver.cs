@@ -3,7 +3,7 @@ using PiiScanner.Core.Findings;
 namespace PiiScanner.Core.Records;
 
 /// <summary>Decides what each column of a list holds, from its heading and its values together.</summary>
-internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDictionary<string, ColumnRole> roles, IValueFinder finder)
+internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDictionary<string, ColumnRole> roles, IValueFinder finder)
 {
     private readonly ColumnAgreement _agreement = new(finder, roles);
 
@@ -40,38 +40,6 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         DropNamesOfThings(header, columns, profiles);
         DropYearsOfThings(columns);
         return ListsSideBySide.Of(columns, sample);
-    }
-
-    /// <summary>Under a title of accounts, codes beside the names are the login and the password, whatever heading is missing.</summary>
-    /// <param name="layout">A list that has names.</param>
-    /// <param name="sample">Its first rows.</param>
-    public ColumnLayout WithAccounts(ColumnLayout layout, IReadOnlyList<GridRow> sample)
-    {
-        if (!layout.HasNames || layout.With("password") is not null) return layout;
-        var width = sample.Count == 0 ? 0 : sample.Max(row => row.Cells.Count == 0 ? 0 : row.Cells[row.Cells.Count - 1].Column + 1);
-        var codes = Enumerable.Range(0, width).Where(c => c >= layout.First && c <= layout.Last && !layout.Columns.Any(column => column.Index == c && column.Role.Kind is not null) && AreCodes(sample, c)).ToList();
-        if (codes.Count == 0) return layout;
-        var added = codes.Select((c, i) => new ListColumn(c, roles[i == codes.Count - 1 ? "password" : "username"], null, 0.8, false));
-        return layout with { Columns = [.. layout.Columns.Where(column => !codes.Contains(column.Index)).Concat(added).OrderBy(column => column.Index)] };
-    }
-
-    /// <summary>Under a title that announces marks, numbers up to ten beside the names are the marks, with a remark behind them or without.</summary>
-    /// <param name="layout">A list that has names.</param>
-    /// <param name="sample">Its first rows.</param>
-    public ColumnLayout WithScores(ColumnLayout layout, IReadOnlyList<GridRow> sample)
-    {
-        if (!layout.HasNames || layout.With("score") is not null || layout.Columns.FirstOrDefault(column => column.Role.Weight == RoleWeight.Name) is not { } names) return layout;
-        var at = names.Index + 1;
-        if (at > layout.Last || layout.Columns.Any(column => column.Index == at && (column.FromHeader || column.Role.Kind is not null))) return layout;
-        var marks = sample.Select(row => row.StartingAt(at)).OfType<GridCell>().Where(cell => cell.Trimmed.Length > 0).ToList();
-        if (marks.Count < 2 || marks.Count(cell => CellShapes.OpensWithScore(cell.Trimmed)) * 3 < marks.Count * 2) return layout;
-        return layout with { Columns = [.. layout.Columns.Where(column => column.Index != at).Append(new ListColumn(at, roles["score"], null, 0.8, false)).OrderBy(column => column.Index)] };
-    }
-
-    private static bool AreCodes(IReadOnlyList<GridRow> sample, int column)
-    {
-        var cells = sample.Select(row => row.StartingAt(column)).OfType<GridCell>().Where(cell => cell.Trimmed.Length > 0).ToList();
-        return cells.Count > 1 && cells.Count(cell => cell.Trimmed.Length is >= 5 and <= 40 && cell.Trimmed.IndexOf(' ') < 0 && CellShapes.Digits(cell.Trimmed) > 0 && CellShapes.Letters(cell.Trimmed) > 0 && !CellShapes.IsClass(cell.Text.Folded)) * 5 >= cells.Count * 4;
     }
 
     // Totals, dates and signatures below a list have one or two cells: they say nothing about its columns.
@@ -238,80 +206,6 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
             columns[c] = new ListColumn(c, roles["surname-middle"], column.Role.Subject, 0.95, true);
             columns[c + 1] = new ListColumn(c + 1, roles["given-name"], column.Role.Subject, 0.95, true);
         }
-    }
-
-    private void FromValues(ListColumn?[] columns, ColumnProfile[] profiles, TableHeader? header, IReadOnlyList<GridRow> sample)
-    {
-        var hasNames = columns.Any(column => column is { Role.Weight: RoleWeight.Name, Confidence: > 0.5 })
-            || header is null && profiles.Any(profile => profile is { Name: >= 0.6, Distinct: > 0.5 });
-        for (var c = 0; c < columns.Length; c++)
-        {
-            var p = profiles[c];
-            if (columns[c] is { } known && known.Confidence >= 0.5 || p.IsEmpty) continue;
-            var headed = header is not null && header.Texts.ContainsKey(c) && columns[c] is not null;
-            if (headed) continue;
-            var role = ByValues(p, hasNames) ?? (hasNames && NamesACode(header, c) && p.Distinct > 0.9 && p.Time < 0.5 && p.DigitShare(5, 15) > 0.8 ? roles["student-code"] : null);
-            if (role is null || role.Kind == FindingKinds.BirthDate && header is not null && NamesAnotherDate(header, c)) continue;
-            // Where one column is headed as births, another date under a heading of its own is none: "Expiry", "Hạn thẻ".
-            if (role.Kind == FindingKinds.BirthDate && header?.Texts.ContainsKey(c) == true && columns.Any(column => column is { FromHeader: true, Role.Kind: FindingKinds.BirthDate, Subject: null })) continue;
-            if (role.Weight == RoleWeight.Name && NamesAThing(header, c, sample)) continue;
-            if (role.Name == "full-name" && WhoseNames(header, c) is { } whose) role = roles[whose];
-            if (role.Weight == RoleWeight.Name) hasNames = true;
-            columns[c] = new ListColumn(c, role, role.Subject, 0.8, false);
-        }
-    }
-
-    // "Ngày chuyển", "Thời gian tiêm": dates, but not of births.
-    private static bool NamesAnotherDate(TableHeader header, int column)
-    {
-        if (!header.Texts.TryGetValue(column, out var stack)) return false;
-        var key = HeaderKey.Of(string.Join(" ", stack.Select(cell => cell.Trimmed)));
-        return !HeaderKey.HasPhrase(key, "sinh") && (HeaderKey.HasPhrase(key, "ngay") || HeaderKey.HasPhrase(key, "thoi gian") || HeaderKey.HasPhrase(key, "date") || HeaderKey.HasPhrase(key, "thoi han") || HeaderKey.HasPhrase(key, "thang") || HeaderKey.HasPhrase(key, "tuan") || HeaderKey.HasPhrase(key, "thu") || HeaderKey.HasPhrase(key, "buoi"));
-    }
-
-    // "Mã vạch thẻ", "Mã đọc giả": codes that differ from row to row beside names are those people's.
-    private static bool NamesACode(TableHeader? header, int column) =>
-        header is not null && header.Texts.TryGetValue(column, out var stack) && HeaderKey.Of(stack[stack.Count - 1].Trimmed).StartsWith("ma ", StringComparison.Ordinal);
-
-    // "Bố/mẹ là đoàn viên", "Cô can thiệp": an unknown heading over names may still say whose they are, beside the names of the list.
-    private static string? WhoseNames(TableHeader? header, int column)
-    {
-        if (header is null || !header.Texts.TryGetValue(column, out var stack)) return null;
-        var key = HeaderKey.Of(stack[stack.Count - 1].Trimmed);
-        if (key.Length is 0 or > LongestHeading) return null;
-        if (RecordWords.Of("parent-heading").Open(key)) return "parent-name";
-        return RecordWords.Of("teacher-heading").Open(key) ? "staff-name" : null;
-    }
-
-    // "Tên đường", "Tên sản phẩm": what has a name there is a thing, unless the word behind is one for people.
-    private static bool NamesAThing(TableHeader? header, int column, IReadOnlyList<GridRow> sample)
-    {
-        // Where no heading was known, the first row may be one all the same.
-        var heading = header is null ? sample.Count == 0 ? null : sample[0].StartingAt(column) : header.Texts.TryGetValue(column, out var stack) ? stack[stack.Count - 1] : null;
-        if (heading is not { Trimmed.Length: > 0 and <= LongestHeading }) return false;
-        var key = HeaderKey.Of(heading.Trimmed);
-        return key.StartsWith("ten ", StringComparison.Ordinal) && !RecordWords.Of("named-person").StandIn(key.Substring(4));
-    }
-
-    private ColumnRole? ByValues(ColumnProfile p, bool hasNames)
-    {
-        if (p.Count < 2 && !hasNames) return null;
-        if (p.IsCounter()) return roles["row-number"];
-        if (p.Sex > 0.8) return roles["sex"];
-        if (hasNames && p.Religion > 0.6) return roles["religion"];
-        if (hasNames && p.Hamlet > 0.6) return roles["address"];
-        if (p.Name >= 0.6 && (p.Distinct > 0.5 || hasNames)) return roles[p.OfParents > 0.5 ? "parent-name" : "full-name"];
-        if (p.Class > 0.8) return roles["class"];
-        if (hasNames && p.Year < 0.5 && p.LooksLikeBirthDates()) return roles["birth-date"];
-        if (p.Time < 0.5 && p.Fits(FindingKinds.NationalId) > 0.6 && p.DigitShare(12, 12) > 0.6) return roles["personal-id"];
-        // Number cells have lost the zero in front.
-        if (hasNames && p.DigitShare(11, 12) > 0.8 && p.Fits(FindingKinds.NationalId) > 0.8) return roles["personal-id"];
-        if (hasNames && p.Decimal > 0.5 && p.Score > 0.8) return roles["score"];
-        if (hasNames && p.Mobile > 0.6) return roles["phone"];
-        if (p.Fits(FindingKinds.Email) > 0.6) return roles["email"];
-        // Ten digits that are no phone, all different, beside names: the ministry's code.
-        if (hasNames && p.DigitShare(10, 10) > 0.8 && p.Text < 0.1 && p.Distinct > 0.9) return roles["student-code"];
-        return null;
     }
 
     // "Họ và" | "tên", or a surname column whose right neighbour holds given names under no heading.

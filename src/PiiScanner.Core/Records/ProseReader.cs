@@ -6,7 +6,7 @@ using PiiScanner.Core.Text;
 namespace PiiScanner.Core.Records;
 
 /// <summary>Puts the values of one piece of running text together: each belongs to the nearest person named before it.</summary>
-internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span = null)
+internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span = null)
 {
     private const int Window = 60;
     private const int LongestRange = 20;
@@ -77,57 +77,6 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
         span?.Compared(date + LongestLife, asOf);
         return date <= asOf - LongestLife;
     }
-
-    // "STK 2722… Vietcombank, chủ TK DAU NHU BANG": whatever the money is for, the account is the holder's.
-    private static void GiveAccounts(string text, List<Piece> pieces)
-    {
-        for (var i = 0; i + 1 < pieces.Count; i++)
-        {
-            var (account, holder) = (pieces[i], pieces[i + 1]);
-            if (account.Value.Kind != FindingKinds.BankAccount || holder.Person is null || account.Value.IsMasked) continue;
-            var from = account.Start + account.Value.Raw.Length;
-            if (holder.Start - from is < 0 or > Window) continue;
-            var between = text.Substring(from, holder.Start - from);
-            var isBank = IsNameOfBank(between);
-            if (!isBank && !RecordWords.Of("account-holder").StandIn(HeaderKey.Of(between))) continue;
-            if (isBank) pieces[i + 1] = Surely(holder);
-            pieces[i] = account with { Value = account.Value with { Weight = RoleWeight.Exposing, Subject = null } };
-        }
-    }
-
-    // "STK 1903… TCB Nguyen Thi Mau", "1903… (Vietcombank) Lê Mẫu": nothing but the bank between the number and its holder.
-    private static bool IsNameOfBank(string between)
-    {
-        var words = between.Split(BankEdges, StringSplitOptions.RemoveEmptyEntries);
-        return between.Length is > 1 and <= LongestBank && words.Length is > 0 and <= 4 && words.All(word => char.IsUpper(word[0]) || VietnameseLetters.ToLower(word) is "ngân" or "hàng" or "nh" or "tại" or "bank");
-    }
-
-    private const int LongestBank = 30;
-    private static readonly char[] BankEdges = [' ', ',', '-', '–', '(', ')', ':', ';', '.'];
-
-    private static Piece Surely(Piece holder)
-    {
-        var sure = holder.Value with { Confidence = Math.Max(Trusted, holder.Value.Confidence) };
-        var at = holder.Person!.Values.IndexOf(holder.Value); // not null: a name
-        if (at >= 0) holder.Person.Values[at] = sure;
-        return holder with { Value = sure };
-    }
-
-    // "Lê Mẫu 0382…, Trần Thử 0382…": right behind a name a number of the right structure needs no label.
-    private static void TrustNumbersBehindNames(string text, List<Piece> pieces)
-    {
-        for (var i = 1; i < pieces.Count; i++)
-        {
-            var (name, number) = (pieces[i - 1], pieces[i]);
-            if (name.Person is null || number.Value.Kind != FindingKinds.NationalId || number.Value.Confidence is >= Trusted or < LeastBare) continue;
-            var from = name.Start + name.Value.Raw.Length;
-            if (number.Start - from is > 0 and <= LongestGap && HeaderKey.Of(text.Substring(from, number.Start - from)) is var gap && (gap.Length == 0 || RecordWords.Of("number-word").Holds(gap))) pieces[i] = number with { Value = number.Value with { Confidence = Trusted } };
-        }
-    }
-
-    private const int LongestGap = 16;
-    private const double Trusted = 0.7;
-    private const double LeastBare = 0.4;
 
     // A value, and for a name the person it opens.
     private Piece? PieceOf(NormalizedText line, Candidate candidate, bool signature)
@@ -309,79 +258,5 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
         var contact = Contacts.IsContact(value.Kind);
         if (contact && organisation && subject is Subject.Unknown or Subject.Organisation) return value with { Weight = RoleWeight.Work, Subject = Subject.Organisation };
         return contact && (subject == Subject.Official || workLine && subject == Subject.Staff) ? value with { Weight = RoleWeight.Work } : value;
-    }
-
-    // "Lê Mẫu (6A)", "Lê Mẫu - 6A": a class right behind a name.
-    private static bool IsClassAfter(string text, int at)
-    {
-        var i = at;
-        while (i < text.Length && text[i] == ' ') i++;
-        if (i > at && i + 1 < text.Length && char.IsDigit(text[i]))
-        {
-            // "Lê Mẫu 11B4 nợ …"
-            var stop = i;
-            while (stop < text.Length && char.IsLetterOrDigit(text[stop])) stop++;
-            return stop - i <= 5 && stop - i >= 2 && text.Substring(i, stop - i).Any(char.IsUpper) && CellShapes.IsClass(VietnameseLetters.Fold(text.Substring(i, stop - i)));
-        }
-
-        if (i + 2 >= text.Length || !(text[i] is '(' or '–' or '—' || text[i] == '-' && text[i + 1] == ' ')) return false;
-        var end = text.IndexOfAny(text[i] == '(' ? Closing : Ending, i + 1);
-        if (end < 0 && text[i] == '(') return false;
-        if (end < 0) end = text.Length;
-        return end - i <= 14 && CellShapes.IsClass(VietnameseLetters.Fold(text.Substring(i + 1, end - i - 1).Trim().TrimEnd('.')));
-    }
-
-    private static readonly char[] Closing = [')', ',', '-'];
-    private static readonly char[] Ending = [';', ',', '(', ':', '\n'];
-
-    // A neighbour called "Văn Thư" is no clerk ("văn thư") beside the name.
-    private string WithoutNames(string text, int from, int to)
-    {
-        var rest = text.Substring(from, to - from).ToCharArray();
-        foreach (var other in _candidates)
-        {
-            if (other.Rule.Kind != FindingKinds.PersonName || other.Confidence < 0.7) continue;
-            for (var i = Math.Max(other.Start, from); i < Math.Min(other.End, to); i++) rest[i - from] = ',';
-        }
-
-        return new string(rest);
-    }
-
-    // "Lê Mẫu, tổ trưởng, lớp 8A, sđt mẹ …": a post that pupils have too, and the class right behind it.
-    private static bool IsClassOfficer(string text, int end)
-    {
-        var head = text.Substring(end, Math.Min(LongestPost, text.Length - end));
-        var key = HeaderKey.Of(head);
-        return (RecordWords.Of("group-post").StandIn(key) || RecordWords.Of("class-post").StandIn(key)) && ContextWords.NamesClassCode(head) && !ContextWords.SpeaksOfAdults(head) && !RecordWords.Of("teaching").StandIn(key);
-    }
-
-    private const int LongestPost = 40;
-
-    private static bool IsLandline(Candidate candidate) => candidate.Rule.Kind == FindingKinds.PhoneNumber && candidate.Rule.Id.StartsWith("phone-landline", StringComparison.Ordinal);
-
-    private static string SameSentence(string before) => before.Substring(before.LastIndexOfAny(SentenceEnds) + 1);
-
-    private static readonly char[] SentenceEnds = ['.', ';', '\n', '!', '?'];
-
-    private Subject SubjectOf(NormalizedText line, Candidate candidate, bool signature)
-    {
-        if (candidate.Evidence.Any(evidence => evidence.Code == "public-figure") || !_candidates.Exists(other => other.Rule.Kind is FindingKinds.PhoneNumber or FindingKinds.NationalId or FindingKinds.SensitiveAttribute or FindingKinds.Email) && ContextWords.IsOfExercise(line.Text, candidate.Start, candidate.End)) return Subject.Other;
-        var official = candidate.Evidence.Any(evidence => evidence.Code == "official");
-        if (official && !signature && ContextWords.NamesClassPosts(line.Text)) return Subject.Pupil;
-        if (signature || official) return Subject.Official;
-        var from = Math.Max(0, candidate.Start - Window);
-        var before = WithoutNames(line.Text, from, candidate.Start);
-        var after = HeaderKey.Of(WithoutNames(line.Text, candidate.End, Math.Min(candidate.End + Window, line.Text.Length)));
-        // "Mẹ em là bà Lê Thị Mẫu, làm nghề kế toán": her job is no post at this school.
-        if (ContextWords.Before(SameSentence(before)) == Subject.Parent) return Subject.Parent;
-        // "Ông (bà) Trần Văn Mẫu, phụ huynh em Lê Thử lớp 9C": the class is the child's.
-        if (NextName(line, candidate) is var next && next - candidate.End is > 0 and <= Window && next < line.Text.Length && Relations.EndsInRelation(line.Text.Substring(candidate.End, next - candidate.End))) return ContextWords.IsPostAfter(after) ? Subject.Official : Subject.Unknown;
-        if (IsClassOfficer(line.Text, candidate.End)) return Subject.Pupil;
-        if (ContextWords.IsPostAfter(after)) return Subject.Official;
-        if (ContextWords.IsStaffAfter(after) || ContextWords.OpensWithUnit(after) && _candidates.Exists(IsLandline)) return ContextWords.Before(before) == Subject.Official ? Subject.Official : Subject.Staff;
-        if ((ContextWords.IsPupilAfter(after) || IsClassAfter(line.Text, candidate.End)) && ContextWords.Before(before) is not (Subject.Staff or Subject.Official)) return Subject.Pupil;
-        var told = ContextWords.Before(before) ?? Subject.Unknown;
-        // "Hiệu trưởng: thầy Lê Mẫu": the post stands before the form of address.
-        return told == Subject.Staff && ContextWords.IsLeader(HeaderKey.Of(SameSentence(before))) ? Subject.Official : told;
     }
 }

@@ -5,7 +5,7 @@ using PiiScanner.Core.Text;
 namespace PiiScanner.Core.Records;
 
 /// <summary>Makes a record of a row of a list, or says that the row is none: a total, a signature, a blank.</summary>
-internal sealed class RowReader(IValueFinder finder)
+internal sealed partial class RowReader(IValueFinder finder)
 {
     private readonly CellValueReader _cells = new(finder);
     private readonly List<Candidate> _candidates = [];
@@ -56,63 +56,6 @@ internal sealed class RowReader(IValueFinder finder)
         var cell = row.StartingAt(counter.Index);
         if (cell is { Trimmed.Length: > 0 }) return CellShapes.Digits(cell.Trimmed) == 0 && CellShapes.Letters(cell.Trimmed) > 4;
         return present * 2 < filled;
-    }
-
-    // "GVHD" beside the pupils, "GVCN: cô Mẫu" behind them: the teacher is named at work, and is no member of the list.
-    private static void SetTeachersAside(RecordDraft record, GridRow row)
-    {
-        if (record.Name is not { } own) return;
-        var isPupils = record.Values.Exists(value => value is { Weight: RoleWeight.Name, Role.Name: "full-name" });
-        for (var i = 0; i < record.Values.Count; i++)
-        {
-            var value = record.Values[i];
-            if (value.Kind != FindingKinds.PersonName || value.Weight != RoleWeight.Name) continue;
-            var isTeacher = value.Role?.Name == "staff-name" ? isPupils : !ReferenceEquals(value, own) && FollowsTeacherWord(row, value.Raw);
-            if (isTeacher) record.Values[i] = value with { Weight = RoleWeight.Work, Subject = Subject.Staff };
-        }
-    }
-
-    // "Ông (bà) Lê Văn Mẫu, phụ huynh em Lê Thử, lớp 5B", "Lê Thử (mẹ: Trần Thị Mẫu)": the words in front of the second name say whose parent or child is told.
-    private static void SetParentsAside(RecordDraft record, GridRow row)
-    {
-        if (record.Name is not { } own) return;
-        for (var i = 0; i < record.Values.Count; i++)
-        {
-            var value = record.Values[i];
-            if (value.Kind != FindingKinds.PersonName || value.Weight != RoleWeight.Name || ReferenceEquals(value, own) || WordsBefore(row, value) is not { Length: > 0 } before) continue;
-            if (ContextWords.EndsInOneOf(before, "child-word") && Relations.EndsInRelation(before))
-            {
-                var parent = record.Values.IndexOf(own);
-                record.Values[parent] = own with { Weight = RoleWeight.Exposing, Subject = Subject.Parent };
-                record.Values[i] = value with { Subject = Subject.Pupil };
-                return;
-            }
-
-            if (ContextWords.Before(before) == Subject.Parent) record.Values[i] = value with { Weight = RoleWeight.Exposing, Subject = Subject.Parent };
-        }
-    }
-
-    private static string WordsBefore(GridRow row, ValueDraft value)
-    {
-        foreach (var cell in row.Cells)
-        {
-            if (cell.Text.Text.IndexOf(value.Raw, StringComparison.Ordinal) is > 0 and var at && cell.Trimmed.Length <= LongestWords + value.Raw.Length) return cell.Text.Text.Substring(0, at);
-        }
-
-        return "";
-    }
-
-    private const int LongestWords = 40;
-
-    private static bool FollowsTeacherWord(GridRow row, string name)
-    {
-        foreach (var cell in row.Cells)
-        {
-            var at = cell.Text.Text.IndexOf(name, StringComparison.Ordinal);
-            if (at > 0 && ContextWords.Before(cell.Text.Text.Substring(0, at)) == Subject.Staff) return true;
-        }
-
-        return false;
     }
 
     // Several pupils in the cell of one duty, or in columns that all hold names (a plan of seats, groups, pairs of a draw): each is a record, with what the row says of all.
@@ -281,54 +224,6 @@ internal sealed class RowReader(IValueFinder finder)
             }
         }
     }
-
-    /// <summary>Role of a column whose numbers belong to things or papers.</summary>
-    public const string ThingNumber = "thing-number";
-
-    private const int FewestDigitsOfCode = 9;
-    private const int MostDigitsOfCode = 15;
-
-    // "Lê Mẫu 6434963885": a long number beside a name that no rule and no heading knows is still that person's.
-    private static void ReadNumbers(GridRow row, ColumnLayout layout, RecordDraft record)
-    {
-        foreach (var cell in row.Cells)
-        {
-            if (cell.Column < layout.First || cell.Column > layout.Last || cell.Trimmed.Length < FewestDigitsOfCode || cell.Trimmed.Length > 80) continue;
-            if (layout.Columns.FirstOrDefault(c => c.Index == cell.Column) is { } column && (column.Role.Kind != FindingKinds.PersonName || column.Lines is not null)) continue;
-            var text = cell.Text.Text;
-            for (var start = 0; start < text.Length; start++)
-            {
-                var end = start;
-                while (end < text.Length && text[end] is >= '0' and <= '9') end++;
-                if (end == start) continue;
-                var isWord = (start == 0 || !char.IsLetterOrDigit(text[start - 1]) && text[start - 1] is not ('/' or '-' or '.' or ',')) && (end == text.Length || !char.IsLetterOrDigit(text[end]) && text[end] is not ('/' or '-'));
-                if (isWord && end - start is >= FewestDigitsOfCode and <= MostDigitsOfCode && string.CompareOrdinal(text, end - 3, "000", 0, 3) != 0) AddNumber(cell, start, end - start, record);
-                start = end;
-            }
-        }
-    }
-
-    private static void AddNumber(GridCell cell, int start, int length, RecordDraft record)
-    {
-        var span = cell.Text.ToOriginal(start, length);
-        if (record.Values.Exists(value => value.Span.Block == span.Block && value.Span.Start < span.End && span.Start < value.Span.End && value.Kind != FindingKinds.PersonName)) return;
-        var raw = cell.Text.Text.Substring(start, length);
-        record.Values.Add(new ValueDraft
-        {
-            RuleId = "table-column",
-            Kind = FindingKinds.StudentId,
-            Raw = raw,
-            Normalized = raw,
-            Confidence = 0.7,
-            Span = span,
-            Location = cell.Text.Block.Locate(span),
-            OcrConfidence = cell.Text.Block.OcrConfidenceOf(span),
-            Weight = RoleWeight.Exposing,
-            Evidence = [new Evidence("beside-name", 0.7, NumberText)],
-        });
-    }
-
-    private static readonly LocalizedText NumberText = new("dãy số dài đứng cạnh họ tên", "a long number beside a name");
 
     // "2. Bà Lê Thị Mẫu, phụ huynh em Trần Thử, lớp 7B": who else is named tells whose parent or child the row's person is.
     private static Subject? Relative(string cell, Candidate candidate)

@@ -149,67 +149,6 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         return true;
     }
 
-    // "Giải thưởng", and below it "Ba": the third prize, nobody's father.
-    private const string ThirdPrize = "ba";
-
-    // Label and value on lines of their own, as definition lists have them.
-    private bool TakeLabelAbove(NormalizedText line)
-    {
-        var label = forms.ReadLabel(line);
-        if (label is not null && _labelAbove?.Role.Name == "award" && line.Folded.Trim() == ThirdPrize) label = null;
-        if (_labelAbove is { } above)
-        {
-            _labelAbove = null;
-            FlushRun();
-            if (label is null && IsValueOf(above.Role, line))
-            {
-                ReadLabelled(line, [new LabelledValue(above.Role, line)]);
-                return true;
-            }
-
-            if (label is null && above.Role.Kind == FindingKinds.PersonName) OpenCard(above);
-            ReadProse(above.Line);
-        }
-
-        if (label is null) return false;
-        FlushRun();
-        _labelAbove = (label, line);
-        return true;
-    }
-
-    // "Mẹ:", and on the next line no name but "CCCD 0752…": what follows is still hers, and of the pupil named above.
-    private void OpenCard((ColumnRole Role, NormalizedText Line) label)
-    {
-        if (label.Role.Weight != RoleWeight.Name) AdoptName([], [new LabelledValue(label.Role, label.Line)]);
-        else CloseCard();
-        _card ??= new RecordDraft(RecordShape.Card, label.Line.Block.Location);
-        _sinceCard = 0;
-    }
-
-    private bool IsValueOf(ColumnRole role, NormalizedText line)
-    {
-        var text = line.Text.Trim();
-        if (text.Length > 160 || LineFields.HasMarker(text) || forms.ReadLine(line).Count > 0 || text.IndexOf('☐') >= 0) return false;
-        if (role.Kind == FindingKinds.PersonName) return MayBeName(line, text);
-        if (role.Kind is FindingKinds.BirthDate or FindingKinds.PhoneNumber or FindingKinds.NationalId or FindingKinds.Email) return finder.Fits(role.Kind, line, out _);
-        // "THẺ BẢO HIỂM Y TẾ" above "Mã số: HS 4 45 …": the line has a label of its own.
-        if (role.Kind is FindingKinds.HealthInsurance or FindingKinds.SocialInsurance or FindingKinds.BankAccount or FindingKinds.TaxCode or FindingKinds.StudentId && text.IndexOf(':') >= 0) return false;
-        return text.Length <= 120 && (role.Kind is null || CellShapes.CanBe(role.Kind, text, line.Folded));
-    }
-
-    // "CCCD 075209012345" is nobody's given name.
-    private bool MayBeName(NormalizedText line, string text)
-    {
-        if (forms.IsCounterLabel(text)) return false;
-        var look = finder.LookAtName(line);
-        if (look.Score >= 0.45) return true;
-        if (CellShapes.Digits(text) >= MostDigitsOfName) return false;
-        return look.Masked || look.SurnameMiddle || look.Given || text.IndexOf(' ') > 0 && CellValueReader.MayBeUnusualName(new GridCell(0, line));
-    }
-
-    // A class or year may stand beside a name; a number of a document or phone is longer.
-    private const int MostDigitsOfName = 6;
-
     // A run that was cut because it grew long goes on in the next one.
     private void FlushRun(bool cut = false)
     {
@@ -365,28 +304,6 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         var waits = record.Name is not null && record.Values.Count == 1 && record.Subject is Subject.Pupil or Subject.Unknown && _nameAbove is null;
         if (waits) _nameAbove = record;
         else sink.Add(record, Titles());
-    }
-
-    // "Họ tên: Lê Mẫu. Lớp: 5A. …, suy dinh dưỡng thể thấp còi": on a line of a person's labels a sensitive word is that person's.
-    private static void SayOfCard(RecordDraft record)
-    {
-        for (var i = 0; i < record.Values.Count; i++)
-        {
-            if (record.Values[i] is { Kind: FindingKinds.SensitiveAttribute, Confidence: >= LeastWord } word) record.Values[i] = word with { Confidence = Math.Max(0.6, word.Confidence) };
-        }
-    }
-
-    // What the words alone weigh where nothing near speaks against them.
-    private const double LeastWord = 0.3;
-
-    // A remark pinned to a cell of a list of people is said of that row's person.
-    private static void SayOfRow(RecordDraft record)
-    {
-        record.Traits.Add(RecordWeigher.RowRemark);
-        for (var i = 0; i < record.Values.Count; i++)
-        {
-            if (record.Values[i].Kind == FindingKinds.SensitiveAttribute) record.Values[i] = record.Values[i] with { Confidence = Math.Max(0.6, record.Values[i].Confidence) };
-        }
     }
 
     // "… trao xe đạp cho học sinh nghèo: Lê Mẫu (9A), …": what leads to an enumeration is its title.

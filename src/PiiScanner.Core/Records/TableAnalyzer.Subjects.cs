@@ -1,0 +1,71 @@
+using PiiScanner.Core.Findings;
+
+namespace PiiScanner.Core.Records;
+
+internal sealed partial class TableAnalyzer
+{
+    private Subject SubjectOf(TableHeader header, ColumnLayout layout, TitleContext context, RowWindow window)
+    {
+        if (IsOfFigures(header, layout)) return Subject.Other;
+        if (AreChildren(window, layout)) return Subject.Pupil;
+        if (layout.Columns.FirstOrDefault(column => column.Role.Weight == RoleWeight.Name) is { } names)
+        {
+            var heading = header.Texts.TryGetValue(names.Index, out var over) ? HeaderKey.Of(string.Join(" ", over.Select(cell => cell.Trimmed))) : "";
+            if (ContextWords.OpensWithLeader(heading)) return Subject.Official;
+            if (names.Role.Subject is { } own) return own;
+            if (RecordWords.Of("teacher-heading").StandIn(heading)) return Subject.Staff;
+            if (IsOfTeachers(window, names)) return Subject.Staff;
+            if (header.Texts.TryGetValue(names.Index, out var stack) && titleLexicon.SubjectOf(HeaderKey.Of(string.Join(" ", stack.Select(cell => cell.Trimmed)))) is { } told) return told;
+        }
+
+        if (layout.Columns.Any(column => column.Role.Name is "staff-position" or "work-date" or "staff-appraisal" or "income") && !layout.Columns.Any(column => column.Role.Name is "parent-name" or "parent-phone" or "student-code")) return Subject.Staff;
+        if (!layout.HasNames && layout.With("school") is not null && !layout.Columns.Any(column => column.Role.Name is "birth-date" or "student-code" or "personal-id" or "class")) return Subject.Organisation;
+        // "Mục lục tập san" over titles, pupils and their classes: the authors are the school's own.
+        if (context.Subject is { } titled) return titled == Subject.Other && layout.With("class") is not null ? Subject.Pupil : titled;
+        return layout.Columns.Any(column => column.Role.Name is "class" or "student-code" or "parent-name" or "parent-phone" or "score" or "conduct" or "candidate-number") ? Subject.Pupil
+            : Subject.Unknown;
+    }
+
+    private const int OfAge = 17_0000;
+    private const double MostOfThem = 0.8;
+
+    // Whatever the title says, a list of people born less than seventeen years ago is of pupils.
+    private bool AreChildren(RowWindow window, ColumnLayout layout)
+    {
+        if (asOf == 0 || layout.Columns.FirstOrDefault(column => column.Role.Name is "birth-date" or "birth-year" && column.Subject is null) is not { } births) return false;
+        var (all, young) = (0, 0);
+        foreach (var row in window.Ahead.Take(40))
+        {
+            if (row.StartingAt(births.Index) is not { Trimmed.Length: > 0 } cell || !finder.Fits(FindingKinds.BirthDate, cell.Text, out var normal) || !int.TryParse(normal.Replace("-", "").PadRight(8, '0'), out var date)) continue;
+            span?.Compared(date + OfAge, asOf);
+            all++;
+            if (date + OfAge > asOf) young++;
+        }
+
+        return all > 0 && young >= all * MostOfThem;
+    }
+
+    // Authors beside their books, kings beside their reigns: nobody's class, phone or number stands there.
+    private static bool IsOfFigures(TableHeader header, ColumnLayout layout)
+    {
+        if (layout.Columns.Any(column => column.Role.Name is "class" or "phone" or "parent-phone" or "personal-id" or "address" or "email")) return false;
+        var keys = header.Texts.Values.Select(stack => HeaderKey.Of(string.Join(" ", stack.Select(cell => cell.Trimmed)))).ToList();
+        if (keys.Exists(key => RecordWords.Of("figure-heading").StandIn(key))) return true;
+        return keys.Exists(key => RecordWords.Of("author-heading").StandIn(key)) && keys.Exists(key => RecordWords.Of("book-heading").StandIn(key));
+    }
+
+    // "Thầy Lê Mẫu", "Cô Trần Thử": the form of address says it.
+    private static bool IsOfTeachers(RowWindow window, ListColumn names)
+    {
+        var all = 0;
+        var teachers = 0;
+        foreach (var row in window.Ahead.Take(40))
+        {
+            if (row.StartingAt(names.Index) is not { Trimmed.Length: > 0 } cell) continue;
+            all++;
+            if (HeaderKey.Of(cell.Trimmed) is var key && (key.StartsWith("thay ", StringComparison.Ordinal) || key.StartsWith("co ", StringComparison.Ordinal))) teachers++;
+        }
+
+        return all >= 2 && teachers * 2 > all;
+    }
+}
