@@ -14,7 +14,7 @@ public class PartGuardTests
     [
         ("roll", () => Documents.Sheet("STT|Họ và tên|Ngày sinh|Lớp\n1|Nguyễn Văn Mẫu|05/09/2015|6A\n2|Trần Thị Thử|12/11/2015|6A\n3|Sato Yui|01/02/2015|6A"), "Block pupil 3: person-name birth-date"),
         ("welfare", () => Documents.Sheet("DANH SÁCH HỌC SINH HỘ NGHÈO||\nTT|Họ tên|Lớp\n1|Nguyễn Văn Mẫu|6A\n2|Trần Thị Thử|6A\n3|Lê Hoàng Nghiệm|6B"), "Block pupil 3: person-name sensitive-attribute"),
-        ("exemption", () => Documents.Sheet("DANH SÁCH MIỄN GIẢM HỌC PHÍ||\nTT|Họ tên|Lớp\n1|Nguyễn Văn Mẫu|6A\n2|Trần Thị Thử|6A\n3|Lê Hoàng Nghiệm|6B"), "Block pupil 3: person-name sensitive-attribute"),
+        ("exemption", () => Documents.Sheet("DANH SÁCH HƯỞNG HỖ TRỢ CHI PHÍ HỌC TẬP||\nTT|Họ tên|Lớp\n1|Nguyễn Văn Mẫu|6A\n2|Trần Thị Thử|6A\n3|Lê Hoàng Nghiệm|6B"), "Block pupil 3: person-name sensitive-attribute"),
         ("staff", () => Documents.Sheet("DANH SÁCH GIÁO VIÊN|\nHọ tên|Lớp dạy\nNguyễn Văn Mẫu|6A\nTrần Thị Thử|6A\nLê Hoàng Nghiệm|6B"), "Clear staff 0: person-name"),
         ("parents", () => Documents.Sheet("DANH SÁCH THÍ SINH|\nHọ tên|Trường\nNguyễn Văn Mẫu|THCS Mẫu\nTrần Thị Thử|THCS Mẫu\nLê Hoàng Nghiệm|THCS Mẫu"), "Review pupil 3: person-name"),
         ("prose", () => Documents.Text("Em Nguyễn Văn Mẫu, học sinh lớp 6A, sinh ngày 05/9/2015, trú tại thôn 2, xã Mẫu, tỉnh Đắk Lắk."), "Block pupil 1: address birth-date person-name"),
