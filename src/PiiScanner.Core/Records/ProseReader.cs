@@ -227,7 +227,9 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
         foreach (var value in waiting)
         {
             // "Ngày 5/9, em An …": a value in front of the first name is that person's only when it stands close.
-            if (first?.Name is { } name && name.Span.Start - value.Span.End is >= 0 and < Window)
+            // What is said of pupils in front of an adult is not said of the adult: "… cho học sinh nghèo. Đại diện nhà tài trợ Lê Văn Mẫu …".
+            var ofAdult = value.Kind == FindingKinds.SensitiveAttribute && first?.Subject is Subject.Staff or Subject.Official or Subject.Other;
+            if (!ofAdult && first?.Name is { } name && name.Span.Start - value.Span.End is >= 0 and < Window)
             {
                 if (value.Kind == FindingKinds.SensitiveAttribute && !unclear.Contains(value) && (first.Subject == Subject.Pupil || first.Subject == Subject.Unknown && value.RuleId == "sensitive-words" && RecordWords.Of("of-school").StandIn(HeaderKey.Of(value.Raw)))) SayOfAll(records, value);
                 else first.Values.Add(InContext(value, first.Subject, organisation, workLine));

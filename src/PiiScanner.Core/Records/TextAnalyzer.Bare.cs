@@ -24,6 +24,7 @@ internal sealed partial class TextAnalyzer
             return;
         }
 
+        if (_recent.Exists(recent => RecordWords.Of("thing-numbered").StandIn(HeaderKey.Of(recent.Text)))) return;
         if (++_bareLines < LeastBareNumbers)
         {
             if (number.Confidence < LeastName) _bare.Add(Trust(record!.As(RecordShape.Alone)));

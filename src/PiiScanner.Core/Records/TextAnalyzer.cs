@@ -222,7 +222,9 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         // "Trường:", and on the next line its name: the label explains the whole line.
         if (labelled.Count == 1 && labelled[0].Role.Kind is null && ReferenceEquals(labelled[0].Value, line)) taken.Add(line.ToOriginal(0, line.Text.Length));
 
-        var records = prose.Read(line, taken, IsSigned, IsOrganisation, _ofPupils);
+        var lead = LeadOf(line.Text);
+        var records = prose.Read(line, taken, IsSigned, IsOrganisation, _ofPupils || lead is not null && IsOfPupilsListed(lead));
+        if (lead is not null) SayOfLead(lead, line, records);
         if (labelled.Count > 0)
         {
             if (_card?.Name is null) _cardOfOrganisation |= IsOrganisation(line);
