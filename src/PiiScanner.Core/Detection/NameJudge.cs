@@ -53,6 +53,8 @@ internal sealed partial class NameJudge(NameTables tables)
         if (tokens.Length == 2 && context.IsPerson && !isFolded && tokens[0].Kind == NameTokenKind.Title && tokens[1].Word.Given > 0) score = Math.Max(score, 0.52);
         // "hai bạn Sơn Bô Mẫu", "em Danh Đa Mẫu": a surname and two or three words behind a word for a pupil, however rare they are.
         if (tokens.Length is 3 or 4 && context.IsPerson && (context.Cue & (NameCue.Title | NameCue.Pupil)) != 0 && !isFolded && AllTitle(tokens)) score = Math.Max(score, 0.52);
+        // "Nay H'Mẫu sinh …"
+        if (tokens[0].Word.Surname > 0 && HoldsApostrophe(tokens) && (after & NameCue.AfterPerson) != 0) score = Math.Max(score, 0.55);
         // "08:21 - Khúc Tuệ Mẫu: của em …": who writes a message.
         if (context.IsAfterTime && tokens.Length > 1 && first == 0 && end == run.Length && nameEnd < text.Length && text[nameEnd] == ':') score = Math.Max(score, 0.55);
         if (tokens[0].Word is { IsClan: true, IsAmbiguous: false } || HoldsApostrophe(tokens)) score += 0.3;
@@ -103,7 +105,8 @@ internal sealed partial class NameJudge(NameTables tables)
         if (context.IsPerson || context.HasLabel) return 0;
         // "Còn Mùa A Mẫu thì …": the first word of a sentence is capitalised for itself.
         var opens = first == 1 && run[0].Kind == NameTokenKind.Title && !run[0].Word.IsKnown && BeginsSentence(text, run[0].Start);
-        var cost = first > 0 && context.Cue == NameCue.None && !opens ? 0.15 : 0;
+        // "TCB Nguyen Thi Mau": an abbreviation in front is no part of a heading in small letters.
+        var cost = first > 0 && context.Cue == NameCue.None && !opens && run[first - 1].Kind == run[first].Kind ? 0.15 : 0;
         if (end < run.Length && run[end].Kind == run[first].Kind && !NameSpans.IsClass(text.AsSpan(), run[end])) cost += 0.15;
         var word = run[first].Word;
         if (run[first].Kind == NameTokenKind.Upper && (word.IsAmbiguous || word.Surname < 1) && !run[first + 1].Word.IsMiddleMarker) cost += 0.15;

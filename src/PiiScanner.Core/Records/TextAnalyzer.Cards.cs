@@ -145,12 +145,19 @@ internal sealed partial class TextAnalyzer
         || role.Kind == FindingKinds.Credential && cell.Trimmed.IndexOf(' ') != cell.Trimmed.LastIndexOf(' ')
         || role.Kind == FindingKinds.StudyResult && (cell.Trimmed.Length > LongestMark || !CellShapes.IsResult(cell.Trimmed, cell.Text.Folded))
         // "BHYT: Mai Thị Mẫu GD4…; Cao Bá Thử DN4…" announces people with their numbers.
-        || role.Kind is FindingKinds.HealthInsurance or FindingKinds.NationalId or FindingKinds.StudentId or FindingKinds.Passport && CellShapes.Letters(cell.Trimmed) > LettersOfNumber && finder.LookAtName(cell.Text).Score >= SureOfCell
+        || role.Kind is FindingKinds.HealthInsurance or FindingKinds.NationalId or FindingKinds.StudentId or FindingKinds.Passport && CellShapes.Letters(cell.Trimmed) > LettersOfNumber && OpensWithName(cell.Text)
         // "Trường hợp F0: Lê Mẫu 4A, Trần Thử 4A" announces people, not what ails one.
-        || role.Kind == FindingKinds.SensitiveAttribute && finder.LookAtName(cell.Text) is { Score: >= SureOfCell, Start: <= 4 }
+        || role.Kind == FindingKinds.SensitiveAttribute && OpensWithName(cell.Text)
         // "Hình thức nhận: chuyển khoản số …" says how, not how much.
         || role.Kind == FindingKinds.Income && (CellShapes.IsRangeOfMoney(cell.Trimmed) || CellShapes.Digits(cell.Trimmed.Substring(0, Math.Min(LongestBeforeMoney, cell.Trimmed.Length))) == 0)
         || role.Kind == FindingKinds.SensitiveAttribute && (cell.Trimmed.Length > 60 || CellShapes.Digits(cell.Trimmed) > 4);
+
+    private bool OpensWithName(NormalizedText text)
+    {
+        _found.Clear();
+        finder.Detect(text, _found);
+        return _found.Exists(candidate => candidate.Rule.Kind == FindingKinds.PersonName && candidate.Start <= 4 && candidate.Confidence >= LeastName);
+    }
 
     private void CloseCard()
     {
