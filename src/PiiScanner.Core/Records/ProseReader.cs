@@ -98,7 +98,7 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
         };
         var person = new RecordDraft(RecordShape.Prose, value.Location) { Subject = SubjectOf(line, candidate, signature), ClassName = ClassMention.Of(line.Text, candidate.Start, candidate.End, NextName(line, candidate)) };
         person.Values.Add(value);
-        if (ContextWords.EndsInOneOf(line.Text.Substring(Math.Max(0, candidate.Start - LongestAddress), Math.Min(LongestAddress, candidate.Start)), "adult-address")) _adults.Add(person);
+        if (ContextWords.EndsInOneOf(line.Text.Substring(Math.Max(0, candidate.Start - LongestAddress), Math.Min(LongestAddress, candidate.Start)).TrimEnd(' ', '.'), "adult-address")) _adults.Add(person);
         _named.Remember(person);
         return new Piece(candidate.Start, value, person);
     }
@@ -167,8 +167,9 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
             else if (current is not null)
             {
                 // A sensitive word behind a pupil's name is said of that pupil.
-                var own = whose == SaidOfWhom.ThePerson && (current.Subject == Subject.Pupil || ofPupils && current.Subject == Subject.Unknown && !_adults.Contains(current)) && (IsSaid(value) || IsBirthBehind(text, current, value, start)) || whose == SaidOfWhom.ThePerson && IsSaidBeside(text, current, value, behind, start) ? value with { Confidence = Math.Max(0.6, value.Confidence) } : value;
-                current.Values.Add(InContext(own, current.Subject, organisation, workLine));
+                var own = whose == SaidOfWhom.ThePerson && (current.Subject == Subject.Pupil || ofPupils && current.Subject == Subject.Unknown && !_adults.Contains(current)) && (IsSaid(value) || IsBirthBehind(text, current, value, start)) || TellsBirths(text) && IsBirthBehind(text, current, value, start) || whose == SaidOfWhom.ThePerson && IsSaidBeside(text, current, value, behind, start) ? value with { Confidence = Math.Max(0.6, value.Confidence) } : value;
+                var isOffice = _adults.Contains(current) && current.Subject == Subject.Unknown && Contacts.IsLandline(own);
+                current.Values.Add(isOffice ? own with { Weight = RoleWeight.Work } : InContext(own, current.Subject, organisation, workLine));
             }
             else
             {
@@ -204,6 +205,9 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
     /// <summary>True for a sensitive word that, behind a pupil's name, is said of that pupil.</summary>
     public static bool IsSaidOf(Candidate candidate) =>
         candidate.Rule.Kind == FindingKinds.SensitiveAttribute && (candidate.Rule.Id != "illness-words" || candidate.Evidence.Any(evidence => evidence.Code == "near-word"));
+
+    // "Lịch sinh nhật: cô Lê Mẫu 12/3/1985, …"
+    private static bool TellsBirths(string text) => text.IndexOf("sinh nhật", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("ngày sinh", StringComparison.OrdinalIgnoreCase) >= 0;
 
     // "em Lê Mẫu (05/09/2015)": a whole date right behind a pupil's name.
     private static bool IsBirthBehind(string text, RecordDraft person, ValueDraft value, int start)

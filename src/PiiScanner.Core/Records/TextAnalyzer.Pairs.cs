@@ -70,6 +70,6 @@ internal sealed partial class TextAnalyzer
         return true;
     }
 
-    private static readonly string[] LoginMarks = [" / ", " | ", " - ", " – ", ": ", "\t", " : "];
+    private static readonly string[] LoginMarks = ["  ", " / ", " | ", " - ", " – ", ": ", "\t", " : "];
     private static readonly char[] LoginEdges = [' ', '`', '*', '"'];
 }
