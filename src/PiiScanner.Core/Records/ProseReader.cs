@@ -21,8 +21,8 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
     /// <param name="taken">Stretches already explained by a label.</param>
     /// <param name="isSigned">Asked whether the line stands under a post, as a signed name does.</param>
     /// <param name="isOrganisation">Asked whether the line, given without the names in it, and those around speak of a school, office or hotline.</param>
-    /// <param name="isUnderPupils">True where the nearest title or short line above that tells speaks of pupils.</param>
-    public IReadOnlyList<RecordDraft> Read(NormalizedText line, IReadOnlyList<TextSpan> taken, Func<NormalizedText, bool> isSigned, Func<string, bool> isOrganisation, bool isUnderPupils)
+    /// <param name="isUnderPupils">Asked, where somebody is named, whether the nearest title or short line above that tells speaks of pupils.</param>
+    public IReadOnlyList<RecordDraft> Read(NormalizedText line, IReadOnlyList<TextSpan> taken, Func<NormalizedText, bool> isSigned, Func<string, bool> isOrganisation, Func<bool> isUnderPupils)
     {
         _candidates.Clear();
         _adults.Clear();
@@ -51,7 +51,7 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
         TrustNumbersBehindNames(line.Text, pieces);
         // "gần cổng trường" makes nobody's mobile the school's.
         var workLine = organisation && ContextWords.IsWorkLine(HeaderKey.Of(shown.Length > 400 ? shown.Substring(0, 400) : shown));
-        var records = Join(line.Text, pieces, organisation, workLine, ContextWords.SpeaksOfPupils(line.Text) || isUnderPupils && !ContextWords.SpeaksOfAdults(line.Text));
+        var records = Join(line.Text, pieces, organisation, workLine, ContextWords.SpeaksOfPupils(line.Text) || !ContextWords.SpeaksOfAdults(line.Text) && isUnderPupils());
         var isLife = ContextWords.TellsALife(line.Text);
         foreach (var record in records.Where(record => record.Shape == RecordShape.Prose && IsOfHistory(record, isLife))) record.Subject = Subject.Other;
         return records;

@@ -15,12 +15,17 @@ internal sealed partial class TextAnalyzer
         var text = line.Text;
         if (text.IndexOf('&') < 0 || text.IndexOf('=') < 0) return false;
         var pairs = new List<LabelledValue>();
+        var (first, last) = (text.Length, 0);
         for (var mark = text.IndexOf('='); mark >= 0; mark = text.IndexOf('=', mark + 1))
         {
             var from = mark;
             while (from > 0 && (char.IsLetterOrDigit(text[from - 1]) || text[from - 1] is '_' or '-')) from--;
             var end = EndOfParameter(text, mark + 1);
-            if (from < mark && end > mark + 1 && forms.RoleOf(text.Substring(from, mark - from)) is { } role) pairs.Add(new LabelledValue(role, Fields.Slice(line, mark + 1, end - mark - 1)));
+            if (from < mark && end > mark + 1 && forms.RoleOf(text.Substring(from, mark - from)) is { } role)
+            {
+                pairs.Add(new LabelledValue(role, Fields.Slice(line, mark + 1, end - mark - 1)));
+                (first, last) = (Math.Min(first, from), Math.Max(last, end));
+            }
         }
 
         if (pairs.Count < 2 || !pairs.Exists(pair => pair.Role.Kind is not null)) return false;
@@ -29,6 +34,8 @@ internal sealed partial class TextAnalyzer
         CloseCard();
         foreach (var pair in pairs) AddToCard(pair, ValuesOf(pair));
         CloseCard();
+        if (first > 0) ReadProse(Fields.Slice(line, 0, first));
+        if (last < text.Length) ReadProse(Fields.Slice(line, last, text.Length - last));
         return true;
     }
 

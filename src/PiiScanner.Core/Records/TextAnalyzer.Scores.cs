@@ -10,7 +10,7 @@ internal sealed partial class TextAnalyzer
     // "Điểm kiểm tra unit 4, cô gửi cả lớp:" and below it "Lê Mẫu 9,5 giỏi quá": a number up to ten right behind a name is that pupil's mark.
     private void AddScores(NormalizedText line, IReadOnlyList<RecordDraft> records)
     {
-        if (!_recent.Exists(recent => recent.Text.Length <= LongestTitleOfPeople && ContextWords.TellsScores(recent.Text))) return;
+        if (records.Count == 0 || !_recent.Exists(recent => recent.Text.Length <= LongestTitleOfPeople && ContextWords.TellsScores(recent.Text))) return;
         foreach (var record in records)
         {
             if (record is not { Subject: Subject.Pupil or Subject.Unknown, Name: { IsMasked: false } name } || line.Text.IndexOf(name.Raw, StringComparison.Ordinal) is not (>= 0 and var at)) continue;

@@ -223,7 +223,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         if (labelled.Count == 1 && labelled[0].Role.Kind is null && ReferenceEquals(labelled[0].Value, line)) taken.Add(line.ToOriginal(0, line.Text.Length));
 
         var lead = LeadOf(line.Text);
-        var records = prose.Read(line, taken, IsSigned, IsOrganisation, _ofPupils || lead is not null && IsOfPupilsListed(lead));
+        var records = prose.Read(line, taken, IsSigned, IsOrganisation, () => lead is not null && IsOfPupilsListed(lead) || IsUnderPupils());
         if (lead is not null) SayOfLead(lead, line, records);
         if (labelled.Count > 0)
         {
@@ -246,7 +246,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
 
     private void Remember(NormalizedText line)
     {
-        LookWhoIsSpokenOf(line.Text);
+        KeepForLook(line.Text);
         _recent.Insert(0, line);
         if (_recent.Count > RecentCount) _recent.RemoveAt(RecentCount);
         if (line.Text.Length > 200) return;
