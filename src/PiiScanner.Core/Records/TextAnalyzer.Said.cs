@@ -5,6 +5,10 @@ namespace PiiScanner.Core.Records;
 
 internal sealed partial class TextAnalyzer
 {
+    // Beside boxes to tick the words of a form say nothing of anybody.
+    private static readonly char[] EmptyBoxes = ['☐', '□', '▢'];
+    private bool _hasBoxes;
+
     private const int LongestLead = 80;
 
     // What stands in front of the first colon, when names may follow it: "Danh sách uống sữa miễn phí (con hộ nghèo): Lê Mẫu, …".

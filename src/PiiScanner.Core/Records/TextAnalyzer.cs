@@ -237,6 +237,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         LookForBareNumbers(line, records);
         if (labelled.Count == 0 && TakeValuesBelow(line, records)) return;
         ReleaseName();
+        _hasBoxes = line.Text.IndexOfAny(EmptyBoxes) >= 0;
         foreach (var record in records) Place(record, labelled.Count > 0);
         LookWhoIsDecidedOn(records);
         _nameAboveIsAlone = _nameAbove is { } waiting && OtherLetters(line, [waiting]) <= MostOtherLetters;
@@ -294,7 +295,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         if (record.Name is null && tables.HasPeople && record.Location is { Part: DocumentParts.Comments, Cell: not null }) SayOfRow(record);
         if (record.Name is null && _decidedOn is { } person && record.Values.TrueForAll(value => value.Kind == FindingKinds.Income)) record = OfPerson(person, record);
         if (record.Name is null && _card?.Name is not null) TrustNumber(record);
-        if (besideLabels && record.Name is null && _card is { Subject: Subject.Pupil or Subject.Unknown, Name: not null }) SayOfCard(record);
+        if (besideLabels && !_hasBoxes && record.Name is null && _card is { Subject: Subject.Pupil or Subject.Unknown, Name: not null }) SayOfCard(record);
         // A lone value on a form's line is the form's.
         if (_card is not null && record.Name is null && (besideLabels || _sinceCard <= 2))
         {
