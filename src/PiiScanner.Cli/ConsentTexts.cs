@@ -132,9 +132,23 @@ internal static class ConsentTexts
     public static LocalizedText Withdrawn(string id, DateOnly received, int concerned) => new(
         $"Đã ghi việc rút lại đồng ý {id}, nhận ngày {FormTerms.Written(received)}. {Number(concerned)} bài đã đăng có dữ liệu của người này.", $"The withdrawal {id} received on {FormTerms.Written(received)} was recorded. {Number(concerned)} publications hold the person's data.");
 
-    public static LocalizedText SettleCommand(string registry, string id) => new(
-        $"Làm xong việc nào thì ghi: pii-scanner consent settle {id} --registry \"{registry}\" --answered NGÀY --stopped NGÀY --deleted NGÀY",
-        $"Record what was done: pii-scanner consent settle {id} --registry \"{registry}\" --answered DATE --stopped DATE --deleted DATE");
+    public static LocalizedText AuthorityAsked { get; } = new(
+        "Cơ quan có thẩm quyền yêu cầu: ngừng ngay; từ ngày nhận không ai được đăng dữ liệu này nữa (Luật 91/2025/QH15, Điều 24).",
+        "An authority asked: stop at once; from the day it was received nothing of this is published any more (Law 91/2025/QH15, article 24).");
+
+    public static LocalizedText ContractEnded { get; } = new(
+        "Hợp đồng đã kết thúc: xóa dữ liệu của người này, trừ phần pháp luật hoặc thỏa thuận buộc giữ (Luật 91/2025/QH15, Điều 25.2).",
+        "The contract has ended: delete the person's data, save what the law or an agreement has kept (Law 91/2025/QH15, article 25.2).");
+
+    public static LocalizedText NoContract { get; } = new(
+        "--way contract-end chỉ dành cho cán bộ, giáo viên, nhân viên (ghi vào sổ bằng --staff); chưa ghi gì.", "--way contract-end is for staff alone (enrolled with --staff); nothing was recorded.");
+
+    public static LocalizedText NobodyToAnswer(string way) => new(
+        $"Với --way {way} không có ai rút lại đồng ý để trả lời: bỏ --letter.", $"With --way {way} nobody withdrew who could be answered: leave out --letter.");
+
+    public static LocalizedText SettleCommand(string registry, string id, bool isAsked) => new(
+        $"Làm xong việc nào thì ghi: pii-scanner consent settle {id} --registry \"{registry}\"{(isAsked ? " --answered NGÀY" : "")} --stopped NGÀY --deleted NGÀY",
+        $"Record what was done: pii-scanner consent settle {id} --registry \"{registry}\"{(isAsked ? " --answered DATE" : "")} --stopped DATE --deleted DATE");
 
     public static LocalizedText Concerned(LocalizedText channel, string address, DateOnly published, string sha256, Deadlines deadlines) => new(
         $"- {channel.Vi}, {address}, đăng ngày {FormTerms.Written(published)}, tệp {sha256[..12]}…: ngừng chậm nhất {FormTerms.Written(deadlines.Stop)}, xóa chậm nhất {FormTerms.Written(deadlines.Delete)}.",

@@ -37,9 +37,11 @@ public class EnrolmentTests
     [Fact]
     public void Enrol_1200Pupils_CostsThreeHashesEach_AndTheSlowDerivationOnce()
     {
-        var before = _school.Keys.Hashes;
+        var (keys, before) = (_school.Keys, _school.Keys.Hashes);
         Enrol(Roster(1200));
         Assert.InRange(_school.Keys.Hashes - before, 1200, 3 * 1200);
+        // Keys are made by the slow derivation alone: these are the ones the registry began with.
+        Assert.Same(keys, _school.Keys);
     }
 
     [Fact]
@@ -111,6 +113,19 @@ public class EnrolmentTests
         Assert.Equal(seven, Assert.Single(Due(new DateOnly(2026, 12, 1))).Person);
         Assert.Empty(Due(new DateOnly(2027, 1, 1)));
         Assert.Contains("honours", Assert.Single(Due(new DateOnly(2027, 7, 1))).What.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2019-12-31", "turns 7: the child's signature is needed too")]
+    [InlineData("2010-12-01", "turns 16: ask again")]
+    [InlineData("2008-12-15", "turns 18: signs alone")]
+    public void Due_SaysWhichAgeIsReached_InThatMonthAlone(string birth, string said)
+    {
+        var pupil = _school.Pupil(birth: birth);
+        var item = Assert.Single(Due(new DateOnly(2026, 12, 1)));
+        Assert.Equal((pupil, "3B", said), (item.Person, item.Class, item.What.En));
+        Assert.Empty(Due(new DateOnly(2026, 11, 30)));
+        Assert.Empty(Due(new DateOnly(2027, 1, 1)));
     }
 
     private IReadOnlyList<DueItem> Due(DateOnly month) => DueItem.In(_school.Registry, _school.Catalogue, month, School.Today);

@@ -235,6 +235,31 @@ public class Law91Tests
     }
 
     [Fact]
+    public void Article24_AnAuthorityAsks_StopsAtOnce_LikeAWithdrawal_AndNobodyIsToBeAnswered()
+    {
+        var pupil = _school.Pupil();
+        _school.Add(_school.Yes(pupil), new PublicationEntry("p", "00", "website", "honours", _school.Keys.Seal("https://example.edu.vn"), School.Today, [new PublishedPerson(pupil, ["person-name"], "c")], 0, null, "2026.1"));
+        var day = new DateOnly(2027, 2, 10);
+        _school.Add(new WithdrawalEntry(ConsentRegistry.NewId(), pupil, null, null, day, WithdrawalWays.Authority));
+        Assert.Equal(ConsentState.Covered, _school.Judge(pupil, scope: School.Website with { Day = day.AddDays(-1) }).State);
+        Assert.Equal(ConsentState.Withdrawn, _school.Judge(pupil, scope: School.Website with { Day = day }).State);
+        var status = Assert.Single(Publications.WithdrawalStatus.All(_school.Registry, _school.Catalogue));
+        Assert.Equal("p", Assert.Single(status.Concerned).Id);
+        Assert.Equal([WithdrawalStep.Stopped, WithdrawalStep.Deleted], status.Open.Select(open => open.Step));
+    }
+
+    [Fact]
+    public void Article25_2_TheContractEnded_DataOfStaffAreWithdrawnAndToBeDeleted()
+    {
+        var staff = _school.Pupil("Lê Văn Giả Định", "1985-04-02", isAdult: true);
+        _school.Add(_school.Yes(staff) with { RepresentativeSigned = null, Relation = null });
+        Assert.Equal(ConsentState.Covered, _school.Judge(staff).State);
+        _school.Add(new WithdrawalEntry(ConsentRegistry.NewId(), staff, null, null, School.Today, WithdrawalWays.ContractEnd));
+        Assert.Equal(ConsentState.Withdrawn, _school.Judge(staff).State);
+        Assert.Contains(WithdrawalStep.Deleted, Assert.Single(Publications.WithdrawalStatus.All(_school.Registry, _school.Catalogue)).Open.Select(open => open.Step));
+    }
+
+    [Fact]
     public void Article39_1_ConsentUnderDecree13_StaysGood()
     {
         var pupil = _school.Pupil();

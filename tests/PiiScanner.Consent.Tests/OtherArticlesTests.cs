@@ -1,4 +1,9 @@
 using PiiScanner.Consent.Catalogue;
+using PiiScanner.Consent.Decisions;
+using PiiScanner.Consent.Paper;
+using PiiScanner.Consent.Publications;
+using PiiScanner.Consent.Registry;
+using PiiScanner.Consent.Rosters;
 using PiiScanner.Consent.Ruling;
 using PiiScanner.Core;
 using PiiScanner.Core.Findings;
@@ -13,7 +18,7 @@ public class OtherArticlesTests
     private readonly School _school = new();
 
     [Fact]
-    public void Law91_Article2_1_And14_6_WhatIsNoLongerPersonal_IsAskedOfNobody()
+    public void Law91_Article2_1_2_11_And14_6_WhatIsNoLongerPersonal_IsAskedOfNobody()
     {
         var asked = Ask("STT\tSố báo danh\tĐiểm\n1\t0101\t8,5\n2\t0102\t7,5\n3\t0103\t9,0\n");
         Assert.Empty(asked);
@@ -27,11 +32,79 @@ public class OtherArticlesTests
     }
 
     [Fact]
-    public void Law91_Article8_NothingPrintsAmountsOfFines()
+    public void Law91_Article8_AndDecree15_2020_Article84_NothingPrintsAmountsOfFines()
     {
-        // Only drafts of the penalty decree were found: an amount from one would be a threat without ground.
-        var texts = PolicyText.BuiltIn.Rows.SelectMany(row => new[] { row.Text.Vi, row.Text.En, row.Law });
-        Assert.All(texts, text => Assert.DoesNotMatch("triệu|tỷ|million|billion", text));
+        // Only drafts of the penalty decree were found, and whether the old one still applies was not checked: an amount would be a threat without ground.
+        var texts = PolicyText.BuiltIn.Rows.SelectMany(row => new[] { row.Text.Vi, row.Text.En, row.Law }).ToList();
+        texts.AddRange(((Language[])[Language.Vietnamese, Language.English]).Select(language => new PolicyPage(PolicyText.BuiltIn, new string('0', 64), language).AsText()));
+        texts.Add(Papers.Form(_school.Catalogue, new RosterRow(2, "Trần Thị Thử", "3B", "2018-03-15", null)));
+        texts.Add(Papers.Text(stream => new ApprovalSheet("a.docx", "00", "Trang web", "", 3, "họ tên", "CẦN NGƯỜI DUYỆT", "", "", "", School.Today, "2026.1").Write("Trường Mẫu", stream)));
+        texts.Add(Letter());
+        Assert.All(texts, text => Assert.DoesNotMatch("triệu|tỷ|tiền phạt|đồng bạc|million|billion|15/2020", text));
+    }
+
+    [Fact]
+    public void Law91_Article19_2_FormAndReply_NameTheRightToComplain()
+    {
+        Assert.Contains("khiếu nại", Papers.Form(_school.Catalogue, new RosterRow(2, "Trần Thị Thử", "3B", "2018-03-15", null)), StringComparison.Ordinal);
+        Assert.Contains("quyền khiếu nại", Letter(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Law91_Article32_2_TheForm_TellsThatPicturesOfSchoolLifeAreTaken_AndWithoutTheWordNoneIsCovered()
+    {
+        var form = Papers.Form(_school.Catalogue, new RosterRow(2, "Trần Thị Thử", "3B", "2018-03-15", null));
+        var news = _school.Catalogue.PurposeOf("news")!; // not null: it is the product's own
+        Assert.Contains("Tin, bài, ảnh hoạt động của trường", form, StringComparison.Ordinal);
+        Assert.Contains(DataWords.Of(["photo"]), form, StringComparison.Ordinal);
+        var pupil = _school.Pupil();
+        var scope = School.Website with { Purpose = "news" };
+        var yes = _school.Yes(pupil) with { Purpose = "news", Kinds = news.Kinds };
+        _school.Add(yes);
+        Assert.Equal(ConsentState.Covered, _school.Judge(pupil, ["person-name", "photo"], scope).State);
+        _school.Add(yes with { Id = "less", Kinds = [.. news.Kinds.Where(kind => kind != "photo")] });
+        Assert.Equal(ConsentState.Missing, _school.Judge(pupil, ["person-name", "photo"], scope).State);
+    }
+
+    [Theory]
+    [InlineData("2025-12-31", ConsentState.Missing, null)]
+    [InlineData("2026-01-01", ConsentState.Covered, Outcome.Review)]
+    public void Law91_Article38_1_CatalogueAndPolicy_HoldFromTheFirstOfJanuary2026(string date, ConsentState purpose, Outcome? duty)
+    {
+        var day = DateOnly.Parse(date);
+        var pupil = _school.Pupil();
+        _school.Add(_school.Yes(pupil) with { ChildSigned = new DateOnly(2025, 12, 1), RepresentativeSigned = new DateOnly(2025, 12, 1), UnderDecree13 = true });
+        Assert.Equal(purpose, _school.Judge(pupil, scope: School.Website with { Day = day }).State);
+        var question = new ConsentQuestion { Subject = Subject.Official, Name = "Lê Văn Giả Định", Kinds = ["person-name"] };
+        Assert.All(_school.Catalogue.Duties, known => Assert.Equal(duty, new DutyLookup(_school.Catalogue, new ConsentScope("website", known.Id, day)).Ask(question).AtMost));
+        Assert.Equal("2026-01-01", PolicyText.BuiltIn.ValidFrom);
+    }
+
+    [Theory]
+    [InlineData("2010-11-20", ConsentState.Missing)] // fifteen on the day: a child in law, whatever the switch says
+    [InlineData("2010-09-01", ConsentState.Covered)] // sixteen
+    public void LawOnChildren_Article21_And54_AChildIsUnder16(string birth, ConsentState expected)
+    {
+        _school.Catalogue = _school.Catalogue with { LearnerAloneFrom16 = true };
+        var pupil = _school.Pupil(birth: birth);
+        _school.Add(_school.Yes(pupil) with { RepresentativeSigned = null, Relation = null });
+        Assert.Equal(expected, _school.Judge(pupil).State);
+    }
+
+    [Theory]
+    [InlineData("website", Outcome.Review)]
+    [InlineData("notice-board", Outcome.Review)]
+    [InlineData("facebook", null)]
+    [InlineData("zalo", null)]
+    [InlineData("yearbook", null)]
+    public void Circular09_2024_Article14_ADutyIsMetOnPortalAndNoticeBoardAlone(string channel, Outcome? expected)
+    {
+        var question = new ConsentQuestion { Subject = Subject.Official, Name = "Lê Văn Giả Định", Kinds = ["person-name"] };
+        Assert.All(_school.Catalogue.Duties, duty =>
+        {
+            var answer = new DutyLookup(_school.Catalogue, new ConsentScope(channel, duty.Id, School.Today)).Ask(question);
+            Assert.Equal((ConsentState.Missing, expected), (answer.State, answer.AtMost));
+        });
     }
 
     [Theory]
@@ -69,6 +142,12 @@ public class OtherArticlesTests
     [Fact]
     public void Decree356_Article17_ChannelsAbroad_AreMarkedInTheCatalogue() =>
         Assert.Equal(["facebook"], _school.Catalogue.Channels.Where(channel => channel.IsAbroad).Select(channel => channel.Id));
+
+    private string Letter()
+    {
+        _school.Add(new WithdrawalEntry(ConsentRegistry.NewId(), _school.Pupil(), null, null, School.Today, "paper"));
+        return Papers.Text(stream => ReplyLetter.Write("Trường Mẫu", "3B-0123456789", isOwn: false, WithdrawalStatus.All(_school.Registry, _school.Catalogue)[0], [], stream));
+    }
 
     private static List<ConsentQuestion> Ask(string text)
     {

@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using PiiScanner.Consent.Paper;
 using PiiScanner.Consent.Publications;
@@ -43,6 +44,9 @@ public class PaperTests
         var text = FormText(_school.Catalogue with { LearnerAloneFrom16 = learnerAlone }, Terms(), new RosterRow(2, "Trần Thị Thử", "3B", birth, null));
         Assert.Contains(said, text, StringComparison.Ordinal);
         Assert.Equal(representative, text.Contains("Người đại diện:", StringComparison.Ordinal));
+        // The learner has a line of their own at every age.
+        Assert.Contains(representative ? "Học sinh (từ đủ 7 tuổi)Họ tên: " : "Người kýHọ tên: ", text, StringComparison.Ordinal);
+        Assert.Equal(representative ? 2 : 1, text.Split("Chữ ký:").Length - 1);
     }
 
     [Fact]
@@ -74,6 +78,22 @@ public class PaperTests
         var text = document.WorkbookPart!.WorksheetParts.Single().Worksheet.InnerText; // not null: just written
         Assert.Equal(2 * Terms().Questions.Count(), text.Split("Chưa nộp").Length - 1 - 1 - Terms().Questions.Count());
     }
+
+    [Fact]
+    public void Sheet_EveryQuestionOfEveryPupil_HasTheThreeAnswersToChooseFrom()
+    {
+        using var stream = new MemoryStream();
+        new ConsentSheet(_school.Catalogue, Terms()).Write(_school.Registry, "3B", [(Pupils[0], "3B-0123456789"), (Pupils[1], "3B-abcdefabcd")], stream);
+        using var document = SpreadsheetDocument.Open(stream, false);
+        var lists = document.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<DataValidation>().ToList(); // not null: just written
+        var answers = lists.Where(list => list.Formula1!.Text == "\"Đồng ý,Không,Chưa nộp\"").ToList(); // not null: a list has words
+        Assert.All(answers, list => Assert.Equal((DataValidationValues.List, true), (list.Type!.Value, list.ShowErrorMessage!.Value))); // not null: as above
+        // The questions stand from column E on, the pupils from row 7.
+        Assert.Equal(Terms().Questions.Select((_, i) => $"{(char)('E' + i)}7:{(char)('E' + i)}8"), answers.Select(list => list.SequenceOfReferences!.InnerText)); // not null: as above
+    }
+
+    [Fact]
+    public void RecoverySheet_HoldsTheSecret() => Assert.Contains("ABCD-EFGH", Papers.Text(stream => RecoverySheet.Write("ABCD-EFGH", School.Today, stream)), StringComparison.Ordinal);
 
     [Fact]
     public void OtherPapers_AreValid()

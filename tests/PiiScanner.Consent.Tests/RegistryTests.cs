@@ -34,7 +34,7 @@ public sealed class RegistryTests : IDisposable
             new WithdrawalEntry("w", pupil, null, "website", day, "sms"),
             new WithdrawalStepEntry("w", WithdrawalStep.Stopped, day),
             new ExceptionEntry("x", "contacts", "zalo", ["parent-phone-number"], "o", day, day),
-            new PublicationEntry("p", "00", "website", "honours", "a", day, [new PublishedPerson(pupil, ["person-name"], null)], 0, null, "2026.1") { SealedFile = "f" },
+            new PublicationEntry("p", "00", "website", "honours", "a", day, [new PublishedPerson(pupil, ["person-name"], null)], 0, null, "2026.1") { SealedFile = "f", PolicyDigest = "d" },
         ];
         _school.Add(entries);
         var again = ConsentRegistry.Read(_school.Registry.ToString(), School.Key);
@@ -149,5 +149,6 @@ public sealed class RegistryTests : IDisposable
         Assert.Throws<RegistryException>(() => ConsentRegistry.Read(string.Join('\n', rows) + "\n", School.Key)).Text.En;
 
     [Fact]
-    public void Text_SaysThatItIsPersonalData() => Assert.Contains("dữ liệu cá nhân", _school.Registry.ToString().Split('\n')[0], StringComparison.Ordinal);
+    public void Text_SaysThatItIsPersonalData_AndNotForPublication() =>
+        Assert.All((string[])["dữ liệu cá nhân", "không công bố", "personal data", "not for publication"], part => Assert.Contains(part, _school.Registry.ToString().Split('\n')[0], StringComparison.Ordinal));
 }

@@ -38,7 +38,7 @@ public sealed record WithdrawalStatus(Withdrawal Withdrawal, IReadOnlyList<Publi
     {
         get
         {
-            if (Withdrawal.On(WithdrawalStep.Answered) is null) yield return (WithdrawalStep.Answered, Deadlines.Answer);
+            if (Withdrawal.Entry.IsAsked && Withdrawal.On(WithdrawalStep.Answered) is null) yield return (WithdrawalStep.Answered, Deadlines.Answer);
             // What is deleted is stopped.
             if (Withdrawal.On(WithdrawalStep.Deleted) is not null) yield break;
             if (Withdrawal.On(WithdrawalStep.Stopped) is null) yield return (WithdrawalStep.Stopped, Deadlines.Stop);

@@ -115,8 +115,13 @@ public sealed record ConsentEntry : RegistryEntry
 /// <param name="Purpose">The purpose; null for all.</param>
 /// <param name="Channel">The channel; null for all.</param>
 /// <param name="Received">Day it was received.</param>
-/// <param name="Way">How it came.</param>
-public sealed record WithdrawalEntry(string Id, string Subject, string? Purpose, string? Channel, DateOnly Received, string Way) : RegistryEntry;
+/// <param name="Way">How it came; one of the catalogue's ways, or of <see cref="WithdrawalWays"/>.</param>
+public sealed record WithdrawalEntry(string Id, string Subject, string? Purpose, string? Channel, DateOnly Received, string Way) : RegistryEntry
+{
+    /// <summary>The person or the family asked for it and is answered; false where the school has to stop without being asked by them.</summary>
+    [JsonIgnore]
+    public bool IsAsked => !WithdrawalWays.All.Contains(Way);
+}
 
 /// <summary>What the school did about a withdrawal (Decree 356/2025/NĐ-CP article 5).</summary>
 /// <param name="Withdrawal">Id of the withdrawal.</param>
@@ -149,6 +154,9 @@ public sealed record PublicationEntry(string Id, string Sha256, string Channel, 
 {
     /// <summary>Where the file lies, relative to the registry's folder where it can be, sealed: it may hold a name. Null when not known.</summary>
     public string? SealedFile { get; init; }
+
+    /// <summary>Digest of the policy; null in lines of versions that kept none.</summary>
+    public string? PolicyDigest { get; init; }
 }
 
 /// <summary>A person in a publication.</summary>

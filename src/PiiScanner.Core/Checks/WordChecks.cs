@@ -105,9 +105,21 @@ internal static class WordChecks
     /// <param name="value">One character at least.</param>
     public static bool IsPlaceholder(ReadOnlySpan<char> value)
     {
-        if (value.IndexOf("${".AsSpan()) >= 0 || value.IndexOf("{{".AsSpan()) >= 0 || value[0] is '<' or '$' or '%' || value.IndexOf("()".AsSpan()) >= 0) return true;
-        var at = 0;
-        return SampleSecrets.Value.Next(value, ref at, value.Length, out _);
+        var last = value[value.Length - 1];
+        if (value.IndexOf("${".AsSpan()) >= 0 || value.IndexOf("{{".AsSpan()) >= 0 || value[0] == '<' && last == '>' || value[0] == '%' && last == '%' && value.Length > 2 || value.IndexOf("()".AsSpan()) >= 0) return true;
+        // "$DB_PASSWORD", "env.SECRET"; "$Abc2015" and "Password@123" are what somebody chose.
+        if (value[0] == '$' && IsVariable(value.Slice(1))) return true;
+        return SampleSecrets.Value.TryMatch(value, 0, out var sample) && (sample.Length == value.Length || value.StartsWith("env".AsSpan(), StringComparison.OrdinalIgnoreCase) && value.Length > 3 && value[3] is '.' or '(' or '[');
+    }
+
+    private static bool IsVariable(ReadOnlySpan<char> name)
+    {
+        foreach (var c in name)
+        {
+            if (c is not ((>= 'A' and <= 'Z') or '_')) return false;
+        }
+
+        return name.Length > 1;
     }
 
     private static readonly Lazy<PhraseIndex> SampleSecrets = new(static () => PhraseIndex.Of(["changeme", "change_me", "your_password", "yourpassword", "your-password", "password", "example", "env", "secret"]));

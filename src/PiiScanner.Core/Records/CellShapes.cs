@@ -85,11 +85,14 @@ internal static class CellShapes
         if (text.IndexOfAny(OpenBoxes) < 0) return false;
         foreach (var word in text.Split([' ', '\t', '\n', .. OpenBoxes], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (word is "x" or "X" or "v" or "V" || !word.Any(char.IsLetterOrDigit)) return false;
+            // "☑Hộ nghèo ☐…", "[x]Hộ nghèo ☐…", "☐ Hộ nghèo (x)": a tick need not stand alone.
+            if (word.Trim('(', ')', '[', ']', '.', ',', ':', ';') is "x" or "X" or "v" or "V" or "" || word.IndexOf("[x]", StringComparison.OrdinalIgnoreCase) >= 0 || word.IndexOf("(x)", StringComparison.OrdinalIgnoreCase) >= 0 || !word.All(IsOfWords)) return false;
         }
 
         return true;
     }
+
+    private static bool IsOfWords(char c) => char.IsLetterOrDigit(c) || c is '.' or ',' or ':' or ';' or '(' or ')' or '[' or ']' or '/' or '-' or '–' or '\'' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
 
     private static readonly char[] OpenBoxes = ['\u2610', '\u25A1', '\u25FB', '\u2B1C', '\uF0A8', '\uF06F'];
 

@@ -73,13 +73,19 @@ internal static class ContextWords
     public static bool IsOfExercise(string line, int start, int end)
     {
         if (line.IndexOf(' ', start, end - start) >= 0) return false;
-        var key = HeaderKey.Of(line.Length > 600 ? line.Substring(0, 600) : line);
-        return line.TrimEnd().EndsWith("?", StringComparison.Ordinal) && RecordWords.Of("exercise").StandIn(key) || RecordWords.Of("exercise-opening").Open(key);
+        return line.TrimEnd().EndsWith("?", StringComparison.Ordinal) && SpeaksWithMarks(line, "exercise") || OpensWithMarks(line, "exercise-opening");
     }
 
     /// <summary>True for a line that tells who leads a class: a treasurer or head of a group named there is a pupil.</summary>
     /// <param name="line">The line.</param>
     public static bool NamesClassPosts(string line) => SpeaksWithMarks(line, "class-leader");
+
+    // "Để thi lại …" is no "Đề thi …".
+    private static bool OpensWithMarks(string line, string use)
+    {
+        var key = MarkedKey(line.Length > 100 ? line.Substring(0, 100) : line, out _);
+        return RecordWords.Of(use).Marked.Any(phrase => key.StartsWith(phrase, StringComparison.Ordinal) && (key.Length == phrase.Length || key[phrase.Length] == ' '));
+    }
 
     // Without its marks "cô Đỗ …" would be "cờ đỏ".
     private static bool SpeaksWithMarks(string line, string use)

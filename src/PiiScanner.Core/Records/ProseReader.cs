@@ -48,11 +48,22 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
         var workLine = organisation && ContextWords.IsWorkLine(HeaderKey.Of(shown.Length > 400 ? shown.Substring(0, 400) : shown));
         var records = Join(line.Text, pieces, organisation, workLine, ContextWords.SpeaksOfPupils(line.Text) || isUnderPupils && !ContextWords.SpeaksOfAdults(line.Text));
         var isLife = ContextWords.TellsALife(line.Text);
-        foreach (var record in records.Where(record => record.Shape == RecordShape.Prose && (isLife && record.Subject is Subject.Unknown or Subject.Pupil || record.Values.Exists(IsOfThePast)))) record.Subject = Subject.Other;
+        foreach (var record in records.Where(record => record.Shape == RecordShape.Prose && IsOfHistory(record, isLife))) record.Subject = Subject.Other;
         return records;
     }
 
+    // Nobody at school was born ninety years ago: a pupil of that age is the subject of a lesson, unless a class says otherwise.
+    private bool IsOfHistory(RecordDraft record, bool isLife) => record.Subject switch
+    {
+        Subject.Unknown => !record.Values.Exists(IsPrivate) && (isLife || record.Values.Exists(IsOfThePast)),
+        Subject.Pupil => record.Values.Exists(IsOfThePast) && record.Values.TrueForAll(value => value.Kind is FindingKinds.PersonName or FindingKinds.BirthDate or FindingKinds.BirthPlace),
+        _ => false,
+    };
+
     private const int LongestLife = 90_0000;
+
+    // What is told of nobody in history and letters: a child's grandmother may have been born ninety years ago.
+    private static bool IsPrivate(ValueDraft value) => value.Weight == RoleWeight.Exposing && value.Kind is not (FindingKinds.BirthDate or FindingKinds.BirthPlace) || value.Kind == FindingKinds.SensitiveAttribute;
 
     // Who was born ninety years ago and is told of in running text is a figure of history or letters.
     private bool IsOfThePast(ValueDraft value)
@@ -82,7 +93,7 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
         if (candidate.Rule.Kind == FindingKinds.Credential && candidate.Evidence.Any(evidence => evidence.Code == "away-word")) return null;
         var normalized = finder.Normalize(candidate, line);
         // "Mức lương: 7.500.000 – 12.000.000 đồng": an advertisement offers a range, nobody earns one.
-        if (candidate.Rule.Kind == FindingKinds.Income && IsOfRange(line.Text, candidate)) return null;
+        if (candidate.Rule.Kind == FindingKinds.Income && IsOfRange(line.Text, candidate) && (!_candidates.Exists(other => other.Rule.Kind == FindingKinds.PersonName) || RecordWords.Of("pay-offered").StandIn(HeaderKey.Of(line.Text)))) return null;
         if (candidate.Rule.Kind == FindingKinds.BirthDate && BirthWords.IsOfAnEvent(line.Text, candidate.Start, normalized, asOf, span)) return null;
         var value = Loose.Value(candidate, line, line.Text.Substring(candidate.Start, candidate.Length), normalized);
         if (value.Kind != FindingKinds.PersonName) return new Piece(candidate.Start, value, null);
@@ -130,11 +141,14 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
         var records = new List<RecordDraft>();
         RecordDraft? current = null;
         var waiting = new List<ValueDraft>();
+        var unclear = new HashSet<ValueDraft>();
         var behind = 0;
         foreach (var (start, value, person) in pieces)
         {
             if (person is not null) behind = start + value.Raw.Length;
-            else if (value.Kind == FindingKinds.SensitiveAttribute && !(current is null ? SaidOf.Following(text, start) : SaidOf.Person(text, behind, start))) continue;
+            var whose = value.Kind != FindingKinds.SensitiveAttribute ? SaidOfWhom.ThePerson : current is null ? SaidOf.Following(text, start) : SaidOf.Person(text, behind, start);
+            // What adults say and do about pupils is of others before it is of them.
+            if (whose == SaidOfWhom.Others || whose == SaidOfWhom.Unclear && current is { Subject: Subject.Staff or Subject.Official or Subject.Other }) continue;
             if (person is not null && records.Contains(person))
             {
                 // The same person again, by the given name.
@@ -160,12 +174,13 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
             else if (current is not null)
             {
                 // A sensitive word behind a pupil's name is said of that pupil.
-                var own = (current.Subject == Subject.Pupil || ofPupils && current.Subject == Subject.Unknown) && (IsSaid(value) || IsBirthBehind(text, current, value, start)) ? value with { Confidence = Math.Max(0.6, value.Confidence) } : value;
+                var own = whose == SaidOfWhom.ThePerson && (current.Subject == Subject.Pupil || ofPupils && current.Subject == Subject.Unknown) && (IsSaid(value) || IsBirthBehind(text, current, value, start)) ? value with { Confidence = Math.Max(0.6, value.Confidence) } : value;
                 current.Values.Add(InContext(own, current.Subject, organisation, workLine));
             }
             else
             {
                 waiting.Add(value);
+                if (whose == SaidOfWhom.Unclear) unclear.Add(value);
             }
         }
 
@@ -175,7 +190,7 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
             foreach (var record in records.Where(record => record is { Subject: Subject.Unknown, Name: not null })) record.Subject = Subject.Pupil;
         }
 
-        Settle(records, waiting, organisation, workLine);
+        Settle(records, waiting, unclear, organisation, workLine);
         return records;
     }
 
@@ -202,7 +217,7 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
     /// <param name="Person">For a name the person it stands for; otherwise null.</param>
     private sealed record Piece(int Start, ValueDraft Value, RecordDraft? Person);
 
-    private static void Settle(List<RecordDraft> records, List<ValueDraft> waiting, bool organisation, bool workLine)
+    private static void Settle(List<RecordDraft> records, List<ValueDraft> waiting, HashSet<ValueDraft> unclear, bool organisation, bool workLine)
     {
         var first = records.FirstOrDefault();
         foreach (var value in waiting)
@@ -210,7 +225,7 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
             // "Ngày 5/9, em An …": a value in front of the first name is that person's only when it stands close.
             if (first?.Name is { } name && name.Span.Start - value.Span.End is >= 0 and < Window)
             {
-                if (value.Kind == FindingKinds.SensitiveAttribute && (first.Subject == Subject.Pupil || first.Subject == Subject.Unknown && value.RuleId == "sensitive-words" && RecordWords.Of("of-school").StandIn(HeaderKey.Of(value.Raw)))) SayOfAll(records, value);
+                if (value.Kind == FindingKinds.SensitiveAttribute && !unclear.Contains(value) && (first.Subject == Subject.Pupil || first.Subject == Subject.Unknown && value.RuleId == "sensitive-words" && RecordWords.Of("of-school").StandIn(HeaderKey.Of(value.Raw)))) SayOfAll(records, value);
                 else first.Values.Add(InContext(value, first.Subject, organisation, workLine));
                 continue;
             }
@@ -275,7 +290,7 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
 
     private Subject SubjectOf(NormalizedText line, Candidate candidate, bool signature)
     {
-        if (candidate.Evidence.Any(evidence => evidence.Code == "public-figure") || ContextWords.IsOfExercise(line.Text, candidate.Start, candidate.End)) return Subject.Other;
+        if (candidate.Evidence.Any(evidence => evidence.Code == "public-figure") || !_candidates.Exists(other => other.Rule.Kind is FindingKinds.PhoneNumber or FindingKinds.NationalId or FindingKinds.SensitiveAttribute or FindingKinds.Email) && ContextWords.IsOfExercise(line.Text, candidate.Start, candidate.End)) return Subject.Other;
         var official = candidate.Evidence.Any(evidence => evidence.Code == "official");
         if (official && !signature && ContextWords.NamesClassPosts(line.Text)) return Subject.Pupil;
         if (signature || official) return Subject.Official;

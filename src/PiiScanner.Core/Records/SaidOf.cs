@@ -3,59 +3,79 @@ using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Records;
 
-/// <summary>Tells whether a sensitive word behind a name is said of that person: "em Lê Mẫu thuộc hộ nghèo" is, "em Lê Mẫu tặng quà các bạn khuyết tật" and "em Lê Mẫu không đi trễ" are not.</summary>
+/// <summary>Of whom a sensitive word behind a name is said.</summary>
+internal enum SaidOfWhom
+{
+    /// <summary>Of the person: "em Lê Mẫu thuộc hộ nghèo".</summary>
+    ThePerson,
+
+    /// <summary>Not clear: the value stays with the person and weighs no more than the words alone do.</summary>
+    Unclear,
+
+    /// <summary>Of others, or denied in so many words: "em Lê Mẫu kể về một bạn mồ côi", "em Lê Mẫu không đi trễ".</summary>
+    Others,
+}
+
+/// <summary>Tells whether a sensitive word behind a name is said of that person.</summary>
 internal static class SaidOf
 {
     private const int NegationReach = 6;
-    private const int PassiveReach = 2;
+    private const int PassiveReach = 6;
     private const int LongestGap = 400;
+    private const int LongestTitle = 60;
 
-    /// <summary>True where the word is said of the person named before it.</summary>
+    /// <summary>Says of whom a word is said that stands behind a name.</summary>
     /// <param name="text">The line.</param>
     /// <param name="from">First code unit behind the name.</param>
     /// <param name="start">First code unit of the word.</param>
-    public static bool Person(string text, int from, int start)
+    public static SaidOfWhom Person(string text, int from, int start)
     {
-        if (start - from is < 0 or > LongestGap) return start >= 0 && from <= start;
-        if (IsQuoted(text, from, start)) return false;
-        var words = Words(text, from, start, out var isMarked);
+        if (start - from is < 0 or > LongestGap) return start >= 0 && from <= start ? SaidOfWhom.ThePerson : SaidOfWhom.Unclear;
+        if (IsTitled(text, from, start)) return SaidOfWhom.Others;
+        var isMarked = IsMarked(text);
+        var words = Words(text, from, start);
         var clause = words.FindLastIndex(IsEnd) + 1;
-        if (IsNegated(words, clause, isMarked)) return false;
-        if (IsOfOthers(words, clause, isMarked)) return false;
-        return !IsDoneForOthers(words, clause, isMarked);
+        if (IsDenied(words, isMarked)) return SaidOfWhom.Others;
+        var (ofOthers, doing) = (IsOfOthers(words, clause, isMarked), IsDoneForOthers(words, clause, isMarked));
+        if (ofOthers && doing) return SaidOfWhom.Others;
+        return ofOthers || doing || IsNegated(words, clause, isMarked) ? SaidOfWhom.Unclear : SaidOfWhom.ThePerson;
     }
 
-    /// <summary>True where the word announces the people who are named behind it: "… các em khó khăn: Lê Mẫu, Trần Thử".</summary>
+    /// <summary>Says whether a word announces the people who are named behind it: "… các em khó khăn: Lê Mẫu, Trần Thử".</summary>
     /// <param name="text">The line.</param>
     /// <param name="start">First code unit of the word.</param>
-    public static bool Following(string text, int start)
+    public static SaidOfWhom Following(string text, int start)
     {
-        var from = Math.Max(0, start - LongestGap);
-        var words = Words(text, from, start, out var isMarked);
-        return !IsNegated(words, words.FindLastIndex(IsEnd) + 1, isMarked);
+        if (IsTitled(text, Math.Max(0, start - LongestTitle), start)) return SaidOfWhom.Others;
+        var words = Words(text, Math.Max(0, start - LongestGap), start);
+        return IsNegated(words, words.FindLastIndex(IsEnd) + 1, IsMarked(text)) ? SaidOfWhom.Unclear : SaidOfWhom.ThePerson;
     }
 
-    // The title of a work or a word of somebody stands in quotes.
-    private static bool IsQuoted(string text, int from, int start)
+    // The title of a work stands in quotes that close soon; what somebody says may be long, and of whom it is said is open.
+    private static bool IsTitled(string text, int from, int start)
     {
-        var depth = 0;
+        var open = -1;
         for (var i = from; i < start; i++)
         {
-            if (text[i] is '“' or '«') depth++;
-            else if (text[i] is '”' or '»') depth--;
-            else if (text[i] == '"') depth = depth > 0 ? depth - 1 : depth + 1;
+            if (text[i] is '“' or '«' || text[i] == '"' && open < 0) open = i;
+            else if (text[i] is '”' or '»' or '"') open = -1;
         }
 
-        return depth > 0;
+        if (open < 0 || text.LastIndexOf(':', open, open - from + 1) is >= 0 and var colon && open - colon <= 2) return false;
+        var close = text.IndexOfAny(['”', '»', '"'], start);
+        return close >= 0 && close - open <= LongestTitle;
     }
 
-    // "không bao giờ đi trễ"; "không may", "không chỉ" and "chưa đầy" negate nothing.
+    // "không vi phạm …": the very word before.
+    private static bool IsDenied(List<string> words, bool isMarked) => words.Count > 0 && isMarked && Is("said-not", words[words.Count - 1], isMarked);
+
+    // "không bao giờ đi trễ"; "không may", "không chỉ" and "chưa đầy" negate nothing, and what stands before a reason is not its denial: "không đến trường vì …".
     private static bool IsNegated(List<string> words, int clause, bool isMarked)
     {
         for (var i = words.Count - 1; i >= Math.Max(clause, words.Count - NegationReach); i--)
         {
-            if (words[i] is "," or ":" or "(") return false;
-            if (Is("said-not", words[i], isMarked) && !(i + 1 < words.Count && Is("said-not-but", words[i + 1], isMarked))) return true;
+            if (words[i] is "," or ":" or "(" || Is("said-reason", words[i], isMarked)) return false;
+            if ((isMarked ? Is("said-not", words[i], isMarked) : words[i] == "khong") && !(i + 1 < words.Count && Is("said-not-but", words[i + 1], isMarked))) return true;
         }
 
         return false;
@@ -70,8 +90,10 @@ internal static class SaidOf
         while (at >= clause && Is("said-noun", words[at], isMarked)) at--;
         if (at == noun || at < clause) return false;
         if (!Is("said-others", words[at], isMarked) && !char.IsDigit(words[at][0])) return false;
-        // "là một học sinh khuyết tật", "là một trong những học sinh nghèo"
-        while (at >= clause && Is("said-one", words[at], isMarked)) at--;
+        // "là một học sinh khuyết tật", "là một trong ba học sinh nghèo"
+        while (at >= clause && (Is("said-one", words[at], isMarked) || Is("said-number", words[at], isMarked) || char.IsDigit(words[at][0]))) at--;
+        // "Em Lê Mẫu, một học sinh khuyết tật của lớp": right behind the name it is that person.
+        if (at < 0 || at == 0 && words[0] == ",") return false;
         return at < clause || !(Is("said-being", words[at], isMarked) && words.Count - at <= 12);
     }
 
@@ -82,12 +104,19 @@ internal static class SaidOf
         {
             if (Is("said-again", words[i], isMarked) && (i == clause || !Is("said-others", words[i - 1], isMarked) && !Is("said-noun", words[i - 1], isMarked))) return false;
             if (!IsDoing(words, i, isMarked)) continue;
-            for (var before = i - 1; before >= Math.Max(clause, i - PassiveReach); before--)
-            {
-                if (Is("said-passive", words[before], isMarked)) return false;
-            }
+            return !IsDoneTo(words, clause, i, isMarked);
+        }
 
-            return true;
+        return false;
+    }
+
+    // "được thầy cô quan tâm", "được hội tặng xe"; who was chosen to go and give does it all the same.
+    private static bool IsDoneTo(List<string> words, int clause, int doing, bool isMarked)
+    {
+        for (var i = doing - 1; i >= Math.Max(clause, doing - PassiveReach); i--)
+        {
+            if (Is("said-sent", words[i], isMarked)) return false;
+            if (Is("said-passive", words[i], isMarked)) return true;
         }
 
         return false;
@@ -105,6 +134,9 @@ internal static class SaidOf
         return false;
     }
 
+    // Of the whole line: three words without marks may stand in a text that has them.
+    private static bool IsMarked(string text) => text.Any(c => c >= 0xC0);
+
     private static bool IsEnd(string word) => word is "." or "!" or "?" or ";";
 
     private static bool Is(string use, string word, bool isMarked)
@@ -114,17 +146,15 @@ internal static class SaidOf
     }
 
     // Words in lower case, and the signs that part clauses as words of their own.
-    private static List<string> Words(string text, int from, int to, out bool isMarked)
+    private static List<string> Words(string text, int from, int to)
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        isMarked = false;
         for (var i = from; i < to; i++)
         {
             var c = text[i];
             if (VietnameseLetters.IsLetter(c) || char.IsDigit(c))
             {
-                isMarked |= c >= 0xC0;
                 word.Append(VietnameseLetters.ToLower(c));
                 continue;
             }

@@ -11,6 +11,7 @@ public sealed class MSBuildReporter : IReporter
     private const string Blocked = "error PII4001";
     private const string Waiting = "warning PII4001";
     private const string Unread = "warning PII4002";
+    private const string Said = "PII4005";
 
     /// <inheritdoc/>
     public string Name => "msbuild";
@@ -28,6 +29,9 @@ public sealed class MSBuildReporter : IReporter
             var unread = FileWords.IsUnexamined(file) && file.Reasons.Count > 0 ? " " + FileWords.Reasons(file).In(options.Language) : "";
             output.Write($"{RepositoryPath.Of(report, file).OnDisk} : {category}: {OneLine(FileWords.Headline(file).In(options.Language) + unread)}\n");
         }
+
+        // Said of the whole run. No warnings: a build that takes warnings for errors does not stop on them.
+        foreach (var said in report.Problems.Concat(report.Remarks)) output.Write($"PiiScanner : message {Said}: {OneLine(said.Text.In(options.Language))}\n");
     }
 
     private static string? Category(FileReport file, ReportOptions options) => file.CountedVerdict switch

@@ -26,6 +26,7 @@ internal static class FactsMaker
             MediaType = root.MediaType,
             Subjects = root.Subjects,
             Kinds = Kinds(counted),
+            HasPosition = outcome.Files.SelectMany(file => file.Findings).Any(finding => finding.Kind == FindingKinds.GeoLocation),
             Whose = Whose(counted),
             Lists = lists.Count,
             LongestList = lists.Count == 0 ? 0 : lists.Max(list => list.Rows),

@@ -33,6 +33,9 @@ public sealed record FileFacts
     /// <summary>Values that count towards the verdict, by kind.</summary>
     public IReadOnlyDictionary<string, int> Kinds { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>True when it, or what it holds, tells a geographic position, whatever that counts for.</summary>
+    public bool HasPosition { get; init; }
+
     /// <summary>Records that count, by whose they are.</summary>
     public IReadOnlyDictionary<Subject, int> Whose { get; init; } = new Dictionary<Subject, int>();
 

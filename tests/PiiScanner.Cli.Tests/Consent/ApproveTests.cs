@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using PiiScanner.Core.Policy;
 
 namespace PiiScanner.Cli.Tests.Consent;
 
@@ -46,7 +47,7 @@ public sealed class ApproveTests : IDisposable
     }
 
     [Fact]
-    public void Approve_ABlock_IsRefused_AndForgedDecisionsLiftNone()
+    public void Law91_Article7_ApproveABlock_IsRefused_AndForgedDecisionsLiftNone()
     {
         Assert.Equal(0, Approve(_file).Code);
         var leak = _folder.Add("leak.csv", WorkFolder.Leak);
@@ -60,7 +61,7 @@ public sealed class ApproveTests : IDisposable
     }
 
     [Fact]
-    public void Approve_UnderAPolicyThatDoesNotHoldYet_Exit2_AndScanSaysSo()
+    public void Law91_Article38_1_ApproveUnderAPolicyThatDoesNotHoldYet_Exit2_AndScanSaysSo()
     {
         var (code, output) = Run("approve", _file, "--channel", "website", "--by", "Lê Mẫu", "--role", "Hiệu trưởng", "--basis", "phiếu", "--as-of", "2025-12-31", "--approvals", Book);
         Assert.Equal(2, code);
@@ -68,6 +69,24 @@ public sealed class ApproveTests : IDisposable
         Assert.False(File.Exists(Book));
         Assert.Contains("CHƯA CÓ HIỆU LỰC", Run("scan", _file, "--as-of", "2025-12-31").Output, StringComparison.Ordinal);
         Assert.DoesNotContain("CHƯA CÓ HIỆU LỰC", Run("scan", _file, "--as-of", "2026-01-01").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--by")]
+    [InlineData("--role")]
+    [InlineData("--basis")]
+    public void Law91_Article19_2_ADecisionWithoutConsent_IsInWriting_NamesWhoAndWhy_AndIsLookedAtAgain(string left)
+    {
+        List<string> arguments = ["approve", _file, "--channel", "website", "--by", "Lê Mẫu", "--role", "Hiệu trưởng", "--basis", "12 phiếu", "--as-of", "2026-09-05", "--approvals", Book];
+        var at = arguments.IndexOf(left);
+        var (code, output) = Run([.. arguments[..at], .. arguments[(at + 2)..]]);
+        Assert.Equal(2, code);
+        Assert.Contains(left, output, StringComparison.Ordinal);
+        Assert.False(File.Exists(Book));
+        Assert.Equal(0, Run([.. arguments]).Code);
+        // A year, where no last day is told; then a person looks again.
+        Assert.Equal(0, Scan("--channel", "website", "--as-of", "2027-09-05").Code);
+        Assert.Equal(1, Scan("--channel", "website", "--as-of", "2027-09-06").Code);
     }
 
     [Fact]
@@ -88,7 +107,19 @@ public sealed class ApproveTests : IDisposable
         var text = document.MainDocumentPart!.Document.Body!.InnerText; // not null: just written
         foreach (var part in (string[])["PHIẾU DUYỆT ĐĂNG TIN", "khen.csv", "Trang web của trường", "họ tên", "NGƯỜI LẬP", "NGƯỜI DUYỆT", "05/09/2027"]) Assert.Contains(part, text, StringComparison.Ordinal);
         Assert.Matches("Số người *3", text);
+        Assert.Contains("Căn cứ………", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Mẫu", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sheet_SaysTheGroundAndPurposeThatWereTold()
+    {
+        var sheet = _folder.At("phieu.docx");
+        Assert.Equal(0, Run("approve", _file, "--channel", "website", "--purpose", "honours", "--basis", "12 phiếu đồng ý", "--sheet", sheet).Code);
+        using var document = WordprocessingDocument.Open(sheet, false);
+        var text = document.MainDocumentPart!.Document.Body!.InnerText; // not null: just written
+        Assert.Contains("Căn cứ12 phiếu đồng ý", text, StringComparison.Ordinal);
+        Assert.Contains("Mục đíchBảng vàng, khen thưởng", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,13 +139,17 @@ public sealed class ApproveTests : IDisposable
         var rules = RulesWithAnotherPolicy();
         Assert.Equal(0, Run("approve", "policy", "--by", "Lê Mẫu", "--role", "Hiệu trưởng", "--approvals", Book, "--rules", rules, "--as-of", "2026-09-01").Code);
         Assert.Equal(1, Run("scan", _file, "--fail-on", "review").Code);
+        string[] keyed = ["--registry", _folder.At("so.txt"), "--key-file", _folder.At("truong.key")];
+        Assert.Equal(0, Run(["consent", "init", .. keyed]).Code);
         string[][] lines =
         [
+            ["scan", _file, "--format", "csv"], ["scan", _file, "--format", "gitlab"], ["scan", _file, "--format", "msbuild"], ["consent", "check", _file, .. keyed, "--channel", "website"], ["consent", "recheck", .. keyed],
             ["scan", _file], ["scan", _folder.Root], ["scan", _file, "--format", "html"], ["scan", _file, "--format", "json"], ["scan", _file, "--format", "sarif"], ["scan", _file, "--format", "junit"], ["scan", _file, "--format", "github"],
             ["redact", _file, "--output", _folder.At("ra")], ["sweep", _folder.Root, "--ledger", _folder.At("so.db")],
         ];
         Assert.All(lines, line => Assert.Contains("CHÍNH SÁCH ĐÃ ĐỔI so với bản", Run(line).Output, StringComparison.Ordinal));
         Assert.DoesNotContain("CHÍNH SÁCH ĐÃ ĐỔI", Run("scan", _file, "--rules", rules).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("CHÍNH SÁCH ĐÃ ĐỔI", Run("scan", _file, "--rules", rules, "--format", "msbuild").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,16 +177,33 @@ public sealed class ApproveTests : IDisposable
     }
 
     [Theory]
-    [InlineData("vi", "KHÔNG ĐĂNG", "Người ký")]
-    [InlineData("en", "NEVER PUBLISHED", "Signed by")]
-    public void PrintPolicy_SaysWhatIsBlockedEverySwitchAndWhereToSign(string language, string blocked, string sign)
+    [InlineData("vi", "KHÔNG ĐĂNG", "CẦN NGƯỜI DUYỆT", "ĐƯỢC ĐĂNG", "Người ký", "NGƯỜI KÝ")]
+    [InlineData("en", "NEVER PUBLISHED", "A PERSON DECIDES", "ALLOWED", "Signed by", "SIGNED BY")]
+    public void PrintPolicy_SaysWhatIsBlockedReviewedAllowedEverySwitchEveryArticleAndWhereToSign(string language, string blocked, string reviewed, string allowed, string sign, string signOnPaper)
     {
         var run = new InProcess();
         Assert.Equal(0, run.Run("rules", "print-policy", "--lang", language));
-        foreach (var part in (string[])[blocked, sign, "hardship-honours", "news-pupils", "ages-16-17", "2026.1"]) Assert.Contains(part, run.Output, StringComparison.Ordinal);
+        var isVietnamese = language == "vi";
+        // Each row of the policy stands below the heading of what it comes to, with its article.
+        var heads = new Dictionary<Outcome, int> { [Outcome.Block] = At(blocked), [Outcome.Review] = At(reviewed), [Outcome.Note] = At(allowed) };
+        Assert.True(heads[Outcome.Block] >= 0 && heads[Outcome.Block] < heads[Outcome.Review] && heads[Outcome.Review] < heads[Outcome.Note]);
+        foreach (var row in PolicyText.BuiltIn.Rows.Where(row => heads.ContainsKey(row.Outcome)))
+        {
+            var law = isVietnamese ? row.Law : Core.Findings.LawNames.English(row.Law);
+            var at = At($"– {(isVietnamese ? row.Text.Vi : row.Text.En)}{(law.Length > 0 ? $" ({law})" : "")}");
+            Assert.True(at > heads[row.Outcome], row.Id);
+            Assert.DoesNotContain(heads, head => head.Value > heads[row.Outcome] && head.Value < at);
+        }
+
+        string[] parts = [blocked, reviewed, allowed, "hardship-honours", "news-pupils", "ages-16-17", "2026.1"];
+        foreach (var part in (string[])[.. parts, sign]) Assert.Contains(part, run.Output, StringComparison.Ordinal);
         Assert.Equal(0, run.Run("rules", "print-policy", "--lang", language, "--output", _folder.At("cs.docx")));
         using var document = WordprocessingDocument.Open(_folder.At("cs.docx"), false);
         Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => error.Description));
+        var page = document.MainDocumentPart!.Document.Body!.InnerText; // not null: just written
+        foreach (var part in (string[])[.. parts, signOnPaper]) Assert.Contains(part, page, StringComparison.Ordinal);
+
+        int At(string text) => run.Output.IndexOf("\n" + text, StringComparison.Ordinal);
     }
 
     private (int Code, string Output) Approve(string file) =>
@@ -161,20 +213,7 @@ public sealed class ApproveTests : IDisposable
 
     private string Empty() => _folder.Add("empty.jsonl", "");
 
-    private string RulesWithAnotherPolicy()
-    {
-        var rules = _folder.At("rules");
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(SamplesTests.Root, "rules"), "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(rules, Path.GetRelativePath(Path.Combine(SamplesTests.Root, "rules"), path));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!); // not null: below the folder
-            File.Copy(path, target, overwrite: true);
-        }
-
-        var policy = Path.Combine(rules, "policy.yaml");
-        File.WriteAllText(policy, File.ReadAllText(policy).Replace("news-pupils: note", "news-pupils: review", StringComparison.Ordinal));
-        return rules;
-    }
+    private string RulesWithAnotherPolicy() => ChangedPolicy.Rules(_folder);
 
     private static (int Code, string Output) Run(params string[] arguments)
     {

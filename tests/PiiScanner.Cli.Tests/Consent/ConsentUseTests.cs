@@ -135,6 +135,51 @@ public sealed class ConsentUseTests : IDisposable
         Assert.Contains(said, run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--publish-on", "2027-07-31", 30)]
+    [InlineData("--publish-on", "2027-08-01", 0)] // the consents are over on that day
+    [InlineData("--publish-on", "2026-08-31", 0)] // and not given yet on this
+    [InlineData("--as-of", "2027-08-01", 0)]
+    public void RedactAndCheck_PublishOnOrAsOfAnotherDay_JudgeThatDay(string option, string day, int covered)
+    {
+        var list = _class.List("csv");
+        var run = _class.Run();
+        run.Run(["consent", "check", list, .. _class.Scope, option, day, "--lang", "en"]);
+        Assert.Contains($"{covered} of 32 rows are covered", run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, run.Run(["redact", list, "--preset", "rows-without-consent", "--output", _class.Folder.At("out"), .. _class.Scope, option, day]));
+        var copy = File.ReadAllText(_class.Folder.At("out/ds.csv"));
+        Assert.Equal(covered, _class.Names.Count(name => copy.Contains(name, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("2027-02-09", 30)]
+    [InlineData("2027-02-10", 29)]
+    public void RedactAndCheck_AWithdrawalThatIsKnownByNow_CountsForAnEarlierDayOfPublicationToo(string asOf, int covered)
+    {
+        var run = _class.Run();
+        Assert.Equal(0, run.Run("consent", "withdraw", "--registry", _class.Registry, "--name", _class.Names[0], "--birth", "2016-01-03", "--received", "2027-02-10", "--as-of", "2027-02-11"));
+        var list = _class.List("csv");
+        string[] days = ["--publish-on", "2027-02-01", "--as-of", asOf];
+        run.Run(["consent", "check", list, .. _class.Scope, .. days, "--lang", "en"]);
+        Assert.Contains($"{covered} of 32 rows are covered", run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, run.Run(["redact", list, "--preset", "rows-without-consent", "--output", _class.Folder.At("out"), .. _class.Scope, .. days]));
+        Assert.Equal(covered == 30, File.ReadAllText(_class.Folder.At("out/ds.csv")).Contains(_class.Names[0], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Check_ATitleProposesThePurpose_AndCoversNobodyUntilItIsTold()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 3).Select(i => $"{i + 1}\t{_class.Names[i]}\t5A\t{20 + i}\n"));
+        var list = _class.Folder.Add("thi.txt", "DANH SÁCH HỌC SINH DỰ THI HỌC KỲ I\n\nSTT\tHọ và tên\tLớp\tPhòng thi\n" + rows);
+        var run = _class.Run();
+        run.Run("consent", "check", list, "--registry", _class.Registry, "--channel", "website", "--lang", "vi");
+        Assert.Contains("Tiêu đề gợi ý mục đích: nếu đúng, thêm --purpose class-list.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("0 trên 3 dòng đã có đồng ý, 3 chưa có", run.Output, StringComparison.Ordinal);
+        run.Run(["consent", "check", list, .. _class.Scope, "--lang", "vi"]);
+        Assert.DoesNotContain("Tiêu đề gợi ý", run.Output, StringComparison.Ordinal);
+        Assert.Contains("3 trên 3 dòng đã có đồng ý", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Redact_RowsWithoutConsent_ChannelNotKnown_IsRefused()
     {

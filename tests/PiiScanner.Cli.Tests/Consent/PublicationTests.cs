@@ -1,4 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
+using PiiScanner.Consent.Registry;
+using PiiScanner.Core.Findings;
 
 namespace PiiScanner.Cli.Tests.Consent;
 
@@ -135,6 +137,79 @@ public sealed class PublicationTests : IDisposable
         Assert.Equal(0, Run("consent", "recheck", "--as-of", "2027-02-13").Code);
         Assert.Contains("đã làm xong", Run("consent", "settle", id, "--deleted", "2027-02-14", "--as-of", "2027-02-14").Output, StringComparison.Ordinal);
         Assert.DoesNotContain(id, Run("consent", "status", "--as-of", "2027-03-03").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Withdraw_OfSeveralPublications_NamesThoseTheirDataStandsIn_AndNoOther()
+    {
+        string News(string file, params int[] people) => _class.Folder.Add(file, "STT,Họ và tên,Lớp\n" + string.Concat(people.Select(i => $"{i},{Name(i)},5A\n")));
+        void Put(string file, string channel, string url) => Assert.Equal(0, Run("publish", "record", file, "--channel", channel, "--purpose", "class-list", "--url", url).Code);
+        Record("https://example.edu.vn/lop-5a", "website");
+        Put(News("tin-1.csv", 0, 1, 2), "facebook", "https://facebook.com/mau/1");
+        Put(News("tin-2.csv", 1, 2, 3), "website", "https://example.edu.vn/tin-2");
+        var output = Run("consent", "withdraw", "--name", Name(0), "--birth", "2016-01-03", "--received", "2027-02-10", "--as-of", "2027-02-11").Output;
+        Assert.Contains("2 bài đã đăng có dữ liệu của người này", output, StringComparison.Ordinal);
+        // Each with its own terms: Facebook stores what it shows.
+        Assert.Matches("https://example\\.edu\\.vn/lop-5a, .*ngừng chậm nhất 25/02/2027", output);
+        Assert.Matches("https://facebook\\.com/mau/1, .*ngừng chậm nhất 02/03/2027", output);
+        Assert.DoesNotContain("tin-2", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Law91_Article24_Withdraw_AnAuthorityAsked_StopsAtOnce_WithTheSameListOfPublications()
+    {
+        Record("https://example.edu.vn/lop-5a", "website");
+        string[] arguments = ["consent", "withdraw", "--name", Name(0), "--birth", "2016-01-03", "--way", "authority", "--received", "2027-02-10", "--as-of", "2027-02-10"];
+        var before = File.ReadAllText(_class.Registry);
+        var letter = _class.Folder.At("thu.docx");
+        Assert.Equal(2, Run([.. arguments, "--letter", letter]).Code);
+        Assert.Equal(2, Run([.. arguments[..6], "--way", "contract-end", .. arguments[8..]]).Code);
+        Assert.Equal(before, File.ReadAllText(_class.Registry));
+        Assert.False(File.Exists(letter));
+        var (code, output) = Run(arguments);
+        Assert.Equal(0, code);
+        foreach (var part in (string[])["Cơ quan có thẩm quyền yêu cầu: ngừng ngay", "Luật 91/2025/QH15, Điều 24", "1 bài đã đăng có dữ liệu của người này", "https://example.edu.vn/lop-5a", "--preset rows-without-consent", "--stopped NGÀY"]) Assert.Contains(part, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Trả lời phụ huynh", output, StringComparison.Ordinal);
+        Assert.Contains("29 trên 32 dòng đã có đồng ý, 2 chưa có, 1 từ chối, hết hạn hoặc đã rút", Run("consent", "check", _class.List("csv"), "--channel", "website", "--purpose", "class-list", "--as-of", "2027-02-10").Output, StringComparison.Ordinal);
+        Assert.Equal(1, Run("consent", "recheck", "--as-of", "2027-02-10").Code);
+        var late = Run("consent", "status", "--as-of", "2027-03-03").Output;
+        Assert.Contains("QUÁ HẠN", late, StringComparison.Ordinal);
+        Assert.DoesNotContain("trả lời gia đình", late, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Record_ApproverAndConsents_AreKept_AndReadAgainWithTheSecretAlone(bool isTold)
+    {
+        var list = _class.Folder.Add("khen.csv", "STT,Họ và tên,Lớp\n" + string.Concat(((int[])[0, 1, 5]).Select(i => $"{i},{Name(i)},5A\n")));
+        var book = _class.Folder.At("approvals.jsonl");
+        var run = _class.Run();
+        Assert.Equal(0, run.Run("approve", list, "--channel", "website", "--by", "Lê Giả Định", "--role", "Hiệu trưởng", "--basis", "3 phiếu", "--approvals", book));
+        string[] approver = isTold ? ["--approver", "Trần Thị Bịa Đặt"] : ["--approvals", book];
+        Assert.Equal(0, Run(["publish", "record", list, "--channel", "website", "--purpose", "class-list", "--url", "https://example.edu.vn/khen", .. approver]).Code);
+        Assert.DoesNotContain("Định", File.ReadAllText(_class.Registry), StringComparison.Ordinal);
+        Assert.DoesNotContain("Bịa", File.ReadAllText(_class.Registry), StringComparison.Ordinal);
+        var registry = new RegistryFile(_class.Registry, Secret.From(System.Text.Encoding.UTF8.GetBytes(ClassOf32.Secret)).For("consent")).Read();
+        var publication = Assert.Single(registry.Publications);
+        Assert.Equal(isTold ? "Trần Thị Bịa Đặt" : "Lê Giả Định, Hiệu trưởng", registry.Keys.Open(publication.SealedApprover!)); // not null: it was told
+        Assert.Equal("https://example.edu.vn/khen", registry.Keys.Open(publication.SealedAddress));
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(list))), publication.Sha256);
+        // The third of them never agreed.
+        Assert.Equal([null, "consent-0", "consent-1"], publication.People.Select(person => person.Consent).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("news-pupils: note", "news-pupils: review")]
+    [InlineData("version: \"2026.1\"", "version: \"2026.2\"")]
+    public void Recheck_AfterAChangedPolicy_SaysUnderWhichOneItWasApproved(string line, string other)
+    {
+        Run("redact", _class.List("csv"), "--preset", "rows-without-consent", "--output", _class.Folder.At("out"), "--channel", "website", "--purpose", "class-list");
+        Record("https://example.edu.vn/lop-5a", "website", _class.Folder.At("out/ds.csv"));
+        Assert.DoesNotContain("nay đã đổi", Run("consent", "recheck").Output, StringComparison.Ordinal);
+        var (code, output) = Run("consent", "recheck", "--rules", ChangedPolicy.Rules(_class.Folder, line, other));
+        Assert.Equal(0, code);
+        Assert.Contains("website, https://example.edu.vn/lop-5a: duyệt theo chính sách 2026.1, nay đã đổi", output, StringComparison.Ordinal);
     }
 
     [Fact]

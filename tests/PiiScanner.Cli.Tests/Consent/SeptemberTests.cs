@@ -26,6 +26,55 @@ public sealed class SeptemberTests : IDisposable
     }
 
     [Fact]
+    public void Init_TheSecretStandsOnTheRecoverySheet_AndNowhereElse()
+    {
+        var secret = File.ReadAllText(_folder.At("truong.key")).Trim();
+        Assert.Contains(secret, Parts(_folder.At("truong-khoi-phuc.docx")), StringComparison.Ordinal);
+        Papers();
+        _folder.Add("khen.csv", "STT,Họ và tên,Lớp\n1,Nguyễn Thị Thử,3B\n2,Trần Văn Giả,3B\n3,Lê Thị Bịa,3B\n");
+        var said = Run("check", [_folder.At("khen.csv"), .. Keyed, "--channel", "website", "--purpose", "honours"]);
+        Assert.DoesNotContain(secret, said.Output + said.Error, StringComparison.Ordinal);
+        var others = Directory.EnumerateFiles(_folder.Root, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) is not ("truong.key" or "truong-khoi-phuc.docx")).ToList();
+        Assert.Contains(Registry, others);
+        Assert.Contains(_folder.At("out/bang-lop-3B.xlsx"), others);
+        Assert.All(others, file => Assert.DoesNotContain(secret, Parts(file), StringComparison.Ordinal));
+        // A second init makes another.
+        var (code, output, _) = Run("init", "--key-file", _folder.At("hai.key"), "--registry", _folder.At("so-hai.txt"));
+        Assert.Equal(0, code);
+        Assert.NotEqual(secret, File.ReadAllText(_folder.At("hai.key")).Trim());
+        Assert.DoesNotContain(File.ReadAllText(_folder.At("hai.key")).Trim(), output, StringComparison.Ordinal);
+    }
+
+    // All that stands in a file; of a package, in each of its parts.
+    private static string Parts(string file)
+    {
+        if (Path.GetExtension(file) is not (".docx" or ".xlsx")) return File.ReadAllText(file);
+        using var zip = System.IO.Compression.ZipFile.OpenRead(file);
+        return string.Concat(zip.Entries.Select(entry =>
+        {
+            using var reader = new StreamReader(entry.Open());
+            return reader.ReadToEnd();
+        }));
+    }
+
+    [Fact]
+    public void Policy_At16_TheSwitchReachesImportAndJudgement()
+    {
+        string[] rules = ["--rules", ChangedPolicy.Rules(_folder, "ages-16-17: learner-and-representative", "ages-16-17: learner")];
+        _folder.Add("hs.csv", "STT,Họ và tên,Ngày sinh,Lớp,Mã học sinh\n1,Nguyễn Thị Thử,12/03/2010,11A,HS01\n2,Trần Văn Giả,05/01/2010,11A,HS02\n3,Lê Thị Bịa,07/07/2010,11A,HS03\n");
+        Papers();
+        // Signed by the learners alone.
+        FilledSheet.Fill(_folder.At("out/bang-lop-11A.xlsx"), (_, column) => column switch { "honours/website" => "Đồng ý", "child" => "04/09/2026", "way" => "phiếu giấy", _ => null });
+        Assert.Equal(2, Run("import", [_folder.At("out/bang-lop-11A.xlsx"), .. Keyed]).Code);
+        var (code, _, error) = Run("import", [_folder.At("out/bang-lop-11A.xlsx"), .. Keyed, .. rules]);
+        Assert.True(code == 0, error);
+        _folder.Add("khen.csv", "STT,Họ và tên,Lớp,Giải\n1,Nguyễn Thị Thử,11A,Nhất\n2,Trần Văn Giả,11A,Nhì\n3,Lê Thị Bịa,11A,Ba\n");
+        string[] check = [_folder.At("khen.csv"), .. Keyed, "--channel", "website", "--purpose", "honours"];
+        Assert.Contains("3 trên 3 dòng đã có đồng ý", Run("check", [.. check, .. rules]).Output, StringComparison.Ordinal);
+        Assert.Contains("0 trên 3 dòng đã có đồng ý, 3 chưa có", Run("check", check).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void FormsSheetImportStatusCheck_GoThrough()
     {
         Papers();
@@ -84,6 +133,35 @@ public sealed class SeptemberTests : IDisposable
         var check = Run("check", [_folder.At("to.csv"), .. Keyed, "--channel", "website", "--purpose", "staff-profile"]);
         Assert.Contains("2 trên 3 dòng đã có đồng ý, 1 chưa có", check.Output, StringComparison.Ordinal);
         Assert.Contains("3 người", Run("roll-over", [.. Keyed, "--to", "2027-2028"]).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2010", "đủ 16 tuổi: cần hỏi lại")]
+    [InlineData("2008", "đủ 18 tuổi: cần chính em ký")]
+    public void Due_NamesWhoTurns16Or18(string year, string said)
+    {
+        _folder.Add("hs.csv", $"STT,Họ và tên,Ngày sinh,Lớp\n1,Nguyễn Thị Thử,12/12/{year},11A\n2,Trần Văn Giả,05/11/{year},11A\n3,Lê Thị Bịa,07/07/{year},11A\n");
+        Papers();
+        var output = Run("due", [.. Keyed, "--month", "2026-12", "--roster", _folder.At("hs.csv")]).Output;
+        Assert.Matches($"11A-[0-9a-f]{{10}} Nguyễn Thị Thử: {said}\n", output);
+        Assert.Contains("1 việc đến hạn", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Law91_Article25_2_Withdraw_TheContractOfStaffEnded_CoversNothingMore_AndNamesTheArticle()
+    {
+        _folder.Add("gv.csv", "STT,Họ và tên,Ngày sinh,Chức vụ\n1,Lê Văn Giả Định,12/03/1988,Giáo viên\n2,Trần Thị Thử Việc,05/11/1979,Kế toán\n3,Phạm Thị Làm Mẫu,05/11/1981,Văn thư\n");
+        Assert.Equal(0, Run("sheet", ["--staff", "--roster", _folder.At("gv.csv"), "--output", _folder.At("out"), "--school-name", "Trường Mẫu", .. Keyed]).Code);
+        FilledSheet.Fill(_folder.At("out/bang-can-bo.xlsx"), (_, column) => column switch { "staff-profile/website" => "Đồng ý", "child" => "04/09/2026", "way" => "phiếu giấy", _ => null });
+        Assert.Equal(0, Run("import", [_folder.At("out/bang-can-bo.xlsx"), .. Keyed]).Code);
+        _folder.Add("to.csv", "STT,Họ và tên giáo viên,Ngày sinh,Điện thoại,Chức vụ\n1,Lê Văn Giả Định,12/03/1988,0912345678,Giáo viên\n2,Trần Thị Thử Việc,05/11/1979,0987654321,Kế toán\n3,Phạm Thị Làm Mẫu,05/11/1981,0901234567,Văn thư\n");
+        string[] check = [_folder.At("to.csv"), .. Keyed, "--channel", "website", "--purpose", "staff-profile"];
+        Assert.Contains("3 trên 3 dòng đã có đồng ý", Run("check", check).Output, StringComparison.Ordinal);
+        Assert.Equal(0, new InProcess().Run(["publish", "record", _folder.At("to.csv"), .. Keyed, "--channel", "website", "--purpose", "staff-profile", "--url", "https://example.edu.vn/to"]));
+        var (code, output, error) = Run("withdraw", [.. Keyed, "--name", "Lê Văn Giả Định", "--birth", "1988-03-12", "--way", "contract-end"]);
+        Assert.True(code == 0, error);
+        foreach (var part in (string[])["Hợp đồng đã kết thúc: xóa dữ liệu", "Luật 91/2025/QH15, Điều 25.2", "1 bài đã đăng có dữ liệu của người này", "https://example.edu.vn/to"]) Assert.Contains(part, output, StringComparison.Ordinal);
+        Assert.Contains("2 trên 3 dòng đã có đồng ý, 1 từ chối, hết hạn hoặc đã rút", Run("check", check).Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,10 +10,10 @@ public class SchoolFactsTests
 {
     private const string Yaml = """
         name: Trường Tiểu học Mẫu
-        domains: [thmau.edu.vn]
+        domains: [thmau.edu.vn, thmau.vn]
         phones: ["0912 345 678"]
         mailboxes: [c1mau@gmail.com]
-        accounts: ["1903 4567 8901 23"]
+        accounts: ["1903 4567 8901 23", "https://facebook.com/c1mau"]
         leaders:
           - { name: Nguyễn Thị Mẫu Đơn, post: Hiệu trưởng, phone: "0987 654 321" }
         """;
@@ -25,6 +25,7 @@ public class SchoolFactsTests
 
     [Theory]
     [InlineData("Mọi thắc mắc xin gọi 0912345678.")]
+    [InlineData("Trang Facebook: https://facebook.com/c1mau")]
     public void Listed_Alone_IsNoteOnly(string text)
     {
         Assert.Equal(Verdict.Review, Examine(_plain, text).Verdict);
@@ -44,6 +45,34 @@ public class SchoolFactsTests
         var said = Examine(_knowing, list);
         Assert.Equal(Verdict.Block, said.Verdict);
         Assert.Equal(3, said.Findings.Count(finding => finding is { Kind: FindingKinds.PhoneNumber, Severity: Severity.Error }));
+    }
+
+    [Theory]
+    [InlineData("Email: c1mau@gmail.com", "Email: c2mau@gmail.com")] // mailboxes
+    [InlineData("Email: maudon1978@thmau.vn", "Email: maudon1978@gmail.com")] // domains
+    [InlineData("Số tài khoản: 19034567890123\nNgân hàng: Vietcombank", "Số tài khoản: 19034567890124\nNgân hàng: Vietcombank")] // accounts
+    [InlineData("Facebook: https://facebook.com/c1mau", "Facebook: https://facebook.com/c2mau")]
+    public void Listed_BesideALeader_IsNoteOnly_AndWhatIsNotListedCounts(string listed, string other)
+    {
+        const string name = "Họ và tên: Nguyễn Thị Mẫu Đơn\n";
+        Assert.Equal(Verdict.Block, Examine(_plain, name + listed + "\n").Verdict);
+        var said = Examine(_knowing, name + listed + "\n");
+        Assert.Equal(Verdict.Clear, said.Verdict);
+        Assert.NotEmpty(said.Findings);
+        Assert.All(said.Findings, finding => Assert.Equal(Severity.Note, finding.Severity));
+        Assert.Equal(Verdict.Block, Examine(_knowing, name + other + "\n").Verdict);
+    }
+
+    [Theory]
+    [InlineData("Email", "c1mau@gmail.com", FindingKinds.Email)]
+    [InlineData("Email", "maudon1978@thmau.vn", FindingKinds.Email)]
+    [InlineData("Số tài khoản", "19034567890123", FindingKinds.BankAccount)]
+    public void ListedMailboxDomainOrAccount_InAPupilsRow_IsTheirs(string heading, string value, string kind)
+    {
+        var list = $"Họ và tên học sinh,Lớp,{heading}\nTrần Văn Thử,5A,{value}\nLê Thị Giả,5A,{value}\nPhạm Văn Bịa,5A,{value}\n";
+        var said = Examine(_knowing, list);
+        Assert.Equal(Verdict.Block, said.Verdict);
+        Assert.Equal(3, said.Findings.Count(finding => finding.Kind == kind && finding.Severity == Severity.Error));
     }
 
     [Fact]

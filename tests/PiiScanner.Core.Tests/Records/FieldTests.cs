@@ -46,6 +46,15 @@ public sealed class FieldTests
         Assert.Equal(expected, Documents.Examine(Documents.Sheet("Ngày sinh|12/3/2014\nSĐT|0911000999\nĐịa chỉ|Thôn 3, xã Mẫu", sheet)).Verdict);
     }
 
+    [Theory]
+    [InlineData("Họ tên|Tên đăng nhập|Mật khẩu\nHoàng Văn Mẫu|hvmau|Password@123\nLê Thị Thử|ltthu|Secret@2024\nMa Seo Mẫu|msmau|$Abc2015", Verdict.Block)]
+    [InlineData("Họ tên|Hoàn cảnh\nHoàng Văn Mẫu|☑Hộ nghèo ☐Cận nghèo\nLê Thị Thử|☐Hộ nghèo ☒Cận nghèo\nMa Seo Mẫu|☐ Hộ nghèo (x) ☐ Cận nghèo", Verdict.Block)]
+    [InlineData("Họ tên|S.N|SĐT\nHoàng Văn Mẫu|12/3/2014|0911000999\nLê Thị Thử|1/9/2014|0911000998\nMa Seo Mẫu|3/5/2014|0911000997", Verdict.Block)]
+    public void Examine_WhatLooksLikeAFormToFillIn_IsFilledIn(string rows, Verdict expected)
+    {
+        Assert.Equal(expected, Documents.Examine(Documents.Sheet(rows)).Verdict);
+    }
+
     [Fact]
     public void Examine_ListOfStaffByTitleOfChildrenByBirth_IsOfPupils()
     {

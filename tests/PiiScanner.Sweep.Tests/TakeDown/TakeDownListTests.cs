@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using PiiScanner.Core.Findings;
 using PiiScanner.Core.Policy;
 using PiiScanner.Sweep.Answers;
 using PiiScanner.Sweep.Mirrors;
@@ -117,6 +118,51 @@ public sealed class TakeDownListTests : IDisposable
     }
 
     [Fact]
+    public void Law91_Article23_1_TheDraftCountsSeventyTwoHours_Article23_2_WhatWasFoundStaysRecorded()
+    {
+        using var archive = new Archive().Add("ds.csv", Archive.List(1));
+        var list = List(archive);
+        Assert.Contains("Hạn thông báo 72 giờ: 08 giờ 05, ngày 03/12/2026 (Luật 91/2025/QH15, Điều 23.1)", Notice(archive, list), StringComparison.Ordinal);
+        // The file is gone, as asked; what was found is known all the same, without a value.
+        File.Delete(Path.Combine(archive.Root, "ds.csv"));
+        using (var later = archive.Open())
+        {
+            var found = Assert.Single(later.FilesOf("kho"));
+            Assert.Equal("ds.csv", found.Path);
+            Assert.Matches("^[0-9a-f]{64}$", found.Sha256!); // not null: it was read
+            Assert.NotEqual(0, found.FirstSeen);
+            Assert.NotNull(later.FindAnyJudgement(found.Reading!.Value, later.LastSweep("kho")!.Value.Judge)); // not null: just swept
+        }
+
+        Assert.DoesNotContain(Archive.Name(1, 1), Encoding.UTF8.GetString(File.ReadAllBytes(archive.LedgerPath)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Decree356_Article28_TheDraft_TellsKindsNumbersDistinctPeopleAndTheTimeOfDiscovery()
+    {
+        // Six people, of whom four stand in both lists.
+        using var archive = new Archive()
+            .Add("a.csv", Table("STT,Họ và tên,Ngày sinh", i => $"{i + 1},{People[i]},0{i + 1}/03/2011"))
+            .Add("b.csv", "Họ và tên,Ngày sinh,SĐT phụ huynh\n" + string.Concat(Enumerable.Range(2, 4).Select(i => $"{People[i]},0{i + 1}/03/2011,090155000{i}\n")));
+        var text = Notice(archive, List(archive));
+        Assert.Contains("Thời điểm phát hiện: 08 giờ 05, ngày 30/11/2026", text, StringComparison.Ordinal);
+        Assert.Contains("5. Loại và số lượng dữ liệu (2 tệp)", text, StringComparison.Ordinal);
+        foreach (var (kind, count) in ((string, int)[])[(FindingKinds.PersonName, 10), (FindingKinds.BirthDate, 10), (FindingKinds.PhoneNumber, 4)]) Assert.Contains(KindLabels.Of(kind).Vi + count.ToString(CultureInfo.InvariantCulture), text, StringComparison.Ordinal);
+        Assert.Contains("6. Số chủ thể dữ liệu (mỗi người tính một lần): 6.", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GPS 21.0285,105.8542\n", true)]
+    [InlineData("", false)]
+    public void Decree356_Article29_PositionsInTheFile_ThePersonsAreToldInSeventyTwoHoursAndTheFileKeptFiveYears(string position, bool isSaid)
+    {
+        using var archive = new Archive().Add("phieu.txt", "Họ và tên: Nguyễn Văn Mẫu\nNgày sinh: 05/09/2014\nSĐT phụ huynh: 0912345679\n\n" + position);
+        var text = Notice(archive, List(archive));
+        Assert.Equal(isSaid, text.Contains("thông báo cho các chủ thể dữ liệu trong 72 giờ, chậm nhất 08 giờ 05, ngày 03/12/2026, và lưu hồ sơ 5 năm (Nghị định 356/2025/NĐ-CP, Điều 29)", StringComparison.Ordinal));
+        Assert.DoesNotContain("21.0285", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_FormulaInAName_StaysTextInTheCsvFile()
     {
         using var archive = new Archive().Add("=1+2,x.csv", Archive.List(1));
@@ -165,6 +211,14 @@ public sealed class TakeDownListTests : IDisposable
         Assert.NotNull(SiteList.Read("A,../x", out _));
         Assert.NotNull(SiteList.Read("A,a\nB,a", out _));
         Assert.NotNull(SiteList.Read("", out _));
+    }
+
+    // The text of the draft of form no. 08.
+    private static string Notice(Archive archive, TakeDownList list)
+    {
+        var files = TakeDownFolder.Write(Path.Combine(archive.Folder, "go-bo"), "", list, new TakeDownHeading("https://truong.example", new DateTimeOffset(2026, 11, 30, 8, 5, 0, TimeSpan.FromHours(7))));
+        using var document = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(files.Single(file => file.EndsWith("mau-so-08-du-thao.docx", StringComparison.Ordinal)), false);
+        return document.MainDocumentPart!.Document.Body!.InnerText; // not null: just written
     }
 
     private static string Text(string file)

@@ -36,7 +36,7 @@ internal sealed class ConsentRecheckCommand : CliCommand
             if (one.IsRead) read++;
             if (one.MustGo) gone++;
             if (one.IsForReview) toAsk++;
-            var changed = publication.Policy == rescan.PolicyVersion ? null : publication.Policy;
+            var changed = rescan.HasOtherPolicy(publication) ? publication.Policy : null;
             if (!one.MustGo && !one.IsForReview && changed is null && (one.IsRead || unread is null)) continue;
             var place = $"{publication.Channel}, {registry.Keys.Open(publication.SealedAddress)}";
             context.Output.Write(ConsentTexts.Rechecked(place, one, one.MustGo || one.IsForReview ? headline : null, unread, changed).In(context.Language) + "\n");

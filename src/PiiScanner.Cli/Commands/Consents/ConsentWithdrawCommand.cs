@@ -20,7 +20,9 @@ internal sealed class ConsentWithdrawCommand : CliCommand
 
     private readonly CliOption _channel = CliOption.One("--channel", new LocalizedText("TÊN", "NAME"), "Chỉ rút kênh này. Mặc định: tất cả.", "Withdraws this channel only. Default: all.");
 
-    private readonly CliOption _way = CliOption.One("--way", new LocalizedText("CÁCH", "WAY"), "Nhận bằng cách nào: paper, call, sms, email, web, app.", "How it came: paper, call, sms, email, web, app.");
+    private readonly CliOption _way = CliOption.One("--way", new LocalizedText("CÁCH", "WAY"),
+        "Nhận bằng cách nào: paper, call, sms, email, web, app; hoặc vì sao phải ngừng: authority (cơ quan có thẩm quyền yêu cầu), contract-end (cán bộ hết hợp đồng).",
+        "How it came: paper, call, sms, email, web, app; or why the school has to stop: authority (an authority asked), contract-end (the contract of staff ended).");
 
     private readonly CliOption _letter = CliOption.One("--letter", new LocalizedText("TỆP", "FILE"), "Ghi thư trả lời (.docx) vào tệp này.", "Writes the reply letter (.docx) to this file.");
 
@@ -43,17 +45,25 @@ internal sealed class ConsentWithdrawCommand : CliCommand
         var received = new ValueReader(arguments).Day(_received, () => today);
         if (received > today) throw new UsageException(ConsentTexts.FutureDay("--received"));
         var (purpose, channel) = (Known(arguments, _purpose, catalogue.Purposes.Select(known => known.Id)), Known(arguments, _channel, catalogue.Channels.Select(known => known.Id)));
-        var way = Known(arguments, _way, catalogue.Ways) ?? "paper";
+        var way = Known(arguments, _way, catalogue.Ways.Concat(WithdrawalWays.All)) ?? "paper";
         var letter = arguments.One(_letter);
+        if (letter is not null && WithdrawalWays.All.Contains(way)) throw new UsageException(ConsentTexts.NobodyToAnswer(way));
         if (letter is not null && File.Exists(letter)) throw new UsageException(ConsentTexts.FileExists(letter));
         var school = arguments.One(_schoolName) ?? SchoolFile.Read(arguments.One(_school))?.Facts.Name;
         var year = _options.Year(arguments, context);
         var id = ConsentRegistry.NewId();
-        var registry = _options.Append(arguments, context, known => [new WithdrawalEntry(id, _person.Find(arguments, known, year).Entry.Id, purpose, channel, received, way)]);
+        var registry = _options.Append(arguments, context, known => [new WithdrawalEntry(id, Concerned(arguments, known, year, way), purpose, channel, received, way)]);
         var status = WithdrawalStatus.Of(registry.Withdrawals.First(withdrawal => withdrawal.Entry.Id == id), registry, catalogue);
         Tell(arguments, context, registry, catalogue, status);
         if (letter is not null) WriteLetter(letter, school ?? "……………………………………", year, registry, catalogue, status);
         return ExitDecision.Clean;
+    }
+
+    // A contract is of staff alone.
+    private string Concerned(ParsedArguments arguments, ConsentRegistry registry, string year, string way)
+    {
+        var person = _person.Find(arguments, registry, year).Entry;
+        return way != WithdrawalWays.ContractEnd || person.IsAdult ? person.Id : throw new UsageException(ConsentTexts.NoContract);
     }
 
     private void Tell(ParsedArguments arguments, CliContext context, ConsentRegistry registry, ConsentCatalogue catalogue, WithdrawalStatus status)
@@ -61,6 +71,8 @@ internal sealed class ConsentWithdrawCommand : CliCommand
         void Say(LocalizedText text) => context.Output.Write(text.In(context.Language) + "\n");
         var entry = status.Withdrawal.Entry;
         Say(ConsentTexts.Withdrawn(WithdrawalTexts.Shown(entry.Id), entry.Received, status.Concerned.Count));
+        if (entry.Way == WithdrawalWays.Authority) Say(ConsentTexts.AuthorityAsked);
+        if (entry.Way == WithdrawalWays.ContractEnd) Say(ConsentTexts.ContractEnded);
         foreach (var publication in status.Concerned)
         {
             var channel = catalogue.ChannelOf(publication.Channel);
@@ -69,8 +81,8 @@ internal sealed class ConsentWithdrawCommand : CliCommand
             Say(ConsentTexts.CopyCommand(FileOf(arguments, registry, publication), _options.Path(arguments), publication.Channel, publication.Purpose));
         }
 
-        Say(ConsentTexts.AnswerBy(status.Deadlines));
-        Say(ConsentTexts.SettleCommand(_options.Path(arguments), WithdrawalTexts.Shown(entry.Id)));
+        if (entry.IsAsked) Say(ConsentTexts.AnswerBy(status.Deadlines));
+        Say(ConsentTexts.SettleCommand(_options.Path(arguments), WithdrawalTexts.Shown(entry.Id), entry.IsAsked));
     }
 
     // The file itself, where it is known and still there.

@@ -41,8 +41,9 @@ internal sealed class PublicationRescan
         _policy = context.Services.Create(_rules).Policy ?? throw new InvalidOperationException("A look at publications needs the policy.");
     }
 
-    /// <summary>Version of today's policy.</summary>
-    public string PolicyVersion => _policy.Version;
+    /// <summary>True when a publication was recorded under another policy than today's: by the digest, and by the version alone where no digest was kept.</summary>
+    /// <param name="publication">The publication.</param>
+    public bool HasOtherPolicy(PublicationEntry publication) => publication.Policy != _policy.Version || publication.PolicyDigest is { } digest && digest != PolicyDigest.Of(_policy);
 
     /// <summary>What is to be said of the signature under today's policy.</summary>
     public IEnumerable<Notice> Signature => PolicySignature.Remarks(_approvals, [_path], _policy, _context);

@@ -5,6 +5,7 @@ using PiiScanner.Consent.Registry;
 using PiiScanner.Consent.Ruling;
 using PiiScanner.Core;
 using PiiScanner.Core.Findings;
+using PiiScanner.Core.Policy;
 using PiiScanner.Core.Text;
 using PiiScanner.Reporting;
 using PiiScanner.Scanning;
@@ -58,9 +59,10 @@ internal sealed class PublishRecordCommand : CliCommand
         _options.Append(arguments, context, known =>
         [
             new PublicationEntry(
-                ConsentRegistry.NewId(), file.Sha256 ?? "", channel, purpose, known.Keys.Seal(address), day, people.People, people.Strangers, approver is null ? null : known.Keys.Seal(approver), policy)
+                ConsentRegistry.NewId(), file.Sha256 ?? "", channel, purpose, known.Keys.Seal(address), day, people.People, people.Strangers, approver is null ? null : known.Keys.Seal(approver), policy.Version)
             {
                 SealedFile = known.Keys.Seal(PublishedFile.Kept(path, _options.Path(arguments))),
+                PolicyDigest = PolicyDigest.Of(policy),
             },
         ]);
         context.Output.Write(DecisionTexts.Recorded(people.People.Count, people.Uncovered, people.Strangers).In(context.Language) + "\n");
@@ -70,13 +72,13 @@ internal sealed class PublishRecordCommand : CliCommand
     }
 
     // In this process: who is met has to come back. Strict, so that pupils named in a line of news are asked about too.
-    private (FileReport File, string Policy) Scan(string path, ParsedArguments arguments, CliContext context, RecordingLookup people, DateOnly today)
+    private (FileReport File, PublicationPolicy Policy) Scan(string path, ParsedArguments arguments, CliContext context, RecordingLookup people, DateOnly today)
     {
         var services = context.Services.Create(arguments.One(_options.Rules)).Asking(people);
         var options = new ScanOptions { Paths = [path], Examine = new ExamineOptions { AsOf = (today.Year, today.Month, today.Day), Profile = "strict" } };
         var tool = new ToolDescription(CliApplication.Version, services.RulesHash, services.PolicyVersion, null, null, null);
         var report = new ScanRun(services.Formats, services.Examiner, options, services.Pictures).Run(tool, null, context.Cancel);
-        return report.Files[0].Status is FileStatus.Failed or FileStatus.Skipped ? throw new UsageException(ConsentTexts.NotReadable(path)) : (report.Files[0], services.PolicyVersion);
+        return report.Files[0].Status is FileStatus.Failed or FileStatus.Skipped ? throw new UsageException(ConsentTexts.NotReadable(path)) : (report.Files[0], services.Policy ?? throw new InvalidOperationException("A publication is recorded under a policy."));
     }
 
     private string? ApproverOf(FileReport file, string channel, ParsedArguments arguments, CliContext context, DateOnly day)
