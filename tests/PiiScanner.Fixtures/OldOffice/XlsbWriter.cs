@@ -155,7 +155,7 @@ public sealed class XlsbWriter
     // Style 1 shows dates.
     private static byte[] Styles()
     {
-        byte[] Style(int format) => Record(47, new ByteWriter().U16(0).U16(format).U16(0).U16(0).U16(0).U8(0).U8(0).U32(0).ToArray());
+        byte[] Style(int format) => Record(47, new ByteWriter().U16(0).U16(format).U16(0).U16(0).U16(0).U8(0).U8(0).U32(0x3F0000).ToArray());
         var font = Record(43, [.. new ByteWriter().U16(220).U16(0).U16(400).U16(0).U8(0).U8(2).U8(0).U8(0).U8(7).U8(1).U16(0).U32(0xFF000000).U8(2).ToArray(), .. Text("Arial")]);
         var fill = Record(45, new ByteWriter().U32(0).Zeros(64).ToArray());
         return [.. Record(278), .. Record(611, new ByteWriter().U32(1).ToArray()), .. font, .. Record(612), .. Record(603, new ByteWriter().U32(1).ToArray()), .. fill, .. Record(604),
