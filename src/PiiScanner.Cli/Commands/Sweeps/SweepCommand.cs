@@ -74,7 +74,7 @@ internal sealed class SweepCommand : CliCommand
         var options = OptionsOf(arguments, scan, engine, surroundings, secret, context);
         var signature = PolicySignature.Remarks(null, plan.Places.Select(place => place.Folder), engine.Services.Policy, context);
         var remarks = Remarks(surroundings, options.UntilVerdict).Concat(signature.Select(notice => notice.Text)).ToList();
-        using var reports = new SweepReports(targets);
+        using var reports = new SweepReports(targets, engine.Judge);
         using var tables = new SiteTables();
         var output = new SweepOutput(tables, arguments.One(_set.TakeDown), arguments.One(_set.Sender) ?? "", plan.IsOfSites, remarks, context);
         var progress = new SweepProgress();

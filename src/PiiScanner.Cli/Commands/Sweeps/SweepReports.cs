@@ -9,7 +9,8 @@ namespace PiiScanner.Cli.Commands.Sweeps;
 
 /// <summary>The reports of <c>--format</c>: gathered on disk, so that an archive needs no memory of its size.</summary>
 /// <param name="targets">Which are wanted.</param>
-internal sealed class SweepReports(ReportTargets targets) : IDisposable
+/// <param name="judge">Says which paths hold personal data.</param>
+internal sealed class SweepReports(ReportTargets targets, ReadingJudge judge) : IDisposable
 {
     private readonly ReportSpool? _spool = targets.IsConsoleAlone ? null : new ReportSpool();
     private int _ignored;
@@ -24,12 +25,21 @@ internal sealed class SweepReports(ReportTargets targets) : IDisposable
         _ignored += result.Ignored;
         if (_spool is null) return;
         var raised = list.Items.Where(item => item.Raised is not null).ToDictionary(item => item.Swept.File.Path, StringComparer.Ordinal);
+        // The folder of a school is no part of the paths the judge has seen.
+        var isNamed = place.Prefix.Length > 0 && judge.Exposes(place.Prefix + "-", cancel);
         foreach (var outcome in result.Outcomes(cancel))
         {
-            foreach (var file in outcome.Files) _spool.Add(Placed(file.Depth == 0 && raised.TryGetValue(file.Path, out var item) ? Beside(file, item) : file, place));
+            IReadOnlyList<FileReport> files = [.. outcome.Files.Select(file => Placed(file.Depth == 0 && raised.TryGetValue(file.Path, out var item) ? Beside(file, item) : file, place))];
+            if (isNamed || outcome.Files.Any(file => file.PathHoldsPersonalData)) files = judge.Mask(files, cancel);
+            foreach (var file in files) _spool.Add(file);
         }
 
-        foreach (var (path, address, reason) in list.Unexamined.Where(entry => entry.Reason.Code == UnexaminedCodes.NotInMirror)) _spool.Add(new FileReport { Path = address ?? path, Status = FileStatus.Failed, Reasons = [reason] });
+        foreach (var (path, address, reason) in list.Unexamined.Where(entry => entry.Reason.Code == UnexaminedCodes.NotInMirror))
+        {
+            var file = new FileReport { Path = address ?? path, Status = FileStatus.Failed, Reasons = [reason] };
+            // In an address the letters of a name are escaped: what is masked is the path.
+            _spool.Add(judge.Exposes(path, cancel) ? file with { PathHoldsPersonalData = true, MaskedPath = judge.Mask([file with { Path = path }], cancel)[0].PublicPath } : file);
+        }
     }
 
     /// <summary>Writes the reports.</summary>
