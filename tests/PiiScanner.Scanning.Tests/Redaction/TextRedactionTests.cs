@@ -325,4 +325,25 @@ public sealed class TextRedactionTests : IDisposable
         Assert.Contains("\"operator\": \"drop-column\"", record);
         Assert.Contains(FindingKinds.PersonName, record);
     }
+
+    [Fact]
+    public void Record_NamesOfFilesInside_HoldNoValue()
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZipArchive(bytes, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var writer = new StreamWriter(zip.CreateEntry("Hồ sơ Trần Văn Thử/Lê Thị Mẫu.txt").Open());
+            writer.Write(Csv);
+        }
+
+        var outcomes = new[] { _redacting.One("ho-so.zip", bytes.ToArray()), _redacting.One("Nguyễn Văn Mẫu 0912345678.csv", "Họ và tên,SĐT\nHoàng Thị Bịa,0987654321\n") };
+        using var stream = new MemoryStream();
+        RedactionRecord.Write(outcomes, _redacting.Options("x"), stream);
+        var record = Encoding.UTF8.GetString(stream.ToArray());
+
+        Assert.Equal(["redacted", "redacted"], outcomes.Select(outcome => outcome.Status.ToString().ToLowerInvariant()));
+        Assert.All(new[] { "Mẫu", "Mau", "Thử", "0912345678" }, name => Assert.DoesNotContain(name, record, StringComparison.Ordinal));
+        Assert.NotEmpty(outcomes[0].Parts);
+        Assert.Empty(outcomes[1].Parts);
+    }
 }

@@ -34,11 +34,23 @@ internal sealed class SweepReports(ReportTargets targets, ReadingJudge judge) : 
             foreach (var file in files) _spool.Add(file);
         }
 
-        foreach (var (path, address, reason) in list.Unexamined.Where(entry => entry.Reason.Code == UnexaminedCodes.NotInMirror))
+        AddUnmet(list, place.Prefix, cancel);
+    }
+
+    /// <summary>Adds what is listed and no sweep met.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="prefix">What stands before its paths.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public void AddUnmet(TakeDownList list, string prefix, CancellationToken cancel)
+    {
+        if (_spool is null) return;
+        foreach (var (path, address, reason) in list.Unmet)
         {
-            var file = new FileReport { Path = address ?? path, Status = FileStatus.Failed, Reasons = [reason] };
+            var isMissing = reason.Code == UnexaminedCodes.NotInMirror;
+            var own = isMissing ? path : prefix + path;
+            var file = new FileReport { Path = (isMissing ? address : null) ?? own, Status = FileStatus.Failed, Reasons = [reason] };
             // In an address the letters of a name are escaped: what is masked is the path.
-            _spool.Add(judge.Exposes(path, cancel) ? file with { PathHoldsPersonalData = true, MaskedPath = judge.Mask([file with { Path = path }], cancel)[0].PublicPath } : file);
+            _spool.Add(judge.Exposes(own, cancel) ? file with { PathHoldsPersonalData = true, MaskedPath = judge.Mask([file with { Path = own }], cancel)[0].PublicPath } : file);
         }
     }
 
