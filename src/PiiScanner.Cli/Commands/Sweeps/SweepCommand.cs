@@ -77,7 +77,7 @@ internal sealed class SweepCommand : CliCommand
         var options = OptionsOf(arguments, scan, engine, surroundings, secret, context);
         var signature = PolicySignature.Remarks(null, plan.Places.Select(place => place.Folder), engine.Services.Policy, context);
         var remarks = Remarks(surroundings, options).Concat(signature.Select(notice => notice.Text)).ToList();
-        using var reports = new SweepReports(targets);
+        using var reports = new SweepReports(targets, engine.Judge);
         using var tables = new SiteTables();
         var output = new SweepOutput(tables, arguments.One(_set.TakeDown), arguments.One(_set.Sender) ?? "", plan.IsOfSites, remarks, context);
         var progress = new SweepProgress();
@@ -97,7 +97,7 @@ internal sealed class SweepCommand : CliCommand
         {
             var places = Unassigned.Find(new FileWalker(scan).Survey(plan.Root, context.Cancel), [.. plan.Places.Select(place => place.Site!)], context.Cancel).ToList(); // not null: a plan of sites
             var list = TakeDownList.Of([], AddressMap.None, tables).With(places.Select(place => (place.Path, (string?)null, place.Reason)));
-            reports.AddUnmet(list, "");
+            reports.AddUnmet(list, "", context.Cancel);
             output.Add(places);
         }
 
