@@ -7,6 +7,9 @@ namespace PiiScanner.Web.Tests;
 /// <summary>The page as a webmaster uses it, in Chromium.</summary>
 public sealed class BrowserTests(ServedPage page) : IClassFixture<ServedPage>
 {
+    // Root has no sandbox; nothing but our own page is opened.
+    internal static readonly string[] Switches = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
     [ChromiumFact]
     public async Task Drop_WordPdfAndPhoto_CopiesHoldNothingOfTheChildren()
     {
@@ -138,8 +141,7 @@ public sealed class BrowserTests(ServedPage page) : IClassFixture<ServedPage>
         var browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = ChromiumFactAttribute.Browser,
-            // Root has no sandbox; nothing but our own page is opened.
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = Switches,
         });
         return new Browser(playwright, browser);
     }

@@ -35,11 +35,15 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
             var end = i + 1 < found.Count ? found[i + 1].LabelStart : text.Length;
             if (found[i].Role.Kind == FindingKinds.Address) end = SentenceEnd(text, found[i].ValueStart, end);
             var (start, length) = Bounds(text, found[i].ValueStart, end);
-            if (length > 0) values.Add(new LabelledValue(IsBirth(found[i].Role, text, start, length) ? roles["birth-date"] : found[i].Role, Fields.Slice(line, start, length)) { IsOfOrganisation = found[i].IsOfOrganisation });
+            if (length > 0 && !IsOtherLabel(text, found[i].ValueStart, start, length)) values.Add(new LabelledValue(IsBirth(found[i].Role, text, start, length) ? roles["birth-date"] : found[i].Role, Fields.Slice(line, start, length)) { IsOfOrganisation = found[i].IsOfOrganisation });
         }
 
         return values;
     }
+
+    // "Họ và tên:" whose value is gone, and on the next line of the paragraph "Phân công: Sinh học".
+    private static bool IsOtherLabel(string text, int from, int start, int length) =>
+        start > from && text.IndexOf('\n', from, start - from) >= 0 && CellShapes.OpensWithLabel(text.Substring(start, length).Split('\n')[0]);
 
     // "Sinh: 22/3/2017" is no mark in biology.
     private static bool IsBirth(ColumnRole role, string text, int start, int length) =>
