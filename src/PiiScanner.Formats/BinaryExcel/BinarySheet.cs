@@ -29,6 +29,7 @@ internal sealed class BinarySheet(BinarySession session, SheetEntry sheet, Packa
     {
         while (records.Next())
         {
+            if (BinaryTypes.LengthOf(records.Type, records.Body.U32(13)) is > 0 and var length && length != records.Length) session.Damaged(part);
             if (records.Type == BinaryTypes.Row)
             {
                 if (Finish() is { } row) yield return row;
@@ -163,6 +164,8 @@ internal sealed class BinarySheet(BinarySession session, SheetEntry sheet, Packa
                 if (_hiddenColumns.Count < MaxHidden) _hiddenColumns.Add((body.U32(0), body.U32(4)));
                 break;
             case BinaryTypes.Column: break;
+            // Cells without a column of their own, which Excel does not write.
+            case >= BinaryTypes.FirstShortCell and <= BinaryTypes.LastShortCell: session.Excel.Session.Report(new ReadGap("part-not-read", PackageMessages.PartUnread(part.Name))); break;
             case BinaryTypes.PageTexts: TakePageTexts(records); break;
             case BinaryTypes.Link: TakeLink(records); break;
             case int type when BinaryTypes.MayHoldWords(type):

@@ -13,6 +13,8 @@ internal static class BinaryTypes
     public const int FormulaNumber = 9;
     public const int FormulaFlag = 10;
     public const int FormulaError = 11;
+    public const int FirstShortCell = 13;
+    public const int LastShortCell = 18;
     public const int SharedString = 19;
     public const int CacheNumber = 21;
     public const int CacheText = 24;
@@ -47,4 +49,16 @@ internal static class BinaryTypes
 
     /// <summary>True for a record that may hold words besides those that are read.</summary>
     public static bool MayHoldWords(int type) => !s_nobodysWords.Contains(type);
+
+    /// <summary>Bytes that a row, or a cell that holds no text, must have; 0 where that is not known. One of another length is something else whose type is damaged.</summary>
+    /// <param name="type">Its type.</param>
+    /// <param name="spans">Stretches of columns that a row states.</param>
+    public static long LengthOf(int type, long spans) => type switch
+    {
+        Row => 17 + (8 * spans),
+        PackedNumber or SharedText => 12,
+        Number => 16,
+        Flag => 9,
+        _ => 0,
+    };
 }

@@ -16,6 +16,7 @@ internal sealed class CompoundDirectory
     private readonly List<(uint Left, uint Right, uint Child)> _links = [];
     private uint[]? _miniNext;
     private byte[]? _mini;
+    private uint[]? _miniOwners;
 
     private CompoundDirectory(SectorMap map) => _map = map;
 
@@ -46,7 +47,9 @@ internal sealed class CompoundDirectory
         _miniNext ??= ReadMiniTable();
         var bytes = new byte[entry.Size];
         var done = 0;
-        foreach (var sector in SectorMap.Chain(_miniNext, entry.FirstSector, entry.Size, MiniSectorSize))
+        var chain = SectorMap.Chain(_miniNext, entry.FirstSector, entry.Size, MiniSectorSize);
+        IsDamaged |= !SectorMap.IsAlone(_miniOwners ??= new uint[_miniNext.Length], chain, entry.FirstSector);
+        foreach (var sector in chain)
         {
             var at = (long)sector * MiniSectorSize;
             var count = (int)Math.Min(Math.Min(MiniSectorSize, bytes.Length - done), _mini.Length - at);

@@ -15,6 +15,7 @@ internal sealed class SectorMap : IDisposable
     private readonly Stream _stream;
     private readonly CancellationToken _cancel;
     private uint[] _next = [];
+    private uint[]? _owners;
 
     private SectorMap(Stream stream, byte[] header, int shift, CancellationToken cancel)
     {
@@ -62,7 +63,31 @@ internal sealed class SectorMap : IDisposable
     /// <summary>The sectors of a chain, at most as many as the bytes need; shorter when the chain breaks off or comes back to itself.</summary>
     /// <param name="first">First sector.</param>
     /// <param name="length">Bytes wanted; <see cref="long.MaxValue"/> for all.</param>
-    public uint[] Chain(uint first, long length) => Chain(_next, first, length, SectorSize);
+    public uint[] Chain(uint first, long length)
+    {
+        var chain = Chain(_next, first, length, SectorSize);
+        IsDamaged |= !IsAlone(_owners ??= new uint[_next.Length], chain, first);
+        return chain;
+    }
+
+    /// <summary>False when a chain meets itself or another one asked for before: no program writes such a file, and the bytes read are not those of the stream.</summary>
+    /// <param name="owners">First sectors, each plus one, of the chains that sectors belong to.</param>
+    /// <param name="chain">The chain.</param>
+    /// <param name="first">Its first sector.</param>
+    public static bool IsAlone(uint[] owners, uint[] chain, uint first)
+    {
+        var sorted = (uint[])chain.Clone();
+        Array.Sort(sorted);
+        var isAlone = true;
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            ref var owner = ref owners[sorted[i]];
+            isAlone &= (owner == 0 || owner == first + 1) && (i == 0 || sorted[i] != sorted[i - 1]);
+            owner = first + 1;
+        }
+
+        return isAlone;
+    }
 
     /// <summary>Follows a chain in a table, and stops soon after it came back to itself: one sector, moved on after 1, 2, 4, … steps, is met again.</summary>
     public static uint[] Chain(uint[] table, uint first, long length, int sectorSize)

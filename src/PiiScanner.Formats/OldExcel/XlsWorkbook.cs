@@ -14,6 +14,7 @@ internal sealed class XlsWorkbook
 {
     private const int MaxStrings = 5_000_000;
     private const int Version8 = 0x600;
+    private const int Version5 = 0x500;
     private readonly List<(string Part, string Text)> _texts = [];
     private readonly HashSet<int> _shown = [];
     private bool _isOneSheet;
@@ -90,6 +91,8 @@ internal sealed class XlsWorkbook
             case 0x809 or 0x409 or 0x209 or 0x09:
                 Texts = new BiffStrings(records.Type == 0x809 && body.U16(0) == Version8, 1252);
                 _isOneSheet = records.Type != 0x809;
+                // Of a version that is not known, texts cannot be told.
+                IsDamaged |= records.Type == 0x09 || (records.Type == 0x809 && body.U16(0) is not (Version8 or Version5));
                 break;
             case 0x42 when !Texts.IsNew: Texts = new BiffStrings(isNew: false, body.U16(0) is var page and not (0x8001 or 0x8000) ? page : 1252); break;
             case 0x2F: IsEncrypted = true; break;

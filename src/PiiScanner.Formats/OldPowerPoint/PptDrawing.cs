@@ -41,12 +41,18 @@ internal sealed class PptDrawing(PptRecords records, IReadOnlyList<string> fonts
             cells.Clear();
         }
 
+        // Texts outside of a box, and records nobody knows: a box or a text whose mark is damaged.
+        var others = new PptTexts(records, fonts);
         foreach (var record in records.Within(container))
         {
             if (cells.Exists(cell => cell.Shape.At == record.At)) continue;
             if (record.Type == PptTypes.ShapeText) drafts.AddRange(Texts(record).SelectMany(text => text.Paragraphs(at)));
             else if (record.IsContainer) drafts.AddRange(Read(record, at, depth + 1));
+            else if (PptTypes.IsText(record.Type)) others.Take(record);
+            else if (!PptTypes.IsKnown(record.Type)) drafts.AddRange(LooseTexts.Find(records.Body(record))?.Select(text => OldOfficeTexts.Block(DocumentParts.Unreferenced, text, at)) ?? []);
         }
+
+        drafts.AddRange(others.Finish().SelectMany(text => text.Paragraphs(at)));
 
         return drafts;
     }
@@ -55,7 +61,10 @@ internal sealed class PptDrawing(PptRecords records, IReadOnlyList<string> fonts
     {
         var texts = new PptTexts(records, fonts);
         foreach (var record in records.Within(box)) texts.Take(record);
-        return texts.Finish();
+        var found = texts.Finish();
+        foreach (var record in records.Within(box).Where(record => !record.IsContainer && !PptTypes.IsText(record.Type) && !PptTypes.IsKnown(record.Type)))
+            found.AddRange((LooseTexts.Find(records.Body(record)) ?? []).Select(text => new PptText(text, false, [])));
+        return found;
     }
 
     private List<PptCell> Cells(PptRecord group) => records.Within(group).Where(record => record.Type == PptTypes.Shape).Select(Cell).OfType<PptCell>().ToList();

@@ -31,6 +31,12 @@ internal static class PptTypes
     public const int ShapeText = 0xF00D;
     public const int ChildAnchor = 0xF00F;
 
+    /// <summary>True for a text, its kind or its look.</summary>
+    public static bool IsText(int type) => type is TextHeader or TextCharacters or TextBytes or TextStyle;
+
+    /// <summary>True for records of drawings, whose words are read elsewhere, for names and comments, and for marks of slides and texts that hold numbers.</summary>
+    public static bool IsKnown(int type) => type is >= 0xF000 or String or FontEntity or SlideAtom or NotesAtom or SlideShow or SlidePersist or (>= TextReference and <= 4015) or 2032 or 1033 or 1035 or 4116;
+
     /// <summary>True for records of the stream itself that hold places of others, or what is read elsewhere.</summary>
     public static bool IsOfNobody(int type) => type is UserEdit or PersistDirectory or StoredObject;
 }

@@ -128,6 +128,9 @@ public sealed class BinaryExcelReadTests
         Assert.Equal(["damaged"], Of(XlsbWriter.Cell(7, 1, BitConverter.GetBytes(9)))); // no such text
         Assert.Equal(["damaged"], Of(XlsbWriter.Cell(6, 1, [9, 0, 0, 0, 65, 0]))); // longer than its record
         Assert.Equal(["damaged"], Of([5, 100, 1, 2])); // a record that is cut off with the part
+        Assert.Equal(["damaged"], Of(XlsbWriter.Cell(2, 1, XlsbWriter.Text("Lê Mẫu")))); // a text whose type is damaged
+        Assert.Equal(["damaged"], Of(XlsbWriter.Cell(0, 1, XlsbWriter.Text("Lê Mẫu"))));
+        Assert.Equal(["part-not-read"], Of(XlsbWriter.Record(16, new byte[12]))); // a cell that does not say its column
         Assert.Equal(["limit-reached"], Of([5, 0xFF, 0xFF, 0xFF, 0x7F]));
     }
 

@@ -159,4 +159,25 @@ public sealed class CompoundReaderTests
         Encoding.ASCII.GetBytes(seed.ToString("X8")).AsSpan(0, Math.Min(8, length)).CopyTo(bytes);
         return bytes;
     }
+
+    [Fact]
+    public void ReadAll_ChainThatRunsIntoAnotherOrIntoItself_IsDamage()
+    {
+        foreach (var size in (int[])[8192, 1000]) // ordinary sectors, and the small ones
+        {
+            var bytes = new CompoundFileWriter().Add("A", new byte[size]).Add("B", new byte[size]).ToBytes();
+            using var whole = CompoundReader.TryOpen(SourceFile.FromBytes("a.doc", bytes), CancellationToken.None)!;
+            Assert.True(whole.ReadAll(whole.Root.FindStream("A")!, size)!.Length + whole.ReadAll(whole.Root.FindStream("B")!, size)!.Length == 2 * size && !whole.IsDamaged);
+            var (a, b) = (whole.Root.FindStream("A")!.FirstSector, whole.Root.FindStream("B")!.FirstSector);
+            var table = (BitConverter.ToInt32(bytes, size < 4096 ? 60 : 76) + 1) * 512;
+            foreach (var next in (uint[])[a, b])
+            {
+                var wrong = (byte[])bytes.Clone();
+                BitConverter.GetBytes(next).CopyTo(wrong, table + (4 * a));
+                using var reader = CompoundReader.TryOpen(SourceFile.FromBytes("a.doc", wrong), CancellationToken.None)!;
+                foreach (var name in (string[])["A", "B"]) Assert.NotNull(reader.ReadAll(reader.Root.FindStream(name)!, size));
+                Assert.True(reader.IsDamaged);
+            }
+        }
+    }
 }

@@ -223,6 +223,7 @@ public sealed class OldExcelReadTests
         Assert.Equal(["damaged"], Of(One(), stream => Moved(stream, -4)));
         Assert.Equal(["damaged"], Of(One(), stream => stream[..^4]));
         Assert.Equal(["image-not-read"], Of(One(XlsWriter.Record(0x7F, new byte[20]))));
+        Assert.Equal(["damaged"], Of(One(), stream => [.. stream[..4], 0, 7, .. stream[6..]])); // of no version
     }
 
     [Fact]

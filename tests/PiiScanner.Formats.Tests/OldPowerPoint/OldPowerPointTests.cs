@@ -1,3 +1,4 @@
+using System.Text;
 using PiiScanner.Core.Text;
 using PiiScanner.Fixtures.Containers;
 using PiiScanner.Fixtures.OldOffice;
@@ -88,6 +89,15 @@ public sealed class OldPowerPointReadTests
         var flat = Flat.Read(new OldPowerPointFormat(), SourceFile.FromBytes("a.ppt", new CompoundFileWriter().Add("PowerPoint Document", [.. stream, .. handout, .. lost]).ToBytes()));
 
         foreach (var text in (string[])["Trang phát", "Lê Thị Mẫu", "Không trang", "Mẫu nền"]) Assert.Contains(flat.Blocks, block => block.Text == text);
+    }
+
+    [Fact]
+    public void Read_TextsWhoseMarksAreDamaged_AreRead()
+    {
+        var text = PptWriter.Text("Lê Thị Mẫu", 1);
+        byte[][] damaged = [PptWriter.Container(0xF000, text), PptWriter.Record(0, text), PptWriter.Shape(PptWriter.Record(3, Encoding.Unicode.GetBytes("Lê Thị Mẫu")), null)];
+
+        Assert.All(damaged, drawing => Assert.Contains(Flat.Read(new OldPowerPointFormat(), SourceFile.FromBytes("a.ppt", new PptWriter().Slide([], drawing).ToBytes())).Blocks, block => block.Text == "Lê Thị Mẫu"));
     }
 
     [Fact]
