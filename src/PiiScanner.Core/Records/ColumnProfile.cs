@@ -27,6 +27,8 @@ internal sealed class ColumnProfile
         OfParents = Share(cell => ContextWords.OpensWithParent(HeaderKey.Of(cell.Trimmed)));
         Post = Share(cell => ContextWords.IsPost(HeaderKey.Of(cell.Trimmed)));
         Mobile = Share(cell => CellShapes.IsMobile(cell.Trimmed));
+        Landline = Share(cell => CellShapes.IsLandline(cell.Trimmed));
+        BelowCommune = Share(cell => CellShapes.NamesHamlet(HeaderKey.Of(cell.Trimmed)));
         Text = Share(cell => CellShapes.Letters(cell.Trimmed) >= 2);
     }
 
@@ -54,6 +56,11 @@ internal sealed class ColumnProfile
     public double Class { get; }
 
     public double Mobile { get; }
+
+    public double Landline { get; }
+
+    /// <summary>"xóm 2 Nội Mẫu", "tổ 11, phường Mẫu".</summary>
+    public double BelowCommune { get; }
 
     /// <summary>"con ông Lê Mẫu", "mẹ: Trần Thử".</summary>
     public double OfParents { get; }

@@ -33,11 +33,12 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         FromValues(columns, profiles, header);
         _agreement.Settle(columns, profiles, sample);
         PairNames(columns, profiles);
-        ParentsAreTheList(columns);
+        ParentsAreTheList(columns, profiles, header);
         DropPostsOfPupils(columns, profiles);
         LoginsBesidePasswords(columns);
         JoinParents(columns);
         DropYearsOfThings(columns);
+        CodesOfThings(columns);
         DropNamesOfThings(header, columns, profiles);
         return ListsSideBySide.Of(columns, sample);
     }
@@ -192,6 +193,8 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         if (role.Name == "birth-date" && p.Year > 0.6 && p.Fits(FindingKinds.BirthDate) < 0.9) return roles["birth-year"];
         if (role.Name == "birth-date" && !p.IsEmpty && p.Year > 0.9) return roles["birth-year"];
         if (role.Name == "birth-year" && p.Fits(FindingKinds.BirthDate) > 0.4 && p.Year < 0.4) return roles["birth-date"];
+        // "Phụ trách" over names: who does it.
+        if (role.Name == "staff-position" && p.Name >= 0.6 && p.Post < 0.2) return roles["staff-name"];
         if (role.Name == "personal-id" && p.DigitShare(10, 10) > 0.6 && p.Fits(FindingKinds.NationalId) < 0.5) return roles["student-code"];
         if (role.Name == "student-code" && p.DigitShare(12, 12) > 0.5 && p.Fits(FindingKinds.NationalId) > 0.5) return roles["personal-id"];
         return role;
@@ -238,7 +241,7 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
             var headed = header is not null && header.Texts.ContainsKey(c) && columns[c] is not null;
             if (headed) continue;
             var role = ByValues(p, hasNames);
-            if (role is null || role.Kind == FindingKinds.BirthDate && header is not null && NamesAnotherDate(header, c)) continue;
+            if (role is null || role.Kind == FindingKinds.BirthDate && header is not null && (NamesAnotherDate(header, c) || header.Texts.ContainsKey(c) && columns.Any(column => column is { FromHeader: true, Role.Name: "birth-date" }))) continue;
             if (role.Weight == RoleWeight.Name) hasNames = true;
             columns[c] = new ListColumn(c, role, role.Subject, 0.8, false);
         }
@@ -261,11 +264,13 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         if (p.Class > 0.8) return roles["class"];
         if (hasNames && p.Year < 0.5 && p.LooksLikeBirthDates()) return roles["birth-date"];
         if (p.Fits(FindingKinds.NationalId) > 0.6 && p.DigitShare(12, 12) > 0.6) return roles["personal-id"];
-        // Number cells have lost the zero in front.
+        // Number cells have lost the zero in front; with it, eleven digits are a landline.
+        if (hasNames && p.Landline > 0.6) return roles["phone"];
         if (hasNames && p.DigitShare(11, 12) > 0.8 && p.Fits(FindingKinds.NationalId) > 0.8) return roles["personal-id"];
         if (hasNames && p.Decimal > 0.5 && p.Score > 0.8) return roles["score"];
         if (hasNames && p.Mobile > 0.6) return roles["phone"];
         if (p.Fits(FindingKinds.Email) > 0.6) return roles["email"];
+        if (hasNames && p.BelowCommune > 0.7) return roles["address"];
         // Ten digits that are no phone, all different, beside names: the ministry's code.
         if (hasNames && p.DigitShare(10, 10) > 0.8 && p.Text < 0.1 && p.Distinct > 0.9) return roles["student-code"];
         return null;
@@ -296,10 +301,18 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
     }
 
     // "Họ và tên CMHS" and nobody else: a list of parents.
-    private static void ParentsAreTheList(ListColumn?[] columns)
+    private void ParentsAreTheList(ListColumn?[] columns, ColumnProfile[] profiles, TableHeader? header)
     {
         if (columns.Any(column => column?.Role.Weight == RoleWeight.Name)) return;
         var at = Array.FindIndex(columns, column => column?.Role.Name == "parent-name");
+        // "Người đại diện | Chức vụ" over presidents and secretaries: those who speak for an organisation.
+        if (at >= 0 && header is not null && header.Texts.TryGetValue(at, out var stack) && HeaderKey.Of(stack[stack.Count - 1].Trimmed) is "nguoi dai dien" or "nguoi lien he" or "ho ten nguoi lien he"
+            && columns.Where((column, c) => column?.Role.Name == "staff-position" && profiles[c].Post >= 0.5).Any() && !columns.Any(column => column?.Role.Name is "class" or "student-code" or "child-name"))
+        {
+            columns[at] = columns[at]! with { Role = roles["staff-name"], Subject = Subject.Staff };
+            return;
+        }
+
         if (at >= 0) columns[at] = columns[at]! with { Role = columns[at]!.Role with { Weight = RoleWeight.Name } };
     }
 
@@ -354,6 +367,16 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         {
             if (columns[c] is not { Role.Weight: RoleWeight.Name } || profiles[c].IsEmpty || profiles[c].Name > 0) continue;
             if (header.Texts.TryGetValue(c, out var stack) && HeaderKey.Of(stack[stack.Count - 1].Trimmed) == "name") columns[c] = null;
+        }
+    }
+
+    // "Số hiệu TS | Tên tài sản | Serial | Người quản lý": beside numbers of things, and nobody named but staff, the codes are of things too.
+    private void CodesOfThings(ListColumn?[] columns)
+    {
+        if (!columns.Any(column => column?.Role.Name == RowReader.ThingNumber) || columns.Any(column => column is { Role.Weight: RoleWeight.Name } and not { Role.Subject: Subject.Staff } || column?.Role.Name == "class")) return;
+        for (var c = 0; c < columns.Length; c++)
+        {
+            if (columns[c] is { Role.Name: "student-code" } code) columns[c] = code with { Role = roles[RowReader.ThingNumber], Subject = null };
         }
     }
 

@@ -94,6 +94,7 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
         var normalized = finder.Normalize(candidate, line);
         // "Mức lương: 7.500.000 – 12.000.000 đồng": an advertisement offers a range, nobody earns one.
         if (candidate.Rule.Kind == FindingKinds.Income && IsOfRange(line.Text, candidate) && (!_candidates.Exists(other => other.Rule.Kind == FindingKinds.PersonName) || RecordWords.Of("pay-offered").StandIn(HeaderKey.Of(line.Text)))) return null;
+        if (candidate.Rule.Kind == FindingKinds.Income && CellShapes.IsRateBehind(line.Text, candidate.End)) return null;
         if (candidate.Rule.Kind == FindingKinds.BirthDate && BirthWords.IsOfAnEvent(line.Text, candidate.Start, normalized, asOf, span)) return null;
         var value = Loose.Value(candidate, line, line.Text.Substring(candidate.Start, candidate.Length), normalized);
         if (value.Kind != FindingKinds.PersonName) return new Piece(candidate.Start, value, null);
@@ -291,12 +292,15 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
     private Subject SubjectOf(NormalizedText line, Candidate candidate, bool signature)
     {
         if (candidate.Evidence.Any(evidence => evidence.Code == "public-figure") || !_candidates.Exists(other => other.Rule.Kind is FindingKinds.PhoneNumber or FindingKinds.NationalId or FindingKinds.SensitiveAttribute or FindingKinds.Email) && ContextWords.IsOfExercise(line.Text, candidate.Start, candidate.End)) return Subject.Other;
+        if (ContextWords.IsOfCast(line.Text, candidate.Start, candidate.End) && !_candidates.Exists(other => other.Rule.Kind is FindingKinds.PhoneNumber or FindingKinds.NationalId or FindingKinds.BirthDate)) return Subject.Other;
         var official = candidate.Evidence.Any(evidence => evidence.Code == "official");
         if (official && !signature && ContextWords.NamesClassPosts(line.Text)) return Subject.Pupil;
         if (signature || official) return Subject.Official;
         var from = Math.Max(0, candidate.Start - Window);
         var before = WithoutNames(line.Text, from, candidate.Start);
         var after = HeaderKey.Of(WithoutNames(line.Text, candidate.End, Math.Min(candidate.End + Window, line.Text.Length)));
+        // "Kính gửi quý phụ huynh, tôi là Lê Mẫu, giáo viên chủ nhiệm lớp 10A5": who speaks says it.
+        if (RecordWords.Of("speaker").Folded.Any(word => HeaderKey.Of(before).EndsWith(word, StringComparison.Ordinal)) && (ContextWords.IsPostAfter(after) || ContextWords.IsStaffAfter(after))) return ContextWords.IsPostAfter(after) && !ContextWords.IsStaffAfter(after) ? Subject.Official : Subject.Staff;
         // "Mẹ em là bà Lê Thị Mẫu, làm nghề kế toán": her job is no post at this school.
         if (ContextWords.Before(SameSentence(before)) == Subject.Parent) return Subject.Parent;
         // "Ông (bà) Trần Văn Mẫu, phụ huynh em Lê Thử lớp 9C": the class is the child's.

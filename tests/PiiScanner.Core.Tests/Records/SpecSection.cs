@@ -1,0 +1,27 @@
+using PiiScanner.Core.Tests.Rules;
+
+namespace PiiScanner.Core.Tests.Records;
+
+/// <summary>A document of a spec file: "=== name verdicts [table]" and the lines below it.</summary>
+/// <param name="Verdicts">Verdicts that are right, in lower case.</param>
+/// <param name="IsTable">The lines are rows whose cells are parted by bars.</param>
+/// <param name="Text">The lines.</param>
+internal sealed record SpecSection(IReadOnlyList<string> Verdicts, bool IsTable, string Text)
+{
+    /// <summary>Sections of a spec file by name.</summary>
+    /// <param name="file">File name in this folder.</param>
+    public static IReadOnlyDictionary<string, SpecSection> Read(string file)
+    {
+        var sections = new Dictionary<string, SpecSection>(StringComparer.Ordinal);
+        var lines = File.ReadAllLines(Path.Combine(RuleFiles.Root, "tests", "PiiScanner.Core.Tests", "Records", file));
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (!lines[i].StartsWith("=== ", StringComparison.Ordinal)) continue;
+            var head = lines[i].Split(' ');
+            var text = lines.Skip(i + 1).TakeWhile(line => !line.StartsWith("=== ", StringComparison.Ordinal));
+            sections.Add(head[1], new SpecSection(head[2].Split('|'), head.Length > 3 && head[3] == "table", string.Join("\n", text)));
+        }
+
+        return sections;
+    }
+}
