@@ -59,9 +59,10 @@ internal sealed record Tally
         {
             End();
             _file = file;
-            _isInsideUnread = false;
+            _isInsideUnread = file.Omitted?.UnreadCodes.Count > 0;
             _codes.Clear();
             _codes.AddRange(file.Reasons.Select(reason => reason.Code));
+            if (file.Omitted is { } omitted) _codes.AddRange(omitted.UnreadCodes);
             var verdict = file.CountedVerdict;
             Tally = Tally with
             {

@@ -62,7 +62,7 @@ public sealed class ScanRun(IFormatRecognizer formats, IExaminer examiner, ScanO
     {
         var people = new PeopleCount();
         foreach (var outcome in outcomes) people.Merge(outcome.People);
-        IReadOnlyList<FileReport> files = [.. outcomes.SelectMany(outcome => outcome.Files)];
+        IReadOnlyList<FileReport> files = [.. outcomes.SelectMany(outcome => ReportBound.Of(outcome.Files))];
         // The page for the screen tells paths as they are.
         var paths = options.NeedsDigests && !options.Examine.ShowValues ? new PublicPaths(new PathCheck(examiner, options.Examine), cancel) : null;
         return new ScanReport

@@ -15,8 +15,44 @@ public static class WorkerPool
     public static void Run(int count, int jobs, Action<int> work)
     {
         var next = -1;
+        Run(Math.Min(Math.Max(1, jobs), count), () =>
+        {
+            var index = Interlocked.Increment(ref next);
+            if (index < count) work(index);
+            return index < count;
+        });
+    }
+
+    /// <summary>Runs the work for items as they are pulled, one at a time and never ahead of the threads, and waits for all of it.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="jobs">Most threads, at least 1.</param>
+    /// <param name="work">One piece: the place of the item, from 0, and the item. The first exception, also one of the items themselves, stops the pool and is thrown to the caller.</param>
+    public static void Run<T>(IEnumerable<T> items, int jobs, Action<int, T> work)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(work);
+        using var source = items.GetEnumerator();
+        var gate = new Lock();
+        var next = -1;
+        Run(Math.Max(1, jobs), () =>
+        {
+            int index;
+            T item;
+            lock (gate)
+            {
+                if (!source.MoveNext()) return false;
+                (index, item) = (++next, source.Current);
+            }
+
+            work(index, item);
+            return true;
+        });
+    }
+
+    private static void Run(int count, Func<bool> step)
+    {
         ExceptionDispatchInfo? failure = null;
-        var threads = new Thread[Math.Min(Math.Max(1, jobs), count)];
+        var threads = new Thread[count];
         for (var i = 0; i < threads.Length; i++)
         {
             threads[i] = new Thread(Loop, StackBytes) { IsBackground = true, Name = $"scan {i}" };
@@ -30,11 +66,9 @@ public static class WorkerPool
         {
             try
             {
-                while (Volatile.Read(ref failure) is null)
+                while (Volatile.Read(ref failure) is null && step())
                 {
-                    var index = Interlocked.Increment(ref next);
-                    if (index >= count) return;
-                    work(index);
+                    // The step is the work.
                 }
             }
             catch (Exception stop)

@@ -9,11 +9,11 @@ namespace PiiScanner.Cli.Tests;
 /// <summary>The samples through <c>redact</c> and <c>verify</c>: what is kept, what is proved, what comes to rest.</summary>
 public sealed partial class RedactedSamplesTests
 {
-    private static readonly string[] Lists = ["ds-lop-6a1.csv", "ds-lop-6a1.docx", "ds-lop-6a1.html", "ds-lop-6a1.md", "ds-lop-6a1.txt", "ds-lop-6a1.xlsx", "danh-ba-phu-huynh.json", "xuat-csdl-nganh.xml", "ds-lop-6a3.pdf", "hop-phu-huynh-6a1.pptx"];
+    private static readonly string[] Lists = ["ds-lop-6a1.csv", "ds-lop-6a1.docx", "ds-lop-6a1.odt", "ds-lop-6a1.html", "ds-lop-6a1.md", "ds-lop-6a1.txt", "ds-lop-6a1.xlsx", "danh-ba-phu-huynh.json", "xuat-csdl-nganh.xml", "ds-lop-6a3.pdf", "hop-phu-huynh-6a1.pptx"];
 
     // Lists on the page, and what hides in comments, deletions, text boxes, embedded workbooks, caches, forms, hidden sheets and columns.
     private static readonly string[] Packages =
-        ["ds-lop-6a1.docx", "ds-lop-6a1.xlsx", "thong-bao-hop-phu-huynh-ban-nhap.docx", "ke-hoach-tham-quan.docx", "bieu-do-chat-luong.xlsx", "mau-don-xin-nhap-hoc.docx", "bang-tong-hop-si-so.xlsx", "ds-tham-gia-clb-co-vua.xlsx", "phieu-thong-tin-hoc-sinh.docx"];
+        ["ds-lop-6a1.docx", "ds-lop-6a1.odt", "ds-lop-6a1.xlsx", "thong-bao-hop-phu-huynh-ban-nhap.docx", "ke-hoach-tham-quan.docx", "bieu-do-chat-luong.xlsx", "mau-don-xin-nhap-hoc.docx", "bang-tong-hop-si-so.xlsx", "ds-tham-gia-clb-co-vua.xlsx", "phieu-thong-tin-hoc-sinh.docx"];
 
     [Theory]
     [InlineData("pseudonym")]

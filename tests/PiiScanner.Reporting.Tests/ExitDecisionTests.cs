@@ -51,6 +51,19 @@ public sealed class ExitDecisionTests
     public void From_EmbeddedFiles_AreCountedWithTheirContainer() =>
         Assert.StartsWith("1 tệp KHÔNG ĐƯỢC ĐĂNG.", ExitDecision.From(Report(File(Block), File(Block, depth: 1)), new ReportOptions()).Closing.Vi, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("encrypted", 3)]
+    [InlineData("encrypted,damaged", 0)]
+    public void From_UnreadFilesThatAreNotListed_CountForTheCodesTheyHave(string allowed, int code)
+    {
+        var container = File(null, FileStatus.Partial) with
+        {
+            Reasons = [new StatusReason(UnexaminedCodes.Embedded, new("a", "a"))],
+            Omitted = new OmittedFiles { Files = 2, Statuses = new Dictionary<FileStatus, int> { [FileStatus.Failed] = 2 }, UnreadCodes = ["damaged", "encrypted"] },
+        };
+        Assert.Equal(code, ExitDecision.From(Report(container), new ReportOptions { AllowUnexamined = allowed.Split(',') }).Code);
+    }
+
     [Fact]
     public void From_ReviewAmongClear_NeverSoundsCalm()
     {

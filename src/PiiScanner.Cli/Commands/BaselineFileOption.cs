@@ -1,5 +1,5 @@
-using System.Text;
 using PiiScanner.Cli.Arguments;
+using PiiScanner.Scanning.Files;
 using PiiScanner.Scanning.Suppressions;
 
 namespace PiiScanner.Cli.Commands;
@@ -23,9 +23,7 @@ internal static class BaselineFileOption
     {
         try
         {
-            var draft = path + ".part";
-            File.WriteAllText(draft, BaselineText.Write(baseline), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            File.Move(draft, path, overwrite: true);
+            WholeFile.Write(path, BaselineText.Write(baseline));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

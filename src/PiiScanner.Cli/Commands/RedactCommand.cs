@@ -164,9 +164,7 @@ internal sealed class RedactCommand : CliCommand
     {
         try
         {
-            var draft = path + ".part";
-            File.WriteAllText(draft, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            File.Move(draft, path, overwrite: true);
+            WholeFile.Write(path, text);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -3,6 +3,7 @@ using PiiScanner.Cli.Arguments;
 using PiiScanner.Cli.Machine;
 using PiiScanner.Core.Findings;
 using PiiScanner.Reporting;
+using PiiScanner.Scanning.Files;
 
 namespace PiiScanner.Cli.Commands;
 
@@ -61,17 +62,11 @@ internal sealed class ReportTargets
         }
     }
 
-    private static void WriteFile(IReporter reporter, string path, ScanReport report, ReportOptions options)
+    private static void WriteFile(IReporter reporter, string path, ScanReport report, ReportOptions options) => WholeFile.Write(path, stream =>
     {
-        // A short name: behind a long one there may be no room for an ending.
-        var draft = Path.Combine(Path.GetDirectoryName(path) ?? "", $".pii-scanner-{Guid.NewGuid():N}.part");
-        using (var writer = new StreamWriter(draft, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
-        {
-            reporter.Write(report, writer, options);
-        }
-
-        File.Move(draft, path, overwrite: true);
-    }
+        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        reporter.Write(report, writer, options);
+    });
 
     private void Add(string format)
     {

@@ -1,3 +1,4 @@
+using PiiScanner.Core.Redaction;
 using PiiScanner.Core.Rules;
 using PiiScanner.Core.Text;
 
@@ -27,6 +28,7 @@ public sealed class NameDetector : IDetector
         for (var i = 0; i < matches.Count; i++)
         {
             var match = matches[i];
+            if (PseudonymBook.IsAt(text.Text, match.Start)) continue;
             candidates.Add(new Candidate(_rule, text.ToOriginal(match.Start, match.Length), match.Start, match.Length, match.Score, NameEvidence.Of(match.Clues)));
         }
     }

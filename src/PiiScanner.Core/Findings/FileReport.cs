@@ -75,6 +75,9 @@ public sealed record FileReport
     /// <summary>Records in order of place, at most as many as findings are kept.</summary>
     public IReadOnlyList<RecordReport> Records { get; init; } = [];
 
+    /// <summary>Files inside an outermost file that are counted and not listed behind it; null when all are listed.</summary>
+    public OmittedFiles? Omitted { get; init; }
+
     /// <summary>Findings beyond the limit; lists and subjects stay exact.</summary>
     public int FindingsOmitted { get; init; }
 

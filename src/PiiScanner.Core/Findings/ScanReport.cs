@@ -7,9 +7,9 @@ namespace PiiScanner.Core.Findings;
 public sealed record ScanReport
 {
     /// <summary>Version of the JSON contract.</summary>
-    public const string SchemaVersion = "1.1";
+    public const string SchemaVersion = "1.2";
 
-    /// <summary>One entry for each file met, embedded files after their container.</summary>
+    /// <summary>One entry for each file met, embedded files after their container, save those an entry says are <see cref="FileReport.Omitted"/>.</summary>
     public required IReadOnlyList<FileReport> Files { get; init; }
 
     /// <summary>Folder the paths are relative to, seen from the folder the program was started in, with a slash behind it and personal data masked; empty when that is the same folder or lies elsewhere.</summary>
@@ -36,13 +36,16 @@ public sealed record ScanReport
     /// <summary>True when the files are part of a git history already: taking a file away does not take its data out of it.</summary>
     public bool IsCommitted { get; init; }
 
+    /// <summary>Number of files met, those not listed among them.</summary>
+    public int CountFiles() => Files.Sum(file => 1 + (file.Omitted?.Files ?? 0));
+
     /// <summary>Number of files with a verdict.</summary>
     /// <param name="verdict">The verdict counted.</param>
-    public int Count(Verdict verdict) => Files.Count(file => file.Verdict == verdict);
+    public int Count(Verdict verdict) => Files.Sum(file => (file.Verdict == verdict ? 1 : 0) + (file.Omitted?.Count(verdict) ?? 0));
 
     /// <summary>Number of files with a status.</summary>
     /// <param name="status">The status counted.</param>
-    public int Count(FileStatus status) => Files.Count(file => file.Status == status);
+    public int Count(FileStatus status) => Files.Sum(file => (file.Status == status ? 1 : 0) + (file.Omitted?.Count(status) ?? 0));
 }
 
 /// <summary>What made a report.</summary>

@@ -12,11 +12,17 @@ public static class UnexaminedCodes
     /// <summary>Said of an address that a mirrored website names and the mirror does not have.</summary>
     public const string NotInMirror = "not-in-mirror";
 
+    /// <summary>Said of a file that an earlier sweep listed and a later one did not look at.</summary>
+    public const string NotSeenAgain = "not-seen-again";
+
+    /// <summary>Said of what lies in the folder of many schools and belongs to none of them.</summary>
+    public const string NoSite = "no-site";
+
     /// <summary>All codes, in the order of the alphabet.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         "access-denied", "broken-link", "damaged", Embedded, "encrypted", "entities-not-expanded", "image-not-read", "internal-error", "lfs-pointer", "library-missing", "limit-reached",
-        "merge-conflict", "metadata-not-read", "not-a-file", NotInMirror, "object-missing", "page-not-read", "qr-not-read", "reader-crashed", "reader-unavailable", "shallow-history", "split-archive",
+        "merge-conflict", "metadata-not-read", NoSite, "not-a-file", NotInMirror, NotSeenAgain, "object-missing", "page-not-read", "qr-not-read", "reader-crashed", "reader-unavailable", "shallow-history", "split-archive",
         "submodule", "timeout", "unreadable", "unreadable-folder", "unsupported", "vanished", VerdictReached,
     ];
 }

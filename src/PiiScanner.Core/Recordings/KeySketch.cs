@@ -1,9 +1,10 @@
 namespace PiiScanner.Core.Recordings;
 
 /// <summary>The smallest keys of a set: two sets are compared by them, however long they are. Keys are keyed hashes, so the smallest are a fair sample.</summary>
-internal sealed class KeySketch
+/// <param name="size">Keys kept. Sets of no more are compared exactly.</param>
+internal sealed class KeySketch(int size = KeySketch.Size)
 {
-    /// <summary>Keys kept. Sets of no more are compared exactly.</summary>
+    /// <summary>Keys kept where nothing else is said.</summary>
     public const int Size = 64;
 
     private readonly SortedSet<ulong> _keys = [];
@@ -11,7 +12,7 @@ internal sealed class KeySketch
     /// <summary>Adds a key.</summary>
     public void Add(ulong key)
     {
-        if (_keys.Count == Size)
+        if (_keys.Count == size)
         {
             if (key >= _keys.Max) return;
             if (!_keys.Add(key)) return;

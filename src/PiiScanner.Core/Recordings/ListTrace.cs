@@ -18,8 +18,14 @@ public sealed record ListTrace
     /// <summary>Names.</summary>
     public IReadOnlyList<ulong> Names { get; init; } = [];
 
-    /// <summary>Candidate numbers.</summary>
+    /// <summary>There are not many more numbers of so few characters: nearly always all of them are kept.</summary>
+    public const int MostShortCandidates = 1000;
+
+    /// <summary>Candidate numbers of four characters and more, leading zeros not looked at.</summary>
     public IReadOnlyList<ulong> Candidates { get; init; } = [];
+
+    /// <summary>Candidate numbers of fewer than four characters without leading zeros: each alone tells nothing.</summary>
+    public IReadOnlyList<ulong> ShortCandidates { get; init; } = [];
 
     /// <summary>Values that a masked list may have left whole: codes, numbers, birth dates.</summary>
     public IReadOnlyList<ulong> Others { get; init; } = [];

@@ -13,6 +13,7 @@ internal sealed class ListTracer(Func<string, ulong> keyOf)
     private readonly SortedSet<string> _kinds = new(StringComparer.Ordinal);
     private readonly KeySketch _names = new();
     private readonly KeySketch _candidates = new();
+    private readonly KeySketch _shortCandidates = new(ListTrace.MostShortCandidates);
     private readonly KeySketch _others = new();
     private readonly KeySketch _order = new();
     private string? _before;
@@ -32,11 +33,7 @@ internal sealed class ListTracer(Func<string, ulong> keyOf)
         {
             _kinds.Add(value.Kind);
             if (value.IsPlaceholder || value.IsMasked) continue;
-            // Every examination has its number 12: only longer ones tell one list from another.
-            if (value.Kind == FindingKinds.CandidateNumber)
-            {
-                if (value.Normalized.Length >= LeastNumber) _candidates.Add(valueKey(value));
-            }
+            if (value.Kind == FindingKinds.CandidateNumber) Candidate(value.Normalized.Length > 0 ? value.Normalized : value.Raw);
             else if (IsTelling(value)) _others.Add(valueKey(value));
         }
 
@@ -55,6 +52,7 @@ internal sealed class ListTracer(Func<string, ulong> keyOf)
         Masked = _masked,
         Names = _names.Keys,
         Candidates = _candidates.Keys,
+        ShortCandidates = _shortCandidates.Keys,
         Others = _others.Keys,
         Order = _order.Keys,
     };
@@ -62,6 +60,15 @@ internal sealed class ListTracer(Func<string, ulong> keyOf)
     private static bool IsTelling(ValueDraft value) =>
         value.Kind is FindingKinds.StudentId or FindingKinds.NationalId or FindingKinds.PhoneNumber or FindingKinds.HealthInsurance or FindingKinds.SocialInsurance or FindingKinds.Email
         || value.Kind == FindingKinds.BirthDate && value.Normalized.Length == 10;
+
+    // Every examination has its number 12: short numbers tell one list from another only when there are many. A spreadsheet that takes them for numbers drops their zeros.
+    private void Candidate(string number)
+    {
+        var bare = number.TrimStart('0');
+        var key = keyOf("candidate\n" + bare);
+        if (number.Length >= LeastNumber) _candidates.Add(key);
+        if (bare.Length < LeastNumber) _shortCandidates.Add(key);
+    }
 
     private void Named(ulong name)
     {

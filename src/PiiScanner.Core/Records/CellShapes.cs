@@ -192,6 +192,22 @@ internal static class CellShapes
         };
     }
 
+    /// <summary>True for a line that opens with words and a colon, "Phân công: Sinh học" or "Lớp dạy:": it says itself what it holds.</summary>
+    public static bool OpensWithLabel(string text)
+    {
+        const int longest = 40;
+        for (var i = 0; i < text.Length && i <= longest; i++)
+        {
+            if (text[i] == ':') return i > 1 && (i + 1 == text.Length || text[i + 1] is ' ' or '.' or '…' or '_');
+            if (!char.IsLetter(text[i]) && text[i] is not (' ' or '/' or ',' or '(' or ')' or '&')) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>True when not all letters are capitals.</summary>
+    public static bool HasSmallLetters(string text) => text.Any(char.IsLower);
+
     /// <summary>True when most words begin with a capital, as names do.</summary>
     public static bool IsCapitalised(string text, int start, int length)
     {

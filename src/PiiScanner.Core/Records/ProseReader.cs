@@ -289,6 +289,18 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
 
     private static readonly char[] SentenceEnds = ['.', ';', '\n', '!', '?'];
 
+    // "em Lê Mẫu nhận quà. Hiệu trưởng Trần Thử …": the post is the next sentence's. Behind "P." and "Th.S" none ends.
+    private static int EndOfSentence(string text, int from, int end)
+    {
+        const int shortest = 3;
+        for (var i = from + shortest; i + 2 < end; i++)
+        {
+            if (text[i] is '.' or '!' or '?' && text[i + 1] == ' ' && char.IsUpper(text[i + 2]) && char.IsLower(text[i - 1]) && char.IsLower(text[i - 2])) return i;
+        }
+
+        return end;
+    }
+
     private Subject SubjectOf(NormalizedText line, Candidate candidate, bool signature)
     {
         if (candidate.Evidence.Any(evidence => evidence.Code == "public-figure") || !_candidates.Exists(other => other.Rule.Kind is FindingKinds.PhoneNumber or FindingKinds.NationalId or FindingKinds.SensitiveAttribute or FindingKinds.Email) && ContextWords.IsOfExercise(line.Text, candidate.Start, candidate.End)) return Subject.Other;
@@ -298,7 +310,7 @@ internal sealed class ProseReader(IValueFinder finder, int asOf, AsOfSpan? span 
         if (signature || official) return Subject.Official;
         var from = Math.Max(0, candidate.Start - Window);
         var before = WithoutNames(line.Text, from, candidate.Start);
-        var after = HeaderKey.Of(WithoutNames(line.Text, candidate.End, Math.Min(candidate.End + Window, line.Text.Length)));
+        var after = HeaderKey.Of(WithoutNames(line.Text, candidate.End, EndOfSentence(line.Text, candidate.End, Math.Min(candidate.End + Window, line.Text.Length))));
         // "Kính gửi quý phụ huynh, tôi là Lê Mẫu, giáo viên chủ nhiệm lớp 10A5": who speaks says it.
         if (RecordWords.Of("speaker").Folded.Any(word => HeaderKey.Of(before).EndsWith(word, StringComparison.Ordinal)) && (ContextWords.IsPostAfter(after) || ContextWords.IsStaffAfter(after))) return ContextWords.IsPostAfter(after) && !ContextWords.IsStaffAfter(after) ? Subject.Official : Subject.Staff;
         // "Mẹ em là bà Lê Thị Mẫu, làm nghề kế toán": her job is no post at this school.

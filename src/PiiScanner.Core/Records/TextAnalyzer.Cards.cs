@@ -135,7 +135,7 @@ internal sealed partial class TextAnalyzer
         if (at < 0) return false;
         var first = _card.Values[at];
         var raw = first.Raw + " " + values[0].Raw;
-        _card.Values[at] = first with { Raw = raw, Normalized = Fields.SingleSpaces(raw), Role = values[0].Role, Confidence = Math.Max(first.Confidence, 0.9) };
+        _card.Values[at] = first with { Raw = raw, Normalized = Fields.SingleSpaces(raw), Role = values[0].Role, Confidence = Math.Max(first.Confidence, 0.9), Further = [.. first.Further, values[0].Span, .. values[0].Further] };
         return true;
     }
 

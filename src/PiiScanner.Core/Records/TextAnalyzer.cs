@@ -203,13 +203,18 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
     private bool IsValueOf(ColumnRole role, NormalizedText line)
     {
         var text = line.Text.Trim();
-        if (text.Length > 160 || LineFields.HasMarker(text) || forms.ReadLine(line).Count > 0 || text.IndexOf('☐') >= 0) return false;
+        if (text.Length > 160 || LineFields.HasMarker(text) || forms.ReadLine(line).Count > 0 || text.IndexOf('☐') >= 0 || CellShapes.OpensWithLabel(text)) return false;
         if (role.Kind == FindingKinds.PersonName) return MayBeName(line, text);
         if (role.Kind is FindingKinds.BirthDate or FindingKinds.PhoneNumber or FindingKinds.NationalId or FindingKinds.Email) return finder.Fits(role.Kind, line, out _);
         // "THẺ BẢO HIỂM Y TẾ" above "Mã số: HS 4 45 …": the line has a label of its own.
         if (role.Kind is FindingKinds.HealthInsurance or FindingKinds.SocialInsurance or FindingKinds.BankAccount or FindingKinds.TaxCode or FindingKinds.StudentId && text.IndexOf(':') >= 0) return false;
+        if (role.Kind is FindingKinds.Address or FindingKinds.BirthPlace && !MayBePlace(text)) return false;
         return text.Length <= 120 && (role.Kind is null || CellShapes.CanBe(role.Kind, text, line.Folded));
     }
+
+    // "Nơi sinh:", and below it the title of the list, or whose class it is: the place was left out.
+    private static bool MayBePlace(string text) =>
+        !ListTitle.NamesList(text) && !ListTitle.IsLetterhead(text) && !ContextWords.IsPupilAfter(HeaderKey.Of(text)) && !(CellShapes.HasSmallLetters(text) && ListTitle.IsTitle(text));
 
     // "CCCD 075209012345" is nobody's given name.
     private bool MayBeName(NormalizedText line, string text)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using PiiScanner.Core.Findings;
+using PiiScanner.Core.Policy;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Redaction;
@@ -53,8 +54,9 @@ public sealed class PlanMaker : IJudgementSink
         var isCovered = _options.Chosen is null && _options.IsCovered?.Invoke(record) == true;
         foreach (var value in record.Values)
         {
-            if (isCovered) Keep(value);
-            else Take(record, value, isUpright ? list : null);
+            // A name that only is noted stays, but for somebody whose row goes: nobody agreed to it.
+            if (isCovered && (record.Consent is not null || record.Outcome > Outcome.Note)) Keep(value);
+            else if (!isCovered) Take(record, value, isUpright ? list : null);
         }
     }
 
@@ -213,6 +215,8 @@ public sealed class PlanMaker : IJudgementSink
     private void Note(TextBlock block)
     {
         _digest.AppendData(Encoding.Unicode.GetBytes(block.Text + "\n"));
+        // On a picture or page the place is what is painted over.
+        if (block.Location.Box is { } box) _digest.AppendData(Encoding.Unicode.GetBytes(FormattableString.Invariant($"{block.Location.Page};{box.X:R};{box.Y:R};{box.Width:R};{box.Height:R}\n")));
         _onBlock?.Invoke(block);
     }
 

@@ -37,6 +37,22 @@ public sealed class PseudonymBook(Func<string, ulong> keyedHash)
         return Word(subject) + " " + number.ToString("000", System.Globalization.CultureInfo.InvariantCulture);
     }
 
+    /// <summary>True where a pseudonym begins: "thầy Nhân viên 353" names nobody.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="start">Where its word would begin.</param>
+    internal static bool IsAt(string text, int start)
+    {
+        foreach (var word in Words)
+        {
+            var end = start + word.Length;
+            if (end + 3 < text.Length && text[end] == ' ' && char.IsDigit(text[end + 1]) && char.IsDigit(text[end + 2]) && char.IsDigit(text[end + 3]) && string.CompareOrdinal(text, start, word, 0, word.Length) == 0) return true;
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Words = ["Học sinh", "Phụ huynh", "Nhân viên", "Người"];
+
     private static string VietnameseLettersKey(string name) => Text.VietnameseLetters.ToLower(Records.Fields.SingleSpaces(name));
 
     // Two people never share a number in one run; who comes second moves on.
@@ -51,9 +67,9 @@ public sealed class PseudonymBook(Func<string, ulong> keyedHash)
 
     private static string Word(Subject subject) => subject switch
     {
-        Subject.Pupil => "Học sinh",
-        Subject.Parent => "Phụ huynh",
-        Subject.Staff or Subject.Official => "Nhân viên",
-        _ => "Người",
+        Subject.Pupil => Words[0],
+        Subject.Parent => Words[1],
+        Subject.Staff or Subject.Official => Words[2],
+        _ => Words[3],
     };
 }

@@ -20,11 +20,11 @@ internal static class WrittenForm
     /// <param name="replacement">What shall stand there, in Unicode.</param>
     public static string Of(string original, string value, string replacement)
     {
-        if (IsAscii(replacement) || original == value) return replacement;
+        if (IsAscii(replacement) || Says(original, value)) return replacement;
         if (IsPrecomposedBut(original, value)) return Decompose(replacement);
         foreach (var encoding in Legacy)
         {
-            if (Decoded(encoding, original) != value) continue;
+            if (!Says(Decoded(encoding, original), value)) continue;
             if (encoding.Decoder.Encode(replacement) is { } written && Decoded(encoding, written) == replacement) return written;
         }
 
@@ -84,8 +84,11 @@ internal static class WrittenForm
     {
         var hasMark = false;
         foreach (var c in original) hasMark |= CharClasses.IsMark(c);
-        return hasMark && TextNormalizer.Normalize(new TextBlock(0, original, new Location())).Text == value;
+        return hasMark && Says(TextNormalizer.Normalize(new TextBlock(0, original, new Location())).Text, value);
     }
+
+    // A value over several places begins with what stands at the first of them.
+    private static bool Says(string text, string value) => text == value || (text.Length > 0 && value.Length > text.Length && value[text.Length] == ' ' && value.StartsWith(text, StringComparison.Ordinal));
 
     private static bool ContainsLegacy(string original, string value) => original.Length > 0 && !IsAscii(original) && CanonicalText.HashOf(original) != CanonicalText.HashOf(value);
 

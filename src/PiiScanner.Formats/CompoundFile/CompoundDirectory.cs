@@ -138,7 +138,11 @@ internal sealed class CompoundDirectory
             storage.Children = [.. children.OrderBy(child => child.Index)];
         }
 
-        IsDamaged |= Entries.Any(entry => !seen[entry.Index]);
+        var lost = Entries.Where(entry => !seen[entry.Index]).ToList();
+        if (lost.Count == 0) return;
+        // What the broken tree does not reach is still there.
+        IsDamaged = true;
+        Root.Children = [.. Root.Children, .. lost];
     }
 
     private static uint Number(byte[] bytes, int at) => BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(at));

@@ -37,12 +37,12 @@ internal sealed class CompoundReader : IDisposable
         return null;
     }
 
-    /// <summary>Names of all storages and streams of a file, the root left out; empty when it is no compound file.</summary>
+    /// <summary>Names of the streams directly in the root of a file, which tell its kind; those of files embedded in it stand deeper. Empty when it is no compound file.</summary>
     /// <param name="file">The file.</param>
     public static IReadOnlySet<string> StreamNames(SourceFile file)
     {
         using var reader = TryOpen(file, CancellationToken.None);
-        return reader is null ? new HashSet<string>() : reader.Entries.Where(entry => entry.Kind != CompoundKind.Root).Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
+        return reader is null ? new HashSet<string>() : reader.Root.Children.Where(entry => entry.Kind == CompoundKind.Stream).Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Opens a stream. Its length is that of the bytes that can really be reached, which in a damaged file may be less than <see cref="CompoundEntry.Size"/>.</summary>

@@ -10,14 +10,14 @@ internal sealed class EmbeddedObjects(SourceFile container, ReadContext context)
     private int _pictures;
     private int _objects;
 
-    /// <summary>Hands over one. False when nobody takes it.</summary>
+    /// <summary>Hands over one. False when nobody takes it, or it has no bytes: what was there was not found.</summary>
     /// <param name="bytes">Its content.</param>
     /// <param name="isPicture">True for a picture.</param>
     /// <param name="shown">Size in points at which a picture is shown, where that is known.</param>
     public bool TryHandOver(byte[] bytes, bool isPicture, (double Width, double Height)? shown = null)
     {
         var number = (isPicture ? ++_pictures : ++_objects).ToString(CultureInfo.InvariantCulture);
-        if (!context.TryExpand(bytes.Length)) return false;
+        if (bytes.Length == 0 || !context.TryExpand(bytes.Length)) return false;
         var name = (isPicture ? "image" : "object") + number + ExtensionOf(bytes);
         return context.TryHandOver(SourceFile.FromBytes(container.Path + "!" + name, bytes, isPicture ? shown : null));
     }

@@ -19,6 +19,9 @@ internal sealed class OpenTable(string? part)
     /// <summary>Rows held.</summary>
     public int Count => _rows.Count;
 
+    /// <summary>Cells held.</summary>
+    public int Cells { get; private set; }
+
     /// <summary>True while a row has cells or text and no end yet.</summary>
     public bool IsInsideRow => _row.Cells.Count > 0 || _cell.Length > 0;
 
@@ -32,11 +35,19 @@ internal sealed class OpenTable(string? part)
         text.Clear();
     }
 
-    /// <summary>Ends the current cell.</summary>
+    /// <summary>Ends the current cell; what stands in more of them than a row can have is put into the last.</summary>
     public void EndCell()
     {
-        if (_row.Cells.Count >= MaxCells) return;
-        _row.Cells.Add((_cell, _paragraph));
+        if (_row.Cells.Count < MaxCells)
+        {
+            _row.Cells.Add((_cell, _paragraph));
+            Cells++;
+        }
+        else
+        {
+            _row.Cells[^1].Text.AppendLine(_cell);
+        }
+
         _cell = new StyledText();
     }
 
@@ -68,6 +79,7 @@ internal sealed class OpenTable(string? part)
         }
 
         _rows.Clear();
+        Cells = 0;
         _merges.Clear();
         return table;
     }

@@ -9,12 +9,17 @@ namespace PiiScanner.Formats.Flow;
 internal sealed class TextFlow(string? part, BlockNumbers paragraphs)
 {
     private const int MaxRowsHeld = 5000;
+    private const int MaxCellsHeld = 100_000;
     private const int MaxTableDepth = 32;
+
+    // Of nested tables, which are given out with the table around them.
+    private const int MaxNested = 1_000_000;
     private readonly StyledText _text = new();
     private readonly StyledText _deleted = new();
     private readonly List<OpenTable> _tables = [];
     private readonly List<Draft> _hanging = [];
     private List<Draft> _done = [];
+    private int _nested;
 
     /// <summary>The part.</summary>
     public string? Part => part;
@@ -79,9 +84,11 @@ internal sealed class TextFlow(string? part, BlockNumbers paragraphs)
 
     /// <summary>Ends the paragraph and the cell it stands in.</summary>
     /// <param name="depth">Tables around it, at least 1.</param>
+    /// <exception cref="PartLimitException">Nested tables have more cells than are held.</exception>
     public void EndCell(int depth)
     {
         depth = Math.Clamp(depth, 1, MaxTableDepth);
+        if (depth > 1 && ++_nested > MaxNested) throw new PartLimitException(PackageMessages.TooMuch);
         EndParagraph(depth);
         _tables[depth - 1].EndCell();
     }
@@ -97,7 +104,7 @@ internal sealed class TextFlow(string? part, BlockNumbers paragraphs)
         if (_text.Length > 0) EndParagraph(depth);
         var table = _tables[depth - 1];
         table.EndRow(shape);
-        if (depth == 1 && table.Count >= MaxRowsHeld) _done.Add(table.Take(_hanging));
+        if (depth == 1 && (table.Count >= MaxRowsHeld || table.Cells >= MaxCellsHeld)) _done.Add(table.Take(_hanging));
     }
 
     /// <summary>Ends the story and gives what is left of it.</summary>
@@ -154,5 +161,6 @@ internal sealed class TextFlow(string? part, BlockNumbers paragraphs)
         if (_tables.Count > 0) return;
         _done.AddRange(_hanging);
         _hanging.Clear();
+        _nested = 0;
     }
 }

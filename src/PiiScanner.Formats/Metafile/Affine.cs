@@ -1,3 +1,5 @@
+using PiiScanner.Formats.OldOffice;
+
 namespace PiiScanner.Formats.Metafile;
 
 /// <summary>An affine transform ([MS-EMF] 2.2.28, XForm).</summary>
@@ -5,6 +7,9 @@ internal readonly record struct Affine(double M11, double M12, double M21, doubl
 {
     /// <summary>Changes nothing.</summary>
     public static Affine Identity { get; } = new(1, 0, 0, 1, 0, 0);
+
+    /// <summary>Reads six numbers of a record.</summary>
+    public static Affine Read(ReadOnlySpan<byte> record, int at) => new(record.F32(at), record.F32(at + 4), record.F32(at + 8), record.F32(at + 12), record.F32(at + 16), record.F32(at + 20));
 
     /// <summary>Where a point goes.</summary>
     public (double X, double Y) Apply(double x, double y) => ((x * M11) + (y * M21) + Dx, (x * M12) + (y * M22) + Dy);

@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using PiiScanner.Formats.OldOffice;
 
 namespace PiiScanner.Formats.Metafile;
 
@@ -15,10 +15,7 @@ internal sealed class MetafileContent
 {
     private const int MostTexts = 2_000_000;
     private const int MostPictures = 2_000;
-    private const int FileHeader = 14;
-    private const int CoreHeader = 12;
-    private const int InfoHeader = 40;
-    private const int BitFields = 3;
+    private const int MostCharacters = 16_000_000;
 
     // A letter is about half as wide as its font is high.
     private const double LetterWidth = 0.5;
@@ -26,6 +23,7 @@ internal sealed class MetafileContent
     private readonly List<MetafileText> _texts = [];
     private readonly List<byte[]> _pictures = [];
     private readonly List<(double Left, double Top, double Right, double Bottom)> _shapes = [];
+    private int _characters;
 
     /// <summary>Texts in the order they are drawn.</summary>
     public IReadOnlyList<MetafileText> Texts => _texts;
@@ -62,6 +60,47 @@ internal sealed class MetafileContent
         return this;
     }
 
+    /// <summary>Of two drawings that should show the same: the texts of the one that has more, those of the other below them where it has letters of its own; pictures and gaps of both.</summary>
+    /// <param name="other">The other drawing; this one counts where both have as many letters.</param>
+    /// <returns>One of the two.</returns>
+    public MetafileContent Or(MetafileContent other)
+    {
+        var (more, less) = other.Letters > Letters ? (other, this) : (this, other);
+        if (!less.HasLettersOf(more)) more.AddBelow(less);
+        foreach (var picture in less._pictures)
+        {
+            if (!more._pictures.Exists(known => known.AsSpan().SequenceEqual(picture))) more._pictures.Add(picture);
+        }
+
+        if (less._shapes.Count > more._shapes.Count)
+        {
+            more._shapes.Clear();
+            more._shapes.AddRange(less._shapes);
+        }
+
+        more.HasGlyphNumbers |= less.HasGlyphNumbers;
+        more.HasUnreadPicture |= less.HasUnreadPicture;
+        more.IsCut |= less.IsCut;
+        return more;
+    }
+
+    // Those of ASCII alone: the older form has other letters in another encoding, or marks in their place.
+    private bool HasLettersOf(MetafileContent other)
+    {
+        var counts = new int[128];
+        foreach (var text in other._texts) foreach (var c in text.Text) if (char.IsAsciiLetterOrDigit(c)) counts[c]++;
+        foreach (var text in _texts) foreach (var c in text.Text) if (char.IsAsciiLetterOrDigit(c) && --counts[c] < 0) return false;
+        return true;
+    }
+
+    private void AddBelow(MetafileContent other)
+    {
+        const double Distance = 10;
+        if (other._texts.Count == 0) return;
+        var down = _texts.Count == 0 ? 0 : _texts.Max(text => text.Y + (Distance * text.Height)) - other._texts.Min(text => text.Y - (Distance * text.Height));
+        _texts.AddRange(other._texts.Select(text => text with { Y = text.Y + down }));
+    }
+
     /// <summary>Adds a text.</summary>
     /// <param name="x">Reference point.</param>
     /// <param name="y">Reference line.</param>
@@ -72,12 +111,13 @@ internal sealed class MetafileContent
     public void Add(double x, double y, double width, double height, int align, string text)
     {
         if (text.Length == 0) return;
-        if (_texts.Count >= MostTexts)
+        if (_texts.Count >= MostTexts || _characters + text.Length > MostCharacters)
         {
             IsCut = true;
             return;
         }
 
+        _characters += text.Length;
         height = double.IsFinite(height) && Math.Abs(height) > 0 ? Math.Abs(height) : 1;
         if (!double.IsFinite(width) || width <= 0) width = LetterWidth * height * text.Length;
         x -= (align & 6) switch { 2 => width, 6 => width / 2, _ => 0 };
@@ -95,6 +135,7 @@ internal sealed class MetafileContent
     public void AddShape(double left, double top, double right, double bottom)
     {
         if (_shapes.Count < MostTexts) _shapes.Add((left, top, right, bottom));
+        else IsCut = true;
     }
 
     /// <summary>Notes a picture that cannot be taken out.</summary>
@@ -111,19 +152,14 @@ internal sealed class MetafileContent
         else IsCut = true;
     }
 
-    /// <summary>Adds a device independent bitmap ([MS-WMF] 2.2.2.9) as a file of its own.</summary>
+    /// <summary>Adds a device independent bitmap as a file of its own.</summary>
     /// <param name="bitmap">Header, colours and pixels.</param>
     public void AddBitmap(ReadOnlySpan<byte> bitmap)
     {
-        if (bitmap.Length < InfoHeader) return;
-        var header = BinaryPrimitives.ReadInt32LittleEndian(bitmap);
-        if (header is not (CoreHeader or >= InfoHeader) || header > bitmap.Length)
-        {
-            AddUnreadPicture();
-            return;
-        }
-
-        AddBitmap(bitmap[..Math.Min(bitmap.Length, header + Colours(bitmap, header))], bitmap[Math.Min(bitmap.Length, header + Colours(bitmap, header))..]);
+        // Records without a bitmap end in a few bytes that are nothing.
+        if (bitmap.Length <= BitmapFile.CoreHeader) return;
+        if (BitmapFile.Of(bitmap) is { } file) AddFile(file);
+        else AddUnreadPicture();
     }
 
     /// <summary>Adds a device independent bitmap in two pieces.</summary>
@@ -131,25 +167,8 @@ internal sealed class MetafileContent
     /// <param name="pixels">Pixels.</param>
     public void AddBitmap(ReadOnlySpan<byte> information, ReadOnlySpan<byte> pixels)
     {
-        if (information.Length < CoreHeader || pixels.Length == 0) return;
-        var file = new byte[FileHeader + information.Length + pixels.Length];
-        file[0] = (byte)'B';
-        file[1] = (byte)'M';
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(2), file.Length);
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(10), FileHeader + information.Length);
-        information.CopyTo(file.AsSpan(FileHeader));
-        pixels.CopyTo(file.AsSpan(FileHeader + information.Length));
-        AddFile(file);
-    }
-
-    // Bytes of the colour table behind the header.
-    private static int Colours(ReadOnlySpan<byte> bitmap, int header)
-    {
-        if (header == CoreHeader) return BinaryPrimitives.ReadUInt16LittleEndian(bitmap[10..]) is var depth and <= 8 ? 3 << depth : 0;
-        var bits = BinaryPrimitives.ReadUInt16LittleEndian(bitmap[14..]);
-        var used = BinaryPrimitives.ReadInt32LittleEndian(bitmap[32..]);
-        if (used is <= 0 or > 256) used = bits <= 8 ? 1 << bits : 0;
-        var masks = header == InfoHeader && BinaryPrimitives.ReadInt32LittleEndian(bitmap[16..]) == BitFields ? 12 : 0;
-        return (4 * used) + masks;
+        if (pixels.Length == 0) return;
+        if (information.Length < BitmapFile.CoreHeader) AddUnreadPicture();
+        else AddFile(BitmapFile.Of(information, pixels));
     }
 }

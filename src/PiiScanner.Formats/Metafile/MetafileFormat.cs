@@ -44,12 +44,9 @@ public sealed class MetafileFormat : IDocumentFormat
         ArgumentNullException.ThrowIfNull(context);
         if (file.Length > Math.Min(context.Limits.MaxEmbeddedBytes, Array.MaxLength)) return Failures.TooLarge;
         var bytes = file.Head((int)file.Length);
-        var isEnhanced = EnhancedMetafile.Begins(bytes);
-        var content = isEnhanced ? EnhancedMetafile.Read(bytes, cancel) : WindowsMetafile.Read(bytes, cancel);
-        var size = file.ShownPoints ?? (isEnhanced ? EnhancedMetafile.Size(bytes) : WindowsMetafile.Size(bytes));
-        var canShowList = size is not { } points || ImageFormat.CanShowList(points.Width, points.Height);
+        var content = EnhancedMetafile.Begins(bytes) ? EnhancedMetafile.Read(bytes, 0, cancel) : WindowsMetafile.Read(bytes, 0, cancel);
         var lines = PlainTextReader.Read(MetafileLines.Of(content.Texts), context.Limits.ForText());
-        return new ReadResult.Ok(new Document(document => Sections(new Drawing(file, content, lines, size, canShowList), context, document)));
+        return new ReadResult.Ok(new Document(document => Sections(new Drawing(file, content, lines), context, document)));
     }
 
     private static IEnumerable<DocumentSection> Sections(Drawing drawing, ReadContext context, Document document)
@@ -58,15 +55,15 @@ public sealed class MetafileFormat : IDocumentFormat
         foreach (var gap in drawing.Lines.Gaps) document.Add(gap);
         var content = drawing.Content;
         if (content.IsCut) document.Add(new ReadGap("damaged", s_cut));
-        // An icon or a formula has no room for a list, whatever is in it.
-        if (!drawing.CanShowList) yield break;
+        // Shown as an icon or a formula it has no room for a list, whatever is in it. The size it states itself says nothing: programs show it as large as they like.
+        if (drawing.File.ShownPoints is { } shown && !ImageFormat.CanShowList(shown.Width, shown.Height)) yield break;
         if (content.HasGlyphNumbers) document.Add(new ReadGap("image-not-read", s_glyphs));
         if (OutlinedLetters.Count(content.Shapes) >= ManyLetters) document.Add(new ReadGap("image-not-read", s_outlines));
         if (content.HasUnreadPicture) document.Add(new ReadGap("image-not-read", s_picture));
         for (var i = 0; i < content.Pictures.Count; i++)
         {
             var name = "image" + (i + 1).ToString(CultureInfo.InvariantCulture);
-            var picture = SourceFile.FromBytes($"{drawing.File.Path}!{name}{ExtensionOf(content.Pictures[i])}", content.Pictures[i], drawing.Shown);
+            var picture = SourceFile.FromBytes($"{drawing.File.Path}!{name}{ExtensionOf(content.Pictures[i])}", content.Pictures[i], drawing.File.ShownPoints);
             if (!context.TryExpand(content.Pictures[i].Length) || !context.TryHandOver(picture)) document.Add(new ReadGap("image-not-read", s_picture));
         }
     }
@@ -80,5 +77,5 @@ public sealed class MetafileFormat : IDocumentFormat
         _ => ".bin",
     };
 
-    private sealed record Drawing(SourceFile File, MetafileContent Content, Document Lines, (double Width, double Height)? Shown, bool CanShowList);
+    private sealed record Drawing(SourceFile File, MetafileContent Content, Document Lines);
 }

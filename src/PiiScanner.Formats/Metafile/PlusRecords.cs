@@ -1,4 +1,5 @@
 using System.Text;
+using PiiScanner.Formats.OldOffice;
 
 namespace PiiScanner.Formats.Metafile;
 
@@ -28,43 +29,42 @@ internal sealed class PlusRecords(MetafileContent content)
     /// <param name="records">The records.</param>
     public void Read(ReadOnlySpan<byte> records)
     {
-        var whole = new RecordBytes(records);
         for (var at = 0; at <= records.Length - 12;)
         {
-            var size = whole.I32(at + 4);
+            var size = records.I32(at + 4);
             if (size < 12 || size > records.Length - at)
             {
                 content.Cut();
                 return;
             }
 
-            Take(whole.U16(at), whole.U16(at + 2), new RecordBytes(records.Slice(at + 12, size - 12)));
+            Take(records.U16(at), records.U16(at + 2), records.Slice(at + 12, size - 12));
             at += size;
         }
     }
 
-    private void Take(int kind, int flags, RecordBytes data)
+    private void Take(int kind, int flags, ReadOnlySpan<byte> data)
     {
         switch (kind)
         {
             case Header: IsDual = (flags & SaysDual) != 0; break;
-            case SetWorld: _world = data.Transform(0); break;
+            case SetWorld: _world = Affine.Read(data, 0); break;
             case ResetWorld: _world = Affine.Identity; break;
-            case MultiplyWorld: _world = (flags & IsAppended) != 0 ? _world.Then(data.Transform(0)) : data.Transform(0).Then(_world); break;
+            case MultiplyWorld: _world = (flags & IsAppended) != 0 ? _world.Then(Affine.Read(data, 0)) : Affine.Read(data, 0).Then(_world); break;
             case DrawString: AddString(data); break;
             case DrawDriverString: AddGlyphs(data); break;
             case Object when ((flags >> 8) & 0x7F) == ImageType: AddImage(flags, data); break;
         }
     }
 
-    private void AddString(RecordBytes data)
+    private void AddString(ReadOnlySpan<byte> data)
     {
         var text = Encoding.Unicode.GetString(data.Part(28, 2L * data.I32(8)));
         var (x, y) = _world.Apply(data.F32(12), data.F32(16));
         content.Add(x, y, 0, LineHeight, 0, text);
     }
 
-    private void AddGlyphs(RecordBytes data)
+    private void AddGlyphs(ReadOnlySpan<byte> data)
     {
         const int AreCharacters = 1;
         var count = data.I32(12);
@@ -83,10 +83,10 @@ internal sealed class PlusRecords(MetafileContent content)
         content.Add(x, y, last - x, LineHeight, 0, text);
     }
 
-    private void AddImage(int flags, RecordBytes data)
+    private void AddImage(int flags, ReadOnlySpan<byte> data)
     {
         // Version, type, width, height, stride, pixel format, kind of data.
-        if ((flags & IsContinued) == 0 && data.I32(4) == 1 && data.I32(24) == PackedBitmap && data.All.Length > 28) content.AddFile(data.All[28..]);
+        if ((flags & IsContinued) == 0 && data.I32(4) == 1 && data.I32(24) == PackedBitmap && data.Length > 28) content.AddFile(data[28..]);
         else content.AddUnreadPicture();
     }
 }

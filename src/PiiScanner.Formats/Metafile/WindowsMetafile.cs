@@ -1,3 +1,4 @@
+using PiiScanner.Formats.OldOffice;
 using PiiScanner.Formats.Text;
 
 namespace PiiScanner.Formats.Metafile;
@@ -31,50 +32,40 @@ internal sealed class WindowsMetafile
     public static bool Begins(ReadOnlySpan<byte> head)
     {
         if (head.StartsWith(PlaceableKey)) return head.Length >= PlaceableHeader + Header;
-        var header = new RecordBytes(head);
-        return head.Length >= Header && header.U16(0) is 1 or 2 && header.U16(2) == 9 && header.U16(4) is 0x0100 or 0x0300 && header.U16(16) == 0;
-    }
-
-    /// <summary>Size in points; null where the file does not tell.</summary>
-    /// <param name="head">The first bytes.</param>
-    public static (double Width, double Height)? Size(ReadOnlySpan<byte> head)
-    {
-        var header = new RecordBytes(head);
-        if (!head.StartsWith(PlaceableKey) || header.U16(14) is not (> 0 and var inch)) return null;
-        return (Math.Abs(header.I16(10) - header.I16(6)) * 72.0 / inch, Math.Abs(header.I16(12) - header.I16(8)) * 72.0 / inch);
+        return head.Length >= Header && head.U16(0) is 1 or 2 && head.U16(2) == 9 && head.U16(4) is 0x0100 or 0x0300 && head.U16(16) == 0;
     }
 
     /// <summary>Takes out what can be read.</summary>
     /// <param name="file">The whole file.</param>
+    /// <param name="depth">Drawings around it, each in another's record.</param>
     /// <param name="cancel">Stops the walk.</param>
-    public static MetafileContent Read(ReadOnlySpan<byte> file, CancellationToken cancel)
+    public static MetafileContent Read(ReadOnlySpan<byte> file, int depth, CancellationToken cancel)
     {
         var reader = new WindowsMetafile();
-        var whole = new RecordBytes(file);
         var at = (file.StartsWith(PlaceableKey) ? PlaceableHeader : 0) + Header;
         for (var count = 0; ; count++)
         {
             if ((count & 0xFFF) == 0) cancel.ThrowIfCancellationRequested();
             // In words of 16 bits.
-            var size = whole.I32(at) * 2L;
+            var size = file.I32(at) * 2L;
             if (at > file.Length - 6 || size < 6 || size > file.Length - at || count > MostRecords)
             {
                 reader._content.Cut();
                 break;
             }
 
-            if (whole.U16(at + 4) == 0) break;
-            reader.Take(whole.U16(at + 4), new RecordBytes(file.Slice(at, (int)size)));
+            if (file.U16(at + 4) == 0) break;
+            reader.Take(file.U16(at + 4), file.Slice(at, (int)size));
             at += (int)size;
         }
 
         // The same drawing in the newer form, whose letters are Unicode.
-        if (reader._newer.Length == 0) return reader._content;
-        var newer = EnhancedMetafile.Read(reader._newer.GetBuffer().AsSpan(0, (int)reader._newer.Length), cancel);
-        return newer.Letters >= reader._content.Letters ? newer : reader._content;
+        return reader._newer.Length == 0
+            ? reader._content
+            : EnhancedMetafile.Read(reader._newer.GetBuffer().AsSpan(0, (int)reader._newer.Length), depth + 1, cancel).Or(reader._content);
     }
 
-    private void Take(int function, RecordBytes record)
+    private void Take(int function, ReadOnlySpan<byte> record)
     {
         switch (function)
         {
@@ -100,6 +91,7 @@ internal sealed class WindowsMetafile
             case 0x0B41: AddBitmap(record, 26); break;
             case 0x0D33: AddBitmap(record, 24); break;
             case 0x0940: AddBitmap(record, 22); break;
+            case 0x0922 or 0x0B23: AddOldBitmap(function, record); break;
         }
     }
 
@@ -119,27 +111,27 @@ internal sealed class WindowsMetafile
     }
 
     // [MS-WMF] 2.3.6.23: pieces of an enhanced metafile in comments.
-    private void AddPiece(RecordBytes record)
+    private void AddPiece(ReadOnlySpan<byte> record)
     {
         const int Comment = 0x000F;
         const int Data = 44;
         if (record.U16(6) == Comment && record.Part(10, 4).SequenceEqual("WMFC"u8) && _newer.Length < Array.MaxLength / 2) _newer.Write(record.Part(Data, record.I32(32)));
     }
 
-    private void AddPolygons(RecordBytes record)
+    private void AddPolygons(ReadOnlySpan<byte> record)
     {
         var count = record.U16(6);
-        for (int i = 0, at = 8 + (2 * count); i < count && at < record.All.Length; i++)
+        for (int i = 0, at = 8 + (2 * count); i < count && at < record.Length; i++)
         {
             AddPolygon(record, at, record.U16(8 + (2 * i)));
             at += 4 * record.U16(8 + (2 * i));
         }
     }
 
-    private void AddPolygon(RecordBytes record, int at, int points)
+    private void AddPolygon(ReadOnlySpan<byte> record, int at, int points)
     {
         var (left, top, right, bottom) = (int.MaxValue, int.MaxValue, int.MinValue, int.MinValue);
-        for (var i = 0; i < points && at + (4 * i) < record.All.Length; i++)
+        for (var i = 0; i < points && at + (4 * i) < record.Length; i++)
         {
             var (x, y) = (record.I16(at + (4 * i)), record.I16(at + (4 * i) + 2));
             (left, top, right, bottom) = (Math.Min(left, x), Math.Min(top, y), Math.Max(right, x), Math.Max(bottom, y));
@@ -148,15 +140,21 @@ internal sealed class WindowsMetafile
         if (points > 0) _content.AddShape(left, top, right, bottom);
     }
 
-    private void AddBitmap(RecordBytes record, int at) => _content.AddBitmap(record.Part(at, record.All.Length));
+    private void AddBitmap(ReadOnlySpan<byte> record, int at) => _content.AddBitmap(record.Part(at, record.Length));
 
-    private void AddShortText(RecordBytes record)
+    // [MS-WMF] 2.3.1.1 and 2.3.1.5: bitmaps bound to a device of old; the record without one is as long as its number says.
+    private void AddOldBitmap(int function, ReadOnlySpan<byte> record)
+    {
+        if (record.Length > 2 * ((function >> 8) + 3)) _content.AddUnreadPicture();
+    }
+
+    private void AddShortText(ReadOnlySpan<byte> record)
     {
         var count = record.I16(6);
         if (count > 0) Draw(record.I16(8 + count + (count & 1) + 2), record.I16(8 + count + (count & 1)), [], record.Part(8, count));
     }
 
-    private void AddText(RecordBytes record)
+    private void AddText(ReadOnlySpan<byte> record)
     {
         var (count, options) = (record.I16(10), record.U16(12));
         if (count <= 0) return;

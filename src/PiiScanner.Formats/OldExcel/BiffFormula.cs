@@ -11,9 +11,18 @@ internal static class BiffFormula
     // Bytes behind the token, by token 20 to 3F; -1 where they are not known.
     private static readonly int[] ClassLengths = [7, 2, 3, 4, 4, 8, 6, 6, 6, 2, 4, 8, 4, 8, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 6, 6, 10, 6, 10, -1, -1];
 
-    /// <summary>The texts; those behind a token that is not known are left out.</summary>
-    /// <param name="tokens">The tokens.</param>
-    public static List<string> Texts(ReadOnlySpan<byte> tokens)
+    /// <summary>The texts; behind a token that is not known, whatever looks like one.</summary>
+    /// <param name="body">A record that ends with the formula.</param>
+    /// <param name="start">Where the tokens begin.</param>
+    /// <param name="length">Bytes of the tokens; behind them stand the values of constant arrays.</param>
+    public static List<string> Texts(ReadOnlySpan<byte> body, int start, int length)
+    {
+        var texts = Tokens(body.Part(start, length));
+        if (body.Length > start + length) texts.AddRange(LooseTexts.Find(body.Part((long)start + length, body.Length)) ?? []);
+        return texts;
+    }
+
+    private static List<string> Tokens(ReadOnlySpan<byte> tokens)
     {
         var texts = new List<string>();
         var strings = new BiffStrings(isNew: true, 0);
@@ -28,7 +37,12 @@ internal static class BiffFormula
             }
 
             var length = LengthOf(token, tokens, at);
-            if (length < 0) break;
+            if (length < 0)
+            {
+                texts.AddRange(LooseTexts.Find(tokens[at..]) ?? []);
+                break;
+            }
+
             at += length;
         }
 

@@ -28,6 +28,9 @@ internal sealed class BiffRecords(byte[] bytes)
     /// <summary>The whole stream.</summary>
     public byte[] Bytes => bytes;
 
+    /// <summary>Where the next record is read.</summary>
+    public long NextAt => _next;
+
     /// <summary>Goes to a place; the next record is read there.</summary>
     public void Seek(long at) => _next = at;
 

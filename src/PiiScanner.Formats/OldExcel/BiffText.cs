@@ -26,11 +26,16 @@ internal sealed class BiffText(byte[] bytes, List<(int Start, int Length)> parts
     /// <summary>True when everything was read.</summary>
     public bool IsAtEnd => _part >= parts.Count - 1 && _at >= parts[^1].Length;
 
+    /// <summary>True when a text or number reached beyond the end.</summary>
+    public bool IsCut { get; private set; }
+
     /// <summary>One byte; 0 behind the end.</summary>
     public int U8()
     {
         while (_part < parts.Count && _at >= parts[_part].Length) NextPart();
-        return _part < parts.Count ? bytes[parts[_part].Start + _at++] : 0;
+        if (_part < parts.Count) return bytes[parts[_part].Start + _at++];
+        IsCut = true;
+        return 0;
     }
 
     /// <summary>Two bytes.</summary>
@@ -100,6 +105,7 @@ internal sealed class BiffText(byte[] bytes, List<(int Start, int Length)> parts
             _at += from.Length;
         }
 
+        IsCut |= text.Length < length;
         return text.ToString();
     }
 

@@ -18,36 +18,47 @@ internal sealed class XlsReader(SourceFile file, ReadContext context, Document d
         var stream = Stream(file, compound, context) ?? throw new DamagedFileException("damaged", OldOfficeTexts.CutOff);
         var records = new BiffRecords(stream);
         var workbook = XlsWorkbook.Read(records, cancel);
+        var lost = new LostSheets(records);
         if (workbook.Sheets.Count == 0) workbook.Sheets.Add(new XlsSheetEntry("1", null, 0)); // up to version 4 a file is one sheet
         foreach (var entry in workbook.Sheets)
         {
-            foreach (var section in ReadSheet(workbook, entry, records)) yield return section;
+            foreach (var section in ReadSheet(workbook, entry, records, lost)) yield return section;
+        }
+
+        while (lost.Next(workbook) is { } entry)
+        {
+            foreach (var section in ReadSheet(workbook, entry, records, lost)) yield return section;
         }
 
         foreach (var section in Texts(workbook.SideTexts.Select(text => OldOfficeTexts.Block(text.Part, text.Text)))) yield return section;
         foreach (var section in Texts(workbook.Unshown().Select(text => OldOfficeTexts.Block(DocumentParts.Unreferenced, text)))) yield return section;
         if (compound is not null)
         {
-            foreach (var section in Texts(PropertySets.Drafts(compound).Concat(PivotTexts(compound)))) yield return section;
+            foreach (var section in Texts(PropertySets.Drafts(compound, document).Concat(new XlsPivotCaches(compound, context, document).Read()))) yield return section;
         }
 
-        var drawings = Drawings(workbook, stream);
-        foreach (var section in Texts(OfficeArt.Words(drawings).Select(text => OldOfficeTexts.Block(DocumentParts.AltText, text)))) yield return section;
+        var drawings = OfficeArt.Read(Drawings(workbook, stream), []);
+        foreach (var section in Texts(drawings.Words.Select(text => OldOfficeTexts.Block(DocumentParts.AltText, text)))) yield return section;
         HandOver(drawings, compound);
-        if (records.IsCut || compound is { IsDamaged: true }) document.Add(new ReadGap("damaged", OldOfficeTexts.CutOff));
+        if (workbook.HasUnreadPicture) document.Add(new ReadGap("image-not-read", OldOfficeTexts.PictureUnread));
+        if (records.IsCut || workbook.IsDamaged || compound is { IsDamaged: true }) document.Add(new ReadGap("damaged", OldOfficeTexts.CutOff));
     }
 
     /// <summary>The stream of records, or null where there is none.</summary>
     public static byte[]? Stream(SourceFile file, CompoundReader? compound, ReadContext context)
     {
         if (compound is null) return file.Length <= context.Limits.MaxEmbeddedBytes ? file.Head((int)file.Length) : null;
-        return (compound.Root.FindStream("Workbook") ?? compound.Root.FindStream("Book")) is { } stream ? compound.ReadAll(stream, context.Limits.MaxEmbeddedBytes) : null;
+        return compound.Root.FindStream(StreamName(compound)) is { } stream ? compound.ReadAll(stream, context.Limits.MaxEmbeddedBytes) : null;
     }
 
-    private IEnumerable<DocumentSection> ReadSheet(XlsWorkbook workbook, XlsSheetEntry entry, BiffRecords records)
+    // A file saved for two versions has both; the older one is handed over.
+    private static string StreamName(CompoundReader compound) => compound.Root.FindStream("Workbook") is null ? "Book" : "Workbook";
+
+    private IEnumerable<DocumentSection> ReadSheet(XlsWorkbook workbook, XlsSheetEntry entry, BiffRecords records, LostSheets lost)
     {
         var sheet = new XlsSheet(workbook, entry);
         sheet.Read(records, cancel);
+        lost.Add(entry.At, sheet.End);
         var rows = new XlsRows(workbook, sheet, _numbers.Next);
         _numbers.Next += sheet.Cells.Count;
         if (sheet.Cells.Count > 0) yield return new TableSection(rows.Rows()) { Name = entry.Name, IsSheet = true, Part = entry.Part };
@@ -63,22 +74,6 @@ internal sealed class XlsReader(SourceFile file, ReadContext context, Document d
         foreach (var section in assembler.Flush()) yield return section;
     }
 
-    // The copy of the source rows behind a pivot table stands in streams of their own.
-    private IEnumerable<Draft> PivotTexts(CompoundReader compound)
-    {
-        var texts = new BiffStrings(isNew: true, 1252);
-        foreach (var stream in compound.Root.FindStorage("_SX_DB_CUR")?.Children ?? [])
-        {
-            if (stream.Kind != CompoundKind.Stream || compound.ReadAll(stream, context.Limits.MaxEmbeddedBytes) is not { } bytes) continue;
-            var records = new BiffRecords(bytes);
-            while (records.Next())
-            {
-                var at = 0;
-                if (records.Type == 0xCD && texts.Read(records.Body, ref at, longLength: true) is { Length: > 0 } text) yield return OldOfficeTexts.Block(DocumentParts.PivotCache, text);
-            }
-        }
-    }
-
     private static byte[] Drawings(XlsWorkbook workbook, byte[] stream)
     {
         using var drawings = new MemoryStream();
@@ -86,14 +81,10 @@ internal sealed class XlsReader(SourceFile file, ReadContext context, Document d
         return drawings.ToArray();
     }
 
-    private void HandOver(byte[] drawings, CompoundReader? compound)
+    private void HandOver(OfficeArt drawings, CompoundReader? compound)
     {
         var embedded = new EmbeddedObjects(file, context);
-        foreach (var picture in OfficeArt.Pictures(drawings, []))
-        {
-            if (!embedded.TryHandOver(picture, isPicture: true)) document.Add(new ReadGap("image-not-read", OldOfficeTexts.PictureUnread));
-        }
-
-        if (compound is not null) new EmbeddedStorages(compound, embedded, context, document).Read();
+        drawings.HandOver(embedded, document);
+        if (compound is not null) new EmbeddedStorages(compound, embedded, context, document).Read(StreamName(compound), XlsPivotCaches.Storage);
     }
 }

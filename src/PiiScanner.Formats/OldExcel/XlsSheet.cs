@@ -26,6 +26,9 @@ internal sealed class XlsSheet(XlsWorkbook workbook, XlsSheetEntry sheet)
     // Each cell is held against these: the bound keeps a hostile file from taking its cells times its merges.
     private const int MaxCovering = 500;
     private const int MaxTexts = 200_000;
+
+    // More than a sheet of this version has, and still held in memory.
+    private const int MaxCells = 20_000_000;
     private readonly List<(int First, int Last)> _hiddenColumns = [];
     private readonly HashSet<int> _hiddenRows = [];
     private readonly Dictionary<(int Row, int Column), CellRange> _merges = [];
@@ -59,38 +62,52 @@ internal sealed class XlsSheet(XlsWorkbook workbook, XlsSheetEntry sheet)
     /// <summary>True for a cell that a merged one covers.</summary>
     public bool IsCovered(int row, int column) => _ranges.Exists(range => row >= range.Top && row <= range.Bottom && column >= range.Left && column <= range.Right && (row, column) != (range.Top, range.Left));
 
+    /// <summary>First byte behind the sheet.</summary>
+    public long End { get; private set; }
+
     /// <summary>Reads the records of the sheet.</summary>
     /// <param name="records">The stream.</param>
     /// <param name="cancel">Stops the reading.</param>
     public void Read(BiffRecords records, CancellationToken cancel)
     {
+        End = sheet.At;
+        var isWhole = false;
         records.Seek(sheet.At);
-        for (var count = 0; records.Next(); count++)
+        for (var count = 0; !isWhole && records.Next(); count++)
         {
             if ((count & 0x3FF) == 0) cancel.ThrowIfCancellationRequested();
             if (IsBegin(records.Type))
             {
                 _isChartSheet |= ++_depth == 1 && records.Body.U16(2) == 0x20;
             }
-            else if (records.Type == 0x0A && --_depth <= 0)
+            else if (_depth == 0)
             {
                 break;
+            }
+            else if (records.Type == 0x0A)
+            {
+                isWhole = --_depth == 0;
             }
 
             if (_depth > 1 || _isChartSheet) ReadChart(records);
             else Read(records);
+            End = records.NextAt;
         }
 
+        workbook.IsDamaged |= !isWhole;
         Cells.Sort((one, other) => one.Row != other.Row ? one.Row.CompareTo(other.Row) : one.Column.CompareTo(other.Column));
     }
 
-    private static bool IsBegin(int type) => type is 0x809 or 0x409 or 0x209 or 0x09;
+    /// <summary>True for the record that begins a sheet, or something else with records of its own.</summary>
+    public static bool IsBegin(int type) => type is 0x809 or 0x409 or 0x209 or 0x09;
 
     // A chart keeps the words and values of the cells it was drawn from.
     private void ReadChart(BiffRecords records)
     {
         var at = records.Type switch { 0x100D => 2, 0x204 => 6, _ => -1 };
         if (at >= 0) Add(DocumentParts.ChartCache, workbook.Texts.Read(records.Body, ref at, longLength: records.Type == 0x204), null);
+        else if (records.Type == 0x203) Add(DocumentParts.ChartCache, Stored(Double(records.Body, 6)), null);
+        else if (!IsBegin(records.Type)) ReadSide(records);
     }
 
     private void Read(BiffRecords records)
@@ -109,6 +126,8 @@ internal sealed class XlsSheet(XlsWorkbook workbook, XlsSheetEntry sheet)
             case 0x208 when (body.U16(12) & 0x20) != 0: _hiddenRows.Add(body.U16(0)); break;
             case 0x7D when (body.U16(8) & 1) != 0: _hiddenColumns.Add((body.U16(0), body.U16(2))); break;
             case 0xE5: ReadMerges(body); break;
+            case 0x205 or 0x208 or 0x7D or 0x0A or 0x809 or 0x409 or 0x209 or 0x09: break;
+            case 0x4BC or 0x221: ReadSharedFormula(body, records.Type == 0x221 ? 12 : 8); break;
             default: ReadSide(records); break;
         }
     }
@@ -123,13 +142,23 @@ internal sealed class XlsSheet(XlsWorkbook workbook, XlsSheetEntry sheet)
             case 0x15: Add(DocumentParts.Footer, PageText.Plain(workbook.Texts.Read(body, ref at, longLength: workbook.Texts.IsNew)), null); break;
             case 0x5D:
                 (_object, _isNote) = (body.U16(6), body.U16(4) == 0x19);
+                // Up to version 7 the text of a shape stands in it.
+                if (!workbook.Texts.IsNew) ReadUnknown(body);
                 break;
             case 0x1B6: ReadShape(records); break;
             case 0x1C: ReadNote(body); break;
             case 0x1B8: ReadLink(body); break;
             case 0x1BE: ReadValidation(body); break;
             case 0xEC: workbook.Drawings.AddRange(records.TakeContinued()); break;
+            case int type when BiffTypes.IsPicture(type): workbook.HasUnreadPicture = true; break;
+            case int type when BiffTypes.MayHoldWords(type): ReadUnknown(body); break;
         }
+    }
+
+    private void ReadUnknown(ReadOnlySpan<byte> body)
+    {
+        if (LooseTexts.Find(body) is { } texts) texts.ForEach(text => Add(DocumentParts.Unreferenced, text, null));
+        else workbook.IsDamaged = true;
     }
 
     private void ReadLink(ReadOnlySpan<byte> body)
@@ -138,9 +167,15 @@ internal sealed class XlsSheet(XlsWorkbook workbook, XlsSheetEntry sheet)
         XlsLinks.Read(body, (part, text) => Add(part, text, cell));
     }
 
+    private void AddCell(XlsCell cell)
+    {
+        if (Cells.Count < MaxCells) Cells.Add(cell);
+        else workbook.IsDamaged = true;
+    }
+
     private void AddText(ReadOnlySpan<byte> body, BiffString text)
     {
-        if (text.Text.Length > 0) Cells.Add(new XlsCell(body.U16(0), body.U16(2), body.U16(4), XlsCellKind.Text, text, 0));
+        if (text.Text.Length > 0) AddCell(new XlsCell(body.U16(0), body.U16(2), body.U16(4), XlsCellKind.Text, text, 0));
     }
 
     private void AddLabel(BiffRecords records)
@@ -156,9 +191,10 @@ internal sealed class XlsSheet(XlsWorkbook workbook, XlsSheetEntry sheet)
         var text = new BiffText(records.Bytes, [(records.Start, records.Length)]);
         text.Skip(6);
         AddText(body, text.String(text.U16()));
+        workbook.IsDamaged |= text.IsCut;
     }
 
-    private void AddNumber(int row, int column, int style, double value) => Cells.Add(new XlsCell(row, column, style, XlsCellKind.Number, BiffString.Empty, value));
+    private void AddNumber(int row, int column, int style, double value) => AddCell(new XlsCell(row, column, style, XlsCellKind.Number, BiffString.Empty, value));
 
     private void AddNumbers(ReadOnlySpan<byte> body)
     {
@@ -172,20 +208,30 @@ internal sealed class XlsSheet(XlsWorkbook workbook, XlsSheetEntry sheet)
         if (body.U16(12) != 0xFFFF) AddNumber(row, column, style, Double(body, 6));
         else if (body.U8(6) == 0) _awaitsText = (row, column, style);
         else if (body.U8(6) == 1) Cells.Add(new XlsCell(row, column, style, XlsCellKind.Flag, BiffString.Empty, body.U8(8)));
-        if (!workbook.Texts.IsNew) return;
-        foreach (var text in BiffFormula.Texts(body.Part(22, body.U16(20))))
-        {
-            if (_formulas.Add(text)) Add(DocumentParts.Formula, text, CellReference.Name(row, column));
-        }
+        AddFormula(workbook.Texts.IsNew ? BiffFormula.Texts(body, 22, body.U16(20)) : LooseTexts.Find(body.Part(22, body.Length)) ?? [], CellReference.Name(row, column));
     }
+
+    private void AddFormula(List<string> texts, string cell)
+    {
+        foreach (var text in texts.Where(_formulas.Add)) Add(DocumentParts.Formula, text, cell);
+    }
+
+    // A formula that many cells have stands in a record of its own: the cells, the number of bytes, the tokens.
+    private void ReadSharedFormula(ReadOnlySpan<byte> body, int lengthAt) =>
+        AddFormula(workbook.Texts.IsNew ? BiffFormula.Texts(body, lengthAt + 2, body.U16(lengthAt)) : LooseTexts.Find(body.Part(6, body.Length)) ?? [], CellReference.Name(body.U16(0), body.U8(4)));
 
     private void ReadResult(BiffRecords records)
     {
-        if (_awaitsText is not { } cell) return;
-        _awaitsText = null;
         var at = 0;
         var text = workbook.Texts.IsNew ? new BiffText(records.Bytes, records.TakeContinued()) is var reader ? reader.String(reader.U16()).Text : "" : workbook.Texts.Read(records.Body, ref at, longLength: true);
-        if (text.Length > 0) Cells.Add(new XlsCell(cell.Row, cell.Column, cell.Style, XlsCellKind.Text, new BiffString(text), 0));
+        if (_awaitsText is not { } cell)
+        {
+            Add(DocumentParts.Unreferenced, text, null);
+            return;
+        }
+
+        _awaitsText = null;
+        if (text.Length > 0) AddCell(new XlsCell(cell.Row, cell.Column, cell.Style, XlsCellKind.Text, new BiffString(text), 0));
     }
 
     private void ReadMerges(ReadOnlySpan<byte> body)
@@ -203,11 +249,22 @@ internal sealed class XlsSheet(XlsWorkbook workbook, XlsSheetEntry sheet)
     {
         var length = records.Body.U16(10);
         var parts = records.TakeContinued();
-        if (length == 0 || parts.Count < 2) return;
+        if (parts.Count < 2)
+        {
+            workbook.IsDamaged |= length > 0;
+            return;
+        }
+
+        if (length == 0)
+        {
+            foreach (var (start, size) in parts) ReadUnknown(records.Bytes.AsSpan(start, size));
+            return;
+        }
+
         var reader = new BiffText(records.Bytes, parts[1..]);
         var text = reader.String(length).Text;
-        if (_isNote) _notes[_object] = text;
-        else Add(DocumentParts.TextBox, text, null);
+        workbook.IsDamaged |= reader.IsCut;
+        if (!_isNote || !_notes.TryAdd(_object, text)) Add(DocumentParts.TextBox, text, null);
     }
 
     private void ReadNote(ReadOnlySpan<byte> body)
@@ -227,10 +284,15 @@ internal sealed class XlsSheet(XlsWorkbook workbook, XlsSheetEntry sheet)
 
     private void ReadValidation(ReadOnlySpan<byte> body)
     {
-        if (!workbook.Texts.IsNew) return;
+        if (!workbook.Texts.IsNew)
+        {
+            ReadUnknown(body);
+            return;
+        }
+
         var at = 4;
         for (var i = 0; i < 4; i++) Add(DocumentParts.Validation, workbook.Texts.Read(body, ref at, longLength: true).Trim('\0'), null);
-        foreach (var text in BiffFormula.Texts(body.Part(at + 4, body.U16(at)))) Add(DocumentParts.Validation, text.Replace('\0', ','), null);
+        foreach (var text in BiffFormula.Texts(body, at + 4, body.U16(at))) Add(DocumentParts.Validation, text.Replace('\0', ','), null);
     }
 
     /// <summary>Comments whose cell no record names.</summary>
@@ -238,10 +300,13 @@ internal sealed class XlsSheet(XlsWorkbook workbook, XlsSheetEntry sheet)
 
     private void Add(string part, string text, string? cell)
     {
-        if (!string.IsNullOrWhiteSpace(text) && Texts.Count < MaxTexts) Texts.Add((part, text, cell));
+        if (string.IsNullOrWhiteSpace(text)) return;
+        if (Texts.Count < MaxTexts) Texts.Add((part, text, cell));
+        else workbook.IsDamaged = true;
     }
 
-    private static double Double(ReadOnlySpan<byte> body, int at) => BitConverter.Int64BitsToDouble(body.U32(at) | (body.U32(at + 4) << 32));
+    /// <summary>A floating point number of eight bytes.</summary>
+    public static double Double(ReadOnlySpan<byte> body, int at) => BitConverter.Int64BitsToDouble(body.U32(at) | (body.U32(at + 4) << 32));
 
     // [MS-XLS] 2.5.217: the upper 30 bits are those of a double or a whole number, maybe a hundred times too large.
     private static double Packed(long packed)

@@ -16,6 +16,7 @@ internal sealed class XlsWorkbook
     private const int Version8 = 0x600;
     private readonly List<(string Part, string Text)> _texts = [];
     private readonly HashSet<int> _shown = [];
+    private bool _isOneSheet;
 
     /// <summary>Shared strings.</summary>
     public List<BiffString> Strings { get; } = [];
@@ -41,10 +42,21 @@ internal sealed class XlsWorkbook
     /// <summary>Records with drawings, pictures among them.</summary>
     public List<(int Start, int Length)> Drawings { get; } = [];
 
+    /// <summary>True when something cannot be as it is stated, or is more than is held: some of the texts are missing.</summary>
+    public bool IsDamaged { get; set; }
+
+    /// <summary>True when there is a picture of a kind that is not read.</summary>
+    public bool HasUnreadPicture { get; set; }
+
     /// <summary>A shared string; empty when there is none of the number.</summary>
     public BiffString StringOf(long index)
     {
-        if (index >= Strings.Count) return BiffString.Empty;
+        if (index >= Strings.Count)
+        {
+            IsDamaged = true;
+            return BiffString.Empty;
+        }
+
         _shown.Add((int)index);
         return Strings[(int)index];
     }
@@ -61,11 +73,12 @@ internal sealed class XlsWorkbook
         for (var count = 0; records.Next(); count++)
         {
             if ((count & 0x3FF) == 0) cancel.ThrowIfCancellationRequested();
-            if (records.Type == 0x0A) break;
+            if (records.Type == 0x0A) return workbook;
             workbook.Read(records);
-            if (workbook.IsEncrypted) break;
+            if (workbook.IsEncrypted) return workbook;
         }
 
+        workbook.IsDamaged = true;
         return workbook;
     }
 
@@ -74,7 +87,10 @@ internal sealed class XlsWorkbook
         var body = records.Body;
         switch (records.Type)
         {
-            case 0x809 or 0x409 or 0x209 or 0x09: Texts = new BiffStrings(records.Type == 0x809 && body.U16(0) == Version8, 1252); break;
+            case 0x809 or 0x409 or 0x209 or 0x09:
+                Texts = new BiffStrings(records.Type == 0x809 && body.U16(0) == Version8, 1252);
+                _isOneSheet = records.Type != 0x809;
+                break;
             case 0x42 when !Texts.IsNew: Texts = new BiffStrings(isNew: false, body.U16(0) is var page and not (0x8001 or 0x8000) ? page : 1252); break;
             case 0x2F: IsEncrypted = true; break;
             case 0x22: Is1904 = body.U16(0) == 1; break;
@@ -88,7 +104,15 @@ internal sealed class XlsWorkbook
             case 0x5A: ReadExternalCells(body); break;
             case 0x1AE: ReadExternalBook(body); break;
             case 0xEB: Drawings.AddRange(records.TakeContinued()); break;
+            case int type when BiffTypes.IsPicture(type): HasUnreadPicture = true; break;
+            case int type when !_isOneSheet && BiffTypes.MayHoldWords(type): ReadUnknown(body); break;
         }
+    }
+
+    private void ReadUnknown(ReadOnlySpan<byte> body)
+    {
+        if (LooseTexts.Find(body) is { } texts) texts.ForEach(text => Add(DocumentParts.Unreferenced, text));
+        else IsDamaged = true;
     }
 
     private void ReadSheet(ReadOnlySpan<byte> body)
@@ -104,6 +128,7 @@ internal sealed class XlsWorkbook
         text.Skip(4);
         var count = text.U32();
         for (long i = 0; i < count && !text.IsAtEnd && Strings.Count < MaxStrings; i++) Strings.Add(text.String(text.U16()));
+        IsDamaged |= Strings.Count < count || !text.IsAtEnd || text.IsCut;
     }
 
     // [MS-XLS] 2.4.150: a built-in name is one number, all others are somebody's words.
@@ -113,8 +138,7 @@ internal sealed class XlsWorkbook
         var isBuiltIn = (body.U16(0) & 0x20) != 0;
         var name = Texts.Read(body, ref at, (int)body.U8(3));
         if (!isBuiltIn) Add(DocumentParts.DefinedName, name);
-        if (!Texts.IsNew) return;
-        foreach (var text in BiffFormula.Texts(body.Part(at, body.U16(4)))) Add(DocumentParts.DefinedName, text);
+        foreach (var text in Texts.IsNew ? BiffFormula.Texts(body, at, body.U16(4)) : LooseTexts.Find(body.Part(at, body.Length)) ?? []) Add(DocumentParts.DefinedName, text);
     }
 
     private void ReadUser(ReadOnlySpan<byte> body)
@@ -139,12 +163,15 @@ internal sealed class XlsWorkbook
         {
             var type = body.U8(at++);
             if (type == 2) Add(DocumentParts.ExternalCache, Texts.Read(body, ref at, longLength: Texts.IsNew));
-            else at += 8;
+            else if (type == 1) Add(DocumentParts.ExternalCache, XlsSheet.Stored(XlsSheet.Double(body, at)));
+            if (type != 2) at += 8;
         }
     }
 
     private void Add(string part, string text)
     {
-        if (!string.IsNullOrWhiteSpace(text) && _texts.Count < MaxStrings) _texts.Add((part, text));
+        if (string.IsNullOrWhiteSpace(text)) return;
+        if (_texts.Count < MaxStrings) _texts.Add((part, text));
+        else IsDamaged = true;
     }
 }

@@ -18,6 +18,9 @@ internal static class LittleEndian
     /// <summary>Four bytes with sign.</summary>
     public static int I32(this ReadOnlySpan<byte> bytes, long at) => (int)bytes.U32(at);
 
+    /// <summary>A floating point number of four bytes.</summary>
+    public static float F32(this ReadOnlySpan<byte> bytes, long at) => at >= 0 && at + 4 <= bytes.Length ? BinaryPrimitives.ReadSingleLittleEndian(bytes[(int)at..]) : 0;
+
     /// <summary>One byte.</summary>
     public static int U8(this ReadOnlySpan<byte> bytes, long at) => at >= 0 && at < bytes.Length ? bytes[(int)at] : 0;
 

@@ -1,65 +1,86 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
+using PiiScanner.Core.Text;
+using PiiScanner.Formats.Flow;
 
 namespace PiiScanner.Formats.OldOffice;
 
-/// <summary>Finds the pictures in drawings of old Office files ([MS-ODRAW]).</summary>
-internal static class OfficeArt
+/// <summary>Reads drawings of old Office files ([MS-ODRAW]): the pictures in them, and the words that stand in properties of shapes.</summary>
+internal sealed class OfficeArt
 {
     private const int HeaderLength = 8;
     private const int MaxDepth = 32;
     private const int MaxPictures = 10_000;
+    private const int MaxWords = 200_000;
     private const long MaxUnpacked = 256L << 20;
 
-    /// <summary>The pictures stored in a stretch of records, as files of their own.</summary>
+    private OfficeArt()
+    {
+    }
+
+    /// <summary>The pictures, each a file of its own.</summary>
+    public List<byte[]> Pictures { get; } = [];
+
+    /// <summary>Alternative texts, names that somebody gave, word art.</summary>
+    public List<string> Words { get; } = [];
+
+    /// <summary>False when records reach beyond their end, are nested too deeply or are too many, or a picture is of a kind that is not known.</summary>
+    public bool IsWhole { get; private set; } = true;
+
+    /// <summary>Reads a stretch of records.</summary>
     /// <param name="bytes">The records.</param>
     /// <param name="delayed">The stream in which pictures stand that the records only point to; empty where there is none.</param>
-    public static List<byte[]> Pictures(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> delayed)
+    public static OfficeArt Read(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> delayed)
     {
-        var found = new List<byte[]>();
-        Walk(bytes, delayed, 0, found);
-        return found;
+        var art = new OfficeArt();
+        art.Add(bytes, delayed);
+        return art;
     }
 
-    private static void Walk(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> delayed, int depth, List<byte[]> found)
-    {
-        for (long at = 0; at + HeaderLength <= bytes.Length && found.Count < MaxPictures;)
-        {
-            var type = bytes.U16(at + 2);
-            var length = bytes.U32(at + 4);
-            var body = bytes.Part(at + HeaderLength, length);
-            var options = bytes.U16(at);
-            if (IsPicture(type)) Add(type, options >> 4, body, found);
-            else if (type == 0xF007) WalkEntry(body, delayed, depth, found);
-            else if ((options & 0xF) == 0xF && depth < MaxDepth) Walk(body, delayed, depth + 1, found);
-            at += HeaderLength + length;
-        }
-    }
-
-    /// <summary>The words of shapes that stand in their properties: alternative texts, names that somebody gave, word art.</summary>
+    /// <summary>Reads a stretch of records of the same drawing.</summary>
     /// <param name="bytes">The records.</param>
-    public static List<string> Words(ReadOnlySpan<byte> bytes)
+    /// <param name="delayed">As above.</param>
+    public void Add(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> delayed) => Walk(bytes, delayed, 0);
+
+    /// <summary>Hands over the pictures; what could not be taken or handed over is a gap.</summary>
+    /// <param name="embedded">Takes them.</param>
+    /// <param name="document">Takes gaps.</param>
+    /// <param name="shown">Size in points at which they are shown, where that is known.</param>
+    public void HandOver(EmbeddedObjects embedded, Document document, (double Width, double Height)? shown = null)
     {
-        var found = new List<string>();
-        WalkWords(bytes, 0, found);
-        return found;
+        foreach (var picture in Pictures)
+        {
+            if (!embedded.TryHandOver(picture, isPicture: true, shown)) document.Add(new ReadGap("image-not-read", OldOfficeTexts.PictureUnread));
+        }
+
+        if (!IsWhole) document.Add(new ReadGap("image-not-read", OldOfficeTexts.PictureUnread));
     }
 
-    private static void WalkWords(ReadOnlySpan<byte> bytes, int depth, List<string> found)
+    private void Walk(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> delayed, int depth)
     {
-        for (long at = 0; at + HeaderLength <= bytes.Length && found.Count < MaxPictures;)
+        long at = 0;
+        while (at + HeaderLength <= bytes.Length)
         {
-            var type = bytes.U16(at + 2);
-            var length = bytes.U32(at + 4);
-            var options = bytes.U16(at);
-            if (type is 0xF00B or 0xF121 or 0xF122) ReadWords(bytes.Part(at + HeaderLength, length), options >> 4, found);
-            else if ((options & 0xF) == 0xF && depth < MaxDepth) WalkWords(bytes.Part(at + HeaderLength, length), depth + 1, found);
+            var (options, type, length) = (bytes.U16(at), bytes.U16(at + 2), bytes.U32(at + 4));
+            var body = bytes.Part(at + HeaderLength, length);
+            IsWhole &= body.Length == length;
+            if (IsPicture(type)) AddPicture(type, options >> 4, body);
+            else if (type == 0xF007) WalkEntry(body, delayed, depth);
+            else if (type is 0xF00B or 0xF121 or 0xF122) ReadWords(body, options >> 4);
+            else if ((options & 0xF) == 0xF) WalkInside(body, delayed, depth);
             at += HeaderLength + length;
         }
+
+        IsWhole &= at >= bytes.Length || !bytes[(int)at..].ContainsAnyExcept((byte)0);
+    }
+
+    private void WalkInside(ReadOnlySpan<byte> body, ReadOnlySpan<byte> delayed, int depth)
+    {
+        if (depth < MaxDepth) Walk(body, delayed, depth + 1);
+        else IsWhole = false;
     }
 
     // Six bytes each; what is longer stands behind them all, in the same order.
-    private static void ReadWords(ReadOnlySpan<byte> body, int count, List<string> found)
+    private void ReadWords(ReadOnlySpan<byte> body, int count)
     {
         const int PropertyLength = 6;
         long at = count * PropertyLength;
@@ -69,37 +90,46 @@ internal static class OfficeArt
             if ((id & 0x8000) == 0) continue;
             var length = body.U32((i * PropertyLength) + 2);
             var isWords = (id & 0x3FFF) is 0xC0 or 0x381 || ((id & 0x3FFF) == 0x380 && Ooxml.DrawingText.IsTelling(body.Part(at, length).Utf16().TrimEnd('\0')));
-            if (isWords && body.Part(at, length).Utf16().TrimEnd('\0') is { Length: > 0 } words) found.Add(words);
+            if (isWords && body.Part(at, length).Utf16().TrimEnd('\0') is { Length: > 0 } words) AddWords(words);
             at += length;
         }
     }
 
+    private void AddWords(string words)
+    {
+        if (Words.Count < MaxWords) Words.Add(words);
+        else IsWhole = false;
+    }
+
     // An entry of the picture store: 36 bytes, a name, then the picture itself, or the place where it stands.
-    private static void WalkEntry(ReadOnlySpan<byte> body, ReadOnlySpan<byte> delayed, int depth, List<byte[]> found)
+    private void WalkEntry(ReadOnlySpan<byte> body, ReadOnlySpan<byte> delayed, int depth)
     {
         const int FixedLength = 36;
         var start = FixedLength + body.U8(33);
-        if (body.Length > start + HeaderLength) Walk(body[start..], delayed, depth + 1, found);
-        else if (body.U32(28) is var at && at < delayed.Length && IsPicture(delayed.U16(at + 2))) Add(delayed.U16(at + 2), delayed.U16(at) >> 4, delayed.Part(at + HeaderLength, delayed.U32(at + 4)), found);
+        var at = body.U32(28);
+        if (body.Length > start + HeaderLength) WalkInside(body[start..], delayed, depth);
+        else if (at < delayed.Length && IsPicture(delayed.U16(at + 2))) AddPicture(delayed.U16(at + 2), delayed.U16(at) >> 4, delayed.Part(at + HeaderLength, delayed.U32(at + 4)));
+        // Neither size nor shapes that refer to it: the place of a picture that was deleted.
+        else if (delayed.Length > 0 && body.U32(20) > 0 && body.U32(24) > 0) IsWhole = false;
     }
 
-    private static bool IsPicture(int type) => type is 0xF01A or 0xF01B or 0xF01C or 0xF01D or 0xF01E or 0xF01F or 0xF029 or 0xF02A;
+    private static bool IsPicture(int type) => type is >= 0xF018 and <= 0xF117;
 
     // Behind one digest of 16 bytes, or two where the instance is odd, stands the picture: as it is behind one byte, or packed behind the 34 bytes of a metafile's header.
-    private static void Add(int type, int instance, ReadOnlySpan<byte> body, List<byte[]> found)
+    private void AddPicture(int type, int instance, ReadOnlySpan<byte> body)
     {
         var start = (instance & 1) == 1 ? 32 : 16;
-        if (type is 0xF01A or 0xF01B or 0xF01C)
+        var picture = type switch
         {
-            var isPacked = body.U8(start + 32) == 0;
-            var content = body.Part(start + 34, body.Length);
-            found.Add(isPacked ? Unpack(content) : content.ToArray());
-        }
-        else
-        {
-            var content = body.Part(start + 1, body.Length);
-            found.Add(type == 0xF01F ? WithFileHeader(content) : content.ToArray());
-        }
+            _ when Pictures.Count >= MaxPictures => null,
+            0xF01A or 0xF01B or 0xF01C when body.U8(start + 32) == 0 => Unpack(body.Part(start + 34, body.Length)),
+            0xF01A or 0xF01B or 0xF01C => body.Part(start + 34, body.Length).ToArray(),
+            0xF01F => BitmapFile.Of(body.Part(start + 1, body.Length)),
+            0xF01D or 0xF01E or 0xF029 or 0xF02A => body.Part(start + 1, body.Length).ToArray(),
+            _ => null,
+        };
+        if (picture is { Length: > 0 }) Pictures.Add(picture);
+        else IsWhole = false;
     }
 
     private static byte[] Unpack(ReadOnlySpan<byte> packed)
@@ -116,19 +146,5 @@ internal static class OfficeArt
         {
             return packed.ToArray(); // Whoever takes the picture says that it is damaged.
         }
-    }
-
-    // A bitmap in memory lacks the 14 bytes at the beginning of a file.
-    private static byte[] WithFileHeader(ReadOnlySpan<byte> bitmap)
-    {
-        const int FileHeader = 14;
-        var bits = bitmap.U16(14);
-        var colors = bitmap.U32(32) is > 0 and <= 256 and var used ? used : bits <= 8 ? 1L << bits : 0;
-        var file = new byte[FileHeader + bitmap.Length];
-        (file[0], file[1]) = ((byte)'B', (byte)'M');
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(2), file.Length);
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(10), (int)Math.Min(file.Length, FileHeader + bitmap.U32(0) + (colors * 4)));
-        bitmap.CopyTo(file.AsSpan(FileHeader));
-        return file;
     }
 }

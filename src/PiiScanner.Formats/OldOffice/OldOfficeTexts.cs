@@ -15,6 +15,9 @@ internal static class OldOfficeTexts
     public static LocalizedText MacrosUnread { get; } = new(
         "Mã lệnh (macro) trong tài liệu chưa được đọc.", "The macros of the document were not read.");
 
+    public static LocalizedText PropertiesUnread { get; } = new(
+        "Thuộc tính của tài liệu quá lớn nên chưa được đọc.", "The properties of the document are too large and were not read.");
+
     public static LocalizedText Damaged { get; } = new(
         "Tệp bị hỏng; có thể còn phần chưa đọc.", "The file is damaged; some of it may not have been read.");
 

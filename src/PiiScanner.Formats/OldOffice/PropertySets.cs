@@ -13,14 +13,16 @@ internal static class PropertySets
     // Code page, revision, program, format of a clipboard picture: nobody's words.
     private static readonly HashSet<long> Skipped = [1, 9, 18];
 
-    /// <summary>The texts of all properties.</summary>
-    /// <param name="reader">The file.</param>
-    public static IEnumerable<string> Read(CompoundReader reader)
+    /// <summary>Names of the streams.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["\u0005SummaryInformation", "\u0005DocumentSummaryInformation"];
+
+    // Those of the file itself and of objects inside.
+    private static IEnumerable<string> Read(CompoundReader reader, Document document)
     {
-        foreach (var name in (string[])["\u0005SummaryInformation", "\u0005DocumentSummaryInformation"])
+        foreach (var stream in reader.Entries.Where(entry => entry.Kind == CompoundKind.Stream && Names.Contains(entry.Name)))
         {
-            if (reader.Root.FindStream(name) is not { } stream || reader.ReadAll(stream, MaxBytes) is not { } bytes) continue;
-            foreach (var text in Read(bytes)) yield return text;
+            if (reader.ReadAll(stream, MaxBytes) is { } bytes) foreach (var text in Read(bytes)) yield return text;
+            else document.Add(new ReadGap("metadata-not-read", OldOfficeTexts.PropertiesUnread));
         }
     }
 
@@ -86,8 +88,9 @@ internal static class PropertySets
 
     /// <summary>The properties as blocks.</summary>
     /// <param name="reader">The file.</param>
-    public static IEnumerable<Ooxml.Draft> Drafts(CompoundReader reader)
+    /// <param name="document">Takes gaps.</param>
+    public static IEnumerable<Ooxml.Draft> Drafts(CompoundReader reader, Document document)
     {
-        foreach (var text in Read(reader)) yield return OldOfficeTexts.Block(DocumentParts.Metadata, text);
+        foreach (var text in Read(reader, document)) yield return OldOfficeTexts.Block(DocumentParts.Metadata, text);
     }
 }

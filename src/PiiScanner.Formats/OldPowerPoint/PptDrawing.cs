@@ -13,6 +13,9 @@ internal sealed class PptDrawing(PptRecords records, IReadOnlyList<string> fonts
     private const int MaxDepth = 32;
     private const int SmallestTable = 4;
 
+    /// <summary>True when groups were nested too deeply to be read.</summary>
+    public bool IsCut { get; private set; }
+
     /// <summary>The texts and tables of a container.</summary>
     /// <param name="container">A slide, its notes or a master.</param>
     /// <param name="at">Where it stands.</param>
@@ -21,15 +24,26 @@ internal sealed class PptDrawing(PptRecords records, IReadOnlyList<string> fonts
     private List<Draft> Read(PptRecord container, Location at, int depth)
     {
         var drafts = new List<Draft>();
-        if (depth > MaxDepth) return drafts;
-        if (container.Type == PptTypes.ShapeGroup && Table(container, at) is { } table)
+        if (depth > MaxDepth)
+        {
+            IsCut = true;
+            return drafts;
+        }
+
+        var cells = container.Type == PptTypes.ShapeGroup ? Cells(container) : [];
+        if (Table(cells, at) is { } table)
         {
             drafts.Add(table);
-            return drafts;
+            foreach (var cell in cells) drafts.AddRange(cell.Others.SelectMany(text => text.Paragraphs(at)));
+        }
+        else
+        {
+            cells.Clear();
         }
 
         foreach (var record in records.Within(container))
         {
+            if (cells.Exists(cell => cell.Shape.At == record.At)) continue;
             if (record.Type == PptTypes.ShapeText) drafts.AddRange(Texts(record).SelectMany(text => text.Paragraphs(at)));
             else if (record.IsContainer) drafts.AddRange(Read(record, at, depth + 1));
         }
@@ -44,9 +58,10 @@ internal sealed class PptDrawing(PptRecords records, IReadOnlyList<string> fonts
         return texts.Finish();
     }
 
-    private TableDraft? Table(PptRecord group, Location at)
+    private List<PptCell> Cells(PptRecord group) => records.Within(group).Where(record => record.Type == PptTypes.Shape).Select(Cell).OfType<PptCell>().ToList();
+
+    private static TableDraft? Table(List<PptCell> cells, Location at)
     {
-        var cells = records.Within(group).Where(record => record.Type == PptTypes.Shape).Select(Cell).OfType<(int Left, int Top, int Right, int Bottom, PptText Text)>().ToList();
         if (cells.Count < SmallestTable) return null;
         var lefts = cells.Select(cell => cell.Left).Distinct().Order().ToList();
         var tops = cells.Select(cell => cell.Top).Distinct().Order().ToList();
@@ -68,10 +83,10 @@ internal sealed class PptDrawing(PptRecords records, IReadOnlyList<string> fonts
         return table;
     }
 
-    private (int Left, int Top, int Right, int Bottom, PptText Text)? Cell(PptRecord shape)
+    private PptCell? Cell(PptRecord shape)
     {
         (int Left, int Top, int Right, int Bottom)? place = null;
-        PptText? text = null;
+        var texts = new List<PptText>();
         foreach (var record in records.Within(shape))
         {
             if (record.Type == PptTypes.ChildAnchor)
@@ -81,10 +96,12 @@ internal sealed class PptDrawing(PptRecords records, IReadOnlyList<string> fonts
             }
             else if (record.Type == PptTypes.ShapeText)
             {
-                text = Texts(record).FirstOrDefault();
+                texts.AddRange(Texts(record));
             }
         }
 
-        return place is { } anchor && text is not null ? (anchor.Left, anchor.Top, anchor.Right, anchor.Bottom, text) : null;
+        return place is { } anchor && texts.Count > 0 ? new PptCell(shape, anchor.Left, anchor.Top, anchor.Right, anchor.Bottom, texts[0], texts[1..]) : null;
     }
+
+    private sealed record PptCell(PptRecord Shape, int Left, int Top, int Right, int Bottom, PptText Text, List<PptText> Others);
 }

@@ -11,6 +11,7 @@ namespace PiiScanner.Formats.OldPowerPoint;
 internal sealed class PptReader(SourceFile file, ReadContext context, Document document, CancellationToken cancel)
 {
     private readonly HashSet<int> _done = [];
+    private bool _isCut;
 
     /// <summary>The sections, pulled.</summary>
     public IEnumerable<DocumentSection> Read()
@@ -27,7 +28,7 @@ internal sealed class PptReader(SourceFile file, ReadContext context, Document d
         }
 
         HandOver(records, compound, bytes);
-        if (records.IsCut || compound.IsDamaged) document.Add(new ReadGap("damaged", OldOfficeTexts.Damaged));
+        if (_isCut || records.IsCut || compound.IsDamaged) document.Add(new ReadGap("damaged", OldOfficeTexts.Damaged));
     }
 
     /// <summary>The stream of records, or null where there is none.</summary>
@@ -48,21 +49,31 @@ internal sealed class PptReader(SourceFile file, ReadContext context, Document d
         var directory = PptDirectory.Read(records, CurrentUser(compound).LastEdit);
         var living = directory.Living;
         var top = records.Top().ToList();
-        var head = top.LastOrDefault(record => record.Type == PptTypes.Document && (!directory.IsKnown || living.Contains(record.At)));
-        var fonts = Fonts(records, head);
+        var head = top.Where(record => record.Type == PptTypes.Document && (!directory.IsKnown || living.Contains(record.At))).Select(record => (PptRecord?)record).LastOrDefault();
+        var fonts = head is { } main ? Fonts(records, main) : [];
         var drawing = new PptDrawing(records, fonts);
         var list = new PptSlideList(records, head, fonts);
         foreach (var slide in list.Slides) yield return Slide(records, directory, drawing, slide);
-        foreach (var rest in top.Where(record => !_done.Contains(record.At)))
+        yield return [.. list.Others.SelectMany(text => text.Paragraphs(new Location { Part = DocumentParts.Unreferenced }))];
+        foreach (var rest in top.Where(record => record.IsContainer && !_done.Contains(record.At)))
         {
-            var isOld = directory.IsKnown && !living.Contains(rest.At);
-            var part = isOld ? DocumentParts.OlderRevision : rest.Type switch { PptTypes.MainMaster => DocumentParts.Header, PptTypes.Notes => DocumentParts.SpeakerNotes, _ => null };
-            if (rest.Type is PptTypes.Slide or PptTypes.Notes or PptTypes.MainMaster) yield return [.. drawing.Read(rest, new Location { Part = part }), .. Strings(records, rest, null)];
-            else if (rest.Type == PptTypes.Document) yield return rest.At == head.At ? Strings(records, rest, null) : Older(records, rest, fonts);
+            if (rest.At == head?.At) yield return Strings(records, rest, null);
+            else if (rest.Type == PptTypes.Document) yield return Older(records, rest, fonts);
+            else yield return [.. drawing.Read(rest, new Location { Part = PartOf(rest, directory.IsKnown && !living.Contains(rest.At)) }), .. Strings(records, rest, null)];
         }
 
-        yield return [.. PropertySets.Drafts(compound)];
+        yield return [.. top.Where(record => !record.IsContainer && !PptTypes.IsOfNobody(record.Type)).SelectMany(record => LooseTexts.Find(records.Body(record)) ?? []).Select(text => OldOfficeTexts.Block(DocumentParts.Unreferenced, text))];
+        _isCut = head is null || drawing.IsCut || list.IsCut;
+        yield return [.. PropertySets.Drafts(compound, document)];
     }
+
+    private static string? PartOf(PptRecord record, bool isOld) => isOld ? DocumentParts.OlderRevision : record.Type switch
+    {
+        PptTypes.MainMaster or PptTypes.Handout => DocumentParts.Header,
+        PptTypes.Notes => DocumentParts.SpeakerNotes,
+        PptTypes.Slide => null,
+        _ => DocumentParts.Unreferenced,
+    };
 
     private List<Draft> Slide(PptRecords records, PptDirectory directory, PptDrawing drawing, PptSlide slide)
     {
@@ -110,7 +121,7 @@ internal sealed class PptReader(SourceFile file, ReadContext context, Document d
             drafts.Add(OldOfficeTexts.Block(part, text, new Location { Page = page }));
         }
 
-        foreach (var words in OfficeArt.Words(records.Body(container))) drafts.Add(OldOfficeTexts.Block(DocumentParts.AltText, words, new Location { Page = page }));
+        foreach (var words in OfficeArt.Read(records.Body(container), []).Words) drafts.Add(OldOfficeTexts.Block(DocumentParts.AltText, words, new Location { Page = page }));
         return drafts;
     }
 
@@ -126,18 +137,14 @@ internal sealed class PptReader(SourceFile file, ReadContext context, Document d
         var embedded = new EmbeddedObjects(file, context);
         var pictures = compound.Root.FindStream("Pictures") is { } stream ? compound.ReadAll(stream, context.Limits.MaxEmbeddedBytes) : [];
         if (pictures is null) document.Add(new ReadGap("image-not-read", OldOfficeTexts.PictureUnread));
-        foreach (var picture in OfficeArt.Pictures(pictures, []))
-        {
-            if (!embedded.TryHandOver(picture, isPicture: true)) document.Add(new ReadGap("image-not-read", OldOfficeTexts.PictureUnread));
-        }
-
+        OfficeArt.Read(pictures, []).HandOver(embedded, document);
         foreach (var record in records.Top().Where(record => record.Type == PptTypes.StoredObject))
         {
             if (Unpack(bytes.AsSpan(record.Start, record.Length), record.Instance == 1) is not { } stored || !embedded.TryHandOver(stored, isPicture: false))
                 document.Add(new ReadGap("part-not-read", OldOfficeTexts.ObjectUnread));
         }
 
-        new EmbeddedStorages(compound, embedded, context, document).Read();
+        new EmbeddedStorages(compound, embedded, context, document).Read("PowerPoint Document", "Current User", "Pictures");
     }
 
     private byte[]? Unpack(ReadOnlySpan<byte> stored, bool isPacked)

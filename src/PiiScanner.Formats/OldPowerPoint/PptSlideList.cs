@@ -16,13 +16,20 @@ internal sealed class PptSlideList
     private const int NotesList = 2;
     private readonly List<PptSlide> _slides = [];
 
+    /// <summary>Texts in the lists that belong to no slide, masters' among them.</summary>
+    public List<PptText> Others { get; } = [];
+
+    /// <summary>True when there are more slides than are held.</summary>
+    public bool IsCut { get; private set; }
+
     /// <summary>Reads the lists.</summary>
     /// <param name="records">The presentation.</param>
-    /// <param name="document">The record that holds them.</param>
+    /// <param name="document">The record that holds them, or null.</param>
     /// <param name="fonts">Names of the fonts.</param>
-    public PptSlideList(PptRecords records, PptRecord document, IReadOnlyList<string> fonts)
+    public PptSlideList(PptRecords records, PptRecord? document, IReadOnlyList<string> fonts)
     {
-        foreach (var list in records.Within(document).Where(record => record.Type == PptTypes.SlideList && record.Instance is 0 or NotesList)) Read(records, list, fonts);
+        if (document is not { } head) return;
+        foreach (var list in records.Within(head).Where(record => record.Type == PptTypes.SlideList)) Read(records, list, fonts);
     }
 
     /// <summary>The slides in their order, each followed by its notes where the lists run side by side.</summary>
@@ -31,27 +38,33 @@ internal sealed class PptSlideList
     private void Read(PptRecords records, PptRecord list, IReadOnlyList<string> fonts)
     {
         var number = 0;
-        PptTexts? texts = null;
+        var texts = new PptTexts(records, fonts);
+        var into = Others;
         foreach (var record in records.Within(list))
         {
-            if (record.Type == PptTypes.SlidePersist)
+            if (record.Type != PptTypes.SlidePersist)
             {
-                Finish(texts);
-                if (_slides.Count >= MaxSlides) return;
-                texts = new PptTexts(records, fonts);
-                _slides.Add(new PptSlide(records.Body(record).U32(0), ++number, list.Instance == NotesList, []));
+                texts.Take(record);
+                continue;
             }
-            else
-            {
-                texts?.Take(record);
-            }
+
+            into.AddRange(texts.Finish());
+            texts = new PptTexts(records, fonts);
+            into = list.Instance is 0 or NotesList ? Slide(records.Body(record).U32(0), ++number, list.Instance == NotesList) : Others;
         }
 
-        Finish(texts);
+        into.AddRange(texts.Finish());
     }
 
-    private void Finish(PptTexts? texts)
+    private List<PptText> Slide(long number, int place, bool isNotes)
     {
-        if (texts is not null) _slides[^1].Texts.AddRange(texts.Finish());
+        if (_slides.Count >= MaxSlides)
+        {
+            IsCut = true;
+            return Others;
+        }
+
+        _slides.Add(new PptSlide(number, place, isNotes, []));
+        return _slides[^1].Texts;
     }
 }

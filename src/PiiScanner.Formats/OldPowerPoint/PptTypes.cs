@@ -18,6 +18,7 @@ internal static class PptTypes
     public const int TextStyle = 4001;
     public const int TextBytes = 4008;
     public const int String = 4026;
+    public const int Handout = 4041;
     public const int Hyperlink = 4055;
     public const int HeadersFooters = 4057;
     public const int SlideList = 4080;
@@ -29,4 +30,7 @@ internal static class PptTypes
     public const int Shape = 0xF004;
     public const int ShapeText = 0xF00D;
     public const int ChildAnchor = 0xF00F;
+
+    /// <summary>True for records of the stream itself that hold places of others, or what is read elsewhere.</summary>
+    public static bool IsOfNobody(int type) => type is UserEdit or PersistDirectory or StoredObject;
 }

@@ -23,9 +23,6 @@ internal sealed class DocHeader(byte[] stream)
     /// <summary>True when a password is needed.</summary>
     public bool IsEncrypted => (Bytes.U16(10) & 0x0100) != 0;
 
-    /// <summary>True when the document was saved fast: what was deleted may still be there.</summary>
-    public bool IsFastSaved => (Bytes.U16(10) & 0x0004) != 0;
-
     /// <summary>Name of the table stream.</summary>
     public string TableStream => (Bytes.U16(10) & 0x0200) != 0 ? "1Table" : "0Table";
 

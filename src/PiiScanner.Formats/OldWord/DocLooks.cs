@@ -9,10 +9,11 @@ namespace PiiScanner.Formats.OldWord;
 /// <param name="Run">Font and visibility.</param>
 /// <param name="IsDeleted">Deleted while changes were tracked.</param>
 /// <param name="IsSpecial">Stands for something that is no character.</param>
-/// <param name="Picture">Place of a picture in the stream Data, or -1.</param>
+/// <param name="IsData">Stands for what a field keeps, no picture.</param>
+/// <param name="Picture">Place of a picture, or of what a field keeps, in the stream Data, or -1.</param>
 /// <param name="Symbol">A character of a symbol font, or 0.</param>
 /// <param name="SymbolFont">Number of that font.</param>
-internal readonly record struct DocLook(RunProperties Run, bool IsDeleted, bool IsSpecial, long Picture, char Symbol, int SymbolFont)
+internal readonly record struct DocLook(RunProperties Run, bool IsDeleted, bool IsSpecial, bool IsData, long Picture, char Symbol, int SymbolFont)
 {
     /// <summary>As runs of text are told.</summary>
     public RunLook ToLook()
@@ -40,18 +41,19 @@ internal sealed class DocLooks(List<string> fonts, DocStyles styles)
     public DocLook Of(int paragraphStyle, ReadOnlySpan<byte> changes, ReadOnlySpan<byte> pieceChanges)
     {
         if (!_paragraphs.TryGetValue(paragraphStyle, out var below)) _paragraphs[paragraphStyle] = below = OfStyle(paragraphStyle, new RunProperties { Font = FontOf(styles.DefaultFont) });
-        var look = new DocLook(below, false, false, -1, '\0', 0);
-        look = Apply(changes, look, below);
-        return pieceChanges.Length > 0 ? Apply(pieceChanges, look, below) : look;
+        var look = new DocLook(below, false, false, false, -1, '\0', 0);
+        look = Apply(changes, look, below, ofStyle: false);
+        return pieceChanges.Length > 0 ? Apply(pieceChanges, look, below, ofStyle: false) : look;
     }
 
     private RunProperties OfStyle(int style, RunProperties below)
     {
-        foreach (var list in styles.Chain(style)) below = Apply(list, new DocLook(below, false, false, -1, '\0', 0), below).Run;
+        foreach (var list in styles.Chain(style)) below = Apply(list, new DocLook(below, false, false, false, -1, '\0', 0), below, ofStyle: true).Run;
         return below;
     }
 
-    private DocLook Apply(ReadOnlySpan<byte> list, DocLook look, RunProperties below)
+    // A style names no other style: it says which one it is based on.
+    private DocLook Apply(ReadOnlySpan<byte> list, DocLook look, RunProperties below, bool ofStyle)
     {
         string? ascii = null, other = null;
         for (var at = 0; Sprms.Next(list, ref at, out var sprm);)
@@ -59,7 +61,7 @@ internal sealed class DocLooks(List<string> fonts, DocStyles styles)
             var value = list.U16(sprm.At);
             switch (sprm.Code)
             {
-                case 0x4A30: look = look with { Run = OfStyle(value, look.Run) }; break; // character style
+                case 0x4A30 when !ofStyle: look = look with { Run = OfStyle(value, look.Run) }; break; // character style
                 case 0x4A4F: ascii = FontOf(value); break;
                 case 0x4A51: other = FontOf(value); break;
                 case 0x083C: look = look with { Run = look.Run with { Hidden = Toggle(list.U8(sprm.At), below.Hidden) } }; break;
@@ -70,6 +72,7 @@ internal sealed class DocLooks(List<string> fonts, DocStyles styles)
                 case 0x4866: look = look with { Run = look.Run with { Shaded = value != 0 } }; break;
                 case 0xCA71: look = look with { Run = look.Run with { Shaded = sprm.Length >= 8 && IsColor(list.U32(sprm.At + 4)) } }; break;
                 case 0x2A0C: look = look with { Run = look.Run with { Shaded = list.U8(sprm.At) is not (0 or White) } }; break;
+                case 0x0806: look = look with { IsData = list.U8(sprm.At) != 0 }; break;
                 case 0x0855: look = look with { IsSpecial = list.U8(sprm.At) != 0 }; break;
                 case 0x6A03: look = look with { Picture = list.U32(sprm.At), IsSpecial = true }; break;
                 case 0x6A09: look = look with { SymbolFont = value, Symbol = (char)list.U16(sprm.At + 2), IsSpecial = true }; break;

@@ -19,12 +19,18 @@ internal readonly record struct DocPiece(long Start, long Length, long At, bool 
 internal sealed class DocPieces
 {
     private const int MaxPieces = 2_000_000;
+
+    // A place in the text, and eight bytes that say where it stands.
+    private const int PieceLength = 12;
     private readonly List<byte[]> _changes = [];
 
     /// <summary>The pieces in the order of the text.</summary>
     public List<DocPiece> Pieces { get; } = [];
 
-    /// <summary>True when the table breaks off or points beyond the file.</summary>
+    /// <summary>Characters of all pieces together.</summary>
+    public long Length { get; private set; }
+
+    /// <summary>True when the table breaks off, holds nothing or points beyond the file.</summary>
     public bool IsDamaged { get; private set; }
 
     /// <summary>Reads the table.</summary>
@@ -48,7 +54,9 @@ internal sealed class DocPieces
             return table;
         }
 
-        table.ReadPieces(clx.Part(at + 5, clx.U32(at + 1)), streamLength, isOld);
+        var plc = clx.Part(at + 5, clx.U32(at + 1));
+        table.IsDamaged = plc.Length < clx.U32(at + 1) || (plc.Length - 4) % PieceLength != 0;
+        table.ReadPieces(plc, streamLength, isOld);
         return table;
     }
 
@@ -56,7 +64,8 @@ internal sealed class DocPieces
     public static DocPieces Whole(long at, long length)
     {
         var table = new DocPieces();
-        table.Pieces.Add(new DocPiece(0, Math.Max(0, length), at, true, 0));
+        table.Length = Math.Max(0, length);
+        table.Pieces.Add(new DocPiece(0, table.Length, at, true, 0));
         return table;
     }
 
@@ -70,17 +79,20 @@ internal sealed class DocPieces
 
     private void ReadPieces(ReadOnlySpan<byte> plc, long streamLength, bool isOld)
     {
-        var count = Math.Min((plc.Length - 4) / 12, MaxPieces);
+        var all = (plc.Length - 4) / PieceLength;
+        var count = Math.Min(all, MaxPieces);
+        IsDamaged |= count < all || count < 1;
         for (var i = 0; i < count; i++)
         {
             var start = plc.U32(i * 4);
             var end = plc.U32((i + 1) * 4);
-            var descriptor = ((count + 1) * 4) + (i * 8);
+            var descriptor = ((all + 1) * 4) + (i * 8);
             var place = plc.U32(descriptor + 2);
             var isBytes = isOld || (place & 0x40000000) != 0;
             var at = isOld ? place : isBytes ? (place & 0x3FFFFFFF) / 2 : place & 0x3FFFFFFF;
             var length = Math.Min(end - start, Math.Max(0, streamLength - at) / (isBytes ? 1 : 2));
             IsDamaged |= end < start || length < end - start;
+            Length = Math.Max(Length, end);
             if (end > start && length > 0) Pieces.Add(new DocPiece(start, length, at, isBytes, plc.U16(descriptor + 6)));
         }
     }

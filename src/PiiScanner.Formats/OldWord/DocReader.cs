@@ -22,13 +22,14 @@ internal sealed class DocReader(SourceFile file, ReadContext context, Document d
         var text = new DocText(header, table, Stream(reader, "Data", context), embedded, document);
         var assembler = new SectionAssembler(null, new BlockNumbers(), null, context.Limits.MaxBlockLength);
         foreach (var section in ReadStories(header, text, assembler)) yield return section;
-        foreach (var section in assembler.Add(new DocSideTexts(header, text).Read(), DocumentParts.Metadata).Concat(assembler.Add(PropertySets.Drafts(reader), DocumentParts.Metadata))) yield return section;
-        foreach (var section in assembler.Add(AltTexts(header, table), DocumentParts.Metadata)) yield return section;
+        foreach (var section in assembler.Add(new DocSideTexts(header, text).Read(), DocumentParts.Metadata).Concat(assembler.Add(PropertySets.Drafts(reader, document), DocumentParts.Metadata))) yield return section;
+        var drawings = Drawings(header, table);
+        foreach (var section in assembler.Add(drawings.Words.Select(words => OldOfficeTexts.Block(DocumentParts.AltText, words)), DocumentParts.Metadata)) yield return section;
         foreach (var section in assembler.Flush()) yield return section;
-        TakePictures(header, table, embedded);
-        new EmbeddedStorages(reader, embedded, context, document).Read();
+        drawings.HandOver(embedded, document);
+        new EmbeddedStorages(reader, embedded, context, document).Read("WordDocument", header.TableStream, "Data");
         if (header.IsOld) document.Add(new Notice("approximate", DocMessages.OldVersion));
-        if (reader.IsDamaged || text.Pieces.IsDamaged) document.Add(new ReadGap("damaged", OldOfficeTexts.Damaged));
+        if (reader.IsDamaged || text.IsDamaged) document.Add(new ReadGap("damaged", OldOfficeTexts.Damaged));
     }
 
     /// <summary>The header of the document, or null where there is none.</summary>
@@ -51,12 +52,16 @@ internal sealed class DocReader(SourceFile file, ReadContext context, Document d
                 foreach (var section in ReadStory(text, new TextFlow(part, paragraphs), from, to, assembler)) yield return section;
             }
         }
+
+        // A mark of its own ends the text of documents with more than one story. More than that belongs to no story, and is text all the same.
+        foreach (var section in ReadStory(text, new TextFlow(DocumentParts.Unreferenced, paragraphs), start, text.Pieces.Length, assembler)) yield return section;
+        text.IsDamaged |= text.Pieces.Length < start;
     }
 
     private IEnumerable<DocumentSection> ReadStory(DocText text, TextFlow flow, long from, long to, SectionAssembler assembler)
     {
-        var story = new DocStory(text, flow);
-        foreach (var _ in story.Walk(from, to))
+        using var steps = new DocStory(text, flow).Walk(from, to).GetEnumerator();
+        while (Moves(steps))
         {
             cancel.ThrowIfCancellationRequested();
             foreach (var section in assembler.Add(flow.Take(), null)) yield return section;
@@ -65,23 +70,34 @@ internal sealed class DocReader(SourceFile file, ReadContext context, Document d
         foreach (var section in assembler.Add(flow.Finish(), null)) yield return section;
     }
 
+    private bool Moves(IEnumerator<bool> steps)
+    {
+        try
+        {
+            return steps.MoveNext();
+        }
+        catch (PartLimitException limit)
+        {
+            document.Add(new ReadGap("limit-reached", OldOfficeTexts.Limit(limit.Reason)));
+            return false;
+        }
+    }
+
     // Six separators of notes, then for each section: headers and footers of even and odd pages, header and footer of the first.
     private static IEnumerable<(long From, long To, string? Part)> Headers(DocText text, long start, long length)
     {
         const int Separators = 6;
         const int MaxStories = 60_000;
         var places = Places(text.Structure(11), MaxStories);
-        if (places.Count < Separators + 2)
+        long done = 0;
+        for (var i = 0; i + 1 < places.Count && places.Count >= Separators + 2 && places[i] == done && places[i + 1] >= done; i++)
         {
-            yield return (start, start + length, DocumentParts.Header);
-            yield break;
+            var to = Math.Min(places[i + 1], length);
+            if (to > done) yield return (start + done, start + to, i < Separators ? DocumentParts.Footnotes : HeaderParts[(i - Separators) % HeaderParts.Length]);
+            done = to;
         }
 
-        for (var i = 0; i + 1 < places.Count; i++)
-        {
-            var (from, to) = (Math.Min(places[i], length), Math.Min(places[i + 1], length));
-            if (from < to) yield return (start + from, start + to, i < Separators ? DocumentParts.Footnotes : HeaderParts[(i - Separators) % HeaderParts.Length]);
-        }
+        if (done < length) yield return (start + done, start + length, DocumentParts.Header);
     }
 
     private static List<long> Places(ReadOnlySpan<byte> plc, int max)
@@ -91,31 +107,17 @@ internal sealed class DocReader(SourceFile file, ReadContext context, Document d
         return places;
     }
 
-    private static IEnumerable<Draft> AltTexts(DocHeader header, byte[] table)
+    // Pictures that float on the page stand in a store of their own; behind it the drawings of the pages, each with a byte of its own before it.
+    private static OfficeArt Drawings(DocHeader header, byte[] table)
     {
-        if (header.IsOld) return [];
-        var (at, length) = header.Pair(50);
-        var drawings = ((ReadOnlySpan<byte>)table).Part(at, length);
-        var texts = OfficeArt.Words(drawings);
-        // Behind the store stand the drawings of the pages, each with a byte of its own before it.
-        long next = 8 + drawings.U32(4);
-        while (next + 9 < drawings.Length)
-        {
-            texts.AddRange(OfficeArt.Words(drawings.Part(next + 1, 8 + drawings.U32(next + 5))));
-            next += 9 + drawings.U32(next + 5);
-        }
-
-        return texts.Select(text => OldOfficeTexts.Block(DocumentParts.AltText, text));
-    }
-
-    // Pictures that float on the page stand in a store of their own.
-    private void TakePictures(DocHeader header, byte[] table, EmbeddedObjects embedded)
-    {
-        if (header.IsOld) return;
-        var (at, length) = header.Pair(50);
-        foreach (var picture in OfficeArt.Pictures(((ReadOnlySpan<byte>)table).Part(at, length), header.Stream))
-        {
-            if (!embedded.TryHandOver(picture, isPicture: true)) document.Add(new ReadGap("image-not-read", OldOfficeTexts.PictureUnread));
-        }
+        const int Store = 50;
+        const int RecordHeader = 8;
+        if (header.IsOld) return OfficeArt.Read([], []);
+        var (at, length) = header.Pair(Store);
+        var all = ((ReadOnlySpan<byte>)table).Part(at, length);
+        var next = RecordHeader + all.U32(4);
+        var drawings = OfficeArt.Read(all.Part(0, next), header.Stream);
+        for (; next + RecordHeader < all.Length; next += 1 + RecordHeader + all.U32(next + 5)) drawings.Add(all.Part(next + 1, RecordHeader + all.U32(next + 5)), header.Stream);
+        return drawings;
     }
 }

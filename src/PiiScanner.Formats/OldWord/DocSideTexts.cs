@@ -62,10 +62,9 @@ internal sealed class DocSideTexts(DocHeader header, DocText text)
         return names;
     }
 
-    // Fast saving adds pieces at the end and leaves what they replace where it was.
+    // Fast saving adds pieces at the end and leaves what they replace where it was. Whatever the header says: text that no piece names is told.
     private IEnumerable<string> Remnants()
     {
-        if (!header.IsFastSaved) yield break;
         var pieces = text.Pieces.Pieces.OrderBy(piece => piece.At).ToList();
         var at = header.TextStart;
         foreach (var piece in pieces)

@@ -63,7 +63,11 @@ internal sealed class DocStory(DocText text, TextFlow flow)
                 break;
             case '\u0014' when _fields.Count > 0: BeginResult(); break;
             case '\u0015' when _fields.Count > 0: EndField(); break;
-            case '\u0001' when look.Picture >= 0: text.TakePicture(look.Picture); break;
+            case '\u0001' when look is { IsData: true, Picture: >= 0 }:
+                foreach (var words in text.FieldWords(look.Picture)) flow.Hang(DocumentParts.Field, words);
+                break;
+            case '\u0001': text.TakePicture(look.Picture); break;
+            case '\u0008' when text.IsOld: text.TakePicture(-1); break;
             default:
                 if (Character(mark, look) is { } character) Append([character], look.Symbol != 0 ? look with { Run = look.Run with { Font = text.FontOf(look.SymbolFont) } } : look);
                 break;

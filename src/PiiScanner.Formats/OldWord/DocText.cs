@@ -30,6 +30,16 @@ internal sealed class DocText(DocHeader header, byte[] table, byte[] data, Embed
     private DocLooks? _looks;
     private DocParagraphs? _marks;
 
+    /// <summary>True for Word 6 and 95, whose pictures and drawings are not found.</summary>
+    public bool IsOld => header.IsOld;
+
+    /// <summary>True when text is missing.</summary>
+    public bool IsDamaged
+    {
+        get => field || Pieces.IsDamaged;
+        set;
+    }
+
     /// <summary>The piece table.</summary>
     public DocPieces Pieces { get; } = header.IsOld ? OldPieces(header) : DocPieces.Read(Structure(header, table, 33), header.Stream.Length, isOld: false);
 
@@ -82,19 +92,38 @@ internal sealed class DocText(DocHeader header, byte[] table, byte[] data, Embed
         return _marks.Read(stream.Part(run.Paragraph.At, run.Paragraph.Length), run.Paragraph.Style);
     }
 
-    /// <summary>Hands over the picture that stands at a place of the stream Data.</summary>
+    /// <summary>Hands over the picture that stands at a place of the stream Data; a gap where there is none that can be read.</summary>
+    /// <param name="at">The place; below 0 where the text does not tell.</param>
     public void TakePicture(long at)
     {
+        const int Shape = 0x64;
+        const int ShapeFile = 0x66;
         if (!_pictures.Add(at)) return;
         ReadOnlySpan<byte> bytes = data;
         var length = bytes.U32(at);
-        var head = bytes.U16(at + 4);
+        long head = bytes.U16(at + 4);
+        var kind = bytes.U16(at + 6);
+        // The name of the file the picture was taken from.
+        if (kind == ShapeFile) head += 1 + bytes.U8(at + head);
+        var drawing = bytes.Part(at + head, length - head);
+        if (kind is not (Shape or ShapeFile) || drawing.Length < length - head || drawing.Length == 0)
+        {
+            document.Add(new ReadGap("image-not-read", OldOfficeTexts.PictureUnread));
+            return;
+        }
+
         // Twentieths of a point, scaled in thousandths.
         var size = (bytes.I16(at + 28) / 20.0 * bytes.U16(at + 32) / 1000, bytes.I16(at + 30) / 20.0 * bytes.U16(at + 34) / 1000);
-        foreach (var picture in OfficeArt.Pictures(bytes.Part(at + head, length - head), []))
-        {
-            if (!embedded.TryHandOver(picture, isPicture: true, size is { Item1: > 0, Item2: > 0 } ? size : null)) document.Add(new ReadGap("image-not-read", OldOfficeTexts.PictureUnread));
-        }
+        OfficeArt.Read(drawing, []).HandOver(embedded, document, size is { Item1: > 0, Item2: > 0 } ? size : null);
+    }
+
+    /// <summary>The words that a field of a form, or a link, keeps in the stream Data.</summary>
+    /// <param name="at">The place.</param>
+    public List<string> FieldWords(long at)
+    {
+        ReadOnlySpan<byte> bytes = data;
+        var head = bytes.U16(at + 4);
+        return _pictures.Add(at) ? LooseTexts.Find(bytes.Part(at + head, bytes.U32(at) - head)) ?? [] : [];
     }
 
     private string Decode(long at, int count, DocPiece piece)

@@ -26,7 +26,8 @@ internal abstract class OoxmlRedactor : IRedactor
         using var package = OoxmlPackage.Open(file, job.Reading, cancel);
         if (package.IsRecovered || package.HasDuplicates) return Refusals.Damaged;
         foreach (var section in Walk(file, new ReadContext(context.Limits, static (_, _) => { }), job.Document, job, cancel)) Pull(section);
-        if (job.TakeChildren(package) is { } refused) return refused;
+        LeaveOut(package, job);
+        if (job.TakeChildren(package, Children(package)) is { } refused) return refused;
         Prepare(package, job);
         using var copy = new PackageCopy(output);
         foreach (var part in package.Parts)
@@ -45,6 +46,28 @@ internal abstract class OoxmlRedactor : IRedactor
     /// <summary>Changes the shape of a part: tables, tracked changes. True when something was changed.</summary>
     protected abstract bool Shape(string part, NumberedXml xml, PackageJob job);
 
+    /// <summary>Leaves out the parts that no copy takes along: pictures of pages made before, signatures that would be broken.</summary>
+    protected virtual void LeaveOut(OoxmlPackage package, PackageJob job)
+    {
+        foreach (var link in package.Relationships("").Where(link => link.Type is "thumbnail")) job.Leave(package, link.Target);
+        foreach (var part in package.Parts.Where(part => part.Name.StartsWith("_xmlsignatures/", StringComparison.OrdinalIgnoreCase))) job.Leave(package, part.Name);
+    }
+
+    /// <summary>Tells files inside, which are redacted by themselves, from parts of the package.</summary>
+    protected virtual Func<PackagePart, bool> Children(OoxmlPackage package)
+    {
+        var foreign = PackageRemainder.FindForeign(package);
+        return part => foreign.Contains(part) || (!IsMarkup(part) && PartRules.For(part) is null);
+    }
+
+    /// <summary>True for a part that is looked through as XML.</summary>
+    protected virtual bool IsMarkup(PackagePart part) => part.IsXml || part.Extension == "rels";
+
+    /// <summary>True for a part whose items are whole cells kept a second time.</summary>
+    protected virtual bool IsCopyOfCells(PackagePart part) =>
+        part.Name.Contains("/charts/", StringComparison.OrdinalIgnoreCase) || part.Name.Contains("/pivotCache/", StringComparison.OrdinalIgnoreCase) || part.Name.Contains("/externalLinks/", StringComparison.OrdinalIgnoreCase)
+        || part.Name.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Looks through what has to be known before the first part is written.</summary>
     protected virtual void Prepare(OoxmlPackage package, PackageJob job)
     {
@@ -61,7 +84,7 @@ internal abstract class OoxmlRedactor : IRedactor
             return;
         }
 
-        if (!part.IsXml && part.Extension != "rels")
+        if (!IsMarkup(part))
         {
             using var content = package.OpenStream(part, counts: false);
             copy.Add(part.Name, content);
@@ -112,10 +135,6 @@ internal abstract class OoxmlRedactor : IRedactor
         editor.Sweep(xml.Document);
         return changed || editor.HasChanged;
     }
-
-    private static bool IsCopyOfCells(PackagePart part) =>
-        part.Name.Contains("/charts/", StringComparison.OrdinalIgnoreCase) || part.Name.Contains("/pivotCache/", StringComparison.OrdinalIgnoreCase) || part.Name.Contains("/externalLinks/", StringComparison.OrdinalIgnoreCase)
-        || part.Name.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase);
 
     private static void Pull(DocumentSection section)
     {

@@ -14,7 +14,8 @@ internal sealed class PackageCopy(Stream output) : IDisposable
     /// <param name="name">Its name.</param>
     public Stream Add(string name)
     {
-        var entry = _zip.CreateEntry(name, CompressionLevel.Optimal);
+        // What kind of package it is stands uncompressed at its beginning (OpenDocument 1.2, part 3, 3.3).
+        var entry = _zip.CreateEntry(name, name == "mimetype" ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
         entry.LastWriteTime = Time;
         return entry.Open();
     }

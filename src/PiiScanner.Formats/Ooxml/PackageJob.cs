@@ -39,28 +39,20 @@ internal sealed class PackageJob(SourceFile file, FileEdits edits, RedactContext
     /// <summary>Stops the work.</summary>
     public CancellationToken Cancel { get; } = cancel;
 
-    /// <summary>Redacts the files inside; leaves out thumbnails, signatures and what cannot be redacted.</summary>
+    /// <summary>Redacts the files inside; leaves out what cannot be redacted.</summary>
     /// <param name="package">The package.</param>
+    /// <param name="isChild">Tells files inside from parts of the package.</param>
     /// <returns>Why the package is refused, or null.</returns>
-    public RedactResult.Refused? TakeChildren(OoxmlPackage package)
+    public RedactResult.Refused? TakeChildren(OoxmlPackage package, Func<PackagePart, bool> isChild)
     {
-        foreach (var link in package.Relationships("").Where(link => link.Type is "thumbnail")) Leave(package, link.Target);
-        foreach (var part in package.Parts.Where(part => part.Name.StartsWith("_xmlsignatures/", StringComparison.OrdinalIgnoreCase))) Leave(package, part.Name);
-        var foreign = PackageRemainder.FindForeign(package);
         foreach (var part in package.Parts)
         {
             Cancel.ThrowIfCancellationRequested();
-            if (Removed.Contains(part.Name) || !IsChild(part, foreign)) continue;
+            if (Removed.Contains(part.Name) || !isChild(part)) continue;
             if (TakeChild(package, part) is { } refused) return refused;
         }
 
         return null;
-    }
-
-    private static bool IsChild(PackagePart part, HashSet<PackagePart> foreign)
-    {
-        if (foreign.Contains(part)) return true;
-        return !part.IsXml && part.Extension != "rels" && PartRules.For(part) is null;
     }
 
     private RedactResult.Refused? TakeChild(OoxmlPackage package, PackagePart part)
@@ -87,7 +79,10 @@ internal sealed class PackageJob(SourceFile file, FileEdits edits, RedactContext
         return null;
     }
 
-    private void Leave(OoxmlPackage package, string part)
+    /// <summary>Leaves a part out.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="part">Name of the part.</param>
+    public void Leave(OoxmlPackage package, string part)
     {
         Removed.Add(package, part);
         Changed.Add(part);

@@ -41,7 +41,7 @@ internal sealed class PartEditor(FileEdits edits, bool isRead, bool isCopyOfCell
             HasChanged = true;
         }
 
-        foreach (var paragraph in document.Descendants().Where(element => element.Name.LocalName is "p" or "si" or "is" or "text").ToList()) SweepRuns(paragraph);
+        foreach (var paragraph in document.Descendants().Where(element => element.Name.LocalName is "p" or "h" or "si" or "is" or "text").ToList()) SweepRuns(paragraph);
         foreach (var node in document.DescendantNodes().ToList())
         {
             if (node is XText text && Swept(text.Value) is { } masked) SetText(text, masked);
@@ -127,8 +127,10 @@ internal sealed class PartEditor(FileEdits edits, bool isRead, bool isCopyOfCell
     // A value over several runs is seen only where they are read together.
     private void SweepRuns(XElement paragraph)
     {
-        var runs = paragraph.Descendants().Where(element => element.Name.LocalName is "t" or "delText" or "instrText" && NearestOf(element, paragraph.Name.LocalName) == paragraph)
-            .SelectMany(element => element.Nodes().OfType<XText>()).ToList();
+        var runs = IsOpenDocument(paragraph)
+            ? paragraph.DescendantNodes().OfType<XText>().Where(text => text.Ancestors().First(ancestor => ancestor.Name.LocalName is "p" or "h") == paragraph).ToList()
+            : paragraph.Descendants().Where(element => element.Name.LocalName is "t" or "delText" or "instrText" && NearestOf(element, paragraph.Name.LocalName) == paragraph)
+                .SelectMany(element => element.Nodes().OfType<XText>()).ToList();
         if (runs.Count < 2) return;
         var joined = string.Concat(runs.Select(run => run.Value));
         var matches = Left(joined);
@@ -144,6 +146,9 @@ internal sealed class PartEditor(FileEdits edits, bool isRead, bool isCopyOfCell
             SetText(run, TextEdit.Apply(run.Value, [.. changes]));
         }
     }
+
+    // Words stand in the paragraph itself there, and in spans.
+    private static bool IsOpenDocument(XElement paragraph) => paragraph.Name.LocalName is "p" or "h" && paragraph.Name.NamespaceName.StartsWith("urn:oasis:names:tc:opendocument:", StringComparison.Ordinal);
 
     private static XElement? NearestOf(XElement element, string name) => element.Ancestors().FirstOrDefault(ancestor => ancestor.Name.LocalName == name);
 }

@@ -10,6 +10,7 @@ namespace PiiScanner.Formats.OpenDocument;
 internal sealed partial class OdfPartWalker
 {
     private const int MaxRowsHeld = 20_000;
+    private const int MaxCellsHeld = 400_000;
     private const int MaxColumn = 16_384;
     private const int MaxCopies = 100;
     private TableDraft? _openTable;
@@ -58,7 +59,7 @@ internal sealed partial class OdfPartWalker
             {
                 case "table-row":
                     ReadRow(reader, sheet, hanging, isHeader);
-                    if (sheet.Table.Rows.Count < MaxRowsHeld) break;
+                    if (sheet.Table.Rows.Count < MaxRowsHeld && sheet.Cells < MaxCellsHeld) break;
                     GiveOut(sheet, into);
                     yield return true;
                     break;
@@ -86,8 +87,10 @@ internal sealed partial class OdfPartWalker
     private void GiveOut(OdfSheet sheet, List<Draft> into)
     {
         into.Add(sheet.Table);
+        var isOpen = _openTable == sheet.Table;
         sheet.Table = NewTable(sheet);
-        if (_openTable is not null) _openTable = sheet.Table;
+        sheet.Cells = 0;
+        if (isOpen) _openTable = sheet.Table;
     }
 
     private void ReadRow(MarkupReader reader, OdfSheet sheet, List<Draft> hanging, bool isHeader)
@@ -110,8 +113,18 @@ internal sealed partial class OdfPartWalker
             }
         }
 
-        if (row.Cells.TrueForAll(cell => cell.Text.Length == 0)) sheet.Table.Rows.RemoveAt(sheet.Table.Rows.Count - 1);
-        else for (var i = 1; i < Math.Min(repeats, MaxCopies); i++) sheet.Table.Rows.Add(Copy(row, first + i));
+        if (row.Cells.Count == 0)
+        {
+            sheet.Table.Rows.RemoveAt(sheet.Table.Rows.Count - 1);
+            return;
+        }
+
+        sheet.Cells += row.Cells.Count;
+        for (var i = 1; i < Math.Min(repeats, MaxCopies) && row.Cells.TrueForAll(_copies.HasRoomFor); i++)
+        {
+            sheet.Table.Rows.Add(Copy(row, first + i));
+            sheet.Cells += row.Cells.Count;
+        }
     }
 
     // Gives the column behind the cell.
@@ -125,16 +138,45 @@ internal sealed partial class OdfPartWalker
         var location = LocationOf(sheet, row.Index, column, part);
         var style = reader.Attribute("style-name") ?? sheet.StyleOf(column);
         var value = OdfValue.Read(reader);
+        var others = Others(reader, value.Attribute);
         if (value.Formula is { } formula && formula.Contains('"')) hanging.Add(FormulaOf(reader, formula, location));
         var block = ReadCellText(reader, style, isCovered, value, location, hanging);
+        foreach (var (text, place) in others) AddUnshown(block, text, place, isCovered, hanging);
         if (block.Length > 0)
         {
             var cell = new CellDraft(row.Index, column, block) { ColumnSpan = Math.Min(columns, MaxColumn), RowSpan = rows };
             row.Cells.Add(cell);
-            for (var i = 1; i < Math.Min(repeats, MaxCopies); i++) row.Cells.Add(Copy(cell, row.Index, column + i));
+            for (var i = 1; i < Math.Min(repeats, MaxCopies) && _copies.HasRoomFor(cell); i++) row.Cells.Add(Copy(cell, row.Index, column + i));
         }
 
         return Math.Min(column + repeats, MaxColumn);
+    }
+
+    // Values besides the one that the kind of the cell names, its text among them.
+    private List<(string Text, TextPiece? Place)> Others(MarkupReader reader, string? shown)
+    {
+        var others = new List<(string Text, TextPiece? Place)>();
+        foreach (var name in OdfValue.Attributes)
+        {
+            if (name != shown && reader.Attribute(name) is { } text && !string.IsNullOrWhiteSpace(text)) others.Add((text, _session.Place(reader, name)));
+        }
+
+        return others;
+    }
+
+    // Programs show the stored text of a cell, whatever stands in its paragraphs.
+    private static void AddUnshown(BlockDraft block, string text, TextPiece? place, bool isCovered, List<Draft> hanging)
+    {
+        if (block.Length == 0)
+        {
+            block.Append(text, isCovered ? new RunLook(null, DocumentParts.HiddenText) : default, place);
+        }
+        else if (!OdfValue.IsSame(block.FlatText, text))
+        {
+            var unshown = new BlockDraft { Part = DocumentParts.HiddenText, Location = block.Location with { Part = DocumentParts.HiddenText } };
+            unshown.Append(text, default, place);
+            hanging.Add(unshown);
+        }
     }
 
     private BlockDraft ReadCellText(MarkupReader reader, string? style, bool isCovered, OdfValue value, Location location, List<Draft> hanging)

@@ -11,11 +11,12 @@ internal sealed partial class OdfPartWalker
     private readonly PackageSession _session;
     private readonly OdfStyles _styles;
     private readonly OdfPictures _pictures;
+    private readonly OdfCopies _copies;
     private readonly string? _part;
     private readonly string _folder;
     private readonly SectionAssembler _assembler;
     private readonly char[] _buffer = new char[4096];
-    private List<Draft> _out = [];
+    private readonly List<Draft> _out = [];
     private string? _page;
     private int? _slide;
     private int _paragraph;
@@ -26,13 +27,15 @@ internal sealed partial class OdfPartWalker
     /// <param name="session">What all walkers share.</param>
     /// <param name="common">Styles of the document.</param>
     /// <param name="pictures">Told how large pictures are shown.</param>
+    /// <param name="copies">Bounds what is repeated.</param>
     /// <param name="folder">Folder of the part with its slash, or empty for the document itself.</param>
     /// <param name="part">One of <see cref="DocumentParts"/>, or null for the body.</param>
-    public OdfPartWalker(PackageSession session, OdfStyles common, OdfPictures pictures, string folder, string? part)
+    public OdfPartWalker(PackageSession session, OdfStyles common, OdfPictures pictures, OdfCopies copies, string folder, string? part)
     {
         _session = session;
         _styles = new OdfStyles(common);
         _pictures = pictures;
+        _copies = copies;
         _folder = folder;
         _part = _page = part;
         _assembler = session.Assembler(part);
@@ -83,8 +86,8 @@ internal sealed partial class OdfPartWalker
     private IEnumerable<DocumentSection> Take()
     {
         if (_out.Count == 0) return [];
-        var drafts = _out;
-        _out = [];
+        List<Draft> drafts = [.. _out];
+        _out.Clear();
         return _assembler.Add(drafts, _part);
     }
 

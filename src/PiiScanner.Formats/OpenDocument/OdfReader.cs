@@ -15,10 +15,11 @@ internal sealed class OdfReader(SourceFile file, ReadContext context, Document d
         using var session = new PackageSession(file, context, document, trace, cancel);
         if (session.Package.Find(Content) is null) throw new DamagedFileException("damaged", PackageMessages.NoMainPart);
         var pictures = new OdfPictures();
-        foreach (var section in ReadDocument(session, pictures, "", null)) yield return section;
+        var copies = new OdfCopies(session);
+        foreach (var section in ReadDocument(session, pictures, copies, "", null)) yield return section;
         foreach (var folder in Objects(session))
         {
-            foreach (var section in ReadDocument(session, pictures, folder, DocumentParts.TextBox)) yield return section;
+            foreach (var section in ReadDocument(session, pictures, copies, folder, DocumentParts.TextBox)) yield return section;
         }
 
         foreach (var section in new OdfRemainder(session, pictures).Read()) yield return section;
@@ -26,19 +27,19 @@ internal sealed class OdfReader(SourceFile file, ReadContext context, Document d
     }
 
     // A document, or one embedded in it: its styles are needed first, its headers stand in the part of the styles.
-    private static IEnumerable<DocumentSection> ReadDocument(PackageSession session, OdfPictures pictures, string folder, string? part)
+    private static IEnumerable<DocumentSection> ReadDocument(PackageSession session, OdfPictures pictures, OdfCopies copies, string folder, string? part)
     {
         var common = new OdfStyles(null);
         var styles = session.Package.Find(folder + Styles);
         if (styles is not null) session.ReadPart(styles, reader => ReadStyles(reader, common));
         if (session.Package.Find(folder + Content) is { IsDone: false } content)
         {
-            var walker = new OdfPartWalker(session, common, pictures, folder, part);
+            var walker = new OdfPartWalker(session, common, pictures, copies, folder, part);
             foreach (var section in session.Walk(content, walker.Walk, walker.Rest)) yield return section;
         }
 
         if (styles is null) yield break;
-        var headers = new OdfPartWalker(session, common, pictures, folder, part ?? DocumentParts.Header);
+        var headers = new OdfPartWalker(session, common, pictures, copies, folder, part ?? DocumentParts.Header);
         foreach (var section in session.Walk(styles, headers.Walk, headers.Rest)) yield return section;
     }
 

@@ -23,6 +23,9 @@ internal sealed class OdfSheet(bool isSheet, string? name, string? part)
     /// <summary>The next row, from 0.</summary>
     public int Row { get; set; }
 
+    /// <summary>Cells read and not yet given out.</summary>
+    public int Cells { get; set; }
+
     /// <summary>Rows read and not yet given out.</summary>
     public TableDraft Table { get; set; } = new() { Part = part };
 

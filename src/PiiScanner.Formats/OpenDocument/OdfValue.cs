@@ -12,6 +12,22 @@ namespace PiiScanner.Formats.OpenDocument;
 /// <param name="Formula">The formula, or null.</param>
 internal readonly record struct OdfValue(CellValueType Type, string? Raw, string? Attribute, string? Formula)
 {
+    /// <summary>The attributes a value can stand in.</summary>
+    public static IReadOnlyList<string> Attributes { get; } = ["string-value", "value", "date-value", "time-value"];
+
+    /// <summary>True when two texts differ in white space alone.</summary>
+    public static bool IsSame(string one, string other)
+    {
+        var (i, j) = (0, 0);
+        while (true)
+        {
+            while (i < one.Length && char.IsWhiteSpace(one[i])) i++;
+            while (j < other.Length && char.IsWhiteSpace(other[j])) j++;
+            if (i == one.Length || j == other.Length) return i == one.Length && j == other.Length;
+            if (one[i++] != other[j++]) return false;
+        }
+    }
+
     /// <summary>Reads the attributes of a cell.</summary>
     /// <param name="reader">Stands on the cell.</param>
     public static OdfValue Read(MarkupReader reader)

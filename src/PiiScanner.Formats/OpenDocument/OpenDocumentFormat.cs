@@ -20,6 +20,9 @@ public sealed class OpenDocumentFormat : IDocumentFormat
     public bool NeedsIsolation => false;
 
     /// <inheritdoc/>
+    public IRedactor Redactor { get; } = new OpenDocumentRedactor();
+
+    /// <inheritdoc/>
     public string? Recognize(SourceFile file)
     {
         ArgumentNullException.ThrowIfNull(file);

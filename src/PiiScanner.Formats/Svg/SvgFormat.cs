@@ -27,8 +27,19 @@ public sealed class SvgFormat : IDocumentFormat
         ArgumentNullException.ThrowIfNull(file);
         var bytes = file.Head(TextBytes.HeadLength);
         if (bytes.Length == 0 || !TextBytes.LookLikeText(bytes)) return null;
-        var head = new TextSource(file, CancellationToken.None).Head(HtmlSignature.HeadLength).AsSpan().TrimStart();
-        return SvgRoot.Begins(head) ? "image/svg+xml" : null;
+        return IsDrawing(new TextSource(file, CancellationToken.None)) ? "image/svg+xml" : null;
+    }
+
+    // What stands before the first element may be long: a licence, a list of entities.
+    private static bool IsDrawing(TextSource source)
+    {
+        const int Growth = 32;
+        for (var length = HtmlSignature.HeadLength; ; length = Math.Min(length * Growth, WholeText.MaxLength))
+        {
+            var head = source.Head(length);
+            if (SvgRoot.Begins(head.AsSpan().TrimStart()) is { } isDrawing) return isDrawing;
+            if (head.Length < length || length == WholeText.MaxLength) return false;
+        }
     }
 
     /// <inheritdoc/>
@@ -53,6 +64,12 @@ public sealed class SvgFormat : IDocumentFormat
         foreach (var link in inner.Links) document.AddLink(link);
         foreach (var picture in SvgRoot.Pictures(svg))
         {
+            if (picture.Index > SvgRoot.MaxFiles)
+            {
+                document.Add(new ReadGap("image-not-read", SvgRoot.PictureUnread));
+                yield break;
+            }
+
             if (!embedded.HandOver(picture)) document.Add(new ReadGap("image-not-read", SvgRoot.PictureUnread, picture.Location));
         }
     }

@@ -18,6 +18,7 @@ internal sealed class JsonFile(Utf8JsonWriter json, Language language)
         WriteHead(file);
         WriteNotices("notices", file.Notices);
         WriteMany("records", file.Records, WriteRecord);
+        if (file.Omitted is { } omitted) WriteOmitted(omitted);
         json.WriteNumber("findingsOmitted", file.FindingsOmitted);
         WriteMany("findings", file.Findings, WriteFinding);
         WriteMany("lists", file.Lists, WriteList);
@@ -72,6 +73,16 @@ internal sealed class JsonFile(Utf8JsonWriter json, Language language)
         if (suppression.Until is { } until) json.WriteString("until", until);
         if (file is { CountedVerdict: { } left }) json.WriteString("counts", JsonWords.Of(left));
         if (file is { CountedVerdict: null }) json.WriteNull("counts");
+        json.WriteEndObject();
+    }
+
+    // Named as in the summary, which counts them too.
+    private void WriteOmitted(OmittedFiles omitted)
+    {
+        json.WriteStartObject("filesOmitted");
+        json.WriteNumber("files", omitted.Files);
+        foreach (var verdict in new[] { Verdict.Block, Verdict.Review, Verdict.Clear }) json.WriteNumber(JsonWords.Of(verdict), omitted.Count(verdict));
+        foreach (var status in new[] { FileStatus.Scanned, FileStatus.Partial, FileStatus.Skipped, FileStatus.Failed }) json.WriteNumber(JsonWords.Of(status), omitted.Count(status));
         json.WriteEndObject();
     }
 

@@ -67,7 +67,7 @@ public sealed class JsonReporter : IReporter
     {
         var decision = ExitDecision.From(report, options);
         json.WriteStartObject("summary");
-        json.WriteNumber("files", report.Files.Count);
+        json.WriteNumber("files", report.CountFiles());
         json.WriteNumber("block", report.Count(Verdict.Block));
         json.WriteNumber("review", report.Count(Verdict.Review));
         json.WriteNumber("clear", report.Count(Verdict.Clear));
@@ -76,7 +76,7 @@ public sealed class JsonReporter : IReporter
         json.WriteNumber("skipped", report.Count(FileStatus.Skipped));
         json.WriteNumber("failed", report.Count(FileStatus.Failed));
         json.WriteNumber("ignored", report.IgnoredFiles);
-        json.WriteNumber("accepted", report.Files.Count(file => file.Suppression is not null));
+        json.WriteNumber("accepted", report.Files.Sum(file => (file.Suppression is null ? 0 : 1) + (file.Omitted?.Accepted ?? 0)));
         json.WriteNumber("subjects", report.Subjects);
         json.WriteNumber("exitCode", decision.Code);
         json.WriteString("closing", decision.Closing.In(options.Language));

@@ -8,8 +8,7 @@ namespace PiiScanner.Scanning.Files;
 public sealed class FileWalker
 {
     private readonly IDisk _disk;
-    private readonly FileFilter _filter;
-    private readonly HashSet<string> _ownOutputs;
+    private readonly FolderReader _reader;
 
     /// <summary>Makes a walker.</summary>
     /// <param name="options">Patterns and the run's own output files.</param>
@@ -22,8 +21,7 @@ public sealed class FileWalker
     {
         ArgumentNullException.ThrowIfNull(options);
         _disk = disk;
-        _filter = new FileFilter(options.Include, options.Exclude);
-        _ownOutputs = new HashSet<string>(options.OwnOutputs.Select(Path.GetFullPath), StringComparer.Ordinal);
+        _reader = new FolderReader(disk, options);
     }
 
     /// <summary>The disk of this machine.</summary>
@@ -45,20 +43,41 @@ public sealed class FileWalker
     /// <exception cref="PathNotFoundException">A path does not exist.</exception>
     internal WalkResult WalkNamed(IReadOnlyList<string> paths, CancellationToken cancel) => Walk(paths, isNamed: true, cancel);
 
+    /// <summary>Walks one path without holding what it meets: for archives of any length. Entries are relative to it.</summary>
+    /// <param name="path">File or folder.</param>
+    /// <param name="cancel">Stops the walk.</param>
+    /// <exception cref="PathNotFoundException">The path does not exist.</exception>
+    public WalkSurvey Survey(string path, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var root = Resolve(path).First();
+        var isFolder = root.Kind == ItemKind.Folder;
+        var top = isFolder ? new WalkFolder(root.Place, "", "", null) : null;
+        var only = isFolder ? null : _reader.MeetArgument(root.Place, Path.GetFileName(Shown(root.Argument)), root.Kind);
+        var survey = new WalkSurvey(_reader, top, only);
+        var count = only is null ? 0 : 1;
+        var walk = new State(this, _ => count++, cancel) { Survey = survey };
+        if (top is not null) walk.Enter(top);
+        walk.FollowLinks();
+        (survey.Count, survey.Ignored) = (count, isFolder ? walk.Ignored : 1 - count);
+        return survey;
+    }
+
     private WalkResult Walk(IReadOnlyList<string> paths, bool isNamed, CancellationToken cancel)
     {
         var roots = paths.Distinct(StringComparer.Ordinal).SelectMany(Resolve).ToList();
-        var walk = new State(this, cancel);
+        var entries = new List<WalkEntry>();
+        var walk = new State(this, entries.Add, cancel);
         foreach (var root in roots)
         {
             var shown = roots.Count == 1 && !isNamed ? "" : Shown(root.Argument);
-            if (root.Kind == ItemKind.Folder) walk.Enter(new Folder(root.Place, shown, "", null));
-            else walk.MeetArgument(root.Place, shown.Length == 0 ? Path.GetFileName(Shown(root.Argument)) : shown, root.Kind);
+            if (root.Kind == ItemKind.Folder) walk.Enter(new WalkFolder(root.Place, shown, "", null));
+            else walk.Take(_reader.MeetArgument(root.Place, shown.Length == 0 ? Path.GetFileName(Shown(root.Argument)) : shown, root.Kind));
         }
 
         walk.FollowLinks();
-        walk.Entries.Sort((a, b) => PathOrder.Instance.Compare(a.Path, b.Path));
-        return new WalkResult(walk.Entries, walk.Ignored);
+        entries.Sort((a, b) => PathOrder.Instance.Compare(a.Path, b.Path));
+        return new WalkResult(entries, walk.Ignored);
     }
 
     private static string Shown(string argument)
@@ -66,9 +85,6 @@ public sealed class FileWalker
         var text = OperatingSystem.IsWindows() ? argument.Replace('\\', '/') : argument;
         return text.Length > 1 ? text.TrimEnd('/') is { Length: > 0 } trimmed ? trimmed : "/" : text;
     }
-
-    private static string Join(string folder, string name) =>
-        folder.Length == 0 ? name : folder.EndsWith('/') ? folder + name : $"{folder}/{name}";
 
     // An argument that is not UTF-8 reaches the program with U+FFFD in it: the folder's own list leads back to the bytes.
     private IEnumerable<Root> Resolve(string argument)
@@ -93,119 +109,64 @@ public sealed class FileWalker
         }
     }
 
-    // One that cannot be read leaves nothing out.
-    private IgnoreFile? IgnoreFileIn(DiskPath folder)
-    {
-        try
-        {
-            using var stream = _disk.Open(folder.Child(IgnoreFile.Name, null));
-            return IgnoreFile.Read(stream);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
-
     // Classes, not structs: lists of classes share code that is compiled already, which a short run notices.
     private sealed record Root(string Argument, DiskPath Place, ItemKind Kind);
 
-    private sealed record Folder(DiskPath Place, string Shown, string Relative, IgnoreScope? Ignore);
-
-    private sealed class State(FileWalker walker, CancellationToken cancel)
+    private sealed class State(FileWalker walker, Action<WalkEntry> take, CancellationToken cancel)
     {
         private readonly HashSet<string> _entered = [];
-        private readonly Queue<Folder> _links = [];
+        private readonly Queue<WalkFolder> _links = [];
 
-        public List<WalkEntry> Entries { get; } = [];
+        public WalkSurvey? Survey { get; init; }
 
         public int Ignored { get; private set; }
 
-        public void MeetArgument(DiskPath place, string shown, ItemKind kind)
+        public void Take(WalkEntry? entry)
         {
-            if (walker._filter.ExcludesFile(shown)) Report(shown, FileStatus.Skipped, WalkReasons.Excluded);
-            else if (!walker._filter.Includes(shown)) Ignored++;
-            else Take(place, shown, kind);
+            if (entry is null) Ignored++;
+            else take(entry);
         }
 
         public void FollowLinks()
         {
-            while (_links.TryDequeue(out var link)) Enter(link);
+            while (_links.TryDequeue(out var link))
+            {
+                if (Enter(link)) Survey?.Follow(link);
+            }
         }
 
-        public void Enter(Folder top)
+        public bool Enter(WalkFolder top)
         {
-            var open = new Stack<Folder>();
-            open.Push(top);
+            var open = new Stack<WalkFolder>();
+            var isNew = _entered.Add(walker._disk.Identity(top.Place));
+            if (isNew) ListInto(top, open);
             while (open.TryPop(out var folder))
             {
                 cancel.ThrowIfCancellationRequested();
                 if (_entered.Add(walker._disk.Identity(folder.Place))) ListInto(folder, open);
+                else Survey?.Close(folder);
             }
+
+            return isNew;
         }
 
-        private void ListInto(Folder folder, Stack<Folder> open)
+        private void ListInto(WalkFolder folder, Stack<WalkFolder> open)
         {
             try
             {
-                var items = walker._disk.List(folder.Place);
-                var within = folder with { Ignore = ScopeOf(folder, items) };
-                foreach (var item in items.OrderBy(item => item.Name, StringComparer.Ordinal)) Meet(within, item, open);
+                var items = walker._reader.List(ref folder);
+                foreach (var item in items.OrderBy(item => item.Name, StringComparer.Ordinal))
+                {
+                    var (entry, inner) = walker._reader.Meet(folder, item);
+                    if (inner is null) Take(entry);
+                    else if (item.IsLink) _links.Enqueue(inner);
+                    else open.Push(inner);
+                }
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
-                Report(folder.Shown.Length == 0 ? "." : folder.Shown, FileStatus.Failed, WalkReasons.UnreadableFolder);
+                take(folder.Unreadable);
             }
         }
-
-        private IgnoreScope? ScopeOf(Folder folder, IReadOnlyList<FolderItem> items)
-        {
-            if (!items.Any(item => item is { Name: IgnoreFile.Name, Kind: ItemKind.File })) return folder.Ignore;
-            var prefix = folder.Relative.Length == 0 ? "" : folder.Relative + "/";
-            return walker.IgnoreFileIn(folder.Place) is { } file ? new IgnoreScope(folder.Ignore, file, prefix) : folder.Ignore;
-        }
-
-        private void Meet(Folder folder, FolderItem item, Stack<Folder> open)
-        {
-            var inner = new Folder(
-                folder.Place.Child(item.Name, item.NameBytes), Join(folder.Shown, item.Name), Join(folder.Relative, item.Name), folder.Ignore);
-            if (item.Kind == ItemKind.Folder)
-            {
-                if (FileFilter.IsStore(item.Name)) Ignored++;
-                else if (walker._filter.ExcludesFolder(inner.Relative)) Report(inner.Shown + "/", FileStatus.Skipped, WalkReasons.Excluded);
-                else if (folder.Ignore?.Ignores(inner.Relative, isFolder: true) == true) Report(inner.Shown + "/", FileStatus.Skipped, WalkReasons.Ignored);
-                else if (item.IsLink) _links.Enqueue(inner);
-                else open.Push(inner);
-            }
-            else if (FileFilter.IsLitter(item.Name) || !walker._filter.Includes(inner.Relative))
-            {
-                Ignored++;
-            }
-            else if (walker._filter.ExcludesFile(inner.Relative))
-            {
-                Report(inner.Shown, FileStatus.Skipped, WalkReasons.Excluded);
-            }
-            else if (folder.Ignore?.Ignores(inner.Relative, isFolder: false) == true)
-            {
-                Report(inner.Shown, FileStatus.Skipped, WalkReasons.Ignored);
-            }
-            else
-            {
-                Take(inner.Place, inner.Shown, item.Kind);
-            }
-        }
-
-        private void Take(DiskPath place, string shown, ItemKind kind)
-        {
-            if (kind == ItemKind.Missing) Report(shown, FileStatus.Failed, WalkReasons.BrokenLink);
-            else if (kind == ItemKind.Special) Report(shown, FileStatus.Failed, WalkReasons.Special);
-            else if (IsOwnOutput(place)) Ignored++;
-            else Entries.Add(WalkEntry.At(shown, place, walker._disk));
-        }
-
-        private bool IsOwnOutput(DiskPath place) =>
-            walker._ownOutputs.Count > 0 && place.Bytes is null && walker._ownOutputs.Contains(Path.GetFullPath(place.Text));
-
-        private void Report(string shown, FileStatus status, StatusReason reason) => Entries.Add(new WalkEntry(shown, null, status, reason));
     }
 }

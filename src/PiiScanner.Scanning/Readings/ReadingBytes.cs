@@ -8,7 +8,7 @@ namespace PiiScanner.Scanning.Readings;
 public static class ReadingBytes
 {
     /// <summary>The form of the bytes: another one cannot be read, and files are read anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int MostBytes = 1 << 30;
 

@@ -32,15 +32,16 @@ internal sealed class CopyMaker(DocumentExaminer engine, IFormatRecognizer forma
         using var space = new CopySpace(stem);
         if (redaction.MakeCopy(original.Source, space, out var copy) is { } reason) return new MadeCopy { Reason = reason, Plan = redaction.Plan, Warnings = redaction.Warnings };
         var draft = stem + ".part";
+        var mask = new NameMask(engine, options, plan);
         return new MadeCopy
         {
             Plan = redaction.Plan,
             Draft = draft,
             Sha256 = Save(copy, draft),
-            Name = Named(NameMask.Without(new NameMask(engine, options, plan).Mask(CopyNames.Segments(path)[^1], budget.Token), redaction.Removed), redaction.Extension),
+            Name = Named(NameMask.Without(mask.Mask(CopyNames.Segments(path)[^1], budget.Token), redaction.Removed), redaction.Extension),
             IsUnchanged = ReferenceEquals(copy, original.Source),
             Removed = [.. redaction.Counts.Select(count => new RemovedCount(count.Key.Kind, count.Key.Operator, count.Value))],
-            Parts = [.. redaction.Parts.Select(part => NameMask.PartWithout(part, redaction.Removed))],
+            Parts = mask.Parts(redaction.Parts, original.Source.Name, redaction.Removed, budget.Token),
             Warnings = redaction.Warnings,
         };
     }

@@ -31,7 +31,7 @@ public sealed record CopyOutcome
     /// <summary>Values removed, by kind and operator.</summary>
     public IReadOnlyDictionary<(string Kind, Operator Operator), int> Removed { get; init; } = new Dictionary<(string, Operator), int>();
 
-    /// <summary>Parts that were changed or left out.</summary>
+    /// <summary>Parts that were changed or left out, without personal data in their paths; empty for a file of one part.</summary>
     public IReadOnlyList<string> Parts { get; init; } = [];
 
     /// <summary>What people should know.</summary>

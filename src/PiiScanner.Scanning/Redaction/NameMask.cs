@@ -100,12 +100,17 @@ internal sealed class NameMask(DocumentExaminer engine, RedactionOptions options
         return (stem.Length > 0 ? stem : Nameless) + Path.GetExtension(name);
     }
 
-    /// <summary>The path of a part without values that were removed from the file; the same path when it holds none.</summary>
-    /// <param name="part">Path of a part, <c>!</c> between levels.</param>
+    /// <summary>The parts of a file that were changed, by paths without values: names of files inside name people as others do. The file itself is no part.</summary>
+    /// <param name="parts">Paths of parts, <c>!</c> between levels.</param>
+    /// <param name="file">Name of the file.</param>
     /// <param name="removed">What was removed from the file.</param>
-    public static string PartWithout(string part, IReadOnlyList<RemovedValues> removed) => removed.Any(values => values.Values.Find(part).Count > 0)
-        ? string.Join('!', part.Split('!').Select(level => string.Join('/', level.Split('/').Select(name => Without(name, removed)))))
-        : part;
+    /// <param name="cancel">Stops the work.</param>
+    public IReadOnlyList<string> Parts(IEnumerable<string> parts, string file, IReadOnlyList<RemovedValues> removed, CancellationToken cancel)
+    {
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        string Masked(string name) => known.TryGetValue(name, out var masked) ? masked : known[name] = Without(Mask(name, cancel), removed);
+        return [.. parts.Where(part => part != file).Select(part => string.Join('!', part.Split('!').Select(level => string.Join('/', level.Split('/').Select(Masked)))))];
+    }
 
     // In the name of a file these words say what it is about ("danh sách tài khoản, mật khẩu"), not whose.
     private static readonly Dictionary<string, Operator> Topics = new(StringComparer.Ordinal)

@@ -98,14 +98,12 @@ public static class PlanFile
                     outcome.Path, outcome.Sha256, plan.BlocksDigest, options.ToolVersion, options.RulesHash, options.Plan.Preset.Id, entry.Id, OperatorNames.Of(entry.Operator),
                     string.Join(' ', entry.Kinds), entry.Subject.ToString().ToLowerInvariant(), entry.Shown, entry.Values.ToString(System.Globalization.CultureInfo.InvariantCulture), Where(entry.Location), options.OcrVersions,
                 ];
-                text.AppendJoin(',', cells.Select(Quoted)).Append("\r\n");
+                text.AppendJoin(',', cells.Select(CsvCell.Exact)).Append("\r\n");
             }
         }
 
         return text.ToString();
     }
-
-    private static string Quoted(string cell) => cell.AsSpan().IndexOfAny("\",\r\n") < 0 ? cell : "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
     private static SavedPlan ReadJson(string text)
     {
@@ -133,7 +131,7 @@ public static class PlanFile
         {
             var cells = new string[Columns.Length];
             Array.Fill(cells, "");
-            foreach (var cell in row.Cells.Where(cell => cell.Column < cells.Length)) cells[cell.Column] = cell.Block.Text;
+            foreach (var cell in row.Cells.Where(cell => cell.Column < cells.Length)) cells[cell.Column] = CsvCell.Read(cell.Block.Text);
             (tool, rules, preset, ocr) = (cells[3], cells[4], cells[5], cells[^1]);
             if (!files.TryGetValue(cells[0], out var known)) files[cells[0]] = known = new PlannedChoice(cells[1], cells[2], new Dictionary<string, Operator>(StringComparer.Ordinal));
             if (known.Sha256 != cells[1] || known.BlocksDigest != cells[2]) throw new FormatException("Digests of one file differ.");

@@ -56,8 +56,7 @@ public static class RedactionRecord
 
         json.WriteEndArray();
         json.WriteStartArray("parts");
-        // The only part of a plain file is the file itself, whose name may hold a name.
-        foreach (var part in outcome.Parts.Where(part => part != Path.GetFileName(outcome.Path))) json.WriteStringValue(part);
+        foreach (var part in outcome.Parts) json.WriteStringValue(part);
         json.WriteEndArray();
         json.WriteStartArray("warnings");
         foreach (var warning in outcome.Warnings) json.WriteStringValue(warning.En);

@@ -41,7 +41,6 @@ internal static class RedactionTexts
         "old-word" or "rtf" => Make("cannot-redact", "Không ghi lại được định dạng cũ này: hãy mở tệp bằng Word, lưu thành .docx rồi làm lại.", "This old format cannot be written: open the file in Word, save it as .docx and try again."),
         "old-excel" => Make("cannot-redact", "Không ghi lại được định dạng cũ này: hãy mở tệp bằng Excel, lưu thành .xlsx rồi làm lại.", "This old format cannot be written: open the file in Excel, save it as .xlsx and try again."),
         "old-powerpoint" => Make("cannot-redact", "Không ghi lại được định dạng cũ này: hãy mở tệp bằng PowerPoint, lưu thành .pptx rồi làm lại.", "This old format cannot be written: open the file in PowerPoint, save it as .pptx and try again."),
-        "opendocument" => Make("cannot-redact", "Chưa ghi lại được tệp OpenDocument: hãy lưu thành .docx, .xlsx hay .pptx rồi làm lại.", "OpenDocument files cannot be written yet: save it as .docx, .xlsx or .pptx and try again."),
         _ => Make("cannot-redact", "Chưa tạo được bản an toàn cho loại tệp này.", "No safe copy can be made of this kind of file yet."),
     };
 

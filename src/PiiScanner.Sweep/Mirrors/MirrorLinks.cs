@@ -42,7 +42,7 @@ public static class MirrorLinks
         foreach (var path in paths)
         {
             cancel.ThrowIfCancellationRequested();
-            if (AddressMap.Mirror.Of(path) is not { } address || !Names(path)) continue;
+            if (AddressMap.Mirror.Of(path) is not { } address || !(MirrorName.IsPage(path) || MirrorName.IsMap(path))) continue;
             var links = new PageLinks(Path.Combine(root, path), new Uri(address));
             foreach (var target in links.Targets())
             {
@@ -56,13 +56,6 @@ public static class MirrorLinks
         if (count >= MostLinks) yield return ("…", null, TooMany);
 
         bool Note(string normal, string? address) => tables.Change("INSERT OR IGNORE INTO addresses (site, normal, address) VALUES ($0, $1, $2)", site, normal, address) > 0;
-    }
-
-    private static bool Names(string path)
-    {
-        var name = path[(path.LastIndexOf('/') + 1)..];
-        var extension = Path.GetExtension(name.Split('?')[0]).ToLowerInvariant();
-        return extension is ".html" or ".htm" or ".xhtml" or ".php" or ".aspx" or ".jsp" or "" || name.Contains("sitemap", StringComparison.OrdinalIgnoreCase) && (extension is ".xml" or ".txt" || name.EndsWith(".xml.gz", StringComparison.OrdinalIgnoreCase));
     }
 
     // The same page by http and https, with and without the name of a folder's page, however its letters are escaped.

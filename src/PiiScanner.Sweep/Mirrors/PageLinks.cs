@@ -1,14 +1,12 @@
 using System.IO.Compression;
-using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace PiiScanner.Sweep.Mirrors;
 
 /// <summary>Addresses that one page or site map names; a compressed site map is unpacked.</summary>
 /// <param name="file">The file.</param>
 /// <param name="page">Its own address.</param>
-internal sealed partial class PageLinks(string file, Uri page)
+internal sealed class PageLinks(string file, Uri page)
 {
     private const int MostBytes = 16 << 20;
 
@@ -30,7 +28,7 @@ internal sealed partial class PageLinks(string file, Uri page)
     private IEnumerable<string> Written(string text)
     {
         if (file.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)) return text.Split('\n', StringSplitOptions.TrimEntries);
-        return Link().Matches(text).Select(match => WebUtility.HtmlDecode(match.Groups[1].Length > 0 ? match.Groups[1].Value : match.Groups[2].Length > 0 ? match.Groups[2].Value : match.Groups[3].Length > 0 ? match.Groups[3].Value : match.Groups[4].Value).Trim());
+        return PageText.Addresses(text);
     }
 
     private string Text()
@@ -57,15 +55,13 @@ internal sealed partial class PageLinks(string file, Uri page)
         var buffer = new byte[1 << 16];
         for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
         {
-            bytes.Write(buffer, 0, (int)Math.Min(read, most - bytes.Length));
-            if (bytes.Length < most) continue;
-            IsWhole = stream.ReadByte() < 0;
+            var room = (int)Math.Min(read, most - bytes.Length);
+            bytes.Write(buffer, 0, room);
+            if (room == read) continue;
+            IsWhole = false;
             break;
         }
 
         return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
-
-    [GeneratedRegex("""(?:href|src)\s*=\s*(?:"([^"<>]{1,2000})"|'([^'<>]{1,2000})'|([^\s"'<>=]{1,2000}))|<(?:image:)?loc>\s*(?:<!\[CDATA\[)?\s*([^<>\s\]]{1,2000})\s*(?:\]\]>)?\s*</(?:image:)?loc>""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Link();
 }

@@ -53,7 +53,7 @@ public sealed class SweepResult
     /// <param name="cancel">Stops the work.</param>
     public IEnumerable<FileOutcome> Outcomes(CancellationToken cancel)
     {
-        foreach (var place in _ledger.PlacesOf(_sweep)) yield return Outcome(_ledger, _judge, place, cancel);
+        foreach (var place in _ledger.PlacesOf(_sweep)) yield return Bounded(_judge.Judge(place.Passing ?? _ledger.ReadingOf(place.Reading), place.Path, cancel));
     }
 
     internal static FileFacts FactsOf(Ledger ledger, ReadingJudge judge, string judgeId, SweptPlace place, CancellationToken cancel)
@@ -65,6 +65,5 @@ public sealed class SweepResult
         return facts;
     }
 
-    private static FileOutcome Outcome(Ledger ledger, ReadingJudge judge, SweptPlace place, CancellationToken cancel) =>
-        judge.Judge(place.Passing ?? ledger.ReadingOf(place.Reading), place.Path, cancel);
+    private static FileOutcome Bounded(FileOutcome outcome) => outcome with { Files = ReportBound.Of(outcome.Files) };
 }

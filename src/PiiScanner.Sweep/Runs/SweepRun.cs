@@ -24,21 +24,21 @@ public sealed class SweepRun(Ledger ledger, ScanPipeline pipeline, ReadingJudge 
     private readonly int _day = (scan.Examine.AsOf.Year * 10000) + (scan.Examine.AsOf.Month * 100) + scan.Examine.AsOf.Day;
 
     /// <summary>Runs the sweep.</summary>
-    /// <param name="walk">What the walk met.</param>
+    /// <param name="walk">The walk; its entries are pulled as they are worked on.</param>
     /// <param name="progress">Told how far it has come.</param>
     /// <param name="cancel">The user's wish to stop.</param>
     /// <exception cref="OperationCanceledException">The user stopped it; everything finished is kept.</exception>
     /// <exception cref="LedgerException">The ledger cannot be written.</exception>
-    public SweepResult Run(WalkResult walk, SweepProgress progress, CancellationToken cancel)
+    public SweepResult Run(WalkSurvey walk, SweepProgress progress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(walk);
         ArgumentNullException.ThrowIfNull(progress);
-        progress.Total += walk.Entries.Count;
+        progress.Total += walk.Count;
         var sweep = ledger.BeginSweep(options.Root, _day, options.Judge, options.Shard.ToString());
-        WorkerPool.Run(walk.Entries.Count, scan.Jobs, index =>
+        WorkerPool.Run(walk.Entries(cancel), scan.Jobs, (index, entry) =>
         {
             cancel.ThrowIfCancellationRequested();
-            if (Take(walk.Entries[index], sweep, progress, cancel) is { } place) ledger.PutPlace(sweep, index, place);
+            if (Take(entry, sweep, progress, cancel) is { } place) ledger.PutPlace(sweep, index, place);
         });
         ledger.EndSweep(sweep);
         return new SweepResult(ledger, judge, options, sweep, walk.Ignored);

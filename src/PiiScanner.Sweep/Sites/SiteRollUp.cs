@@ -1,4 +1,5 @@
 using PiiScanner.Paper;
+using PiiScanner.Scanning.Files;
 using PiiScanner.Sweep.TakeDown;
 
 namespace PiiScanner.Sweep.Sites;
@@ -15,12 +16,14 @@ public static class SiteRollUp
     /// <summary>Writes it.</summary>
     /// <param name="path">The file.</param>
     /// <param name="sites">Each school with its list.</param>
+    /// <param name="unassigned">What belongs to none of them.</param>
     /// <param name="people">Distinct people of all schools, each counted once.</param>
     /// <param name="remarks">What is said once of the whole.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public static void Write(string path, IReadOnlyList<(Site Site, TakeDownList List)> sites, int people, IReadOnlyList<string> remarks)
+    public static void Write(string path, IReadOnlyList<(Site Site, TakeDownList List)> sites, IReadOnlyList<Unassigned> unassigned, int people, IReadOnlyList<string> remarks)
     {
         ArgumentNullException.ThrowIfNull(sites);
+        ArgumentNullException.ThrowIfNull(unassigned);
         ArgumentNullException.ThrowIfNull(remarks);
         var book = new SheetBook("Tổng hợp") { Frozen = 3, Widths = [5, 34, 34, 9, 10, 10, 12, 12, 10, 11, 12, 11, 10, 10, 13] };
         book.Row(["TỔNG HỢP RÀ SOÁT CÁC TRƯỜNG"], bold: true);
@@ -34,7 +37,17 @@ public static class SiteRollUp
         }
 
         book.Row(["", "Tất cả (mỗi người tính một lần)", "", .. Sums([.. sites.Select(site => site.List)], people)], bold: true, boxed: true);
-        TakeDownFolder.WriteWhole(path, book.Write);
+        WriteUnassigned(book, unassigned);
+        WholeFile.Write(path, book.Write);
+    }
+
+    private static void WriteUnassigned(SheetBook book, IReadOnlyList<Unassigned> unassigned)
+    {
+        if (unassigned.Count == 0) return;
+        var files = ItemWords.N(unassigned.Sum(place => place.Files));
+        book.Row([""]);
+        book.Row(["", $"KHÔNG THUỘC TRƯỜNG NÀO TRONG DANH SÁCH ({ItemWords.N(unassigned.Count)} nơi), chưa xem", "", files, files], bold: true, boxed: true);
+        foreach (var place in unassigned) book.Row(["", place.Path, "", ItemWords.N(place.Files), ItemWords.N(place.Files)], boxed: true);
     }
 
     private static IEnumerable<string> Sums(IReadOnlyList<TakeDownList> lists, int people)

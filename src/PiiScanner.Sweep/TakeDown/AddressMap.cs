@@ -1,4 +1,4 @@
-using System.Text;
+using PiiScanner.Sweep.Mirrors;
 
 namespace PiiScanner.Sweep.TakeDown;
 
@@ -30,18 +30,11 @@ public sealed class AddressMap
         ArgumentNullException.ThrowIfNull(path);
         if (_base is not null) return $"{_base}/{Escaped(path)}";
         if (!_isMirror || path.IndexOf('/', StringComparison.Ordinal) is not (> 0 and var slash)) return null;
-        var page = path[slash..];
+        var (page, query) = MirrorName.Split(path[slash..]);
         // What a server gives for a folder is kept under this name.
         if (page.EndsWith("/index.html", StringComparison.Ordinal)) page = page[..^"index.html".Length];
-        return $"https://{path[..slash]}{Escaped(page)}";
+        return $"https://{path[..slash]}{Escaped(page)}{(query is null ? "" : "?" + Uri.EscapeDataString(query).Replace("%3D", "=", StringComparison.Ordinal).Replace("%26", "&", StringComparison.Ordinal))}";
     }
 
-    // The name of a mirrored page may hold its query: wget keeps the question mark.
-    private string Escaped(string path)
-    {
-        var query = _isMirror ? path.IndexOf('?', StringComparison.Ordinal) : -1;
-        var plain = query < 0 ? path : path[..query];
-        var escaped = string.Join('/', plain.Split('/').Select(Uri.EscapeDataString));
-        return query < 0 ? escaped : new StringBuilder(escaped).Append('?').Append(Uri.EscapeDataString(path[(query + 1)..]).Replace("%3D", "=", StringComparison.Ordinal).Replace("%26", "&", StringComparison.Ordinal)).ToString();
-    }
+    private static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

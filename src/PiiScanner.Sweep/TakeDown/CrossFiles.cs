@@ -15,6 +15,10 @@ internal sealed class CrossFiles(SiteTables tables, int site)
     private const int KeySketchSize = 64;
     private const double Same = 0.8;
     private const double Half = 0.5;
+
+    // Of short numbers so many have to be the same, and nearly all of the shorter list: an examination of one class has about as many.
+    private const int ManyShort = 20;
+    private const double Nearly = 0.9;
     private readonly ListIndex _lists = new(tables, site);
     private bool _hasScores;
     private bool _hasMasked;
@@ -36,6 +40,7 @@ internal sealed class CrossFiles(SiteTables tables, int site)
         foreach (var named in _lists.Named(Shared))
         {
             if (_hasScores && named.Trace.Candidates.Count > 0) RaiseScores(named);
+            if (_hasScores && named.Trace.ShortCandidates.Count >= ManyShort) RaiseShortScores(named);
             if (_hasMasked) RaiseMasked(named);
         }
     }
@@ -61,12 +66,17 @@ internal sealed class CrossFiles(SiteTables tables, int site)
     private void MeetList(int file, Verdict? verdict, bool counts, ListTrace trace)
     {
         var isNamed = trace.Named >= Shared;
-        var isScored = trace.Named == 0 && trace.Candidates.Count > 0 && HasResult(trace);
+        var isScored = trace.Named == 0 && trace.Candidates.Count + trace.ShortCandidates.Count > 0 && HasResult(trace);
         var isMasked = trace.Masked >= Shared && !isNamed;
         if (!isNamed && !isScored && !isMasked) return;
         var list = _lists.Add(file, (int?)verdict, trace);
         if (isNamed && counts) GroupList(list);
-        if (isScored) _lists.Index(list, KeyKind.ScoredCandidates, trace.Candidates);
+        if (isScored)
+        {
+            _lists.Index(list, KeyKind.ScoredCandidates, trace.Candidates);
+            if (trace.ShortCandidates.Count >= ManyShort) _lists.Index(list, KeyKind.ShortScoredCandidates, trace.ShortCandidates);
+        }
+
         if (isMasked)
         {
             _lists.Index(list, KeyKind.MaskedOrder, trace.Order);
@@ -96,9 +106,26 @@ internal sealed class CrossFiles(SiteTables tables, int site)
         {
             var other = _lists.Get(id);
             if (shared < Shared || shared < Half * Math.Min(named.Trace.Candidates.Count, other.Trace.Candidates.Count)) continue;
-            Raise(named.File, other.File, Verdict.Block, RaisedWhy.ScoresElsewhere);
-            Raise(other.File, named.File, Verdict.Block, RaisedWhy.NamesElsewhere);
+            RaiseBoth(named.File, other.File, Verdict.Block);
         }
+    }
+
+    // Two lists of the same numbers belong together. A list whose numbers are among those of a longer one may be a room of that examination or a class with its own: a person has to look.
+    private void RaiseShortScores(ListedTrace named)
+    {
+        foreach (var (id, shared) in _lists.Find(KeyKind.ShortScoredCandidates, named.Trace.ShortCandidates, named.File))
+        {
+            var other = _lists.Get(id);
+            var (least, most) = (Math.Min(named.Trace.ShortCandidates.Count, other.Trace.ShortCandidates.Count), Math.Max(named.Trace.ShortCandidates.Count, other.Trace.ShortCandidates.Count));
+            if (shared < ManyShort || shared < Nearly * least) continue;
+            RaiseBoth(named.File, other.File, shared >= Same * most ? Verdict.Block : Verdict.Review);
+        }
+    }
+
+    private void RaiseBoth(int named, int scored, Verdict verdict)
+    {
+        Raise(named, scored, verdict, verdict == Verdict.Block ? RaisedWhy.ScoresElsewhere : RaisedWhy.ScoresPerhaps);
+        Raise(scored, named, verdict, verdict == Verdict.Block ? RaisedWhy.NamesElsewhere : RaisedWhy.NamesPerhaps);
     }
 
     private static bool HasResult(ListTrace trace) => trace.Kinds.Contains(FindingKinds.StudyResult) || trace.Kinds.Contains("result");

@@ -13,6 +13,14 @@ internal static class CrossTexts
         "Điểm theo số báo danh; tệp khác trên cùng trang có họ tên kèm số báo danh: ghép lại là điểm của từng em.",
         "Scores by candidate number; another file of the site has names with candidate numbers: together they are the scores of each child.");
 
+    private static readonly LocalizedText ScoresPerhaps = new(
+        "Họ tên kèm số báo danh ngắn; tệp khác trên cùng trang có điểm theo đúng các số ấy: nếu cùng một kỳ thi thì ghép lại là điểm của từng em.",
+        "Names with short candidate numbers; another file of the site has scores by these numbers: if of one examination, together they are the scores of each child.");
+
+    private static readonly LocalizedText NamesPerhaps = new(
+        "Điểm theo số báo danh ngắn; tệp khác trên cùng trang có họ tên kèm đúng các số ấy: nếu cùng một kỳ thi thì ghép lại là điểm của từng em.",
+        "Scores by short candidate numbers; another file of the site has names with these numbers: if of one examination, together they are the scores of each child.");
+
     private static readonly LocalizedText FullTwin = new(
         "Danh sách đã che tên, nhưng bản đầy đủ của chính danh sách này vẫn còn trên cùng trang.", "The names are masked, but the full version of this very list is on the same site.");
 
@@ -25,6 +33,8 @@ internal static class CrossTexts
     {
         RaisedWhy.ScoresElsewhere => ScoresElsewhere,
         RaisedWhy.NamesElsewhere => NamesElsewhere,
+        RaisedWhy.ScoresPerhaps => ScoresPerhaps,
+        RaisedWhy.NamesPerhaps => NamesPerhaps,
         RaisedWhy.FullTwin => FullTwin,
         RaisedWhy.MaskedTwin => MaskedTwin,
         _ => throw new ArgumentOutOfRangeException(nameof(why)),
@@ -39,6 +49,12 @@ internal enum RaisedWhy
 
     /// <summary>It has scores by candidate numbers, the other the names.</summary>
     NamesElsewhere,
+
+    /// <summary>It has names with short candidate numbers, the other scores by the same numbers, perhaps of another examination.</summary>
+    ScoresPerhaps,
+
+    /// <summary>It has scores by short candidate numbers, the other names with the same numbers, perhaps of another examination.</summary>
+    NamesPerhaps,
 
     /// <summary>Its names are masked, the other has them whole.</summary>
     FullTwin,

@@ -28,14 +28,19 @@ internal sealed class ItemRows(SiteTables tables, int site, AddressMap addresses
             JsonSerializer.SerializeToUtf8Bytes([.. facts.People], FactsJson.Default.PeopleEntryArray), TakeDownItem.HandleOf(entry.Path, entry.Sha256));
     }
 
+    /// <summary>Whether a file is listed.</summary>
+    /// <param name="path">Its path.</param>
+    public bool Lists(string path) => tables.Number("SELECT COUNT(*) FROM items WHERE site = $0 AND path = $1 AND verdict > 0", site, path) > 0;
+
     /// <summary>Adds a file an earlier sweep listed.</summary>
     /// <param name="swept">The file.</param>
-    public void AddEarlier(SweptFile swept)
+    /// <param name="isGone">Whether this sweep found it gone, or found nothing in it any more.</param>
+    public void AddEarlier(SweptFile swept, bool isGone)
     {
         var (entry, facts) = (swept.File, swept.Facts);
         tables.Change(
-            "INSERT OR REPLACE INTO before (site, path, sha256, first_seen, exposes, verdict, harm, people, facts) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)",
-            site, entry.Path, entry.Sha256, entry.FirstSeen, entry.Exposes, (int)(facts.Verdict ?? Verdict.Clear), Harm.Of(facts), facts.Subjects, Told(facts));
+            "INSERT OR REPLACE INTO before (site, path, sha256, first_seen, exposes, verdict, harm, people, facts, gone) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            site, entry.Path, entry.Sha256, entry.FirstSeen, entry.Exposes, (int)(facts.Verdict ?? Verdict.Clear), Harm.Of(facts), facts.Subjects, Told(facts), isGone);
     }
 
     /// <summary>The lines, the most harmful first.</summary>
@@ -49,12 +54,12 @@ internal sealed class ItemRows(SiteTables tables, int site, AddressMap addresses
             Answer = row.IsDBNull(10) ? "" : row.GetString(10),
         }, site);
 
-    /// <summary>What an earlier sweep listed and this one found to be gone, or to hold nothing any more. A file that is there and could not be read is not among it.</summary>
+    /// <summary>What an earlier sweep listed and this one found to be gone, or to hold nothing any more. What this one did not look at is not among it.</summary>
     public IEnumerable<TakeDownItem> Gone() => tables.Rows(
-        "SELECT path, sha256, first_seen, exposes, verdict, facts FROM before b WHERE site = $0" + IsGone + ByHarm, row => Item(row) with { Change = Change.TakenDown }, site);
+        "SELECT path, sha256, first_seen, exposes, verdict, facts FROM before WHERE site = $0 AND gone = 1" + ByHarm, row => Item(row) with { Change = Change.TakenDown }, site);
 
     /// <summary>How many those are.</summary>
-    public int CountGone() => (int)tables.Number("SELECT COUNT(*) FROM before b WHERE site = $0" + IsGone, site);
+    public int CountGone() => (int)tables.Number("SELECT COUNT(*) FROM before WHERE site = $0 AND gone = 1", site);
 
     /// <summary>Distinct people of the files that must come down.</summary>
     public int CountBlocked()
@@ -70,9 +75,6 @@ internal sealed class ItemRows(SiteTables tables, int site, AddressMap addresses
 
         return tables.People(Scope, Scope);
     }
-
-    private const string IsGone =
-        " AND NOT EXISTS (SELECT 1 FROM items i WHERE i.site = b.site AND i.path = b.path AND i.verdict > 0) AND NOT EXISTS (SELECT 1 FROM outlines o WHERE o.site = b.site AND o.path = b.path AND o.depth = 0 AND o.status IN (1, 3))";
 
     private TakeDownItem Item(SqliteDataReader row)
     {

@@ -19,14 +19,17 @@ internal static class ItemWords
         return text.Length == 0 ? facts.Headline?.Vi ?? "" : text;
     }
 
-    public static string Whose(TakeDownItem item) => string.Join(", ", item.Swept.Facts.Whose.OrderByDescending(pair => pair.Value).Select(pair => pair.Key switch
+    public static string Whose(TakeDownItem item) => Whose([item]);
+
+    /// <summary>Whose the records of files are, the most frequent first.</summary>
+    public static string Whose(IEnumerable<TakeDownItem> items) => string.Join(", ", items.SelectMany(item => item.Swept.Facts.Whose).GroupBy(pair => pair.Key switch
     {
         Subject.Pupil => "học sinh",
         Subject.Parent => "cha mẹ",
         Subject.Staff or Subject.Official => "nhân viên",
         Subject.Organisation => "tổ chức",
         _ => "chưa rõ",
-    }).Distinct());
+    }, pair => pair.Value).OrderByDescending(group => group.Sum()).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Key));
 
     public static string People(TakeDownItem item) => (item.Swept.Facts.IsAtLeast ? "ít nhất " : "") + N(item.Swept.Facts.Subjects);
 

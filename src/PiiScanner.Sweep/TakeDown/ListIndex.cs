@@ -19,7 +19,7 @@ internal sealed class ListIndex(SiteTables tables, int site)
     // A key that very many lists share tells nothing.
     private const int MostForAKey = 500;
     private const int FilterBits = 1 << 20;
-    private const string Columns = "SELECT id, file, verdict, rows, named, masked, names, candidates, others, initials FROM lists WHERE ";
+    private const string Columns = "SELECT id, file, verdict, rows, named, masked, names, candidates, short_candidates, others, initials FROM lists WHERE ";
 
     // Most keys are in no other list: those are not looked up at all.
     private readonly BitArray _some = new(FilterBits);
@@ -31,8 +31,8 @@ internal sealed class ListIndex(SiteTables tables, int site)
     public ListedTrace Add(int file, int? verdict, ListTrace trace)
     {
         tables.Change(
-            "INSERT INTO lists (site, file, verdict, rows, named, masked, names, candidates, others, initials) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)",
-            site, file, verdict, trace.Rows, trace.Named, trace.Masked, Bytes(trace.Names), Bytes(trace.Candidates), Bytes(trace.Others), Bytes(trace.Order));
+            "INSERT INTO lists (site, file, verdict, rows, named, masked, names, candidates, short_candidates, others, initials) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+            site, file, verdict, trace.Rows, trace.Named, trace.Masked, Bytes(trace.Names), Bytes(trace.Candidates), Bytes(trace.ShortCandidates), Bytes(trace.Others), Bytes(trace.Order));
         return new ListedTrace(tables.Number("SELECT last_insert_rowid()"), file, verdict, trace);
     }
 
@@ -85,8 +85,9 @@ internal sealed class ListIndex(SiteTables tables, int site)
         Masked = row.GetInt32(5),
         Names = Keys((byte[])row[6]),
         Candidates = Keys((byte[])row[7]),
-        Others = Keys((byte[])row[8]),
-        Order = Keys((byte[])row[9]),
+        ShortCandidates = Keys((byte[])row[8]),
+        Others = Keys((byte[])row[9]),
+        Order = Keys((byte[])row[10]),
     });
 
     private static byte[] Bytes(IReadOnlyList<ulong> keys)
@@ -112,6 +113,9 @@ internal enum KeyKind
 
     /// <summary>Candidate numbers of a list of scores without names.</summary>
     ScoredCandidates,
+
+    /// <summary>Candidate numbers of few characters of such a list.</summary>
+    ShortScoredCandidates,
 
     /// <summary>First letters of names that follow each other, of a masked list.</summary>
     MaskedOrder,

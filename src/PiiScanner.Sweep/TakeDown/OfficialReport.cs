@@ -34,7 +34,7 @@ internal static class OfficialReport
             ["Người bị lộ dữ liệu (mỗi người tính một lần)", N(sum.Subjects)],
         ], size: 24, centered: [1]);
         foreach (var remark in heading.Remarks) pages.Line(remark);
-        if (list.IsCompared) pages.Line($"So với lần rà soát trước: đã gỡ {N(list.CountOf(Change.TakenDown))} tệp, vẫn còn {N(list.CountOf(Change.StillThere))} tệp, mới phát hiện {N(list.CountOf(Change.New))} tệp.");
+        if (list.IsCompared) pages.Line($"So với lần rà soát trước: đã gỡ {N(list.CountOf(Change.TakenDown))} tệp, vẫn còn {N(list.CountOf(Change.StillThere))} tệp, mới phát hiện {N(list.CountOf(Change.New))} tệp{(list.NotSeenAgain == 0 ? "" : $", chưa xem lại {N(list.NotSeenAgain)} tệp")}.");
         pages.Line("2. Các tệp đề nghị gỡ, xếp theo mức độ gây hại", bold: true);
         var count = sum.Block + sum.Review;
         if (list.Answers.Given > 0) pages.Line($"Đơn vị đã trả lời {N(list.Answers.Given)} dòng của các lần trước: báo đã gỡ {N(list.Answers.Done)}, nêu căn cứ {N(list.Answers.WithBasis)}; báo đã gỡ nhưng vẫn còn {N(list.Answers.StillThere)}.");

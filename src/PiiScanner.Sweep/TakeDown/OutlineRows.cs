@@ -49,6 +49,17 @@ public sealed class OutlineRows(SiteTables tables) : IReadOnlyList<FileReport>
         "SELECT path, address, reasons FROM outlines WHERE site = $0 AND depth = 0 AND status IN (1, 3) AND COALESCE(verdict, 0) = 0 ORDER BY id",
         row => (row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), Reasons(row.GetString(2)).FirstOrDefault(Unsaid)), site);
 
+    /// <summary>The addresses of a site nobody has examined and that are no files of its sweep.</summary>
+    /// <param name="site">Number of the site.</param>
+    internal IEnumerable<(string Path, string? Address, StatusReason Reason)> Addresses(int site) => tables.Rows(
+        "SELECT path, address, reasons FROM outlines WHERE site = $0 AND file = $1 ORDER BY id", row => (row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), Reasons(row.GetString(2)).FirstOrDefault(Unsaid)), site, NoFile);
+
+    /// <summary>How a site's sweep met a path: not at all (null), without reading it whole, or otherwise.</summary>
+    /// <param name="site">Number of the site.</param>
+    /// <param name="path">The path.</param>
+    internal (FileStatus Status, IReadOnlyList<StatusReason> Reasons)? Met(int site, string path) => tables.Rows<(FileStatus, IReadOnlyList<StatusReason>)?>(
+        "SELECT status, reasons FROM outlines WHERE site = $0 AND path = $1 AND depth = 0", row => ((FileStatus)row.GetInt32(0), Reasons(row.GetString(1))), site, path).FirstOrDefault();
+
     /// <summary>Number of what is no file of the archive.</summary>
     internal const int NoFile = -1;
 

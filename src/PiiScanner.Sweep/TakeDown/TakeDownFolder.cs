@@ -1,4 +1,5 @@
 using System.Text;
+using PiiScanner.Scanning.Files;
 
 namespace PiiScanner.Sweep.TakeDown;
 
@@ -21,7 +22,7 @@ public static class TakeDownFolder
         var written = new List<string>();
         void Put(string file, Action<Stream> write)
         {
-            WriteWhole(At(file), write);
+            WholeFile.Write(At(file), write);
             written.Add(At(file));
         }
 
@@ -42,15 +43,5 @@ public static class TakeDownFolder
     {
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
         else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
-    /// <summary>Writes a file whole.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="write">Writes its bytes.</param>
-    internal static void WriteWhole(string path, Action<Stream> write)
-    {
-        var draft = path + ".part";
-        using (var stream = new FileStream(draft, FileMode.Create, FileAccess.ReadWrite)) write(stream);
-        File.Move(draft, path, overwrite: true);
     }
 }

@@ -32,11 +32,17 @@ public sealed class TakeDownList
     /// <summary>What was not examined, or not to its end, and is not in <see cref="Items"/>: the path, and why.</summary>
     public IEnumerable<(string Path, string? Address, StatusReason Reason)> Unexamined => _outlines.Unexamined(_site).Select(entry => (entry.Path, entry.Address ?? _addresses.Of(entry.Path), entry.Reason));
 
+    /// <summary>Of <see cref="Unexamined"/> what is no file this sweep met: addresses a mirror does not have, files of an earlier sweep that were not looked at.</summary>
+    public IEnumerable<(string Path, string? Address, StatusReason Reason)> Unmet => _outlines.Addresses(_site);
+
     /// <summary>What an earlier sweep listed and is gone; empty when none is compared.</summary>
     public IEnumerable<TakeDownItem> TakenDown => _items.Gone();
 
     /// <summary>True when it was compared with an earlier sweep.</summary>
     public bool IsCompared { get; private set; }
+
+    /// <summary>Files an earlier sweep listed that this one does not list and did not look at, or not to their end.</summary>
+    public int NotSeenAgain { get; private set; }
 
     /// <summary>How many files of <see cref="Items"/> are new since the earlier sweep, still there, or gone.</summary>
     /// <param name="change">Which.</param>
@@ -99,18 +105,32 @@ public sealed class TakeDownList
     /// <param name="earlier">The earlier ledger.</param>
     /// <param name="root">Name of the archive in it.</param>
     /// <param name="path">The earlier ledger's path, for messages.</param>
+    /// <param name="mayStand">Whether a path this sweep did not meet may be there all the same; null when it met everything.</param>
     /// <exception cref="LedgerException">It holds no finished sweep of the archive.</exception>
-    public void CompareWith(Ledger earlier, string root, string path)
+    public void CompareWith(Ledger earlier, string root, string path, Func<string, bool>? mayStand = null)
     {
         ArgumentNullException.ThrowIfNull(earlier);
+        var sight = new Sight(_outlines, _site, mayStand);
         var (judge, _) = earlier.LastSweep(root) ?? throw new LedgerException(LedgerTexts.NoSweep(path));
         foreach (var file in earlier.FilesOf(root))
         {
-            if (file.Reading is { } reading && earlier.FindAnyJudgement(reading, judge) is { } kept && JsonSerializer.Deserialize(kept, FactsJson.Default.FileFacts) is { Verdict: Verdict.Block or Verdict.Review } facts) _items.AddEarlier(new SweptFile(file, facts));
+            if (file.Reading is { } reading && earlier.FindAnyJudgement(reading, judge) is { } kept && JsonSerializer.Deserialize(kept, FactsJson.Default.FileFacts) is { Verdict: Verdict.Block or Verdict.Review } facts) Meet(new SweptFile(file, facts), sight);
         }
 
         _tables.Change("UPDATE items SET change = CASE WHEN EXISTS (SELECT 1 FROM before b WHERE b.site = items.site AND b.path = items.path) THEN $1 ELSE $2 END WHERE site = $0", _site, (int)Change.StillThere, (int)Change.New);
         IsCompared = true;
+        _summary = null;
+    }
+
+    // Only what was looked for and is not there has come down.
+    private void Meet(SweptFile earlier, Sight sight)
+    {
+        var path = earlier.File.Path;
+        var isListed = _items.Lists(path);
+        var isSeen = isListed || sight.Reaches(path);
+        _items.AddEarlier(earlier, isGone: !isListed && isSeen);
+        if (!isSeen) NotSeenAgain++;
+        if (!isSeen && !sight.Names(path)) _outlines.AddUnexamined(_site, path, _addresses.Of(path), Sight.NotSeenAgain);
     }
 
     private void Meet(int number, SweptFile file, CrossFiles cross)

@@ -1,3 +1,4 @@
+using PiiScanner.Core.Text;
 using PiiScanner.Paper;
 
 namespace PiiScanner.Sweep.TakeDown;
@@ -21,7 +22,7 @@ internal static class TakeDownSheet
     [
         ("stt", "STT", 5), ("ket-luan", "Kết luận", 11), ("dia-chi", "Địa chỉ", 44), ("tep", "Tệp", 34), ("muc", "Mức hại (1–5)", 7), ("so-nguoi", "Số người", 9), ("cua-ai", "Của ai", 11),
         ("du-lieu", "Có dữ liệu gì (số lượng)", 40), ("an", "Nội dung ẩn", 26), ("thay", "Thấy lần đầu", 11), ("nhom", "Nhóm trùng", 8), ("so-sanh", "So với lần trước", 10), ("viec", "Việc cần làm", 34), ("tra-loi", "Trả lời lần trước", 22),
-        ("ban-luu", "Xin gỡ bản lưu", 40), (BasisColumn, "Căn cứ/đồng ý", 18), (DoneColumn, "Đã gỡ ngày", 12), (WordsColumn, "Giải trình", 24), (HandleColumn, "Mã dòng", 17),
+        ("ban-luu", "Xin gỡ bản lưu", 40), (BasisColumn, "Căn cứ/đồng ý", 18), (DoneColumn, "Đã gỡ ngày", 12), (WordsColumn, "Giải trình", 24), (HandleColumn, "Mã dòng", 17), ("bam", "Mã băm SHA-256 của tệp", 20),
     ];
 
     /// <summary>Rows in front of the codes.</summary>
@@ -49,7 +50,7 @@ internal static class TakeDownSheet
     public static void WriteCsv(TakeDownList list, TextWriter output)
     {
         output.Write('\uFEFF');
-        foreach (var row in Rows(list).Prepend([.. Columns.Select(column => column.Head)])) output.Write(string.Join(',', row.Select(Cell)) + "\r\n");
+        foreach (var row in Rows(list).Prepend([.. Columns.Select(column => column.Head)])) output.Write(string.Join(',', row.Select(CsvCell.Of)) + "\r\n");
     }
 
     // A sheet ends where Excel does; the csv file has every line.
@@ -72,12 +73,6 @@ internal static class TakeDownSheet
         return Math.Clamp(lines, 1, 25) * 15;
     }
 
-    private static string Cell(string text)
-    {
-        var safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny("\",\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
-
     private static IEnumerable<IReadOnlyList<string>> Rows(TakeDownList list)
     {
         var number = 0;
@@ -85,14 +80,14 @@ internal static class TakeDownSheet
         foreach (var item in list.TakenDown) yield return Row(++number, item, "Đã gỡ", "Kiểm tra lại bản lưu ở máy tìm kiếm.");
         foreach (var (path, address, reason) in list.Unexamined)
         {
-            yield return [ItemWords.N(++number), "Chưa xem được", address ?? "", path, "", "", "", reason.Text.Vi, "", "", "", "", "Người phụ trách tự xem.", "", "", "", "", "", Runs.SetupDigest.Of([path, "unexamined"])[..16]];
+            yield return [ItemWords.N(++number), "Chưa xem được", address ?? "", path, "", "", "", reason.Text.Vi, "", "", "", "", "Người phụ trách tự xem.", "", "", "", "", "", Runs.SetupDigest.Of([path, "unexamined"])[..16], ""];
         }
     }
 
     private static IReadOnlyList<string> Row(int number, TakeDownItem item, string verdict, string action) =>
     [
         ItemWords.N(number), verdict, item.Address ?? "", item.Swept.File.Path, ItemWords.N(item.Harm), ItemWords.People(item), ItemWords.Whose(item), Holds(item), ItemWords.Hidden(item),
-        ItemWords.Day(item.Swept.File.FirstSeen), item.Group == 0 ? "" : ItemWords.N(item.Group), ItemWords.Change(item.Change), action, item.Answer, ItemWords.Cached(item.Address), "", "", "", item.Handle,
+        ItemWords.Day(item.Swept.File.FirstSeen), item.Group == 0 ? "" : ItemWords.N(item.Group), ItemWords.Change(item.Change), action, item.Answer, ItemWords.Cached(item.Address), "", "", "", item.Handle, item.Swept.File.Sha256 ?? "",
     ];
 
     private static string Holds(TakeDownItem item) => item.Raised is { } raised ? $"{ItemWords.Holds(item)} Xem: {raised.Other}" : ItemWords.Holds(item);

@@ -18,6 +18,7 @@ internal static class ViolationNotice
     public static void Write(TakeDownList list, TakeDownHeading heading, Stream output)
     {
         var (kinds, least, hasPosition) = KindsOf(list);
+        var whose = ItemWords.Whose(Blocked(list));
         var pages = new WordPages(26);
         OfficialHead.Write(pages, heading.Sender);
         pages.Line("DỰ THẢO – Mẫu số 08 (Nghị định 356/2025/NĐ-CP, Điều 28)", center: true, size: 22, after: 20);
@@ -31,6 +32,7 @@ internal static class ViolationNotice
         if (kinds.Count == 0) pages.Line("Không có.");
         else pages.Table([6800, 3100], [["Loại dữ liệu", "Số lượng"], .. kinds.Select(pair => (IReadOnlyList<string>)[KindLabels.Of(pair.Kind).Vi, least + pair.Count.ToString(CultureInfo.InvariantCulture)])], size: 24, centered: [1]);
         pages.Line($"6. Số chủ thể dữ liệu (mỗi người tính một lần): {least}{N(list.CountBlockedPeople())}.");
+        pages.Line($"Đó là dữ liệu của: {(whose.Length == 0 ? Dots : whose)}.");
         if (hasPosition) pages.Line($"Có dữ liệu vị trí: thông báo cho các chủ thể dữ liệu trong 72 giờ, chậm nhất {Moment(heading.Found.AddHours(Hours))}, và lưu hồ sơ 5 năm (Nghị định 356/2025/NĐ-CP, Điều 29).");
         foreach (var remark in heading.Remarks) pages.Line(remark);
         pages.Line($"7. Người phụ trách bảo vệ dữ liệu và cách liên lạc: {Dots}");
@@ -40,11 +42,13 @@ internal static class ViolationNotice
         pages.Write("Dự thảo thông báo theo Mẫu số 08", output);
     }
 
+    private static IEnumerable<TakeDownItem> Blocked(TakeDownList list) => list.Items.TakeWhile(item => item.Verdict == Verdict.Block);
+
     private static (IReadOnlyList<(string Kind, long Count)> Kinds, string Least, bool HasPosition) KindsOf(TakeDownList list)
     {
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
         var (isLeast, hasPosition) = (false, false);
-        foreach (var item in list.Items.TakeWhile(item => item.Verdict == Verdict.Block))
+        foreach (var item in Blocked(list))
         {
             foreach (var (kind, count) in item.Swept.Facts.Kinds) counts[kind] = counts.GetValueOrDefault(kind) + count;
             isLeast |= item.Swept.Facts.IsAtLeast;

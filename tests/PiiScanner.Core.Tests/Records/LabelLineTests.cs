@@ -110,4 +110,23 @@ public class LabelLineTests
         Assert.Equal(["2008-10-22"], Documents.Values(result, FindingKinds.BirthDate));
         Assert.Equal(["Nguyễn Thị Mẫu Lam"], Documents.Values(result, FindingKinds.PersonName));
     }
+
+    // A label whose value was taken out, or never filled in: the next line has a label of its own, or is a title.
+    [Theory]
+    [InlineData("Em Lê Văn Mẫu\nNơi sinh:\nHọc sinh lớp 6A1 năm nay")]
+    [InlineData("Em Lê Văn Mẫu\nNơi sinh:\nDanh sách có 35 em")]
+    [InlineData("Họ và tên giáo viên:\nPhân công: Sinh học\nLớp dạy: 7A9")]
+    [InlineData("Địa chỉ:\nDanh sách cán bộ, giáo viên, nhân viên")]
+    [InlineData("Dân tộc: ........................................\nHọ tên cha: ........................................\nNghề nghiệp: ........................................")]
+    public void Examine_LabelWithoutValueAboveAnotherLine_TakesNothingOfIt(string text)
+    {
+        var result = Documents.Examine(Documents.Text(text));
+        Assert.True(result.Findings.All(finding => finding.Value == "Lê Văn Mẫu"), Documents.Describe(result));
+    }
+
+    [Theory]
+    [InlineData("Em Lê Văn Mẫu\nNơi sinh:\nĐồng Nai", FindingKinds.BirthPlace, "Đồng Nai")]
+    [InlineData("Em Lê Văn Mẫu\nĐịa chỉ:\nThôn 3, xã Mẫu, Đồng Nai", FindingKinds.Address, "Thôn 3, xã Mẫu, Đồng Nai")]
+    [InlineData("Em Lê Văn Mẫu\nNơi sinh:\nHÀ NỘI", FindingKinds.BirthPlace, "HÀ NỘI")]
+    public void Examine_PlaceBelowItsLabel_IsFound(string text, string kind, string place) => Assert.Equal([place], Documents.Values(Documents.Examine(Documents.Text(text)), kind));
 }

@@ -119,4 +119,16 @@ public class WhoseNamesTests
         var names = Documents.Values(result, FindingKinds.PersonName).ToList();
         foreach (var name in new[] { "Y Thử Niê", "H'Mẫu Mlô", "K'Thử", "Ka Mẫu", "Ksor H' Mẫu", "Siu H’Mẫu", "Sơn Bô Mẫu" }) Assert.Contains(name, names);
     }
+
+    // The post behind the full stop is that of the next person.
+    [Theory]
+    [InlineData("Trong ảnh: em Trần Vũ Lành nhận quà. Hiệu trưởng Phan Văn Thuận gửi lời cảm ơn.", Subject.Pupil)]
+    [InlineData("Em Trần Vũ Lành nhận quà lưu niệm. Giáo viên chủ nhiệm Phan Văn Thuận rất vui.", Subject.Pupil)]
+    [InlineData("Thầy Trần Vũ Lành, P. Hiệu trưởng, nhận quà.", Subject.Official)]
+    [InlineData("Thầy Trần Vũ Lành, Th.S. Phó Hiệu trưởng, nhận quà.", Subject.Official)]
+    public void Examine_PostBehindAName_IsThePersonsOnlyInTheSameSentence(string text, Subject subject)
+    {
+        var result = Documents.Examine(Documents.Text(text));
+        Assert.True(result.Findings.Single(finding => finding.Value == "Trần Vũ Lành").Subject == subject, Documents.Describe(result));
+    }
 }

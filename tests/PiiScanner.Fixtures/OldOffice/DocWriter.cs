@@ -89,7 +89,8 @@ public sealed class DocWriter
     /// <param name="font">Font of text that names none.</param>
     /// <param name="flags">Flags of the header besides that of the table stream.</param>
     /// <param name="isBytes">True to store the text as one byte a character.</param>
-    public byte[] ToBytes(string font = "Times New Roman", int flags = 0, bool isBytes = false)
+    /// <param name="data">The stream of pictures, or null for none.</param>
+    public byte[] ToBytes(string font = "Times New Roman", int flags = 0, bool isBytes = false, byte[]? data = null)
     {
         Story(_story);
         var width = isBytes ? 1 : 2;
@@ -112,7 +113,8 @@ public sealed class DocWriter
 
         var stream = body.ToArray();
         Header(text.Length, pairs, flags).CopyTo(stream, 0);
-        return new CompoundFileWriter().Add("WordDocument", stream).Add("1Table", table.ToArray()).ToBytes();
+        var file = new CompoundFileWriter().Add("WordDocument", stream).Add("1Table", table.ToArray());
+        return (data is null ? file : file.Add("Data", data)).ToBytes();
     }
 
     private byte[] Header(int textLength, Dictionary<int, (int At, int Length)> pairs, int flags)

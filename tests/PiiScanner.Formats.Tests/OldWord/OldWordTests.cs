@@ -1,4 +1,6 @@
+using System.Text;
 using PiiScanner.Core.Text;
+using PiiScanner.Fixtures.Containers;
 using PiiScanner.Fixtures.OldOffice;
 using PiiScanner.Formats.OldWord;
 
@@ -95,4 +97,98 @@ public sealed class OldWordReadTests
     [Fact]
     public void Recognize_OldWordUnderAnyName_IsWord() =>
         Assert.Equal("old-word", FormatCatalog.Recognize(SourceFile.FromBytes("a.bin", DocWriter.Write(["x"])))?.Format.Name);
+
+    [Theory]
+    [InlineData(1, 0)] // no pieces
+    [InlineData(1, 400)] // fewer bytes than stated
+    [InlineData(9, 6)] // ends before the text does
+    public void Read_PieceTableThatCannotBeRight_IsAGap(int offset, int value)
+    {
+        var bytes = new DocWriter().Paragraph("NguyÔn MÉu").Paragraph("!").ToBytes();
+        var at = bytes.AsSpan().IndexOf((ReadOnlySpan<byte>)[2, 16, 0, 0, 0, 0, 0, 0, 0]);
+        Assert.Empty(Read(bytes).Document.Gaps);
+        BitConverter.GetBytes(value).CopyTo(bytes, at + offset);
+
+        Assert.Contains("damaged", Read(bytes).Document.Gaps.Select(gap => gap.Code));
+    }
+
+    [Fact]
+    public void Read_TextThatBelongsToNoStory_IsReadAllTheSame()
+    {
+        var bytes = new DocWriter().Paragraph("An").Paragraph("Lê Thị Mẫu").ToBytes();
+        var at = bytes.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xEC, 0xA5]) + 76;
+        BitConverter.GetBytes(3).CopyTo(bytes, at);
+
+        var flat = Read(bytes);
+
+        Assert.Equal(["An"], flat.Texts());
+        Assert.Equal(["Lê Thị Mẫu"], flat.Texts(DocumentParts.Unreferenced));
+    }
+
+    [Fact]
+    public void Read_WordsOfAFormField_AreRead()
+    {
+        var data = Encoding.Unicode.GetBytes("Lê Thị Mẫu");
+        byte[] field = [.. BitConverter.GetBytes(68 + data.Length), 68, 0, 0, 0, .. new byte[60], .. data];
+
+        var flat = Read(new DocWriter().Run("\u0001", [0x03, 0x6A, 0, 0, 0, 0, 0x06, 0x08, 1]).Run("An\r").End([]).ToBytes(data: field));
+
+        Assert.Equal(["Lê Thị Mẫu"], flat.Texts(DocumentParts.Field));
+    }
+
+    [Fact]
+    public void Read_PictureInTheText_IsHandedOver_OrAGap()
+    {
+        byte[] png = [0x89, (byte)'P', (byte)'N', (byte)'G', 1, 2, 3, 4];
+        byte[] art = [0, 0x6E, 0x1E, 0xF0, (byte)(17 + png.Length), 0, 0, 0, .. new byte[17], .. png];
+        byte[] Picture(int kind, byte[] behind) => [.. BitConverter.GetBytes(68 + behind.Length), 68, 0, (byte)kind, 0, .. new byte[60], .. behind];
+        byte[] shape = [0x0F, 0, 4, 0xF0, 0, 0, 0, 0];
+
+        Assert.Equal((1, 0), Counts(Picture(0x64, art)));
+        Assert.Equal((1, 0), Counts(Picture(0x66, [3, (byte)'a', (byte)'b', (byte)'c', .. art])));
+        Assert.Equal((0, 1), Counts(Picture(0x64, [1, 2, 3])));
+        Assert.Equal((0, 1), Counts([]));
+        // A shape without a picture, and data of a field.
+        Assert.Equal((0, 0), Counts(Picture(0x64, shape)));
+        Assert.Equal((0, 0), Counts(Picture(0, [1, 2, 3]), [0x06, 0x08, 1]));
+    }
+
+    [Fact]
+    public void Read_OldVersionWithAPicture_IsAGap()
+    {
+        var stream = new byte[0x300];
+        byte[] text = [.. "Mau "u8, 1, (byte)'\r'];
+        (stream[0], stream[1], stream[2]) = (0xDC, 0xA5, 0x65);
+        BitConverter.GetBytes(0x200).CopyTo(stream, 24);
+        BitConverter.GetBytes(0x200 + text.Length).CopyTo(stream, 28);
+        BitConverter.GetBytes(text.Length).CopyTo(stream, 52);
+        text.CopyTo(stream, 0x200);
+
+        var flat = Read(new CompoundFileWriter().Add("WordDocument", stream).ToBytes());
+
+        Assert.Equal(["Mau "], flat.Texts());
+        Assert.Equal("image-not-read", Assert.Single(flat.Document.Gaps).Code);
+    }
+
+    [Fact]
+    public void Read_StyleThatNamesItself_Ends()
+    {
+        // A character style of five changes, each of which is that style.
+        byte[] changes = [.. Enumerable.Repeat<byte[]>([0x30, 0x4A, 0, 0], 5).SelectMany(change => change)];
+        byte[] style = [0, 0, 0xF2, 0xFF, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte)changes.Length, 0, .. changes];
+        byte[] sheet = [18, 0, 1, 0, 10, 0, .. new byte[14], (byte)style.Length, 0, .. style];
+
+        var looks = new DocLooks([], DocStyles.Read(sheet));
+
+        Assert.NotEmpty(DocStyles.Read(sheet).Chain(0));
+        Assert.Equal(-1, looks.Of(0, [], []).Picture);
+    }
+
+    private static (int Files, int Gaps) Counts(byte[] data, byte[]? changes = null)
+    {
+        var children = new List<SourceFile>();
+        var bytes = new DocWriter().Run("\u0001", [0x03, 0x6A, 0, 0, 0, 0, .. changes ?? []]).Run("\r").End([]).ToBytes(data: data);
+        var flat = Flat.Read(new OldWordFormat(), SourceFile.FromBytes("a.doc", bytes), new ReadContext(new ReadLimits(), (child, _) => children.Add(child)));
+        return (children.Count, flat.Document.Gaps.Count(gap => gap.Code == "image-not-read"));
+    }
 }

@@ -95,6 +95,35 @@ public sealed class OpenDocumentReadTests
     }
 
     [Fact]
+    public void Read_LongSheet_IsReadToItsEnd()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 45_000).Select(i => $"<table:table-row><table:table-cell><text:p>Mẫu {i}</text:p></table:table-cell></table:table-row>"));
+
+        Assert.Equal(Enumerable.Range(1, 45_000).Select(i => $"Mẫu {i}"), Sheet($"""<table:table table:name="A">{rows}</table:table>""").Texts());
+    }
+
+    [Fact]
+    public void Read_StoredTextOfACell_IsReadWhereItIsNotShown()
+    {
+        var flat = Sheet("""<table:table table:name="A"><table:table-row><table:table-cell office:value-type="string" office:string-value="Lê Thị Mẫu"/><table:table-cell office:value-type="string" office:string-value="0912345678"><text:p>xem</text:p></table:table-cell><table:table-cell office:value-type="string" office:string-value="hai  dòng"><text:p>hai</text:p><text:p>dòng</text:p></table:table-cell></table:table-row></table:table>""");
+
+        Assert.Equal("A1", flat.Block("Lê Thị Mẫu").Location.Cell);
+        Assert.Equal(["0912345678"], flat.Texts(DocumentParts.HiddenText));
+        Assert.Equal("B1", flat.Block("0912345678").Location.Cell);
+    }
+
+    [Fact]
+    public void Read_CopiesOfCellsInCopiesOfRows_AreBoundedAndSaidToBe()
+    {
+        var row = """<table:table-row table:number-rows-repeated="100"><table:table-cell table:number-columns-repeated="100"><text:p>An</text:p></table:table-cell></table:table-row>""";
+
+        var flat = Sheet($"""<table:table table:name="A">{string.Concat(Enumerable.Repeat(row, 150))}</table:table>""");
+
+        Assert.InRange(flat.Blocks.Count, 2, 1_100_000);
+        Assert.Equal("limit-reached", Assert.Single(flat.Document.Gaps).Code);
+    }
+
+    [Fact]
     public void Read_Slides_HaveNumbersNotesAndHiddenOnes()
     {
         var flat = Flat.Read(new OpenDocumentFormat(), SourceFile.FromBytes("a.odp", OdfWriter.Package("presentation",

@@ -33,6 +33,34 @@ public sealed class SvgReadTests
     [Fact]
     public void Read_PictureNobodyTakes_IsAGap() => Assert.Equal("image-not-read", Assert.Single(Flat.Read(new SvgFormat(), SvgContractTests.Make()).Document.Gaps).Code);
 
+    [Fact]
+    public void Read_FilesWithUnusualHeaders_AreHandedOver()
+    {
+        var longHeader = "image/png;" + string.Concat(Enumerable.Repeat("a=b;", 80)) + "base64,iVBORw0KGgo=";
+        var children = new List<SourceFile>();
+
+        var flat = Flat.Read(new SvgFormat(), Documents.File("a.svg", $"<svg><image href=\"data:;base64,iVBORw0KGgo=\"/><image href=\"data:{longHeader}\"/></svg>"), new ReadContext(new ReadLimits(), (child, _) => children.Add(child)));
+
+        Assert.Equal([8L, 8L], children.Select(child => child.Length));
+        Assert.Empty(flat.Document.Gaps);
+    }
+
+    [Fact]
+    public void Read_MoreFilesThanAreTaken_IsAGap()
+    {
+        var taken = 0;
+        var pictures = string.Concat(Enumerable.Repeat("<image href=\"data:image/png;base64,iVBORw0KGgo=\"/>", 10_001));
+
+        var flat = Flat.Read(new SvgFormat(), Documents.File("a.svg", $"<svg>{pictures}</svg>"), new ReadContext(new ReadLimits(), (_, _) => taken++));
+
+        Assert.Equal(10_000, taken);
+        Assert.Equal("image-not-read", Assert.Single(flat.Document.Gaps).Code);
+    }
+
+    [Fact]
+    public void Recognize_LongCommentBeforeTheDrawing_HidesNothing() =>
+        Assert.NotNull(new SvgFormat().Recognize(Documents.File("a.svg", "<?xml version='1.0'?><!-- " + new string('x', 10_000) + " --><svg/>")));
+
     [Theory]
     [InlineData("<svg/>", true)]
     [InlineData("<?xml version='1.0'?>\n<!DOCTYPE svg PUBLIC 'a' 'b' [ <!ENTITY x 'y'> ]>\n<svg:svg xmlns:svg='x'/>", true)]

@@ -137,6 +137,63 @@ public sealed class FileWalkerTests
         Assert.Equal(["Hồ sơ/ds lớp 6A.txt", "b.txt"], Paths(new FileWalker(options, disk).Walk(options.Paths, CancellationToken.None)));
     }
 
+    [Fact]
+    public void Survey_AnyTree_GivesOutWhatAWalkMeets()
+    {
+        using var outside = new ScanFolder();
+        outside.Add("x.txt");
+        outside.Add("m/y.txt");
+        using var folder = new ScanFolder();
+        foreach (var path in new[] { "a/z.txt", "a/b/c.txt", "a-b.txt", "a.txt", "a!b.txt", "ab.txt", "Đ/é.txt", "old/1.txt", "keep/2.log", "keep/3.txt", "keep/trong/4.txt", "~$khoa.docx", "Thumbs.db", ".git/config", "z/real.txt" }) folder.Add(path);
+        File.WriteAllText(Path.Combine(folder.Root, "keep", ".piiscannerignore"), "trong/\n");
+        Directory.CreateDirectory(Path.Combine(folder.Root, "rong"));
+        if (TryLink(Path.Combine(folder.Root, "link"), outside.Root)) TryLink(Path.Combine(folder.Root, "broken.txt"), Path.Combine(folder.Root, "gone"));
+        if (!OperatingSystem.IsWindows())
+        {
+            TryLink(Path.Combine(folder.Root, "z", "up"), folder.Root);
+            TryLink(Path.Combine(folder.Root, "again"), Path.Combine(outside.Root, "m"));
+        }
+
+        var options = ScanFolder.Options(folder.Root) with { Exclude = ["old", "*.log"] };
+        AssertSame(options);
+        AssertSame(options with { Include = ["*.txt"] });
+        AssertSame(options with { Paths = [Path.Combine(folder.Root, "a.txt")] });
+    }
+
+    [Fact]
+    public void Survey_FolderThatCannotBeOpened_StandsWhereAWalkReportsIt()
+    {
+        using var folder = new ScanFolder();
+        foreach (var path in new[] { "locked/in.txt", "locked!1.txt", "locked!2/3.txt", "locked-4.txt" }) folder.Add(path);
+        var disk = new ClosedDisk(FileWalker.ThisDisk(), "locked");
+        var options = ScanFolder.Options(folder.Root);
+        AssertSame(options, disk);
+        Assert.Equal(["locked", "locked!1.txt", "locked!2/3.txt", "locked-4.txt"], new FileWalker(options, disk).Survey(folder.Root, default).Entries(default).Select(entry => entry.Path));
+    }
+
+    private static void AssertSame(ScanOptions options, IDisk? disk = null)
+    {
+        var walker = new FileWalker(options, disk ?? FileWalker.ThisDisk());
+        var walk = walker.Walk(options.Paths, default);
+        var survey = walker.Survey(options.Paths[0], default);
+        Assert.Equal(walk.Entries.Select(entry => (entry.Path, entry.Status, entry.Reason?.Code, entry.FullPath)), survey.Entries(default).Select(entry => (entry.Path, entry.Status, entry.Reason?.Code, entry.FullPath)));
+        Assert.Equal((walk.Entries.Count, walk.Ignored), (survey.Count, survey.Ignored));
+    }
+
+    /// <summary>A disk on which one folder cannot be listed, whoever asks.</summary>
+    private sealed class ClosedDisk(IDisk disk, string closed) : IDisk
+    {
+        public IReadOnlyList<FolderItem> List(DiskPath folder) => Path.GetFileName(folder.Text) == closed ? throw new UnauthorizedAccessException() : disk.List(folder);
+
+        public ItemKind KindOf(DiskPath path) => disk.KindOf(path);
+
+        public string Identity(DiskPath folder) => disk.Identity(folder);
+
+        public FileMark? MarkOf(DiskPath file) => disk.MarkOf(file);
+
+        public Stream Open(DiskPath file) => disk.Open(file);
+    }
+
     private static bool TryLink(string link, string target)
     {
         // Windows asks for a privilege that a test machine may not have.

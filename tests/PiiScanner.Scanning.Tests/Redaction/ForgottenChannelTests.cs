@@ -38,6 +38,7 @@ public sealed partial class ForgottenChannelTests : IDisposable
     [InlineData("ke-hoach-tham-quan.docx", 1)]
     [InlineData("bieu-do-chat-luong.xlsx", 1)]
     [InlineData("ds-lop-6a1.xlsx", 1)]
+    [InlineData("ds-lop-6a1.odt", 1)]
     public void Run_RedactorOfAPackageThatForgetsAPart_IsRefused(string sample, int least)
     {
         var original = Sample(sample);

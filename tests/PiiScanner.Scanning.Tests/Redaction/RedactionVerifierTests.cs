@@ -116,6 +116,100 @@ public sealed class RedactionVerifierTests
         Assert.Contains(Look([.. "%PDF-1.7\n1 0 obj\n<<>>\nstream\n"u8, .. written, .. "\nendstream\nendobj\n"u8]), left => left.Part.EndsWith("#stream 1", StringComparison.Ordinal));
     }
 
+    // Every other way to pack a stream, alone and under Flate or base 85, with the predictors of PNG and TIFF.
+    [Theory]
+    [InlineData("runs")]
+    [InlineData("lzw")]
+    [InlineData("lzw-late")]
+    [InlineData("runs, flate")]
+    [InlineData("lzw, base85")]
+    [InlineData("runs, hex")]
+    [InlineData("png 1, flate")]
+    [InlineData("png 2, flate")]
+    [InlineData("png 3, lzw")]
+    [InlineData("png 4, flate, base85")]
+    [InlineData("tiff, flate")]
+    [InlineData("flate, flate")]
+    public void Verify_StreamPackedInAnyWay_IsSeen(string ways)
+    {
+        var data = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 900).Select(i => "(" + (i * i).ToString(CultureInfo.InvariantCulture) + ") Tj\n")) + "(" + Name + ") Tj\n(" + Name + ") Tj");
+        foreach (var way in ways.Split(", ")) data = Packed(data, way);
+        byte[] pdf = [.. Encoding.ASCII.GetBytes($"%PDF-1.7\n1 0 obj\n<</DecodeParms<</Predictor {(ways.StartsWith("tiff", StringComparison.Ordinal) ? 2 : 15)}/Columns 12>>>>\nstream\n"), .. data, .. "\nendstream\nendobj\n"u8];
+
+        Assert.DoesNotContain(Name, Encoding.UTF8.GetString(pdf), StringComparison.Ordinal);
+        Assert.Contains(Look(pdf), left => left.Part.Contains("#stream 1", StringComparison.Ordinal));
+    }
+
+    private static byte[] Packed(byte[] data, string way)
+    {
+        switch (way)
+        {
+            case "flate":
+                using (var packed = new MemoryStream())
+                {
+                    using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true)) zlib.Write(data);
+                    return packed.ToArray();
+                }
+
+            case "hex": return Encoding.ASCII.GetBytes(Convert.ToHexString(data) + ">");
+            case "base85": return Base85(data);
+            case "runs": return [.. data.Chunk(5).SelectMany(part => (byte[])[(byte)(part.Length - 1), .. part]), 128];
+            case "lzw": return Lzw(data, 1);
+            case "lzw-late": return Lzw(data, 0);
+            case "tiff": return [.. data.Select((unit, i) => i % Row == 0 ? unit : (byte)(unit - data[i - 1]))];
+            default: return Png(data, way[^1] - '0');
+        }
+    }
+
+    private const int Row = 12;
+
+    private static byte[] Png(byte[] data, int filter)
+    {
+        var bytes = new List<byte>();
+        for (var i = 0; i < data.Length; i++)
+        {
+            if (i % Row == 0) bytes.Add((byte)filter);
+            int left = i % Row > 0 ? data[i - 1] : 0, up = i >= Row ? data[i - Row] : 0, corner = i % Row > 0 && i >= Row ? data[i - Row - 1] : 0;
+            int a = Math.Abs(up - corner), b = Math.Abs(left - corner), c = Math.Abs(left + up - (2 * corner));
+            bytes.Add((byte)(data[i] - (filter switch { 1 => left, 2 => up, 3 => (left + up) / 2, _ => a <= b && a <= c ? left : b <= c ? up : corner })));
+        }
+
+        return [.. bytes];
+    }
+
+    private static byte[] Lzw(byte[] data, int early)
+    {
+        var table = new Dictionary<string, int>(StringComparer.Ordinal);
+        var bits = new StringBuilder();
+        var (width, held) = (9, "");
+        void Write(int code) => bits.Append(Convert.ToString(code, 2).PadLeft(width, '0'));
+        int CodeOf(string text) => text.Length == 1 ? text[0] : table[text];
+        Write(256);
+        foreach (var sign in Encoding.Latin1.GetString(data))
+        {
+            if (held.Length == 0 || table.ContainsKey(held + sign))
+            {
+                held += sign;
+                continue;
+            }
+
+            Write(CodeOf(held));
+            table[held + sign] = 258 + table.Count;
+            held = sign.ToString();
+            if (258 + table.Count + early > 1 << width) width++;
+            if (table.Count < 4096 - 258 - 2) continue;
+            Write(CodeOf(held));
+            Write(256);
+            table.Clear();
+            (width, held) = (9, "");
+        }
+
+        if (held.Length > 0) Write(CodeOf(held));
+        Write(257);
+        while (bits.Length % 8 != 0) bits.Append('0');
+        return [.. Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.ToString(i * 8, 8), 2))];
+    }
+
     private static byte[] Base85(byte[] data)
     {
         var text = new StringBuilder();

@@ -283,6 +283,82 @@ public sealed class TextRedactionTests : IDisposable
         Assert.Equal("plan-does-not-fit", stale.Reason?.Code);
     }
 
+    // The given name stands behind a label of its own: both parts go, and the mask is written as the name was.
+    [Theory]
+    [InlineData(false, ": ")]
+    [InlineData(true, ": ")]
+    [InlineData(false, " ........... ")]
+    [InlineData(true, " ........... ")]
+    public void Run_NameOnTwoLabels_LosesBothParts(bool isDecomposed, string sign)
+    {
+        var text = $"PHIẾU THÔNG TIN\nHọ lót{sign}Lê Thị\nTên{sign}Hiền\nNgày sinh{sign}28/3/2012\nĐiện thoại{sign}0843744062\n";
+        Assert.Equal(CopyStatus.Redacted, _redacting.One("phieu.txt", isDecomposed ? Decomposed(text) : text, "all").Status);
+
+        var copy = _redacting.CopyText("phieu.txt");
+        Assert.DoesNotContain("Hi", copy, StringComparison.Ordinal);
+        Assert.Contains(isDecomposed ? Decomposed("Lê T** H**") : "Lê T** H**", copy, StringComparison.Ordinal);
+    }
+
+    // "thầy Nhân viên 353" is nobody's name: a pseudonym behind a form of address is not looked at again.
+    [Fact]
+    public void Run_PseudonymBehindAFormOfAddress_IsNotTakenForAName()
+    {
+        const string text = "Bạn Trần Thị Bích Hằng (lớp 7A6) đạt giải Ba.\nThầy Lê Minh Khoa, Hiệu trưởng, cho biết như vậy.\n";
+        Assert.Equal(CopyStatus.Redacted, _redacting.One("tin.txt", text, "all", ("", Operator.Pseudonym)).Status);
+
+        Assert.Matches("Bạn Học sinh \\d{3} \\(lớp 7A6\\) đạt giải Ba.\nThầy Nhân viên \\d{3}, Hiệu trưởng", _redacting.CopyText("tin.txt"));
+    }
+
+    // Nobody is asked for a name that is only noted; that of somebody whose row goes is not left standing in it.
+    [Fact]
+    public void Run_NotedNameOfSomebodyWhoseRowGoes_GoesToo()
+    {
+        const string rows = "<tr><td>Nguyễn Thị Bích Hằng</td><td>05/09/2015</td></tr><tr><td>Trần Văn Đức</td><td>12/03/2015</td></tr><tr><td>Lê Minh Khoa</td><td>01/12/2015</td></tr>";
+        var options = _redacting.Options(_redacting.Add("in/tin.html", Encoding.UTF8.GetBytes($"<html><body><table><tr><th>Họ và tên</th><th>Ngày sinh</th></tr>{rows}</table><p>Khen em Nguyễn Thị Bích Hằng chăm ngoan.</p><p>Hiệu trưởng Phan Văn Thuận gửi lời cảm ơn.</p></body></html>")), "rows-without-consent");
+        var outcome = Redacting.Run(options with { Plan = options.Plan with { IsCovered = static record => record.Outcome <= Core.Policy.Outcome.Note } }).Single();
+
+        Assert.Equal(CopyStatus.Redacted, outcome.Status);
+        var copy = _redacting.CopyText("tin.html");
+        Assert.DoesNotContain("Bích Hằng", copy, StringComparison.Ordinal);
+        Assert.Contains("Phan Văn Thuận", copy, StringComparison.Ordinal);
+    }
+
+    private static string Decomposed(string text) => string.Concat(text.Select(letter => letter switch
+    {
+        'ê' => "e\u0302",
+        'ị' => "i\u0323",
+        'ề' => "e\u0302\u0300",
+        'ọ' => "o\u0323",
+        'ó' => "o\u0301",
+        _ => letter.ToString(),
+    }));
+
+    // Another digest of the bytes, of the texts that were read, or no line for the file at all.
+    [Theory]
+    [InlineData("bytes")]
+    [InlineData("texts")]
+    [InlineData("file")]
+    public void Plan_OfSomethingElse_IsRefused(string what)
+    {
+        var path = _redacting.Add("in/ds.csv", Csv);
+        var options = _redacting.Options(path, "all");
+        var saved = PlanFile.Read(PlanFile.Write(Redacting.Run(options with { PlanOnly = true }), options, isCsv: false));
+        var choice = saved.Files["ds.csv"];
+        Assert.Equal(CopyStatus.Redacted, Redacting.Run(options with { Apply = saved.Files }).Single().Status);
+        File.Delete(Path.Combine(_redacting.Output, "ds.csv"));
+
+        var other = what switch
+        {
+            "bytes" => new Dictionary<string, PlannedChoice> { ["ds.csv"] = choice with { Sha256 = new string('0', 64) } },
+            "texts" => new Dictionary<string, PlannedChoice> { ["ds.csv"] = choice with { BlocksDigest = new string('0', 64) } },
+            _ => new Dictionary<string, PlannedChoice> { ["khac.csv"] = choice },
+        };
+        var outcome = Redacting.Run(options with { Apply = other }).Single();
+
+        Assert.Equal((CopyStatus.Refused, "plan-does-not-fit"), (outcome.Status, outcome.Reason?.Code));
+        Assert.False(File.Exists(Path.Combine(_redacting.Output, "ds.csv")));
+    }
+
     [Fact]
     public void Run_NameOfFileHoldsAName_CopyDoesNot()
     {
@@ -324,5 +400,26 @@ public sealed class TextRedactionTests : IDisposable
         Assert.DoesNotContain("0912", record);
         Assert.Contains("\"operator\": \"drop-column\"", record);
         Assert.Contains(FindingKinds.PersonName, record);
+    }
+
+    [Fact]
+    public void Record_NamesOfFilesInside_HoldNoValue()
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZipArchive(bytes, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var writer = new StreamWriter(zip.CreateEntry("Hồ sơ Trần Văn Thử/Lê Thị Mẫu.txt").Open());
+            writer.Write(Csv);
+        }
+
+        var outcomes = new[] { _redacting.One("ho-so.zip", bytes.ToArray()), _redacting.One("Nguyễn Văn Mẫu 0912345678.csv", "Họ và tên,SĐT\nHoàng Thị Bịa,0987654321\n") };
+        using var stream = new MemoryStream();
+        RedactionRecord.Write(outcomes, _redacting.Options("x"), stream);
+        var record = Encoding.UTF8.GetString(stream.ToArray());
+
+        Assert.Equal(["redacted", "redacted"], outcomes.Select(outcome => outcome.Status.ToString().ToLowerInvariant()));
+        Assert.All(new[] { "Mẫu", "Mau", "Thử", "0912345678" }, name => Assert.DoesNotContain(name, record, StringComparison.Ordinal));
+        Assert.NotEmpty(outcomes[0].Parts);
+        Assert.Empty(outcomes[1].Parts);
     }
 }

@@ -5,7 +5,7 @@ using PiiScanner.Scanning.Tests.Fakes;
 
 namespace PiiScanner.Scanning.Tests.Workers;
 
-/// <summary>Crashes, hangs and excesses among many files, alone and inside containers: each is reported, and so is every file beside them. By hand with thousands: <c>PIISCANNER_LOAD=3000</c>.</summary>
+/// <summary>Crashes, hangs and excesses among many files, alone and inside containers: each is reported, and so is every file beside them. By hand with thousands: <c>load.sh</c>.</summary>
 public sealed class IsolationLoadTests
 {
     private const int Usual = 60;

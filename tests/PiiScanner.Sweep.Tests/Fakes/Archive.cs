@@ -60,7 +60,7 @@ internal sealed class Archive : IDisposable
         scan ??= Scan();
         options ??= Options(engine);
         var pipeline = new ScanPipeline(engine, engine, scan) { Recorder = engine };
-        var walk = new FileWalker(scan).Walk(scan.Paths, cancel);
+        var walk = new FileWalker(scan).Survey(scan.Paths[0], cancel);
         return new SweepRun(ledger, pipeline, new ReadingJudge(engine, engine, scan.Examine), scan, options, clock ?? new Later()).Run(walk, new SweepProgress(), cancel);
     }
 

@@ -4,7 +4,9 @@ using System.Text;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Policy;
 using PiiScanner.Sweep.Answers;
+using PiiScanner.Sweep.Ledgers;
 using PiiScanner.Sweep.Mirrors;
+using PiiScanner.Sweep.Runs;
 using PiiScanner.Sweep.Sites;
 using PiiScanner.Sweep.TakeDown;
 
@@ -53,6 +55,54 @@ public sealed class TakeDownListTests : IDisposable
         Assert.Equal(Verdict.Review, Item(List(archive), "phong-thi.csv").Verdict);
     }
 
+    // Numbers of a school's own examination: 001 to 600.
+    private static string Numbered(string head, int count, Func<int, string> row) => head + "\n" + string.Join('\n', Enumerable.Range(1, count).Select(row)) + "\n";
+
+    private static string NamesByShortNumber(int count) => Numbered("STT,SBD,Họ và tên,Lớp", count, i => $"{i},{i:000},{Archive.Name(i / 7, i)},9A");
+
+    private static string ScoresByShortNumber(int first, int count) => Numbered("SBD,Toán,Ngữ văn,Tiếng Anh", count, i => $"{first + i - 1:000},{5 + (i % 4)}.5,{6 + (i % 3)},{7 + (i % 2)}");
+
+    [Theory]
+    [InlineData(30, 1, 30)]
+    [InlineData(600, 1, 590)]
+    public void Of_ShortNumbersThatAreMuchTheSame_BothMustComeDown(int names, int first, int scores)
+    {
+        using var archive = new Archive().Add("phong-thi.csv", NamesByShortNumber(names)).Add("diem-thi.csv", ScoresByShortNumber(first, scores));
+        var list = List(archive);
+
+        Assert.Equal(Verdict.Block, Item(list, "phong-thi.csv").Verdict);
+        Assert.Equal("phong-thi.csv", Item(list, "diem-thi.csv").Raised?.Other);
+    }
+
+    [Theory]
+    [InlineData(12, 1, 12)] // Too few: every examination has its number 12.
+    [InlineData(30, 16, 30)]
+    [InlineData(60, 31, 60)]
+    public void Of_ShortNumbersOfAnotherExamination_RaiseNothing(int names, int first, int scores)
+    {
+        using var archive = new Archive().Add("phong-thi.csv", NamesByShortNumber(names)).Add("diem-thi.csv", ScoresByShortNumber(first, scores));
+        Assert.DoesNotContain(List(archive).Items, item => item.Raised is not null);
+    }
+
+    [Theory]
+    [InlineData(24, 1, 60)]
+    [InlineData(400, 1, 24)]
+    public void Of_ShortNumbersOfARoomAmongThoseOfAll_AreForAPerson(int names, int first, int scores)
+    {
+        using var archive = new Archive().Add("phong-thi.csv", NamesByShortNumber(names)).Add("diem-thi.csv", ScoresByShortNumber(first, scores));
+        var list = List(archive);
+
+        Assert.Equal(Verdict.Review, Item(list, "diem-thi.csv").Verdict);
+        Assert.Equal("phong-thi.csv", Item(list, "diem-thi.csv").Raised?.Other);
+    }
+
+    [Fact]
+    public void Of_NumbersThatLostTheirZeros_AreTheSameNumbers()
+    {
+        using var archive = new Archive().Add("phong-thi.csv", NamesByShortNumber(90)).Add("diem-thi.csv", Numbered("SBD,Toán,Ngữ văn,Tiếng Anh", 90, i => $"{i},{5 + (i % 4)}.5,{6 + (i % 3)},{7 + (i % 2)}"));
+        Assert.Equal(Verdict.Block, Item(List(archive), "diem-thi.csv").Verdict);
+    }
+
     [Fact]
     public void Of_MaskedListAndItsFullTwin_BothAreRaised()
     {
@@ -99,6 +149,42 @@ public sealed class TakeDownListTests : IDisposable
     }
 
     [Fact]
+    public void CompareWith_FilesThisSweepDidNotRead_AreNotTakenDown()
+    {
+        using var archive = new Archive().Add("bo/1.csv", Archive.List(1)).Add("bo.csv", Archive.List(2)).Add("sau/trong/2.csv", Archive.List(3)).Add("an.csv", Archive.List(4)).Add("bo-khac/3.csv", Archive.List(5)).Add("go.csv", Archive.List(6));
+        List(archive);
+        var earlier = Path.Combine(archive.Folder, "truoc.db");
+        File.Copy(archive.LedgerPath, earlier);
+        File.Delete(Path.Combine(archive.Root, "go.csv"));
+        Directory.Delete(Path.Combine(archive.Root, "bo-khac"), recursive: true);
+        archive.Add("sau/.piiscannerignore", "trong/\n");
+        using var ledger = archive.Open();
+        var list = TakeDownList.Of(archive.Sweep(new Engine(), ledger, scan: archive.Scan() with { Exclude = ["bo/", "an.csv"] }).Files(default), AddressMap.None, _tables);
+        using var old = archive.Open(earlier);
+        list.CompareWith(old, "kho", earlier);
+
+        Assert.Equal(["bo-khac/3.csv", "go.csv"], list.TakenDown.Select(item => item.Swept.File.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(2, list.CountOf(Change.TakenDown));
+    }
+
+    [Theory]
+    [InlineData("bo", true)]
+    [InlineData(".", true)]
+    [InlineData("b", false)]
+    public void CompareWith_FolderThatCannotBeOpened_KeepsWhatIsBelow(string folder, bool isKept)
+    {
+        using var archive = new Archive().Add("bo/trong/1.csv", Archive.List(1));
+        List(archive);
+        var earlier = Path.Combine(archive.Folder, "truoc.db");
+        File.Copy(archive.LedgerPath, earlier);
+        var unopened = new SweptFile(new LedgerFile { Path = folder }, new FileFacts { Status = FileStatus.Failed });
+        var list = TakeDownList.Of([unopened], AddressMap.None, _tables);
+        using var old = archive.Open(earlier);
+        list.CompareWith(old, "kho", earlier);
+        Assert.Equal(isKept ? 0 : 1, list.TakenDown.Count());
+    }
+
+    [Fact]
     public void Write_AllPapers_NameTheAddressAndNoValue()
     {
         using var archive = new Archive().Add("ds lớp 5A.csv", Archive.List(1)).Add("mo-ta.bin", "\u0001\u0002 not known");
@@ -115,6 +201,27 @@ public sealed class TakeDownListTests : IDisposable
         Assert.Contains("Chưa đối chiếu sự đồng ý.", texts["bao-cao.docx"], StringComparison.Ordinal);
         Assert.Contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", texts["bao-cao.docx"], StringComparison.Ordinal);
         Assert.Contains("08 giờ 05, ngày 03/12/2026", texts["mau-so-08-du-thao.docx"], StringComparison.Ordinal);
+        Assert.Contains("Đó là dữ liệu của: học sinh.", texts["mau-so-08-du-thao.docx"], StringComparison.Ordinal);
+        Assert.Contains("Mã băm SHA-256 của tệp", texts["go-bo.xlsx"], StringComparison.Ordinal);
+        Assert.All(new[] { "go-bo.xlsx", "go-bo.csv" }, name => Assert.Contains(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(Archive.List(1)))), texts[name], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Write_Notice_TellsWhoseDataItIs()
+    {
+        using var archive = new Archive();
+        var facts = new FileFacts
+        {
+            Status = FileStatus.Scanned,
+            Verdict = Verdict.Block,
+            Kinds = new Dictionary<string, int> { [FindingKinds.PersonName] = 9 },
+            Whose = new Dictionary<Subject, int> { [Subject.Parent] = 1, [Subject.Pupil] = 7, [Subject.Official] = 2 },
+        };
+        var list = TakeDownList.Of([new SweptFile(new LedgerFile { Path = "a.csv" }, facts)], AddressMap.None, _tables);
+        var files = TakeDownFolder.Write(Path.Combine(archive.Folder, "go-bo"), "", list, new TakeDownHeading("kho", new DateTimeOffset(2026, 11, 30, 8, 5, 0, TimeSpan.FromHours(7))));
+        var notice = Text(files.Single(file => file.EndsWith("mau-so-08-du-thao.docx", StringComparison.Ordinal)));
+
+        Assert.Contains("Đó là dữ liệu của: học sinh, nhân viên, cha mẹ.", notice, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -180,6 +287,67 @@ public sealed class TakeDownListTests : IDisposable
             .Add("truong.example/sitemap.xml", "<urlset><url><loc>http://truong.example/</loc></url><url><loc>https://truong.example/tin/cu.html</loc></url></urlset>");
         var missing = MirrorLinks.Missing(archive.Root, ["truong.example/danh-sach.csv", "truong.example/index.html", "truong.example/sitemap.xml"], _tables, default);
         Assert.Equal(["https://truong.example/cao.jpg", "https://truong.example/tep/ds%20lop.xlsx?x=1&y=2", "https://truong.example/tin/cu.html"], missing.Select(entry => entry.Address));
+    }
+
+    [Theory]
+    [InlineData("index.php@id=3")]
+    [InlineData("index.php?id=3")]
+    [InlineData("xem.asp")]
+    [InlineData("xem.shtml")]
+    [InlineData("xem.jspx")]
+    public void Missing_PagesOfEveryEnding_AreSearched(string name)
+    {
+        using var archive = new Archive().Add("truong.example/" + name, "<a href='/ds.csv'>1</a>");
+        Assert.Equal(["https://truong.example/ds.csv"], MirrorLinks.Missing(archive.Root, ["truong.example/" + name], _tables, default).Select(entry => entry.Address));
+    }
+
+    [Theory]
+    [InlineData("page.php@id=3", "https://truong.example/page.php?id=3")]
+    [InlineData("page.php?id=3.html", "https://truong.example/page.php?id=3")]
+    [InlineData("page.php@id=3.html", "https://truong.example/page.php?id=3")]
+    [InlineData("index.html?trang=2", "https://truong.example/?trang=2")]
+    [InlineData("nguyen@lop=6.docx", "https://truong.example/nguyen%40lop%3D6.docx")]
+    [InlineData("a@b.docx", "https://truong.example/a%40b.docx")]
+    public void AddressMap_NamesOfWget_AreTheAddress(string name, string address) => Assert.Equal(address, AddressMap.Mirror.Of("truong.example/" + name));
+
+    [Fact]
+    public void Missing_BrokenMarks_HideNoLink()
+    {
+        using var archive = new Archive().Add("truong.example/a.html",
+            "<a href='x\"y'>1</a><img SRC = /anh.png alt=><a href=\"<b><a href='/1.csv'>2</a><img src='data:image/png;base64," + new string('A', 5000) + "'><a href=\"/2.csv?a=1&amp;b=2\"><loc><![CDATA[ https://truong.example/3.csv ]]></loc><a href='/4.csv>");
+        var missing = MirrorLinks.Missing(archive.Root, ["truong.example/a.html"], _tables, default).Select(entry => entry.Address).ToList();
+        Assert.Equal(
+            ["https://truong.example/1.csv", "https://truong.example/2.csv?a=1&b=2", "https://truong.example/3.csv", "https://truong.example/anh.png"],
+            missing.Where(address => !address!.Contains("x%22y", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Missing_QueryInANameOfWindows_IsTheAddressThatIsLinked()
+    {
+        using var archive = new Archive().Add("truong.example/index.php@id=3", "<a href='/index.php?id=3'>1</a>");
+        Assert.Empty(MirrorLinks.Missing(archive.Root, ["truong.example/index.php@id=3"], _tables, default));
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void Missing_PageLongerThanIsRead_IsSaid(int more, bool isSaid)
+    {
+        // A last block that crosses the limit, not one that ends at it.
+        using var archive = new Archive().Add("truong.example/dai.html", new string('a', (16 << 20) + more));
+        var missing = MirrorLinks.Missing(archive.Root, ["truong.example/dai.html"], _tables, default).ToList();
+        Assert.Equal(isSaid ? 1 : 0, missing.Count);
+    }
+
+    [Fact]
+    public void Missing_HostilePage_StopsNothing()
+    {
+        using var archive = new Archive()
+            .Add("truong.example/a.html", "<loc>" + new string(' ', 2 << 20) + "<loc>" + string.Concat(Enumerable.Repeat("href=\"href='", 100_000)))
+            .Add("truong.example/b.html", "<a href='/ds.csv'>1</a>");
+        var missing = MirrorLinks.Missing(archive.Root, ["truong.example/a.html", "truong.example/b.html"], _tables, default).ToList();
+        Assert.Contains("https://truong.example/ds.csv", missing.Select(entry => entry.Address));
+        Assert.DoesNotContain(missing, entry => entry.Path.Contains("(link)", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -12,6 +12,7 @@ using PiiScanner.Scanning.Files;
 using PiiScanner.Sweep.Ledgers;
 using PiiScanner.Sweep.Mirrors;
 using PiiScanner.Sweep.Runs;
+using PiiScanner.Sweep.Sites;
 using PiiScanner.Sweep.TakeDown;
 
 namespace PiiScanner.Cli.Commands.Sweeps;
@@ -66,6 +67,8 @@ internal sealed class SweepCommand : CliCommand
         var targets = ReportTargets.Read(arguments.All(_set.Scan.Format), arguments.One(_set.Scan.Output));
         var path = Path.GetFullPath(arguments.One(_set.Ledger) ?? SweepOptionSet.UsualLedger);
         var secret = LedgerSecret.Of(arguments, _set.Scan.KeyFile, path, context);
+        // What another part holds would be taken for gone by each part.
+        if (arguments.One(_set.Compare) is not null && arguments.One(_set.Shard) is not null) throw new UsageException(SweepTexts.CompareWhole);
         var earlier = arguments.One(_set.Compare) is { } old ? OpenEarlier(old, path, secret.Id) : null;
         var scan = ScanOf(arguments, values, targets, path, secret, context);
         var surroundings = new Surroundings(ReadConsent(arguments, values, context), SchoolFile.Read(arguments.One(_set.Scan.School)));
@@ -81,14 +84,23 @@ internal sealed class SweepCommand : CliCommand
         foreach (var place in plan.Places)
         {
             var own = scan with { Paths = [place.Folder] };
-            var result = Run(new SweepRun(ledger, engine.Pipeline, engine.Judge, own, options with { Root = place.Name }, TimeProvider.System), own, progress, path, reportOptions.Quiet, context);
+            var walk = new FileWalker(own).Survey(place.Folder, context.Cancel);
+            var result = Run(new SweepRun(ledger, engine.Pipeline, engine.Judge, own, options with { Root = place.Name }, TimeProvider.System), walk, progress, path, reportOptions.Quiet, context);
             var list = ListOf(result, place, tables, context).WithAnswers(ledger, place.Title);
-            if (earlier is not null) list.CompareWith(earlier, earlier.Roots() is [var only] && !plan.IsOfSites ? only : place.Name, arguments.One(_set.Compare)!); // not null: it was opened
+            if (earlier is not null) list.CompareWith(earlier, earlier.Roots() is [var only] && !plan.IsOfSites ? only : place.Name, arguments.One(_set.Compare)!, file => walk.MayHide(place.Folder, file)); // not null: it was opened
             reports.Add(result, list, place, context.Cancel);
             output.Add(place, list);
         }
 
         earlier?.Dispose();
+        if (plan.IsOfSites)
+        {
+            var places = Unassigned.Find(new FileWalker(scan).Survey(plan.Root, context.Cancel), [.. plan.Places.Select(place => place.Site!)], context.Cancel).ToList(); // not null: a plan of sites
+            var list = TakeDownList.Of([], AddressMap.None, tables).With(places.Select(place => (place.Path, (string?)null, place.Reason)));
+            reports.AddUnmet(list, "");
+            output.Add(places);
+        }
+
         output.End();
         reports.Write(engine.Tool, output.People, remarks, reportOptions, context);
         var decision = ExitDecision.From(new ScanReport { Files = output.Outlines, Tool = engine.Tool }, reportOptions);
@@ -135,9 +147,8 @@ internal sealed class SweepCommand : CliCommand
         return place.IsMirror ? list.With(MirrorLinks.Missing(place.Folder, result.Paths(), tables, context.Cancel)) : list;
     }
 
-    private static SweepResult Run(SweepRun run, ScanOptions scan, SweepProgress progress, string ledger, bool isQuiet, CliContext context)
+    private static SweepResult Run(SweepRun run, WalkSurvey walk, SweepProgress progress, string ledger, bool isQuiet, CliContext context)
     {
-        var walk = new FileWalker(scan).Walk(scan.Paths, context.Cancel);
         using var line = context.ErrorIsTerminal && !isQuiet ? new SweepProgressLine(context.Error, progress, context.Language, TimeProvider.System) : null;
         try
         {

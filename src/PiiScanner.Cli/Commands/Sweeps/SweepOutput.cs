@@ -2,6 +2,7 @@ using System.Globalization;
 using PiiScanner.Cli.Arguments;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Text;
+using PiiScanner.Reporting.Console;
 using PiiScanner.Sweep.Runs;
 using PiiScanner.Sweep.Sites;
 using PiiScanner.Sweep.TakeDown;
@@ -17,11 +18,14 @@ namespace PiiScanner.Cli.Commands.Sweeps;
 /// <param name="context">The machine.</param>
 internal sealed class SweepOutput(SiteTables tables, string? folder, string sender, bool isOfSites, IReadOnlyList<LocalizedText> remarks, CliContext context)
 {
+    private const int MostUnassigned = 20;
+
     // As "today": the law's clock, wherever the machine stands.
     private static readonly TimeSpan s_vietNam = TimeSpan.FromHours(7);
 
     private readonly List<(SweepPlace Place, TakeDownList List)> _lists = [];
     private readonly List<string> _written = [];
+    private IReadOnlyList<Unassigned> _unassigned = [];
 
     /// <summary>The files without their findings, of all places.</summary>
     public IReadOnlyList<FileReport> Outlines { get; } = new OutlineRows(tables);
@@ -42,12 +46,16 @@ internal sealed class SweepOutput(SiteTables tables, string? folder, string send
         Guard(() => _written.AddRange(TakeDownFolder.Write(folder, name, list, heading)));
     }
 
+    /// <summary>Adds what belongs to no site.</summary>
+    /// <param name="places">The places.</param>
+    public void Add(IReadOnlyList<Unassigned> places) => _unassigned = places;
+
     /// <summary>Writes what belongs to all places.</summary>
     public void End()
     {
         if (folder is null || !isOfSites) return;
         var path = Path.Combine(folder, "tong-hop.xlsx");
-        Guard(() => SiteRollUp.Write(path, [.. _lists.Select(entry => (entry.Place.Site!, entry.List))], People, [.. remarks.Select(remark => remark.Vi)])); // not null: as above
+        Guard(() => SiteRollUp.Write(path, [.. _lists.Select(entry => (entry.Place.Site!, entry.List))], _unassigned, People, [.. remarks.Select(remark => remark.Vi)])); // not null: as above
         _written.Add(path);
     }
 
@@ -60,6 +68,8 @@ internal sealed class SweepOutput(SiteTables tables, string? folder, string send
         if (isOfSites && !isQuiet)
         {
             foreach (var (place, list) in _lists) Line(SweepTexts.SiteLine(place.Title, list.Summary.Files, list.Summary.Block, list.Summary.Review, list.Summary.Unread, list.Summary.Subjects));
+            foreach (var place in _unassigned.Take(MostUnassigned)) Line(SweepTexts.NoSite(TerminalText.Printable(place.Path), place.Reason.Text));
+            if (_unassigned.Count > MostUnassigned) Line(SweepTexts.MoreWithoutSite(_unassigned.Count - MostUnassigned));
         }
 
         var page = new SweepPage(context);
@@ -67,7 +77,7 @@ internal sealed class SweepOutput(SiteTables tables, string? folder, string send
         if (_lists.Exists(entry => entry.List.IsCompared))
         {
             int Of(Change change) => _lists.Sum(entry => entry.List.CountOf(change));
-            more.Add(SweepTexts.Compared(Of(Change.TakenDown), Of(Change.StillThere), Of(Change.New)));
+            more.Add(SweepTexts.Compared(Of(Change.TakenDown), Of(Change.StillThere), Of(Change.New), _lists.Sum(entry => entry.List.NotSeenAgain)));
         }
 
         more.AddRange(_written.Select(SweepTexts.Written));

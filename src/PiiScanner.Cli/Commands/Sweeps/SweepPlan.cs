@@ -6,9 +6,10 @@ using PiiScanner.Sweep.TakeDown;
 namespace PiiScanner.Cli.Commands.Sweeps;
 
 /// <summary>What is swept, and where it is published: one archive, or many schools.</summary>
+/// <param name="Root">The folder of all.</param>
 /// <param name="Places">Each folder with its name in the ledger, its addresses and its school.</param>
 /// <param name="IsOfSites">True for many schools.</param>
-internal sealed record SweepPlan(IReadOnlyList<SweepPlace> Places, bool IsOfSites)
+internal sealed record SweepPlan(string Root, IReadOnlyList<SweepPlace> Places, bool IsOfSites)
 {
     /// <summary>Reads what the user said.</summary>
     /// <param name="arguments">The arguments.</param>
@@ -22,11 +23,11 @@ internal sealed record SweepPlan(IReadOnlyList<SweepPlace> Places, bool IsOfSite
         var name = arguments.One(set.Name) ?? Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var (address, isMirror, list) = (arguments.One(set.UrlBase), arguments.Has(set.Mirror), arguments.One(set.Sites));
         if ((address is null ? 0 : 1) + (isMirror ? 1 : 0) + (list is null ? 0 : 1) > 1) throw new UsageException(SweepTexts.AddressTwice);
-        if (list is null) return new SweepPlan([new SweepPlace(folder, name, "", address is null ? isMirror ? AddressMap.Mirror : AddressMap.None : Below(address), isMirror, address ?? Path.GetFileName(name))], IsOfSites: false);
+        if (list is null) return new SweepPlan(folder, [new SweepPlace(folder, name, "", address is null ? isMirror ? AddressMap.Mirror : AddressMap.None : Below(address), isMirror, address ?? Path.GetFileName(name))], IsOfSites: false);
         if (arguments.One(set.TakeDown) is null) throw new UsageException(SweepTexts.SitesNeedFolder);
         var wrong = SiteList.Read(ReadList(list), out var sites);
         if (wrong is not null) throw new UsageException(wrong);
-        return new SweepPlan([.. sites.Select(site => new SweepPlace(Path.Combine(folder, site.Folder), $"{name}/{site.Folder}", site.Folder + "/", site.Address.Length == 0 ? AddressMap.None : Below(site.Address), false, site.School) { Site = site })], IsOfSites: true);
+        return new SweepPlan(folder, [.. sites.Select(site => new SweepPlace(Path.Combine(folder, site.Folder), $"{name}/{site.Folder}", site.Folder + "/", site.Address.Length == 0 ? AddressMap.None : Below(site.Address), false, site.School) { Site = site })], IsOfSites: true);
     }
 
     private static AddressMap Below(string address) =>

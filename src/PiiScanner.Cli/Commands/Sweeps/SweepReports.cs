@@ -29,7 +29,16 @@ internal sealed class SweepReports(ReportTargets targets) : IDisposable
             foreach (var file in outcome.Files) _spool.Add(Placed(file.Depth == 0 && raised.TryGetValue(file.Path, out var item) ? Beside(file, item) : file, place));
         }
 
-        foreach (var (path, address, reason) in list.Unexamined.Where(entry => entry.Reason.Code == UnexaminedCodes.NotInMirror)) _spool.Add(new FileReport { Path = address ?? path, Status = FileStatus.Failed, Reasons = [reason] });
+        AddUnmet(list, place.Prefix);
+    }
+
+    /// <summary>Adds what is listed and no sweep met.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="prefix">What stands before its paths.</param>
+    public void AddUnmet(TakeDownList list, string prefix)
+    {
+        if (_spool is null) return;
+        foreach (var (path, address, reason) in list.Unmet) _spool.Add(new FileReport { Path = reason.Code == UnexaminedCodes.NotInMirror ? address ?? path : prefix + path, Status = FileStatus.Failed, Reasons = [reason] });
     }
 
     /// <summary>Writes the reports.</summary>

@@ -34,17 +34,27 @@ internal static class SweepTexts
 
     public static LocalizedText SameLedger { get; } = new("--compare cần sổ của một lần trước, không phải chính sổ đang dùng: hãy chép sổ cũ ra trước khi rà soát lại.", "--compare needs the ledger of an earlier sweep, not the one in use: keep a copy before sweeping again.");
 
+    public static LocalizedText CompareWhole { get; } = new(
+        "--compare không đi cùng --shard: một phần không biết phần khác có gì. Hãy gộp sổ (pii-scanner ledger merge), rà soát lại với sổ đã gộp rồi so.",
+        "--compare does not go with --shard: one part does not know what another holds. Merge the ledgers (pii-scanner ledger merge), sweep again with the merged one, then compare.");
+
     public static LocalizedText AddressTwice { get; } = new("Chỉ dùng một trong: --url-base, --mirror, --sites.", "Use only one of --url-base, --mirror, --sites.");
 
     public static LocalizedText WrongAddress(string text) => new($"--url-base {text}: cần địa chỉ http hoặc https.", $"--url-base {text}: an http or https address is needed.");
 
     public static LocalizedText Written(string path) => new($"Đã ghi {path}", $"Wrote {path}");
 
-    public static LocalizedText Compared(int gone, int still, int fresh) => new(
-        $"So với lần trước: đã gỡ {gone} tệp, vẫn còn {still}, mới {fresh}.", $"Compared with the earlier sweep: {gone} files taken down, {still} still there, {fresh} new.");
+    public static LocalizedText Compared(int gone, int still, int fresh, int unseen) => new(
+        $"So với lần trước: đã gỡ {gone} tệp, vẫn còn {still}, mới {fresh}{(unseen == 0 ? "" : $", chưa xem lại {unseen}")}.",
+        $"Compared with the earlier sweep: {gone} files taken down, {still} still there, {fresh} new{(unseen == 0 ? "" : $", {unseen} not looked at again")}.");
 
     public static LocalizedText SiteLine(string school, int files, int block, int review, int unread, int people) => new(
         $"{school}: {files} tệp, phải gỡ {block}, cần quyết định {review}, chưa xem được {unread}, {people} người", $"{school}: {files} files, take down {block}, decide {review}, not examined {unread}, {people} people");
+
+    public static LocalizedText NoSite(string path, LocalizedText reason) => new($"{path}: {reason.Vi}", $"{path}: {reason.En}");
+
+    public static LocalizedText MoreWithoutSite(int count) => new(
+        $"… và {count} nơi nữa không thuộc trường nào: xem bảng tổng hợp.", $"… and {count} more places of no site: see the roll-up.");
 
     public static LocalizedText NoAnswerSheet(string path) => new($"{path} không phải bảng đề nghị gỡ của lệnh sweep.", $"{path} is no take-down workbook of sweep.");
 
