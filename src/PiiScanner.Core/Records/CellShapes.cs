@@ -130,7 +130,7 @@ internal static class CellShapes
     private static bool IsRate(string folded)
     {
         var slash = folded.LastIndexOf('/');
-        return slash >= 0 && RecordWords.Of("rate-unit").Open(HeaderKey.Of(folded.Substring(slash + 1)));
+        return slash >= 0 && folded.IndexOf('(') < 0 && RecordWords.Of("rate-unit").Open(HeaderKey.Of(folded.Substring(slash + 1)));
     }
 
     /// <summary>True where a sum goes on as a rate: "1.490.000" in "1.490.000 đồng/người".</summary>

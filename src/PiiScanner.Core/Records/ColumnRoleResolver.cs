@@ -38,7 +38,7 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         LoginsBesidePasswords(columns);
         JoinParents(columns);
         DropYearsOfThings(columns);
-        CodesOfThings(columns);
+        CodesOfThings(columns, header);
         DropNamesOfThings(header, columns, profiles);
         return ListsSideBySide.Of(columns, sample);
     }
@@ -194,7 +194,7 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
         if (role.Name == "birth-date" && !p.IsEmpty && p.Year > 0.9) return roles["birth-year"];
         if (role.Name == "birth-year" && p.Fits(FindingKinds.BirthDate) > 0.4 && p.Year < 0.4) return roles["birth-date"];
         // "Phụ trách" over names: who does it.
-        if (role.Name == "staff-position" && p.Name >= 0.6 && p.Post < 0.2) return roles["staff-name"];
+        if (role.Name == "staff-position" && p.Name >= 0.8 && p.Post < 0.2) return roles["staff-name"];
         if (role.Name == "personal-id" && p.DigitShare(10, 10) > 0.6 && p.Fits(FindingKinds.NationalId) < 0.5) return roles["student-code"];
         if (role.Name == "student-code" && p.DigitShare(12, 12) > 0.5 && p.Fits(FindingKinds.NationalId) > 0.5) return roles["personal-id"];
         return role;
@@ -241,7 +241,7 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
             var headed = header is not null && header.Texts.ContainsKey(c) && columns[c] is not null;
             if (headed) continue;
             var role = ByValues(p, hasNames);
-            if (role is null || role.Kind == FindingKinds.BirthDate && header is not null && (NamesAnotherDate(header, c) || header.Texts.ContainsKey(c) && columns.Any(column => column is { FromHeader: true, Role.Name: "birth-date" }))) continue;
+            if (role is null || role.Kind == FindingKinds.BirthDate && header is not null && NamesAnotherDate(header, c)) continue;
             if (role.Weight == RoleWeight.Name) hasNames = true;
             columns[c] = new ListColumn(c, role, role.Subject, 0.8, false);
         }
@@ -371,12 +371,12 @@ internal sealed class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDiction
     }
 
     // "Số hiệu TS | Tên tài sản | Serial | Người quản lý": beside numbers of things, and nobody named but staff, the codes are of things too.
-    private void CodesOfThings(ListColumn?[] columns)
+    private void CodesOfThings(ListColumn?[] columns, TableHeader? header)
     {
-        if (!columns.Any(column => column?.Role.Name == RowReader.ThingNumber) || columns.Any(column => column is { Role.Weight: RoleWeight.Name } and not { Role.Subject: Subject.Staff } || column?.Role.Name == "class")) return;
+        if (header is null || !columns.Any(column => column?.Role.Name == RowReader.ThingNumber) || columns.Any(column => column is { Role.Weight: RoleWeight.Name } and not { Role.Subject: Subject.Staff } || column?.Role.Name == "class")) return;
         for (var c = 0; c < columns.Length; c++)
         {
-            if (columns[c] is { Role.Name: "student-code" } code) columns[c] = code with { Role = roles[RowReader.ThingNumber], Subject = null };
+            if (columns[c] is { Role.Name: "student-code" } code && header!.Texts.TryGetValue(c, out var stack) && HeaderKey.Of(stack[stack.Count - 1].Trimmed) is var key && (key.StartsWith("so hieu", StringComparison.Ordinal) || key.StartsWith("ma ts", StringComparison.Ordinal) || key == "ma")) columns[c] = code with { Role = roles[RowReader.ThingNumber], Subject = null };
         }
     }
 

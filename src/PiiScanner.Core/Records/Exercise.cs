@@ -15,12 +15,12 @@ internal static class Exercise
         return task && above.Any(IsOfExercise);
     }
 
-    // "Read the form and answer the questions", "Điền vào mẫu đơn xin cấp thẻ": what is done, and with what.
+    // "Read the form and answer the questions", "Điền vào mẫu đơn xin cấp thẻ": what is done, and with what; "Danh sách học sinh chưa hoàn thành phiếu bài tập" is none.
     private static bool IsTask(string line)
     {
         if (line.Length > LongestLine) return false;
         var key = HeaderKey.Of(line);
-        return RecordWords.Of("task-verb").StandIn(key) && RecordWords.Of("task-object").StandIn(key);
+        return RecordWords.Of("task-verb").StandIn(key) && RecordWords.Of("task-object").StandIn(key) && !RecordWords.Of("task-of-people").StandIn(key);
     }
 
     private static bool IsOfExercise(string line) => line.Length <= LongestLine && RecordWords.Of("exercise-mark").StandIn(HeaderKey.Of(line));

@@ -32,6 +32,8 @@ internal sealed class StackedRows(IValueFinder finder, HeaderFinder headers)
         var labels = Lines(filled[0].Text);
         var values = Lines(filled[1].Text);
         if (labels.Count < 2 || values.Count < labels.Count || values.Count > MostLines || labels.Count(IsLabel) * 2 <= labels.Count) return null;
+        // Headings broken over lines: "Họ và tên⏎học sinh | Ngày⏎sinh".
+        if (filled.Exists(cell => headers.IsHeading(cell.Text)) || values.Exists(IsLabel)) return null;
         var (best, fits) = (0, -1);
         for (var offset = 0; offset <= values.Count - labels.Count; offset++)
         {
