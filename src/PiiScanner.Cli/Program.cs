@@ -5,7 +5,6 @@ using PiiScanner.Cli.Machine;
 using PiiScanner.Cli.Preview;
 using PiiScanner.Reporting;
 
-AspNetAssemblies.Offer();
 if (args is [WorkerCommand.Name or WorkerCommand.RedactName, ..]) return WorkerCommand.Run(args);
 if (args is [PageWorker.Name, _, _, _]) return PageWorker.Run(args);
 

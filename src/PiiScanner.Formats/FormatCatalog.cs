@@ -1,4 +1,5 @@
 using PiiScanner.Formats.Archive;
+using PiiScanner.Formats.BinaryExcel;
 using PiiScanner.Formats.Delimited;
 using PiiScanner.Formats.Epub;
 using PiiScanner.Formats.Excel;
@@ -30,6 +31,7 @@ public static class FormatCatalog
     [
         new OutlookFormat(),
         new WordFormat(),
+        new BinaryExcelFormat(),
         new ExcelFormat(),
         new PowerPointFormat(),
         new OldWordFormat(),

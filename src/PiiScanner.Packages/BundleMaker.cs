@@ -10,6 +10,7 @@ namespace PiiScanner.Packages;
 /// </summary>
 internal static class BundleMaker
 {
+    private const string Name = "The OCR engine for PiiScanner";
     private static readonly string[] Libraries = ["libtesseract.so.5", "liblept.so.5", "libleptonica.so.6", "libzbar.so.0", "libheif.so.1"];
     private static readonly string[] Programs = ["pdftoppm", "pdftotext"];
 
@@ -30,12 +31,17 @@ internal static class BundleMaker
         var libraries = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in roots.Concat(programs)) foreach (var (name, place) in Needed(path)) libraries.TryAdd(name, place);
         foreach (var root in roots) libraries.TryAdd(Path.GetFileName(root), root);
+        var vietnamese = File.ReadAllBytes(Path.Combine(data, "vie.traineddata"));
+        IReadOnlyList<Component> components = [.. SystemPackages.Of([.. libraries.Values, .. programs]), Component.VietnameseData(vietnamese)];
         List<PackedFile> files =
         [
             .. libraries.Select(pair => new PackedFile("lib/" + pair.Key, File.ReadAllBytes(pair.Value))),
             .. programs.Select(path => new PackedFile("bin/" + Path.GetFileName(path), File.ReadAllBytes(path), IsExecutable: true)),
-            new("tessdata/vie.traineddata", File.ReadAllBytes(Path.Combine(data, "vie.traineddata"))),
+            new("tessdata/vie.traineddata", vietnamese),
             PackedFile.OfText("lib/load-order.txt", string.Join('\n', Order(libraries)) + "\n"),
+            PackedFile.OfText("THIRD-PARTY-NOTICES", Notices.Write(components, Name) + "\nWhat is named above as /usr/share/common-licenses/NAME lies in licences/NAME.\n"),
+            .. SystemPackages.Licences(components),
+            new("sbom.cdx.json", Sbom.Write("linux-x64", components, Name, "", "")),
         ];
         return [.. files, new PackedFile("bundle.json", List(files))];
     }

@@ -1,17 +1,34 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Xml.Linq;
 
 namespace PiiScanner.Packages;
 
-/// <summary>One library that travels in a package.</summary>
+/// <summary>One library, or file of data, that travels in a package.</summary>
 /// <param name="Name">Its package id.</param>
-/// <param name="Version">Its version.</param>
-/// <param name="Sha512">Digest of the package, lower-case hex; empty where none is recorded.</param>
+/// <param name="Version">Its version; empty where it has none.</param>
+/// <param name="Sha512">Digest of the package or file, lower-case hex; empty where none is recorded.</param>
 /// <param name="Licence">SPDX expression, or empty where the package states none.</param>
 /// <param name="Copyright">As the package states it, or its authors.</param>
 /// <param name="LicenceText">Text of the licence file in the package; empty where there is none.</param>
-internal sealed record Component(string Name, string Version, string Sha512, string Licence, string Copyright, string LicenceText);
+internal sealed record Component(string Name, string Version, string Sha512, string Licence, string Copyright, string LicenceText)
+{
+    /// <summary>Where it came from, as a package URL.</summary>
+    public string Address { get; init; } = $"pkg:nuget/{Name}@{Version}";
+
+    /// <summary>What it is in the words of CycloneDX: <c>library</c> or <c>data</c>.</summary>
+    public string Kind { get; init; } = "library";
+
+    /// <summary>The Vietnamese data of the OCR engine.</summary>
+    /// <param name="content">The file.</param>
+    public static Component VietnameseData(byte[] content) =>
+        new("vie.traineddata", "", Convert.ToHexStringLower(SHA512.HashData(content)), "Apache-2.0", "The Tesseract OCR project", "")
+        {
+            Address = $"pkg:generic/vie.traineddata?checksum=sha256:{Convert.ToHexStringLower(SHA256.HashData(content))}",
+            Kind = "data",
+        };
+}
 
 /// <summary>Reads from a published program which libraries it holds, and from their packages under which licence.</summary>
 internal static class Components
@@ -19,6 +36,12 @@ internal static class Components
     private const string RuntimePack = "runtimepack.";
     private const string Runtime = "Microsoft.NETCore.App.Runtime.";
     private const string AspNet = "Microsoft.AspNetCore.App.Runtime.";
+
+    // Packages that state an address for a licence only: what stands there.
+    private static readonly Dictionary<string, (string Licence, string Copyright)> Stated = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["XmpCore"] = ("BSD-3-Clause", "Copyright Drew Noakes and contributors; derived from the XMP SDK, Copyright Adobe Systems Incorporated. All rights reserved."),
+    };
 
     /// <summary>Lists the libraries, sorted by name.</summary>
     /// <param name="published">Folder of the published program.</param>
@@ -53,6 +76,7 @@ internal static class Components
         var description = Path.Combine(folder, name.ToLowerInvariant() + ".nuspec");
         if (!File.Exists(description)) return new Component(name, version, digest, "", "", "");
         var facts = XDocument.Load(description).Root?.Elements().FirstOrDefault(element => element.Name.LocalName == "metadata")?.Elements().ToLookup(element => element.Name.LocalName) ?? throw new PackageException($"{description} says nothing");
+        if (Stated.TryGetValue(name, out var stated)) return new Component(name, version, digest, stated.Licence, stated.Copyright, "");
         var licence = facts["license"].FirstOrDefault();
         var text = licence?.Attribute("type")?.Value == "file" ? Path.Combine(folder, licence.Value.Replace('\\', '/')) : Directory.EnumerateFiles(folder, "LICENSE*").Order(StringComparer.Ordinal).FirstOrDefault();
         return new Component(

@@ -19,13 +19,19 @@ internal static class Guide
         [
             "Bấm chuột phải vào tệp .zip, chọn \"Extract All…\" (Giải nén tất cả), giải nén vào một thư mục của anh/chị, ví dụ D:\\PiiScanner.",
             "Lần đầu mở, Windows có thể hiện khung xanh \"Windows protected your PC\" (SmartScreen), vì chương trình chưa có chữ ký số: bấm \"More info\" (Thông tin thêm), rồi \"Run anyway\" (Vẫn chạy).",
-            "Để đọc được ảnh và PDF quét: chép bộ nhận dạng chữ (OCR) từ USB của phòng/sở, mở cửa sổ lệnh trong thư mục PiiScanner và gõ: pii-scanner setup --user --from E:\\ocr-win-x64. Lệnh này cũng thêm hai mục vào menu \"Gửi tới\".",
+            "Để đọc được ảnh và PDF quét: cắm USB có bộ nhận dạng chữ (OCR) của phòng/sở; mở thư mục PiiScanner, bấm vào thanh địa chỉ phía trên, gõ cmd rồi bấm Enter; trong cửa sổ hiện ra gõ: pii-scanner setup --user --from E:\\ocr-win-x64 (E: là ổ USB). Lệnh này cũng thêm hai mục vào menu \"Gửi tới\".",
         ]),
         ("Kiểm tra một tệp", true,
         [
             "Kéo tệp hoặc thư mục thả vào biểu tượng Kiem-tra.cmd (hoặc bấm chuột phải vào tệp, chọn Gửi tới › Kiểm tra dữ liệu cá nhân). Nhiều tệp: bỏ vào một thư mục rồi thả thư mục đó.",
             "Chờ đến khi báo cáo mở ra. Báo cáo Ket-qua-kiem-tra.html nằm cạnh tệp (hoặc trong Documents nếu nơi đó chỉ cho đọc), không chứa họ tên hay số điện thoại thật.",
-            "KHÔNG ĐĂNG: tệp có danh sách kèm ngày sinh, số điện thoại, căn cước… CẦN NGƯỜI DUYỆT: phải có người quyết định. CHƯA PHÁT HIỆN: chưa thấy gì trong phần đã đọc; người đăng vẫn phải xem lại.",
+        ]),
+        ("Báo cáo nói gì", false,
+        [
+            "KHÔNG ĐĂNG: tệp có họ tên kèm ngày sinh, số điện thoại, căn cước… Hãy bỏ các cột đó hoặc tạo bản an toàn.",
+            "CẦN NGƯỜI DUYỆT: danh sách họ tên, lớp, giải… Phải có người quyết định; cần sự đồng ý của cha mẹ và của em từ đủ 7 tuổi.",
+            "CHƯA PHÁT HIỆN: chưa thấy gì trong phần đã đọc; người đăng vẫn phải xem lại.",
+            "CHƯA ĐỌC HẾT: có phần không đọc được (ảnh, tệp có mật khẩu): chưa thể kết luận.",
         ]),
         ("Tạo bản an toàn để đăng", true,
         [
@@ -36,7 +42,6 @@ internal static class Guide
         ("Cần nhớ", false,
         [
             "Mọi việc chạy trên máy này; không có tệp nào được gửi đi.",
-            "CHƯA ĐỌC HẾT nghĩa là có phần không đọc được (ảnh, tệp có mật khẩu): chưa thể kết luận.",
             "Căn cứ: Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15 và Nghị định 356/2025/NĐ-CP.",
         ]),
     ];

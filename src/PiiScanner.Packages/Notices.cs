@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 
 namespace PiiScanner.Packages;
@@ -5,34 +6,34 @@ namespace PiiScanner.Packages;
 /// <summary>Writes the notices that the licences of the libraries inside want to travel with them.</summary>
 internal static class Notices
 {
-    // https://opensource.org/license/mit, without its first line, which names the owner.
-    private const string Mit =
-        """
-        Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal
-        in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
-        copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
-
-        The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
-
-        THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN
-        THE SOFTWARE.
-        """;
-
     /// <summary>Writes the notices.</summary>
     /// <param name="components">What is inside.</param>
-    /// <param name="more">Further things inside, each a name and a sentence on its licence.</param>
-    public static string Write(IReadOnlyList<Component> components, params IReadOnlyList<(string Name, string Licence)> more)
+    /// <param name="name">What holds it.</param>
+    /// <exception cref="PackageException">A component states no licence, or one whose text is not known here.</exception>
+    public static string Write(IReadOnlyList<Component> components, string name = "PiiScanner")
     {
-        var text = new StringBuilder("PiiScanner holds the following libraries, each under its own licence.\n");
+        var text = new StringBuilder($"{name} holds the following libraries and data, each under its own licence.\n");
         foreach (var component in components)
         {
-            text.Append($"\n{component.Name} {component.Version}\n{component.Copyright}\n");
-            text.Append(component.LicenceText.Length > 0 ? component.LicenceText.ReplaceLineEndings("\n").TrimEnd() + "\n" : $"Licence: {(component.Licence.Length > 0 ? component.Licence : "see the package")}\n");
+            text.Append($"\n{$"{component.Name} {component.Version}".TrimEnd()}\n{component.Copyright}\n");
+            text.Append(component.LicenceText.Length > 0 ? component.LicenceText.ReplaceLineEndings("\n").TrimEnd() + "\n" : $"Licence: {Stated(component)}\n");
         }
 
-        foreach (var (name, licence) in more) text.Append($"\n{name}\n{licence}\n");
-        return text.Append($"\nThe MIT licence (MIT) of the libraries above that name it:\n\n{Mit.ReplaceLineEndings("\n")}\n").ToString();
+        // The texts of what is only named above, each once.
+        foreach (var licence in components.Where(component => component.LicenceText.Length == 0).Select(Stated).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            text.Append($"\nThe licence {licence} of the libraries and data above that name it:\n\n{Text(licence)}");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Stated(Component component) => component.Licence.Length > 0 ? component.Licence : throw new PackageException($"{component.Name} states no licence");
+
+    private static string Text(string licence)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"licences/{licence}.txt") ?? throw new PackageException($"the text of the licence {licence} is not known: it belongs into Licences/");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 }

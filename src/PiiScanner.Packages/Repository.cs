@@ -23,23 +23,43 @@ internal static class Repository
     /// <param name="program">Name or path.</param>
     /// <param name="args">Its arguments.</param>
     /// <exception cref="PackageException">It failed.</exception>
-    public static void Run(string program, params IReadOnlyList<string> args) => Wait(program, args, isKept: false);
+    public static void Run(string program, params IReadOnlyList<string> args) => Must(program, args, isKept: false);
 
     /// <summary>Runs a program in the repository and gives what it printed.</summary>
     /// <param name="program">Name or path.</param>
     /// <param name="args">Its arguments.</param>
     /// <exception cref="PackageException">It failed.</exception>
-    public static string Read(string program, params IReadOnlyList<string> args) => Wait(program, args, isKept: true);
+    public static string Read(string program, params IReadOnlyList<string> args) => Must(program, args, isKept: true);
 
-    private static string Wait(string program, IReadOnlyList<string> args, bool isKept)
+    /// <summary>Runs a program whose "no" is an answer too.</summary>
+    /// <param name="program">Name or path.</param>
+    /// <param name="args">Its arguments.</param>
+    /// <param name="said">What it printed.</param>
+    /// <returns>True for exit code 0.</returns>
+    /// <exception cref="PackageException">It was not found.</exception>
+    public static bool TryRead(string program, IReadOnlyList<string> args, out string said)
     {
-        var start = new ProcessStartInfo(program, args) { WorkingDirectory = Root, RedirectStandardOutput = isKept, UseShellExecute = false };
+        (var code, said) = Wait(program, args, isKept: true, isQuiet: true);
+        return code == 0;
+    }
+
+    private static string Must(string program, IReadOnlyList<string> args, bool isKept)
+    {
+        var (code, said) = Wait(program, args, isKept);
+        return code == 0 ? said : throw new PackageException($"{program} {string.Join(' ', args)}: exit code {code}");
+    }
+
+    private static (int Code, string Said) Wait(string program, IReadOnlyList<string> args, bool isKept, bool isQuiet = false)
+    {
+        var start = new ProcessStartInfo(program, args) { WorkingDirectory = Root, RedirectStandardOutput = isKept, RedirectStandardError = isQuiet, UseShellExecute = false };
         try
         {
             using var process = Process.Start(start) ?? throw new PackageException($"{program} does not start");
+            var complaints = isQuiet ? process.StandardError.ReadToEndAsync() : Task.FromResult("");
             var said = isKept ? process.StandardOutput.ReadToEnd() : "";
             process.WaitForExit();
-            return process.ExitCode == 0 ? said : throw new PackageException($"{program} {string.Join(' ', args)}: exit code {process.ExitCode}");
+            _ = complaints.GetAwaiter().GetResult(); // read, lest the program wait for a reader
+            return (process.ExitCode, said);
         }
         catch (System.ComponentModel.Win32Exception)
         {

@@ -13,7 +13,8 @@ internal static class WindowsPackage
     /// <param name="bundle">An OCR bundle to travel along; null for none.</param>
     public static IReadOnlyList<PackedFile> Files(string published, string data, string? bundle)
     {
-        var components = Components.Of(published);
+        var vietnamese = File.ReadAllBytes(Path.Combine(data, "vie.traineddata"));
+        IReadOnlyList<Component> components = [.. Components.Of(published), Component.VietnameseData(vietnamese)];
         List<PackedFile> files =
         [
             .. PackedFile.OfFolder(published, ""),
@@ -21,9 +22,9 @@ internal static class WindowsPackage
             .. Icons.Select(name => PackedFile.OfText(name, Icon(name))),
             PackedFile.OfText("Huong-dan.html", Guide.Html()),
             new("Huong-dan.docx", Guide.Word(Repository.Time)),
-            new("tessdata/vie.traineddata", File.ReadAllBytes(Path.Combine(data, "vie.traineddata"))),
+            new("tessdata/vie.traineddata", vietnamese),
             new("LICENSE.txt", File.ReadAllBytes(Path.Combine(Repository.Root, "LICENSE"))),
-            PackedFile.OfText("THIRD-PARTY-NOTICES.txt", Notices.Write(components, ("vie.traineddata of the Tesseract project (tessdata)", "Apache-2.0: https://www.apache.org/licenses/LICENSE-2.0"))),
+            PackedFile.OfText("THIRD-PARTY-NOTICES.txt", Notices.Write(components)),
             new("sbom.cdx.json", Sbom.Write("win-x64", components)),
         ];
         if (bundle is not null) files.AddRange(PackedFile.OfFolder(bundle, "ocr-bundle/"));

@@ -15,7 +15,7 @@ internal sealed class NoTextFormats
         {
             var cells = line.Split('\t');
             if (line.StartsWith('#') || cells.Length != 3 || cells[0] == "extension") continue;
-            _rows["." + cells[0]] = new Row([.. cells[1].Split('|', StringSplitOptions.RemoveEmptyEntries).Select(Pattern)], cells[2]);
+            _rows["." + cells[0]] = new Row(cells[1], cells[2]);
         }
     }
 
@@ -33,9 +33,11 @@ internal sealed class NoTextFormats
     public string? Recognize(SourceFile file)
     {
         if (!_rows.TryGetValue(file.Extension, out var row)) return null;
-        if (row.Patterns.Length == 0) return row.MediaType;
+        // Read when asked for: of the many rows a scan of one file needs one, or none.
+        var patterns = row.Patterns.Split('|', StringSplitOptions.RemoveEmptyEntries);
+        if (patterns.Length == 0) return row.MediaType;
         var head = file.Head(64);
-        return row.Patterns.Any(pattern => BeginsWith(head, pattern)) ? row.MediaType : null;
+        return patterns.Any(pattern => BeginsWith(head, Pattern(pattern))) ? row.MediaType : null;
     }
 
     private static bool BeginsWith(byte[] head, int[] pattern)
@@ -61,5 +63,5 @@ internal sealed class NoTextFormats
         return pattern;
     }
 
-    private sealed record Row(int[][] Patterns, string MediaType);
+    private sealed record Row(string Patterns, string MediaType);
 }

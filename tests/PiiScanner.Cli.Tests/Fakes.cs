@@ -12,6 +12,9 @@ internal sealed class InProcess
     /// <summary>The machine <c>doctor</c> and <c>setup</c> see; one with everything where the test does not say.</summary>
     public Machine.IMachine Machine { get; init; } = new Setup.FakeMachine().Complete();
 
+    /// <summary>Engine and formats; the product's own where the test does not say.</summary>
+    public IServiceFactory Services { get; init; } = new ServiceFactory();
+
     /// <summary>What stands on standard input.</summary>
     public byte[] Input { get; init; } = [];
 
@@ -37,7 +40,7 @@ internal sealed class InProcess
             Error = error,
             Environment = _environment.GetValueOrDefault,
             Today = () => new DateOnly(2026, 9, 5),
-            Services = new ServiceFactory(),
+            Services = Services,
             Machine = () => Machine,
             Shield = () => Shield,
             Documents = () => Documents,

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using PiiScanner.Scanning.Tests.Fakes;
 
 namespace PiiScanner.Cli.Tests;
 
@@ -82,6 +83,32 @@ public sealed class ScanInputTests
         var run = new InProcess();
         Assert.Equal(2, run.Run("scan", folder.Root, "--staged"));
         Assert.Matches("This folder is in no git repository|git was not found", run.Error);
+    }
+
+    [Fact]
+    public void History_AFileDeletedAgain_IsFoundWithItsCommit_AndSinceLeavesOlderOnesOut()
+    {
+        if (!GitFolder.HasGit) return;
+        using var git = new GitFolder();
+        git.Add("tin/note.txt", WorkFolder.Harmless);
+        git.Commit("first");
+        git.Add("tin/ds.csv", WorkFolder.Leak);
+        var leaked = git.Commit("second");
+        File.Delete(Path.Combine(git.Root, "tin", "ds.csv"));
+        var last = git.Commit("third");
+        Assert.Equal(0, new InProcess().Run("scan", git.Root));
+        var run = new InProcess();
+        Assert.Equal(1, run.Run("scan", git.Root, "--history", "--format", "json"));
+        using var json = JsonDocument.Parse(run.Output);
+        var files = json.RootElement.GetProperty("files").EnumerateArray().ToDictionary(file => file.GetProperty("path").GetString()!, StringComparer.Ordinal); // not null: every file has one
+        Assert.Equal(["tin/ds.csv", "tin/note.txt"], files.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(("block", leaked), (files["tin/ds.csv"].GetProperty("verdict").GetString(), files["tin/ds.csv"].GetProperty("commit").GetString()));
+        Assert.Equal(0, new InProcess().Run("scan", git.Root, "--history", "--since", leaked));
+        Assert.Equal(1, new InProcess().Run("scan", git.Root, "--history", "--since", leaked + "~1"));
+        var page = new InProcess();
+        Assert.Equal(1, page.Run("scan", git.Root, "--history", "--lang", "vi"));
+        Assert.Contains("Xóa tệp chưa đủ: dữ liệu vẫn nằm trong lịch sử git.", page.Output, StringComparison.Ordinal);
+        Assert.NotEqual(leaked, last);
     }
 
     [Fact]

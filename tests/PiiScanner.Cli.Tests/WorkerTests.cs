@@ -1,7 +1,10 @@
 using System.IO.Compression;
+using System.Text.Json;
 using PiiScanner.Cli.Commands;
 using PiiScanner.Core;
 using PiiScanner.Core.Findings;
+using PiiScanner.Core.Rules;
+using PiiScanner.Core.Text;
 using PiiScanner.Reporting;
 using PiiScanner.Scanning;
 using PiiScanner.Scanning.Files;
@@ -70,6 +73,43 @@ public sealed class WorkerTests
         var run = new InProcess();
         Assert.Equal(2, run.Run("scan", ".", option, value));
         Assert.Contains(option, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("vi", "Đọc tệp này lâu quá thời gian cho phép")]
+    [InlineData("en", "took longer than allowed")]
+    public void Scan_FileThatTakesLongerThanTheTimeout_IsNamedAsUnread_AndTheOthersAreRead(string language, string said)
+    {
+        using var folder = new WorkFolder();
+        folder.Add("a.txt", "wait");
+        folder.Add("b.csv", WorkFolder.Harmless);
+        var run = new InProcess { Services = new WaitingServices() };
+        Assert.Equal(3, run.Run("scan", folder.Root, "--timeout-per-file", "1", "--lang", language));
+        Assert.Contains(said, run.Output, StringComparison.Ordinal);
+        var again = new InProcess { Services = new WaitingServices() };
+        Assert.Equal(3, again.Run("scan", folder.Root, "--timeout-per-file", "1", "--format", "json"));
+        using var json = JsonDocument.Parse(again.Output);
+        Assert.Equal(["failed", "scanned"], json.RootElement.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("status").GetString()));
+    }
+
+    // Waits for the end of the time a file has where the file says so; without an end, until the test is lost.
+    private sealed class WaitingServices : IServiceFactory, IExaminer
+    {
+        private readonly ServiceFactory _own = new();
+        private readonly ScanServices _services;
+
+        public WaitingServices() => _services = _own.Create(null);
+
+        public ScanServices Create(string? rulesFolder, string? debugImages = null) => _services with { Examiner = this, Engine = null };
+
+        public RuleSet ReadRules(string? rulesFolder) => _own.ReadRules(rulesFolder);
+
+        public Examination Examine(Document document, ExamineOptions options, CancellationToken cancel)
+        {
+            if (document.Sections.SelectMany(section => section.AllBlocks()).Any(block => block.Text == "wait")) cancel.WaitHandle.WaitOne(TimeSpan.FromMinutes(1));
+            cancel.ThrowIfCancellationRequested();
+            return _services.Examiner.Examine(document, options, cancel);
+        }
     }
 
     [Theory]

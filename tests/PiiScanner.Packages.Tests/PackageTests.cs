@@ -75,13 +75,53 @@ public sealed class PackageTests : IDisposable
             """);
         var components = Components.Of(_folder);
         Assert.Equal(["Microsoft.NETCore.App.Runtime.win-x64", "YamlDotNet"], components.Select(component => component.Name));
-        Assert.Contains("YamlDotNet 16.3.0\n", Notices.Write(components), StringComparison.Ordinal);
+        Assert.Contains("YamlDotNet 16.3.0\n", Notices.Write([components[1]]), StringComparison.Ordinal);
         using var bill = JsonDocument.Parse(Sbom.Write("win-x64", components));
         var yaml = bill.RootElement.GetProperty("components")[1];
         Assert.Equal("pkg:nuget/YamlDotNet@16.3.0", yaml.GetProperty("purl").GetString());
         Assert.Equal("000102", yaml.GetProperty("hashes")[0].GetProperty("content").GetString());
         // The package's own words, from the cache the tests were restored from.
         Assert.Contains("MIT", components[1].Licence + components[1].LicenceText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Components_VietnameseData_IsInBillAndNotices()
+    {
+        var data = Component.VietnameseData("abc"u8.ToArray());
+        using var bill = JsonDocument.Parse(Sbom.Write("win-x64", [data]));
+        var entry = bill.RootElement.GetProperty("components")[0];
+        Assert.Equal("data", entry.GetProperty("type").GetString());
+        Assert.False(entry.TryGetProperty("version", out _));
+        // Digests of "abc": FIPS 180-4, examples.
+        Assert.StartsWith("ddaf35a193617aba", entry.GetProperty("hashes")[0].GetProperty("content").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith("?checksum=sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", entry.GetProperty("purl").GetString(), StringComparison.Ordinal);
+        Assert.Contains("\nvie.traineddata\nThe Tesseract OCR project\nLicence: Apache-2.0\n", Notices.Write([data]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Notices_LicenceNamedOrMissing_TravelsWithItsTextOrStopsTheBuild()
+    {
+        var named = new Component("a", "1", "", "Apache-2.0", "", "");
+        var notices = Notices.Write([named, named with { Name = "b" }]);
+        Assert.Equal(2, notices.Split("TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION").Length);
+        Assert.DoesNotContain("Permission is hereby granted", notices, StringComparison.Ordinal);
+        Assert.Throws<PackageException>(() => Notices.Write([named with { Licence = "" }]));
+        Assert.Throws<PackageException>(() => Notices.Write([named with { Licence = "GPL-9.0" }]));
+        var own = named with { Licence = "", LicenceText = "Do as you like." };
+        Assert.EndsWith("Do as you like.\n", Notices.Write([own]), StringComparison.Ordinal);
+        using var bill = JsonDocument.Parse(Sbom.Write("any", [own]));
+        Assert.Equal("Do as you like.", bill.RootElement.GetProperty("components")[0].GetProperty("licenses")[0].GetProperty("license").GetProperty("text").GetProperty("content").GetString());
+    }
+
+    [Fact]
+    public void SystemPackages_FilesOfOneSourceOrNone_NamesEachOnceOrRefuses()
+    {
+        if (!File.Exists("/usr/bin/dpkg-query") || !File.Exists("/usr/bin/dpkg")) return;
+        var dpkg = Assert.Single(SystemPackages.Of(["/usr/bin/dpkg", "/usr/bin/dpkg-query"]));
+        Assert.Equal("dpkg", dpkg.Name);
+        Assert.StartsWith("pkg:deb/debian/dpkg@", dpkg.Address, StringComparison.Ordinal);
+        Assert.NotEmpty(dpkg.LicenceText);
+        Assert.Throws<PackageException>(() => SystemPackages.Of([typeof(PackageTests).Assembly.Location]));
     }
 
     [Fact]

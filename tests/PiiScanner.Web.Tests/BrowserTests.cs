@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using Microsoft.Playwright;
 using PiiScanner.Reporting.Tests.Html;
@@ -8,9 +7,13 @@ namespace PiiScanner.Web.Tests;
 /// <summary>The page as a webmaster uses it, in Chromium.</summary>
 public sealed class BrowserTests(ServedPage page) : IClassFixture<ServedPage>
 {
+    // Root has no sandbox; nothing but our own page is opened.
+    internal static readonly string[] Switches = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
     [ChromiumFact]
     public async Task Drop_WordPdfAndPhoto_CopiesHoldNothingOfTheChildren()
     {
+        var work = Directory.CreateTempSubdirectory("pii-scanner-copies-");
         await using var browser = await OpenAsync();
         var tab = await browser.EnterAsync(page);
         await tab.SetInputFilesAsync("#choose", [ServedPage.Sample("ds-lop-6a1.docx"), ServedPage.Sample("ds-lop-6a3.pdf"), ServedPage.Sample("anh-chup-danh-sach.jpg")]);
@@ -29,9 +32,12 @@ public sealed class BrowserTests(ServedPage page) : IClassFixture<ServedPage>
             var copy = await File.ReadAllBytesAsync(await download.PathAsync() ?? throw new InvalidOperationException("Nothing was downloaded."));
             Assert.NotEmpty(copy);
             Assert.NotEqual(await File.ReadAllBytesAsync(ServedPage.Sample(name)), copy);
-            if (name.EndsWith(".docx", StringComparison.Ordinal)) Assert.DoesNotMatch("0[0-9]{9}", Text(copy));
+            if (!CopyCheck.CanRead(name)) continue;
+            Assert.Empty(CopyCheck.Survivors(ServedPage.Sample(name), copy, work.FullName, out var inOriginal));
+            Assert.True(inOriginal >= 5, $"{name}: the other reader finds {inOriginal} values in the original");
         }
 
+        work.Delete(recursive: true);
         Assert.True(browser.Errors.Count == 0, string.Join("\n", browser.Errors));
     }
 
@@ -129,24 +135,13 @@ public sealed class BrowserTests(ServedPage page) : IClassFixture<ServedPage>
         Assert.True(browser.Errors.Count == 0, string.Join("\n", browser.Errors));
     }
 
-    private static string Text(byte[] package)
-    {
-        using var zip = new ZipArchive(new MemoryStream(package));
-        return string.Concat(zip.Entries.Where(entry => entry.Name.EndsWith(".xml", StringComparison.Ordinal)).Select(entry =>
-        {
-            using var reader = new StreamReader(entry.Open());
-            return System.Text.RegularExpressions.Regex.Replace(reader.ReadToEnd(), "<[^>]+>", " ");
-        }));
-    }
-
     private static async Task<Browser> OpenAsync()
     {
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = ChromiumFactAttribute.Browser,
-            // Root has no sandbox; nothing but our own page is opened.
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = Switches,
         });
         return new Browser(playwright, browser);
     }

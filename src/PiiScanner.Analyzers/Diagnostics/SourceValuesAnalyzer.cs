@@ -16,6 +16,8 @@ public sealed class SourceValuesAnalyzer : DiagnosticAnalyzer
 {
     // A mobile number without its zero.
     private const int LeastLongNumber = 9;
+    private const int LeastTexts = 5;
+    private const int LeastNames = 3;
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = DiagnosticCatalog.OfValues.Add(DiagnosticCatalog.PeopleList);
@@ -85,7 +87,7 @@ public sealed class SourceValuesAnalyzer : DiagnosticAnalyzer
         {
             var isText = LiteralDecoder.IsText(token);
             if (!isText && !token.IsKind(SyntaxKind.NumericLiteralToken)) return;
-            if (CodeTableReader.Around(token.Parent) is { } container && _read.Add((container.Span, true)) && (isText || MayNamePeople(container))) ReadTables(container, token.Parent!); // not null: a container was found around it
+            if (CodeTableReader.Around(token.Parent) is { } container && _read.Add((container.Span, true)) && (isText || MayNamePeople(container)) && !HoldsSentencesAlone(container)) ReadTables(container, token.Parent!); // not null: a container was found around it
             if (!isText || StringExpression.Around(token) is not { } expression || !_read.Add((expression.Span, false))) return;
             if (_lists.Exists(list => list.Contains(token.SpanStart))) return;
             var value = StringExpression.Read(expression, context.SemanticModel, context.CancellationToken);
@@ -102,6 +104,42 @@ public sealed class SourceValuesAnalyzer : DiagnosticAnalyzer
             }
 
             return false;
+        }
+
+        // A sentence is no cell of a list and is read by itself: where nothing else tells of a value, nothing stands beside it. Of five texts and more one may be no sentence.
+        // Sentences that name several people or hold numbers are read together all the same.
+        private bool HoldsSentencesAlone(SyntaxNode container)
+        {
+            using var characters = new PooledText(source, container.Span);
+            var allowed = container is ExpressionSyntax expression && CodeRows.Elements(expression) is { Count: >= LeastTexts } elements && elements.All(CodeRows.IsText) ? 1 : 0;
+            var (found, from) = (0, 0);
+            var names = new List<string>();
+            foreach (var node in container.DescendantNodesAndSelf())
+            {
+                if (node is not (InterpolatedStringExpressionSyntax or LiteralExpressionSyntax) || node.SpanStart - container.SpanStart < from) continue;
+                var start = node.SpanStart - container.SpanStart;
+                var text = characters.Span.Slice(start, node.Span.Length);
+                if (!SourceSignals.IsSentence(text) || !NamesFew(text, names)) continue;
+                found += SourceSignals.Count(characters.Span.Slice(from, start - from), allowed + 1);
+                if (found > allowed) return false;
+                from = start + node.Span.Length;
+            }
+
+            return found + SourceSignals.Count(characters.Span.Slice(from), allowed + 1) <= allowed;
+        }
+
+        // "Phù Đổng" in every text is one name.
+        private static bool NamesFew(ReadOnlySpan<char> text, List<string> names)
+        {
+            for (var signals = new SourceSignals(text); signals.MoveNext();)
+            {
+                if (!signals.IsWords) return false;
+                var name = signals.Found.ToString();
+                if (!names.Contains(name)) names.Add(name);
+                if (names.Count >= LeastNames) return false;
+            }
+
+            return true;
         }
 
         private void ReadTables(SyntaxNode container, SyntaxNode node)

@@ -36,6 +36,14 @@ internal static class CodeRows
         _ => null,
     };
 
+    /// <summary>True for an element that is a text, or a key and its text.</summary>
+    public static bool IsText(ExpressionSyntax element) => element switch
+    {
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } key }, Right: var text } => IsText(key[0].Expression) && IsText(text),
+        InitializerExpressionSyntax { Expressions: { Count: 2 } pair } => pair.All(IsText),
+        _ => element is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax,
+    };
+
     private static bool IsSequence(InitializerExpressionSyntax initializer) =>
         initializer.IsKind(SyntaxKind.CollectionInitializerExpression) || initializer.IsKind(SyntaxKind.ArrayInitializerExpression)
         || initializer.IsKind(SyntaxKind.ObjectInitializerExpression) && initializer.Expressions.Count > 0 && initializer.Expressions.All(IsEntry);

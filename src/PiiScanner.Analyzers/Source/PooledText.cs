@@ -10,11 +10,16 @@ internal readonly struct PooledText : IDisposable
     private readonly int _length;
 
     /// <summary>Copies a text.</summary>
-    public PooledText(SourceText source)
+    public PooledText(SourceText source) : this(source, new TextSpan(0, source.Length))
     {
-        _length = source.Length;
+    }
+
+    /// <summary>Copies a part of a text.</summary>
+    public PooledText(SourceText source, TextSpan span)
+    {
+        _length = span.Length;
         _buffer = ArrayPool<char>.Shared.Rent(_length);
-        source.CopyTo(0, _buffer, 0, _length);
+        source.CopyTo(span.Start, _buffer, 0, _length);
     }
 
     /// <summary>The characters.</summary>

@@ -7,11 +7,40 @@ internal ref struct SourceSignals(ReadOnlySpan<char> text)
 {
     // 1/2/2012 has six.
     private const int LeastDigits = 6;
+    private const int LeastSpaces = 7;
     private readonly ReadOnlySpan<char> _text = text;
     private int _at;
 
     /// <summary>Where the signal begins, from 0.</summary>
     public int Position { get; private set; }
+
+    /// <summary>True for a row of capitalised words, which may be a name, a place or a prize.</summary>
+    public readonly bool IsWords => IsUpper(_text[Position]);
+
+    /// <summary>The signal.</summary>
+    public readonly ReadOnlySpan<char> Found => _text.Slice(Position, _at - Position);
+
+    /// <summary>How many signals a text has, words that announce a value among them.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="most">Where to stop.</param>
+    public static int Count(ReadOnlySpan<char> text, int most)
+    {
+        var found = 0;
+        for (var signals = new SourceSignals(text); found < most && signals.MoveNext();) found++;
+        for (var words = new AnnouncingWords(text); found < most && words.MoveNext();) found++;
+        return found;
+    }
+
+    /// <summary>True for a literal of some words that ends like a sentence.</summary>
+    /// <param name="literal">As it is written, with its quotes.</param>
+    public static bool IsSentence(ReadOnlySpan<char> literal)
+    {
+        var text = literal.TrimEnd('"');
+        if (text.IsEmpty || text[text.Length - 1] is not ('.' or '!' or '?' or '…')) return false;
+        var spaces = 0;
+        foreach (var c in text) spaces += c == ' ' ? 1 : 0;
+        return spaces >= LeastSpaces;
+    }
 
     /// <summary>Goes to the next signal.</summary>
     public bool MoveNext()
@@ -67,7 +96,7 @@ internal ref struct SourceSignals(ReadOnlySpan<char> text)
         var number = _text.Slice(_at, end - _at);
         _at = end;
         if (number.Length == 2 && OpensPlate()) return true;
-        return digits >= LeastDigits && !IsAmount(number, digits) && !OpensDocumentNumber(number, digits);
+        return digits >= LeastDigits && !IsAmount(number, digits) && !IsYears(number, digits) && !OpensDocumentNumber(number, digits);
     }
 
     // 29H1-123.45, 30A 12345: two digits, a series, and four or five digits.
@@ -90,6 +119,23 @@ internal ref struct SourceSignals(ReadOnlySpan<char> text)
 
     // 646.000: no number of a person is written so, and a date of birth has more parts.
     private static bool IsAmount(ReadOnlySpan<char> number, int digits) => digits == 6 && number.Length == 7 && number[3] is '.' or ',';
+
+    // 2025-2026, 2021 - 2025: a school year or a plan's years.
+    private static bool IsYears(ReadOnlySpan<char> number, int digits)
+    {
+        if (digits != 8 || number.Length is not (9 or 11) ) return false;
+        var between = number.Slice(4, number.Length - 8);
+        if (between[between.Length / 2] is not ('-' or '/') || between.Length == 3 && (between[0] != ' ' || between[2] != ' ')) return false;
+        var (from, to) = (YearOf(number), YearOf(number.Slice(number.Length - 4)));
+        return from is >= 1900 and <= 2100 && to is >= 1900 and <= 2100 && to > from;
+    }
+
+    private static int YearOf(ReadOnlySpan<char> digits)
+    {
+        var year = 0;
+        for (var i = 0; i < 4; i++) year = IsDigit(digits[i]) ? year * 10 + digits[i] - '0' : -1_000_000;
+        return year;
+    }
 
     // 22/2021/TT-BGDĐT
     private bool OpensDocumentNumber(ReadOnlySpan<char> number, int digits) =>

@@ -6,11 +6,15 @@ namespace PiiScanner.Cli.Arguments;
 /// <summary>One option: its name, its text for help, and how often it may stand. Values stay strings here; the command reads them, so that every message is ours.</summary>
 internal sealed class CliOption
 {
-    private CliOption(Option symbol, LocalizedText? value, LocalizedText description, bool isRepeatable)
+    private readonly Func<LocalizedText>? _describe;
+    private LocalizedText? _description;
+
+    private CliOption(Option symbol, LocalizedText? value, LocalizedText? description, bool isRepeatable, Func<LocalizedText>? describe = null)
     {
         Symbol = symbol;
         Value = value;
-        Description = description;
+        _description = description;
+        _describe = describe;
         IsRepeatable = isRepeatable;
     }
 
@@ -21,7 +25,7 @@ internal sealed class CliOption
     public LocalizedText? Value { get; }
 
     /// <summary>What it does, and its default.</summary>
-    public LocalizedText Description { get; }
+    public LocalizedText Description => _description ??= _describe!(); // one of both is there
 
     /// <summary>True when each occurrence adds a value.</summary>
     public bool IsRepeatable { get; }
@@ -44,7 +48,7 @@ internal sealed class CliOption
     /// <param name="en">English description.</param>
     public static CliOption Flag(string name, string vi, string en)
     {
-        var names = name.Split('|');
+        string[] names = name.Contains('|') ? name.Split('|') : [name];
         return new CliOption(new Option<bool>(names[0], names[1..]) { Arity = ArgumentArity.Zero }, null, new LocalizedText(vi, en), false);
     }
 
@@ -64,11 +68,17 @@ internal sealed class CliOption
     public static CliOption Many(string name, LocalizedText value, string vi, string en) =>
         new(Valued(name), value, new LocalizedText(vi, en), true);
 
+    /// <summary>An option with a value, any number of times, whose description is put together when help asks for it.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">Placeholder of the value.</param>
+    /// <param name="describe">Makes the description.</param>
+    public static CliOption Many(string name, LocalizedText value, Func<LocalizedText> describe) => new(Valued(name), value, null, true, describe);
+
     /// <summary>The same option, which may also be set by a variable and in the configuration.</summary>
-    public CliOption Lasting() => new(Symbol, Value, Description, IsRepeatable) { IsLasting = true };
+    public CliOption Lasting() => new(Symbol, Value, _description, IsRepeatable, _describe) { IsLasting = true };
 
     /// <summary>The same option with a path for its value, which may also be set by a variable and in the configuration.</summary>
-    public CliOption LastingPath() => new(Symbol, Value, Description, IsRepeatable) { IsLasting = true, IsPath = true };
+    public CliOption LastingPath() => new(Symbol, Value, _description, IsRepeatable, _describe) { IsLasting = true, IsPath = true };
 
     // Zero or more, so that the library finds no fault of its own: missing and double values are checked in ParsedArguments.
     private static Option<string[]> Valued(string name) => new(name) { Arity = ArgumentArity.ZeroOrMore, AllowMultipleArgumentsPerToken = false };

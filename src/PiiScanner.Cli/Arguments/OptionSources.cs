@@ -12,7 +12,15 @@ internal sealed class OptionSources(Func<string, string?> environment, Lazy<Conf
 
     /// <summary>The variable of an option: <c>PIISCANNER_FAIL_ON</c> for <c>--fail-on</c>.</summary>
     /// <param name="option">The option.</param>
-    public static string VariableOf(CliOption option) => "PIISCANNER_" + option.Name.TrimStart('-').Replace('-', '_').ToUpperInvariant();
+    /// <remarks>Letter by letter, as names are ASCII: asked of every option at every start, before anything else needs the tables behind upper case.</remarks>
+    public static string VariableOf(CliOption option)
+    {
+        const int Dashes = 2;
+        var letters = option.Name.AsSpan(Dashes);
+        Span<char> variable = stackalloc char[letters.Length];
+        for (var i = 0; i < letters.Length; i++) variable[i] = letters[i] == '-' ? '_' : letters[i] is >= 'a' and <= 'z' ? (char)(letters[i] - 'a' + 'A') : letters[i];
+        return string.Concat("PIISCANNER_", variable);
+    }
 
     /// <summary>The values, or null when nobody sets them.</summary>
     /// <param name="option">The option; one that does not last has none here.</param>

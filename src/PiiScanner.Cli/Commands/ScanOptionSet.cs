@@ -12,13 +12,13 @@ internal sealed class ScanOptionSet
     private static readonly LocalizedText Pattern = new("MẪU", "PATTERN");
     private static readonly LocalizedText Number = new("SỐ", "NUMBER");
 
-    private static readonly string Codes = string.Join(", ", UnexaminedCodes.All);
+    private static string Codes => string.Join(", ", UnexaminedCodes.All);
 
-    private static readonly string FormatNames = string.Join('|', ReporterCatalog.All.Select(reporter => reporter.Name));
+    private static string FormatNames => string.Join('|', ReporterCatalog.All.Select(reporter => reporter.Name));
 
-    public CliOption Format { get; } = CliOption.Many("--format", new LocalizedText("LOẠI[=TỆP]", "FORMAT[=FILE]"),
+    public CliOption Format { get; } = CliOption.Many("--format", new LocalizedText("LOẠI[=TỆP]", "FORMAT[=FILE]"), () => new LocalizedText(
         $"Loại báo cáo: {FormatNames}. Mặc định: console. Với =TỆP, báo cáo được ghi vào tệp đó.",
-        $"Kind of report: {FormatNames}. Default: console. With =FILE the report is written to that file.").Lasting();
+        $"Kind of report: {FormatNames}. Default: console. With =FILE the report is written to that file.")).Lasting();
 
     public CliOption Output { get; } = CliOption.One("--output", File,
         "Ghi báo cáo vào tệp này thay vì ra màn hình.", "Writes the report to this file instead of the screen.");
@@ -77,8 +77,8 @@ internal sealed class ScanOptionSet
         "Danh sách ngoại lệ (.yaml) có lý do, người duyệt và ngày hết hạn; ngoại lệ hết hạn làm lần quét thất bại.",
         "Suppressions (.yaml) with reason, reviewer and last day; an expired one fails the scan.").LastingPath();
 
-    public CliOption AllowUnexamined { get; } = CliOption.Many("--allow-unexamined", new LocalizedText("LOẠI", "CLASS"),
-        $"Loại phần chưa đọc được mà không làm đổi mã kết thúc: {Codes}.", $"What may stay unexamined without changing the exit code: {Codes}.").Lasting();
+    public CliOption AllowUnexamined { get; } = CliOption.Many("--allow-unexamined", new LocalizedText("LOẠI", "CLASS"), () => new LocalizedText(
+        $"Loại phần chưa đọc được mà không làm đổi mã kết thúc: {Codes}.", $"What may stay unexamined without changing the exit code: {Codes}.")).Lasting();
 
     public CliOption ExitZero { get; } = CliOption.Flag("--exit-zero",
         "Mã kết thúc là 0 dù có phát hiện hoặc có phần chưa đọc được; báo cáo không đổi.", "Ends with exit code 0 whatever was found or not read; the report is the same.").Lasting();

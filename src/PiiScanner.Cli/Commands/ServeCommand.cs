@@ -42,6 +42,12 @@ internal sealed class ServeCommand : CliCommand
     public override int Run(ParsedArguments arguments, CliContext context)
     {
         if (!AspNetAssemblies.IsThere) throw new UsageException(CliTexts.AspNetMissing);
+        AspNetAssemblies.Offer();
+        return Serve(arguments, context);
+    }
+
+    private int Serve(ParsedArguments arguments, CliContext context)
+    {
         var values = new ValueReader(arguments);
         // Read here once, so that what is wrong with them is said at once.
         var rules = arguments.One(_rules) is { } folder ? Path.GetFullPath(folder) : null;

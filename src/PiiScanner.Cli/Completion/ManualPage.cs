@@ -23,7 +23,7 @@ internal sealed class ManualPage(CliCommand root, Language language)
         Section("MÔ TẢ", "DESCRIPTION");
         _page.Append(Text(root.Summary.In(language)) + "\n");
         Section("CÁC LỆNH", "COMMANDS");
-        foreach (var words in CompletionWords.Of(root).Where(words => words.Command != root && words.Command.Children.Count == 0)) Command(words);
+        foreach (var words in CompletionWords.Of(root).Where(words => words.Command != root && Runs(words.Command))) Command(words);
         Section("TÙY CHỌN CHUNG", "GLOBAL OPTIONS");
         foreach (var option in root.Options) Option(option);
         ExitStatus();
@@ -35,6 +35,9 @@ internal sealed class ManualPage(CliCommand root, Language language)
         Entry(".piiscannerignore", Words("Tệp và thư mục không quét.", "Files and folders that are not scanned."));
         return _page.ToString();
     }
+
+    // A group of commands does nothing by itself; "sweep" and "approve" do, though they have commands below them.
+    private static bool Runs(CliCommand command) => command.Children.Count == 0 || command.Argument is not null || command.Options.Count > 0;
 
     private void Command(CompletionWords words)
     {

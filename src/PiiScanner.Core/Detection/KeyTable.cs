@@ -3,9 +3,17 @@ namespace PiiScanner.Core.Detection;
 /// <summary>Numbers by 64-bit key. One type for all tables of the name model: a dictionary of each kind of value would need code made for it at every start. Filled by one thread, then read by all.</summary>
 internal sealed class KeyTable
 {
-    private ulong[] _keys = new ulong[64];
-    private int[] _values = new int[64]; // 0: the place is free
+    private ulong[] _keys;
+    private int[] _values; // 0: the place is free
     private int _count;
+
+    /// <summary>Makes an empty table.</summary>
+    /// <param name="places">Places to begin with, a power of two. Twice the numbers expected and more: a table that grows is filled again each time.</param>
+    public KeyTable(int places = 64)
+    {
+        _keys = new ulong[places];
+        _values = new int[places];
+    }
 
     /// <summary>The number of a key, 0 when it has none.</summary>
     /// <param name="key">Any key; its bits are well mixed.</param>

@@ -44,7 +44,12 @@ internal static class NameKeys
     public static ulong Forward(string phrase, bool isFolded)
     {
         ulong key = 0;
-        foreach (var word in phrase.Split(' ')) key = Join(key, OfOne(word, isFolded));
+        for (int start = 0, end; start <= phrase.Length; start = end + 1)
+        {
+            end = phrase.IndexOf(' ', start) is >= 0 and var space ? space : phrase.Length;
+            key = Join(key, OfOne(phrase.AsSpan(start, end - start), isFolded));
+        }
+
         return key;
     }
 
@@ -52,8 +57,12 @@ internal static class NameKeys
     public static ulong Backward(string phrase, bool isFolded)
     {
         ulong key = 0;
-        var words = phrase.Split(' ');
-        for (var i = words.Length - 1; i >= 0; i--) key = Join(key, OfOne(words[i], isFolded));
+        for (int end = phrase.Length, start; end >= 0; end = start - 1)
+        {
+            start = phrase.AsSpan(0, end).LastIndexOf(' ') + 1;
+            key = Join(key, OfOne(phrase.AsSpan(start, end - start), isFolded));
+        }
+
         return key;
     }
 
@@ -65,9 +74,9 @@ internal static class NameKeys
         return keys;
     }
 
-    private static ulong OfOne(string word, bool isFolded)
+    private static ulong OfOne(ReadOnlySpan<char> word, bool isFolded)
     {
-        var span = word.AsSpan().TrimEnd('.');
+        var span = word.TrimEnd('.');
         return isFolded ? OfFolded(span) : Of(span);
     }
 

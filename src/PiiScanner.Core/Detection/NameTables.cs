@@ -7,17 +7,17 @@ namespace PiiScanner.Core.Detection;
 /// <summary>The word tables behind the name model, keyed for look-up without allocation. Immutable once made.</summary>
 internal sealed class NameTables
 {
-    // Keys of words lead to places in _facts, those of phrases before and behind names to a NameCue, all others to 1.
-    private readonly KeyTable _words = new();
-    private readonly KeyTable _folded = new();
-    private readonly KeyTable _before = new();
-    private readonly KeyTable _beforeFolded = new();
+    // Keys of words lead to places in _facts, those of phrases before and behind names to a NameCue, all others to 1. As large as the shipped lists need.
+    private readonly KeyTable _words = new(4096);
+    private readonly KeyTable _folded = new(2048);
+    private readonly KeyTable _before = new(4096);
+    private readonly KeyTable _beforeFolded = new(4096);
     private readonly KeyTable _after = new();
     private readonly KeyTable _compoundHeads = new();
     private readonly KeyTable _compounds = new();
-    private readonly KeyTable _figures = new();
-    private readonly KeyTable _places = new();
-    private readonly KeyTable _phrases = new();
+    private readonly KeyTable _figures = new(4096);
+    private readonly KeyTable _places = new(2048);
+    private readonly KeyTable _phrases = new(8192);
     private NameWord[] _facts = new NameWord[2048];
     private int _factCount = 1; // 0 is the word nothing is known of
 

@@ -40,8 +40,8 @@ public sealed record PolicyRow(string Id, IReadOnlyDictionary<string, IReadOnlyL
     private static bool Holds(string condition, IReadOnlyList<string> words, RecordFacts facts, PublicationPolicy policy) => condition switch
     {
         "shape" => words.Contains(facts.Shape),
-        "name" => words.Contains(Word(facts.Name)),
-        "subject" => words.Contains(Word(facts.Subject)),
+        "name" => words.Contains(WordOf(facts.Name)),
+        "subject" => words.Contains(WordOf(facts.Subject)),
         "exposing" => words.Contains(facts.Exposing.Count > 0 ? "some" : "none"),
         "exposes" => facts.Exposing.Any(words.Contains),
         "plain" => words.Contains(facts.Traits.Count > 0 || facts.Kinds.Count > 1 ? "some" : "none"),
@@ -53,8 +53,27 @@ public sealed record PolicyRow(string Id, IReadOnlyDictionary<string, IReadOnlyL
         _ => false,
     };
 
-    private static string Word<T>(T value)
-        where T : struct => value.ToString()!.ToLowerInvariant();
+    // Not by their names: those are looked up by reflection, a millisecond of every start.
+    private static string WordOf(NameState name) => name switch
+    {
+        NameState.None => "none",
+        NameState.Whole => "whole",
+        NameState.Masked => "masked",
+        NameState.Placeholder => "placeholder",
+        _ => throw new ArgumentOutOfRangeException(nameof(name)),
+    };
+
+    private static string WordOf(Subject subject) => subject switch
+    {
+        Subject.Unknown => "unknown",
+        Subject.Pupil => "pupil",
+        Subject.Parent => "parent",
+        Subject.Staff => "staff",
+        Subject.Official => "official",
+        Subject.Organisation => "organisation",
+        Subject.Other => "other",
+        _ => throw new ArgumentOutOfRangeException(nameof(subject)),
+    };
 }
 
 /// <summary>What a kind yields when no row decides.</summary>

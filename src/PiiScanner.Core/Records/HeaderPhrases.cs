@@ -69,7 +69,7 @@ internal sealed class HeaderPhrases
     private static bool StandsAt(string key, int at, string phrase)
     {
         var end = at + phrase.Length;
-        return end <= key.Length && (end == key.Length || key[end] == ' ') && string.CompareOrdinal(key, at, phrase, 0, phrase.Length) == 0;
+        return end <= key.Length && (end == key.Length || key[end] == ' ') && key.AsSpan(at, phrase.Length).SequenceEqual(phrase.AsSpan());
     }
 
     // Other openings of the same number only cost a comparison.

@@ -36,7 +36,7 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
             if (found[i].Role.Kind == FindingKinds.Address) end = SentenceEnd(text, found[i].ValueStart, end);
             var (start, length) = Bounds(text, found[i].ValueStart, end);
             // "Mục Họ và tên: ghi chữ in hoa, ví dụ: NGUYỄN VĂN MẪU" tells how a form is filled in.
-            if (length > 0 && !GivesExample(text, found[i].ValueStart, end)) values.Add(new LabelledValue(IsBirth(found[i].Role, text, start, length) ? roles["birth-date"] : found[i].Role, Fields.Slice(line, start, length)) { IsOfOrganisation = found[i].IsOfOrganisation });
+            if (length > 0 && !IsOtherLabel(text, found[i].ValueStart, start, length) && !GivesExample(text, found[i].ValueStart, end)) values.Add(new LabelledValue(IsBirth(found[i].Role, text, start, length) ? roles["birth-date"] : found[i].Role, Fields.Slice(line, start, length)) { IsOfOrganisation = found[i].IsOfOrganisation });
         }
 
         return values;
@@ -47,6 +47,10 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
         var at = text.IndexOf("ví dụ", start, end - start, StringComparison.OrdinalIgnoreCase);
         return at > start && at + 5 < text.Length && text[at + 5] is ':' or ' ' && RecordWords.Of("fill-in").Open(HeaderKey.Of(text.Substring(start, at - start)));
     }
+
+    // "Họ và tên:" whose value is gone, and on the next line of the paragraph "Phân công: Sinh học".
+    private static bool IsOtherLabel(string text, int from, int start, int length) =>
+        start > from && text.IndexOf('\n', from, start - from) >= 0 && CellShapes.OpensWithLabel(text.Substring(start, length).Split('\n')[0]);
 
     // "Sinh: 22/3/2017" is no mark in biology.
     private static bool IsBirth(ColumnRole role, string text, int start, int length) =>

@@ -33,9 +33,13 @@ public static class BuiltInRules
         // An embedded resource is memory of this assembly, not a file: the one place where Core touches a stream.
 #pragma warning disable RS0030
         using var stream = typeof(BuiltInRules).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException("Missing resource " + name);
-        using var reader = new System.IO.StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
+        var bytes = new byte[stream.Length];
+        var length = 0;
+        while (length < bytes.Length && stream.Read(bytes, length, bytes.Length - length) is > 0 and var read) length += read;
 #pragma warning restore RS0030
+        const int Mark = 3;
+        var start = length >= Mark && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? Mark : 0;
+        return Encoding.UTF8.GetString(bytes, start, length - start);
     }
 
     private static string ResourceOf(string name) => WordsPrefix + name + WordLists.Extension;

@@ -43,11 +43,14 @@ public sealed class WordLists
     public IReadOnlyList<string> Words(string name)
     {
         var words = new List<string>();
-        foreach (var line in Text(name).Split('\n'))
+        var text = Text(name);
+        for (var start = 0; start < text.Length;)
         {
-            var tab = line.IndexOf('\t');
-            var word = (tab < 0 ? line : line.Substring(0, tab)).Trim();
-            if (word.Length > 0 && word[0] != '#') words.Add(word);
+            var end = EndOfLine(text, start);
+            var tab = text.IndexOf('\t', start, end - start);
+            var word = text.AsSpan(start, (tab < 0 ? end : tab) - start).Trim();
+            if (word.Length > 0 && word[0] != '#') words.Add(word.ToString());
+            start = end + 1;
         }
 
         return words;
@@ -60,21 +63,47 @@ public sealed class WordLists
     /// <exception cref="RuleException">A row has fewer columns; says where.</exception>
     public IEnumerable<string[]> Rows(string name, int columns = 1)
     {
-        var lines = Text(name).Split('\n');
+        // Line by line where it stands: split whole, the lists are half of what a start allocates.
+        var text = Text(name);
         var isNamed = false;
-        for (var i = 0; i < lines.Length; i++)
+        var number = 0;
+        for (int start = 0, end; start < text.Length; start = end + 1)
         {
-            var line = lines[i].TrimEnd('\r');
-            if (line.Length == 0 || line[0] == '#') continue;
+            end = EndOfLine(text, start);
+            number++;
+            var length = end - start;
+            while (length > 0 && text[start + length - 1] == '\r') length--;
+            if (length == 0 || text[start] == '#') continue;
             if (!isNamed)
             {
                 isNamed = true;
                 continue;
             }
 
-            var fields = line.Split('\t');
-            if (fields.Length < columns) throw new RuleException(name + Extension, i + 1, 1, $"{fields.Length} columns, {columns} are needed");
+            var fields = Fields(text, start, start + length);
+            if (fields.Length < columns) throw new RuleException(name + Extension, number, 1, $"{fields.Length} columns, {columns} are needed");
             yield return fields;
         }
+    }
+
+    private static int EndOfLine(string text, int start) => text.IndexOf('\n', start) is >= 0 and var end ? end : text.Length;
+
+    private static string[] Fields(string text, int start, int end)
+    {
+        var count = 1;
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] == '\t') count++;
+        }
+
+        var fields = new string[count];
+        for (var i = 0; i < count; i++)
+        {
+            var tab = i == count - 1 ? end : text.IndexOf('\t', start);
+            fields[i] = text.Substring(start, tab - start);
+            start = tab + 1;
+        }
+
+        return fields;
     }
 }

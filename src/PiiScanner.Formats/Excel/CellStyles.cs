@@ -32,8 +32,38 @@ internal sealed class CellStyles
     /// <summary>The style of this index; plain when there is no such index.</summary>
     public CellStyle Of(int index) => (uint)index < (uint)_cells.Count ? _cells[index] : CellStyle.Plain;
 
-    /// <summary>Codes of the formats that hold somebody's words.</summary>
-    public IEnumerable<string> Codes => _codes.Values;
+    /// <summary>Name of a font, or null.</summary>
+    public string? FontOf(int index) => (uint)index < (uint)_fonts.Count ? _fonts[index].Name : null;
+
+    /// <summary>Adds a number format.</summary>
+    public void AddCode(int id, string code)
+    {
+        if (_codes.Count < MaxStyles) _codes.TryAdd(id, code);
+    }
+
+    /// <summary>Adds the next font.</summary>
+    public void AddFont(string? name, bool isWhite)
+    {
+        if (_fonts.Count < MaxStyles) _fonts.Add((name, isWhite));
+    }
+
+    /// <summary>Adds the next fill; white ones are none.</summary>
+    public void AddFill(bool isFilled)
+    {
+        if (_fills.Count < MaxStyles) _fills.Add(isFilled);
+    }
+
+    /// <summary>Adds the next style of cells.</summary>
+    /// <param name="font">Number of its font.</param>
+    /// <param name="fill">Number of its fill.</param>
+    /// <param name="format">Number of its format.</param>
+    public void AddCell(int font, int fill, int format)
+    {
+        if (_cells.Count >= MaxStyles) return;
+        var (name, isWhite) = (uint)font < (uint)_fonts.Count ? _fonts[font] : default;
+        var isFilled = (uint)fill < (uint)_fills.Count && _fills[fill];
+        _cells.Add(new CellStyle(Format(format), name, isWhite && !isFilled));
+    }
 
     /// <summary>Reads the style part.</summary>
     public void Read(MarkupReader reader)
@@ -43,9 +73,7 @@ internal sealed class CellStyles
             if (!reader.IsElement) continue;
             switch (reader.Name)
             {
-                case "numFmt" when Number(reader, "numFmtId") is { } id && _codes.Count < MaxStyles:
-                    _codes.TryAdd(id, reader.Attribute("formatCode") ?? "General");
-                    break;
+                case "numFmt" when Number(reader, "numFmtId") is { } id: AddCode(id, reader.Attribute("formatCode") ?? "General"); break;
                 case "fonts": ReadFonts(reader); break;
                 case "fills": ReadFills(reader); break;
                 case "cellXfs": ReadCells(reader); break;
@@ -89,10 +117,7 @@ internal sealed class CellStyles
         var depth = reader.Depth;
         while (reader.ReadInside(depth))
         {
-            if (!reader.IsElement || reader.Name != "xf" || _cells.Count >= MaxStyles) continue;
-            var font = Number(reader, "fontId") is { } f && f < _fonts.Count ? _fonts[f] : default;
-            var isFilled = Number(reader, "fillId") is { } fill && fill < _fills.Count && _fills[fill];
-            _cells.Add(new CellStyle(Format(Number(reader, "numFmtId") ?? 0), font.Name, font.IsWhite && !isFilled));
+            if (reader.IsElement && reader.Name == "xf") AddCell(Number(reader, "fontId") ?? -1, Number(reader, "fillId") ?? -1, Number(reader, "numFmtId") ?? 0);
         }
     }
 

@@ -2,14 +2,14 @@ using PiiScanner.Formats.Ooxml;
 
 namespace PiiScanner.Formats.Excel;
 
-/// <summary>Workbooks of Office Open XML: xlsx, xlsm, xltx, xltm, transitional and strict. Binary .xlsb files are recognised and refused.</summary>
+/// <summary>Workbooks of Office Open XML: xlsx, xlsm, xltx, xltm, transitional and strict.</summary>
 public sealed class ExcelFormat : IDocumentFormat
 {
     /// <inheritdoc/>
     public string Name => "excel";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Extensions { get; } = [".xlsx", ".xlsm", ".xltx", ".xltm", ".xlam", ".xlsb"];
+    public IReadOnlyList<string> Extensions { get; } = [".xlsx", ".xlsm", ".xltx", ".xltm", ".xlam"];
 
     /// <inheritdoc/>
     public bool NeedsIsolation => false;

@@ -23,6 +23,9 @@ internal sealed class SheetExtras(PackageSession session, SheetEntry sheet)
         if (_formulas.Add(formula)) Add(DocumentParts.Formula, formula, cell, place);
     }
 
+    /// <summary>Adds a block made elsewhere.</summary>
+    public void Add(BlockDraft draft) => _drafts.Add(draft);
+
     /// <summary>Adds a text.</summary>
     /// <exception cref="PartLimitException">More than 32 million code units are held.</exception>
     public void Add(string part, string? text, string? cell, TextPiece? place)

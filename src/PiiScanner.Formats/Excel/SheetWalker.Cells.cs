@@ -30,7 +30,7 @@ internal sealed partial class SheetWalker
                 case "v":
                     var place = _session.Place(reader);
                     _item.ReadPlain(reader);
-                    content = Value(type, place);
+                    content = Value(type, place, reader.Part);
                     break;
                 case "is":
                     var start = _session.Place(reader);
@@ -47,13 +47,18 @@ internal sealed partial class SheetWalker
         return content;
     }
 
-    private CellContent Value(string? type, TextPiece? place)
+    private CellContent Value(string? type, TextPiece? place, string part)
     {
         if (_item.Length == 0) return default;
         if (type == "s")
         {
             if (!int.TryParse(_item.Text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var index)
-                || (uint)index >= (uint)_strings.Count) return default;
+                || (uint)index >= (uint)_strings.Count)
+            {
+                _session.Report(new ReadGap("damaged", PackageMessages.PartDamaged(part)));
+                return default;
+            }
+
             _strings.MarkShown(index);
             return new CellContent(CellContentKind.Text, _strings.Get(index), _strings.Runs(index), index, place);
         }

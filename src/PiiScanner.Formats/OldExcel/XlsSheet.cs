@@ -308,8 +308,8 @@ internal sealed class XlsSheet(XlsWorkbook workbook, XlsSheetEntry sheet)
     /// <summary>A floating point number of eight bytes.</summary>
     public static double Double(ReadOnlySpan<byte> body, int at) => BitConverter.Int64BitsToDouble(body.U32(at) | (body.U32(at + 4) << 32));
 
-    // [MS-XLS] 2.5.217: the upper 30 bits are those of a double or a whole number, maybe a hundred times too large.
-    private static double Packed(long packed)
+    /// <summary>A number in 32 bits ([MS-XLS] 2.5.217): the upper 30 are those of a double or a whole number, maybe a hundred times too large.</summary>
+    public static double Packed(long packed)
     {
         var value = (packed & 2) != 0 ? (int)packed >> 2 : BitConverter.Int64BitsToDouble((packed & 0xFFFFFFFC) << 32);
         return (packed & 1) != 0 ? value / 100 : value;

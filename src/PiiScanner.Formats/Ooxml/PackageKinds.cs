@@ -25,6 +25,7 @@ internal static class PackageKinds
     private const string PowerPointType = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private const string ExcelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string BinaryMainPath = "xl/workbook.bin";
     private const string BinaryWorkbook = "application/vnd.ms-excel.sheet.binary.macroenabled.main";
 
     /// <summary>True for the content type of the main part of a Word document or template.</summary>
@@ -40,8 +41,7 @@ internal static class PackageKinds
         or "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml"
         or "application/vnd.ms-excel.sheet.macroenabled.main+xml"
         or "application/vnd.ms-excel.template.macroenabled.main+xml"
-        or "application/vnd.ms-excel.addin.macroenabled.main+xml"
-        or BinaryWorkbook;
+        or "application/vnd.ms-excel.addin.macroenabled.main+xml";
 
     /// <summary>True for the content type of the main part of a presentation, slide show or template.</summary>
     public static bool IsPowerPointMain(string contentType) => contentType is
@@ -72,17 +72,23 @@ internal static class PackageKinds
     /// <param name="kind">The kind it was recognised as.</param>
     /// <param name="sections">Gives the sections.</param>
     /// <param name="cancel">Stops the reading.</param>
-    public static ReadResult Read(SourceFile file, ReadContext context, PackageKind kind, Func<Document, IEnumerable<DocumentSection>> sections, CancellationToken cancel)
+    public static ReadResult Read(SourceFile file, ReadContext context, PackageKind kind, Func<Document, IEnumerable<DocumentSection>> sections, CancellationToken cancel) =>
+        Read(file, context, package => FindMain(package, kind), sections, cancel);
+
+    /// <summary>Opens the file and gives the document, or says why not.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="context">Limits.</param>
+    /// <param name="findMain">Finds the main part.</param>
+    /// <param name="sections">Gives the sections.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public static ReadResult Read(SourceFile file, ReadContext context, Func<OoxmlPackage, PackagePart?> findMain, Func<Document, IEnumerable<DocumentSection>> sections, CancellationToken cancel)
     {
         if (file.Length > context.Limits.MaxFileBytes) return new ReadResult.Failed("limit-reached", PackageMessages.TooLarge);
         if (CompoundReader.HasSignature(file.Head(8))) return new ReadResult.Failed("encrypted", PackageMessages.Encrypted);
         try
         {
             using var package = OoxmlPackage.Open(file, context, cancel);
-            var main = FindMain(package, kind);
-            if (main is null) return new ReadResult.Failed("damaged", PackageMessages.NoMainPart);
-            if (main.ContentType == BinaryWorkbook || main.Extension == "bin") return new ReadResult.Failed("unsupported", PackageMessages.BinaryExcel);
-            return new ReadResult.Ok(new Document(sections));
+            return findMain(package) is null ? new ReadResult.Failed("damaged", PackageMessages.NoMainPart) : new ReadResult.Ok(new Document(sections));
         }
         catch (DamagedFileException damage)
         {
@@ -94,8 +100,12 @@ internal static class PackageKinds
     {
         PackageKind.Word => package.FindMain(IsWordMain, WordMainPath),
         PackageKind.PowerPoint => package.FindMain(IsPowerPointMain, PowerPointMainPath),
-        _ => package.FindMain(IsExcelMain, ExcelMainPath) ?? package.Find("xl/workbook.bin"),
+        _ => package.FindMain(IsExcelMain, ExcelMainPath),
     };
+
+    /// <summary>The main part of a binary workbook, or null; a workbook in XML beside it is the one that programs open.</summary>
+    public static PackagePart? FindBinaryMain(OoxmlPackage package) =>
+        FindMain(package, PackageKind.Excel) is null ? package.FindMain(type => type == BinaryWorkbook, BinaryMainPath) : null;
 
     private static bool IsMain(string contentType, PackageKind kind) => kind switch
     {
@@ -112,7 +122,6 @@ internal static class PackageKinds
 
     private static string MediaType(string contentType, PackageKind kind)
     {
-        if (contentType == BinaryWorkbook) return "application/vnd.ms-excel.sheet.binary.macroEnabled.12";
         var hasMacros = contentType.Contains("macroenabled", StringComparison.Ordinal);
         return kind switch
         {

@@ -17,10 +17,6 @@ internal static class PackageMessages
         "Tệp được đặt mật khẩu. Hãy bỏ mật khẩu rồi quét lại.",
         "The file is encrypted. Remove the password and scan again.");
 
-    public static LocalizedText BinaryExcel { get; } = new(
-        "Định dạng Excel nhị phân (.xlsb) không được hỗ trợ. Hãy lưu lại thành .xlsx.",
-        "The binary Excel format (.xlsb) is not supported. Save it as .xlsx.");
-
     public static LocalizedText TooLarge { get; } = new(
         "Tệp lớn hơn giới hạn cho phép.",
         "The file is larger than the limit.");

@@ -83,10 +83,18 @@ internal sealed class PackageSession : IDisposable
     /// <param name="part">The part; marked as done.</param>
     /// <param name="walk">Gives the items of the part.</param>
     /// <param name="rest">Gives what the walk still holds when it breaks off.</param>
-    public IEnumerable<T> Walk<T>(PackagePart part, Func<MarkupReader, IEnumerable<T>> walk, Func<IEnumerable<T>>? rest = null)
+    public IEnumerable<T> Walk<T>(PackagePart part, Func<MarkupReader, IEnumerable<T>> walk, Func<IEnumerable<T>>? rest = null) => Walk(part, () => Package.OpenMarkup(part), walk, rest);
+
+    /// <summary>Walks one part that may be no XML.</summary>
+    /// <param name="part">The part; marked as done.</param>
+    /// <param name="open">Opens it.</param>
+    /// <param name="walk">Gives the items of the part.</param>
+    /// <param name="rest">Gives what the walk still holds when it breaks off.</param>
+    public IEnumerable<T> Walk<TReader, T>(PackagePart part, Func<TReader> open, Func<TReader, IEnumerable<T>> walk, Func<IEnumerable<T>>? rest)
+        where TReader : class, IDisposable
     {
         part.IsDone = true;
-        MarkupReader? reader = null;
+        TReader? reader = null;
         IEnumerator<T>? items = null;
         try
         {
@@ -95,7 +103,7 @@ internal sealed class PackageSession : IDisposable
                 Exception? fault = null;
                 try
                 {
-                    reader ??= Package.OpenMarkup(part);
+                    reader ??= open();
                     items ??= walk(reader).GetEnumerator();
                     if (!items.MoveNext()) yield break;
                 }

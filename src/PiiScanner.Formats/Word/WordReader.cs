@@ -26,7 +26,8 @@ internal sealed class WordReader(SourceFile file, ReadContext context, Document 
             ?? throw new DamagedFileException("damaged", PackageMessages.NoMainPart);
         var remainder = new PackageRemainder(session);
         var styles = ReadStyles(session, main.Name);
-        document.TellTitles(PageTitles.Find(session, Kinds.Take(2).SelectMany(kind => Parts(session, kind.Type, kind.Path))));
+        // The first two kinds are the headers and footers.
+        document.TellTitles(PageTitles.Find(session, [.. Parts(session, Kinds[0].Type, Kinds[0].Path), .. Parts(session, Kinds[1].Type, Kinds[1].Path)]));
         foreach (var section in Walk(session, styles, main, null)) yield return section;
         foreach (var (type, path, part) in Kinds)
         {

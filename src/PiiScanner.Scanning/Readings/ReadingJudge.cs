@@ -32,6 +32,11 @@ public sealed class ReadingJudge(IRecorder recorder, IExaminer examiner, Examine
     /// <param name="cancel">Stops the work.</param>
     public bool Exposes(string path, CancellationToken cancel) => _paths.HoldsPersonalData(path ?? throw new ArgumentNullException(nameof(path)), cancel);
 
+    /// <summary>An outermost file and all it holds, with <see cref="FileReport.MaskedPath"/> set where a path must not be handed on.</summary>
+    /// <param name="files">The outermost file first.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public IReadOnlyList<FileReport> Mask(IReadOnlyList<FileReport> files, CancellationToken cancel) => new PublicPaths(_paths, cancel).Mask(files ?? throw new ArgumentNullException(nameof(files)));
+
     private ScannedFile Compose(FileReading reading, string path, int depth, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();

@@ -109,8 +109,16 @@ internal sealed class NameMask(DocumentExaminer engine, RedactionOptions options
     {
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
         string Masked(string name) => known.TryGetValue(name, out var masked) ? masked : known[name] = Without(Mask(name, cancel), removed);
-        return [.. parts.Where(part => part != file).Select(part => string.Join('!', part.Split('!').Select(level => string.Join('/', level.Split('/').Select(Masked)))))];
+        return [.. parts.Where(part => part != file).Select(part => EachName(part, Masked))];
     }
+
+    /// <summary>The path of a part without values that were removed from the file; the same path when it holds none.</summary>
+    /// <param name="part">Path of a part, <c>!</c> between levels.</param>
+    /// <param name="removed">What was removed from the file.</param>
+    public static string PartWithout(string part, IReadOnlyList<RemovedValues> removed) =>
+        removed.Any(values => values.Values.Find(part).Count > 0) ? EachName(part, name => Without(name, removed)) : part;
+
+    private static string EachName(string part, Func<string, string> mask) => string.Join('!', part.Split('!').Select(level => string.Join('/', level.Split('/').Select(mask))));
 
     // In the name of a file these words say what it is about ("danh sách tài khoản, mật khẩu"), not whose.
     private static readonly Dictionary<string, Operator> Topics = new(StringComparer.Ordinal)

@@ -39,7 +39,7 @@ internal static class RedactionTexts
         "pdf" => Make("cannot-redact", "Chưa tạo được bản an toàn cho tệp PDF; hãy sửa từ tệp gốc Word hoặc Excel.", "No safe copy of a PDF can be made yet; change the Word or Excel file it was made from."),
         "image" => Make("cannot-redact", "Chưa tạo được bản an toàn cho ảnh.", "No safe copy of a picture can be made yet."),
         "old-word" or "rtf" => Make("cannot-redact", "Không ghi lại được định dạng cũ này: hãy mở tệp bằng Word, lưu thành .docx rồi làm lại.", "This old format cannot be written: open the file in Word, save it as .docx and try again."),
-        "old-excel" => Make("cannot-redact", "Không ghi lại được định dạng cũ này: hãy mở tệp bằng Excel, lưu thành .xlsx rồi làm lại.", "This old format cannot be written: open the file in Excel, save it as .xlsx and try again."),
+        "old-excel" or "binary-excel" => Make("cannot-redact", "Không ghi lại được định dạng này: hãy mở tệp bằng Excel, lưu thành .xlsx rồi làm lại.", "This format cannot be written: open the file in Excel, save it as .xlsx and try again."),
         "old-powerpoint" => Make("cannot-redact", "Không ghi lại được định dạng cũ này: hãy mở tệp bằng PowerPoint, lưu thành .pptx rồi làm lại.", "This old format cannot be written: open the file in PowerPoint, save it as .pptx and try again."),
         _ => Make("cannot-redact", "Chưa tạo được bản an toàn cho loại tệp này.", "No safe copy can be made of this kind of file yet."),
     };

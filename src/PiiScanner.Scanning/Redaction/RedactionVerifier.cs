@@ -36,7 +36,7 @@ public sealed class RedactionVerifier
         if (verifier._removed.Count == 0) return [];
         using (var stream = copy.Open()) verifier.Scan(copy.Name, stream, 0);
         if (PopplerText.Read(copy, cancel) is { } text) verifier.LookAtPages(text);
-        return [.. verifier._left.Select(part => new Survivor(part.Key, part.Value) { Page = verifier._pages.GetValueOrDefault(part.Key) })];
+        return [.. verifier._left.Select(part => new Survivor(NameMask.PartWithout(part.Key, verifier._removed), part.Value) { Page = verifier._pages.GetValueOrDefault(part.Key) })];
     }
 
     // Another program's view of the pages, one after the other. What lawfully stands on several is counted over all.

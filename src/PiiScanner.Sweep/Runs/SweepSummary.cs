@@ -10,4 +10,8 @@ namespace PiiScanner.Sweep.Runs;
 /// <param name="Lists">Lists that count.</param>
 /// <param name="Subjects">Distinct people exposed, each counted once over all files.</param>
 /// <param name="Worst">How much harm the worst file does, 1 to 5; 0 when nothing counts.</param>
-public sealed record SweepSummary(int Files, int Block, int Review, int Clear, int Unread, int Skipped, int Lists, int Subjects, int Worst);
+public sealed record SweepSummary(int Files, int Block, int Review, int Clear, int Unread, int Skipped, int Lists, int Subjects, int Worst)
+{
+    /// <summary>True when a file that counts holds more than was counted: then there are at least so many lists and people.</summary>
+    public bool IsAtLeast { get; init; }
+}

@@ -53,10 +53,11 @@ public static class SiteRollUp
     private static IEnumerable<string> Sums(IReadOnlyList<TakeDownList> lists, int people)
     {
         string Sum(Func<TakeDownList, int> of) => ItemWords.N(lists.Sum(of));
+        var least = ItemWords.AtLeast(lists.Any(list => list.Summary.IsAtLeast));
         var worst = lists.Count == 0 ? 0 : lists.Max(list => list.Summary.Worst);
         return
         [
-            Sum(list => list.Summary.Files), Sum(list => list.Summary.Unread), Sum(list => list.Summary.Block), Sum(list => list.Summary.Review), Sum(list => list.Summary.Lists), ItemWords.N(people),
+            Sum(list => list.Summary.Files), Sum(list => list.Summary.Unread), Sum(list => list.Summary.Block), Sum(list => list.Summary.Review), least + Sum(list => list.Summary.Lists), least + ItemWords.N(people),
             worst == 0 ? "" : ItemWords.N(worst), lists.Any(list => list.IsCompared) ? Sum(list => list.IsCompared ? list.CountOf(Change.TakenDown) : 0) : "",
             Sum(list => list.Answers.Given), Sum(list => list.Answers.Done), Sum(list => list.Answers.WithBasis), Sum(list => list.Answers.StillThere),
         ];

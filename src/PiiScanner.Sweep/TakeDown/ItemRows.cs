@@ -23,8 +23,8 @@ internal sealed class ItemRows(SiteTables tables, int site, AddressMap addresses
     {
         var (entry, facts) = (swept.File, swept.Facts);
         tables.Change(
-            "INSERT INTO items (site, file, path, sha256, first_seen, exposes, verdict, harm, people, lists, facts, who, handle) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-            site, file, entry.Path, entry.Sha256, entry.FirstSeen, entry.Exposes, (int)(facts.Verdict ?? Verdict.Clear), Harm.Of(facts), facts.Subjects, facts.Lists, Told(facts),
+            "INSERT INTO items (site, file, path, sha256, first_seen, exposes, verdict, harm, people, lists, at_least, facts, who, handle) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+            site, file, entry.Path, entry.Sha256, entry.FirstSeen, entry.Exposes, (int)(facts.Verdict ?? Verdict.Clear), Harm.Of(facts), facts.Subjects, facts.Lists, facts.IsAtLeast, Told(facts),
             JsonSerializer.SerializeToUtf8Bytes([.. facts.People], FactsJson.Default.PeopleEntryArray), TakeDownItem.HandleOf(entry.Path, entry.Sha256));
     }
 

@@ -31,7 +31,9 @@ internal static class ItemWords
         _ => "chưa rõ",
     }, pair => pair.Value).OrderByDescending(group => group.Sum()).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Key));
 
-    public static string People(TakeDownItem item) => (item.Swept.Facts.IsAtLeast ? "ít nhất " : "") + N(item.Swept.Facts.Subjects);
+    public static string People(TakeDownItem item) => AtLeast(item.Swept.Facts.IsAtLeast) + N(item.Swept.Facts.Subjects);
+
+    public static string AtLeast(bool isAtLeast) => isAtLeast ? "ít nhất " : "";
 
     public static string Hidden(TakeDownItem item) => string.Join(" ", item.Swept.Facts.Hidden.Select(text => text.Vi));
 

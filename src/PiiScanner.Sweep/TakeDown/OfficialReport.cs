@@ -31,7 +31,7 @@ internal static class OfficialReport
             ["Tệp cần người có trách nhiệm quyết định", N(sum.Review)],
             ["Tệp chưa phát hiện dữ liệu cá nhân trong phần đã đọc", N(sum.Clear)],
             ["Tệp, địa chỉ chưa xem được hoặc chưa xem hết", N(sum.Unread)],
-            ["Người bị lộ dữ liệu (mỗi người tính một lần)", N(sum.Subjects)],
+            ["Người bị lộ dữ liệu (mỗi người tính một lần)", ItemWords.AtLeast(sum.IsAtLeast) + N(sum.Subjects)],
         ], size: 24, centered: [1]);
         foreach (var remark in heading.Remarks) pages.Line(remark);
         if (list.IsCompared) pages.Line($"So với lần rà soát trước: đã gỡ {N(list.CountOf(Change.TakenDown))} tệp, vẫn còn {N(list.CountOf(Change.StillThere))} tệp, mới phát hiện {N(list.CountOf(Change.New))} tệp{(list.NotSeenAgain == 0 ? "" : $", chưa xem lại {N(list.NotSeenAgain)} tệp")}.");

@@ -11,7 +11,7 @@ internal static class SiteSchema
         CREATE INDEX outline_path ON outlines (site, path);
         CREATE TABLE items (
             site INTEGER NOT NULL, file INTEGER NOT NULL, path TEXT NOT NULL, sha256 TEXT, first_seen INTEGER NOT NULL, exposes INTEGER NOT NULL, verdict INTEGER NOT NULL, harm INTEGER NOT NULL, people INTEGER NOT NULL,
-            lists INTEGER NOT NULL, facts BLOB NOT NULL, who BLOB NOT NULL, handle TEXT NOT NULL, grp INTEGER NOT NULL DEFAULT 0, why INTEGER, because TEXT, change INTEGER, answer TEXT, PRIMARY KEY (site, file));
+            lists INTEGER NOT NULL, at_least INTEGER NOT NULL, facts BLOB NOT NULL, who BLOB NOT NULL, handle TEXT NOT NULL, grp INTEGER NOT NULL DEFAULT 0, why INTEGER, because TEXT, change INTEGER, answer TEXT, PRIMARY KEY (site, file));
         CREATE INDEX item ON items (site, path);
         CREATE TABLE before (
             site INTEGER NOT NULL, path TEXT NOT NULL, sha256 TEXT, first_seen INTEGER NOT NULL, exposes INTEGER NOT NULL, verdict INTEGER NOT NULL, harm INTEGER NOT NULL, people INTEGER NOT NULL, facts BLOB NOT NULL, gone INTEGER NOT NULL,

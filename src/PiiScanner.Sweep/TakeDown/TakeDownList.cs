@@ -170,6 +170,9 @@ public sealed class TakeDownList
         return new SweepSummary(
             Of("file >= 0"), Of("verdict = 2"), Of("verdict = 1"), Of("verdict = 0"), Of("status IN (1, 3)"), Of("status = 2"),
             (int)_tables.Number("SELECT COALESCE(SUM(lists), 0) FROM items WHERE site = $0 AND verdict > 0", _site), _tables.People(_site, _site),
-            (int)_tables.Number("SELECT COALESCE(MAX(harm), 0) FROM items WHERE site = $0 AND verdict > 0", _site));
+            (int)_tables.Number("SELECT COALESCE(MAX(harm), 0) FROM items WHERE site = $0 AND verdict > 0", _site))
+        {
+            IsAtLeast = _tables.Number("SELECT COUNT(*) FROM items WHERE site = $0 AND verdict > 0 AND at_least = 1", _site) > 0,
+        };
     }
 }

@@ -55,7 +55,7 @@ internal static class ViolationNotice
             hasPosition |= item.Swept.Facts.HasPosition;
         }
 
-        return ([.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value))], isLeast ? "ít nhất " : "", hasPosition);
+        return ([.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value))], ItemWords.AtLeast(isLeast), hasPosition);
     }
 
     private static string Moment(DateTimeOffset moment) => moment.ToString("HH 'giờ' mm, 'ngày' dd/MM/yyyy", CultureInfo.InvariantCulture);

@@ -32,6 +32,8 @@ public class SourceValuesAnalyzerTests
     [InlineData("""class P { public string HoTen; public string NgaySinh; } class C { object p = new P { HoTen = "Nguyễn Văn An", NgaySinh = "{|PII1003:12/03/2012|}" }; }""")]
     [InlineData("""class P { public string HoTen; public System.DateOnly NgaySinh; } class C { object p = new P { HoTen = "Nguyễn Văn An", NgaySinh = {|PII1003:new System.DateOnly(2012, 3, 12)|} }; }""")]
     [InlineData("""record P(string HoTen, string NgaySinh); class C { P p = new("Nguyễn Văn An", "{|PII1003:12/03/2012|}"); }""")]
+    // One among the texts of a site.
+    [InlineData("""class C { string[] texts = { "Hội khỏe Phù Đổng cấp trường khai mạc lúc bảy giờ.", "Năm học 2025 - 2026 bắt đầu từ đầu tháng chín.", "Mẹ em Nguyễn Văn An nhắn lớp gọi số {|PII1002:0912345678|} nhé.", "Thư viện trường mở cửa từ bảy giờ sáng.", "Kì thi chọn học sinh giỏi dời sang tuần sau." }; }""")]
     public async Task Analyze_PersonalValue_IsTold(string source) => await new AnalyzerTest<SourceValuesAnalyzer>().RunAsync(source);
 
     [Theory]
@@ -62,6 +64,7 @@ public class SourceValuesAnalyzerTests
     [InlineData("class C { string csv = \"\"\"\n    Họ và tên;Ngày sinh\n    {|PII1100:Nguyễn Văn An|};12/03/2012\n    Trần Thị Bình;05/11/2012\n    Lê Minh Châu;23/07/2012\n    \"\"\"; }")]
     [InlineData("class C { string json = \"\"\"\n    [{\"hoTen\": \"{|PII1100:Nguyễn Văn An|}\", \"ngaySinh\": \"12/03/2012\"},\n     {\"hoTen\": \"Trần Thị Bình\", \"ngaySinh\": \"05/11/2012\"},\n     {\"hoTen\": \"Lê Minh Châu\", \"ngaySinh\": \"23/07/2012\"}]\n    \"\"\"; }")]
     [InlineData("""class C { string[] names = {|PII1100:{|} "Nguyễn Văn An", "Trần Thị Bình", "Lê Minh Châu", "Phạm Thu Dung" }; }""")]
+    [InlineData("""class C { object p = {|PII1100:new System.Collections.Generic.Dictionary<string, string>|} { ["Nguyễn Văn An"] = "Số của mẹ em là 0912345678, gọi sau giờ học.", ["Trần Thị Bình"] = "Số của mẹ em là 0987654321, gọi sau giờ học.", ["Lê Minh Châu"] = "Số của mẹ em là 0977123456, gọi sau giờ học." }; }""")]
     public async Task Analyze_ListOfPeople_IsToldOnceWithItsSize(string source)
     {
         var list = Assert.Single(await new AnalyzerTest<SourceValuesAnalyzer>().RunAsync(source));

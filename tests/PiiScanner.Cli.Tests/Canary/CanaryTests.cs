@@ -55,7 +55,7 @@ public sealed class CanaryTests
         Assert.Equal(FormatCatalog.All.Select(format => format.Name), PlantedFiles.Whole.Keys);
     }
 
-    public static TheoryData<string> Disguises() => ["as it is", "NFD", "capitals", "without marks", "json", "entities", "percent", "base64", "base64 shifted", "utf-16", "zip", "bare hash", "part", "underscores"];
+    public static TheoryData<string> Disguises() => ["as it is", "NFD", "capitals", "without marks", "json", "entities", "percent", "base64", "base64 shifted", "utf-16", "zip", "bare hash", "part", "underscores", "joined", "tags", "tape of a ledger"];
 
     [Theory]
     [MemberData(nameof(Disguises))]
@@ -77,10 +77,13 @@ public sealed class CanaryTests
             "bare hash" => Encoding.UTF8.GetBytes(PlantedValues.BareHashes(value).First()),
             "part" => Encoding.UTF8.GetBytes("Ng*** Hoàng Minh Khuê"),
             "underscores" => Encoding.UTF8.GetBytes(VietnameseText.Unmark(value).Replace(' ', '_')),
+            "joined" => Encoding.UTF8.GetBytes(VietnameseText.Unmark(value).Replace(" ", "", StringComparison.Ordinal)),
+            "tags" => Encoding.UTF8.GetBytes(value.Replace("Hoàng ", "<b>Ho</b><i>àng </i>", StringComparison.Ordinal)),
+            "tape of a ledger" => LedgerCells.WithTape(value),
             _ => Encoding.UTF8.GetBytes(value),
         };
         // Beside other text, at an odd byte; a container begins with its own signature.
-        byte[] before = disguise switch { "zip" => [], "utf-16" => [.. ".. "u8, 0], _ => [.. "..."u8] };
+        byte[] before = disguise switch { "zip" or "tape of a ledger" => [], "utf-16" => [.. ".. "u8, 0], _ => [.. "..."u8] };
         Assert.Equal(value, TextViews.Find([.. before, .. bytes, .. "..."u8], [value]));
     }
 

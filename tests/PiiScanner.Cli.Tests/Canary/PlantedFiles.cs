@@ -47,6 +47,7 @@ internal static class PlantedFiles
         "rtf" => RtfWriter.Write(StoryDraft.Of(PlantedValues.Document)),
         "old-word" => DocWriter.Write(StoryDraft.Of(PlantedValues.Document)),
         "old-excel" => XlsWriter.Write(StoryDraft.Of(PlantedValues.Document)),
+        "binary-excel" => XlsbWriter.Write(StoryDraft.Of(PlantedValues.Document)),
         "old-powerpoint" => PptWriter.Write(StoryDraft.Of(PlantedValues.Document)),
         "opendocument" => OdfWriter.Write(StoryDraft.Of(PlantedValues.Document)),
         "powerpoint" => Slides(),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Text;
@@ -23,6 +24,7 @@ internal static partial class TextViews
     {
         var plain = Fold(value);
         yield return plain;
+        yield return string.Concat(plain.Where(char.IsLetterOrDigit));
         foreach (var hash in PlantedValues.BareHashes(value)) yield return hash;
         if (plain.All(char.IsAsciiDigit))
         {
@@ -30,10 +32,18 @@ internal static partial class TextViews
             yield return plain[2..];
             yield return string.Join(' ', plain[..4], plain[4..7], plain[7..]);
             yield return string.Join('.', plain[..4], plain[4..7], plain[7..]);
+            if (plain.Length == 10) yield return "84" + plain[1..];
         }
         else if (plain.Contains('/', StringComparison.Ordinal) && plain.Length == 10)
         {
-            yield return $"{plain[6..]}-{plain[3..5]}-{plain[..2]}";
+            var (day, month, year) = (plain[..2], plain[3..5], plain[6..]);
+            foreach (var separator in (string[])["-", ".", "/", " ", ""])
+            {
+                yield return year + separator + month + separator + day;
+                yield return day + separator + month + separator + year;
+            }
+
+            yield return $"{int.Parse(day, CultureInfo.InvariantCulture)}/{int.Parse(month, CultureInfo.InvariantCulture)}/{year}";
         }
         else if (plain.Contains(' ', StringComparison.Ordinal))
         {
@@ -60,13 +70,18 @@ internal static partial class TextViews
     {
         yield return text;
         yield return WebUtility.HtmlDecode(text);
+        yield return Tag().Replace(text, "");
         yield return Uri.UnescapeDataString(text);
         yield return Escape().Replace(text, match => ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString());
     }
 
     private static IEnumerable<byte[]> Unpacked(byte[] bytes)
     {
-        if (bytes is [(byte)'P', (byte)'K', ..])
+        if (bytes.AsSpan().StartsWith("SQLite format 3\0"u8))
+        {
+            foreach (var cell in LedgerCells.Of(bytes)) yield return cell;
+        }
+        else if (bytes is [(byte)'P', (byte)'K', ..])
         {
             using var zip = new ZipArchive(new MemoryStream(bytes));
             foreach (var entry in zip.Entries)
@@ -111,6 +126,9 @@ internal static partial class TextViews
 
     [GeneratedRegex(@"\\u([0-9A-Fa-f]{4})")]
     private static partial Regex Escape();
+
+    [GeneratedRegex("<[^<>]*>")]
+    private static partial Regex Tag();
 
     [GeneratedRegex("[A-Za-z0-9+/_-]{12,}")]
     private static partial Regex Base64();

@@ -38,10 +38,19 @@ public sealed class CompletionCommandTests
         var script = Script(shell);
         foreach (var words in CompletionWords.Of(new RootCommandLine()))
         {
-            Assert.Contains(words.Command.Name, script, StringComparison.Ordinal);
-            Assert.All(words.Command.Options, option => Assert.Contains(shell == "fish" ? $"-l {option.Name[2..]}" : option.Name, script, StringComparison.Ordinal));
+            // A command's own line: that another command has an option of this name says nothing.
+            if (shell == "fish") Assert.All(words.Command.Options, option => Assert.Contains(script.Split('\n'), line => line.StartsWith($"complete -c pii-scanner{FishCondition(words)} -l {option.Name[2..]} ", StringComparison.Ordinal)));
+            else Assert.Contains(Line(shell, words), script, StringComparison.Ordinal);
+            Assert.All(words.Commands, name => Assert.Contains(name, script, StringComparison.Ordinal));
         }
     }
+
+    private static string Line(string shell, CompletionWords words) => shell == "powershell"
+        ? $"    '{words.Path}' = '{string.Join(' ', words.Commands.Concat(words.Options))}'\n"
+        : $"    '{words.Path}') if [[ $cur == -* ]]; then words='{string.Join(' ', words.Options)}'; else words='{string.Join(' ', words.Commands)}'; fi ;;\n";
+
+    private static string FishCondition(CompletionWords words) => words.Path == "pii-scanner" ? ""
+        : $" -n '{string.Join("; and ", words.Path.Split(' ').Skip(1).Select(name => "__fish_seen_subcommand_from " + name))}'";
 
     [Fact]
     public void Run_NoOrUnknownShell_IsWrongUsage()

@@ -58,6 +58,24 @@ public sealed class InitCommandTests
     }
 
     [Fact]
+    public void Run_SchoolFileOnDisk_IsReadableAsItIs_IsKept_AndWhatIsWrittenIntoItCounts()
+    {
+        using var folder = new WorkFolder();
+        string[] init = ["init", folder.Root, "--key-file", folder.At("keys/secret.key")];
+        Assert.Equal(0, new InProcess().Run(init));
+        var school = folder.At("school.yaml");
+        Assert.NotNull(SchoolReader.Read(school, File.ReadAllText(school)));
+        // The configuration beside it names it: a number the school wrote in no longer counts beside the school's own words.
+        string[] scan = ["scan", folder.Add("lien-he.txt", "Trường Tiểu học Mẫu. Liên hệ nhà trường: 0912 345 678.\n"), "--config", folder.At(".piiscanner.yaml"), "--fail-on", "review"];
+        Assert.Equal(1, new InProcess().Run(scan));
+        File.WriteAllText(school, Uncommented(File.ReadAllText(school)).Replace("024 3812 0000", "0912 345 678", StringComparison.Ordinal));
+        Assert.Equal(0, new InProcess().Run(scan));
+        var filled = File.ReadAllText(school);
+        Assert.Equal(0, new InProcess().Run(init));
+        Assert.Equal(filled, File.ReadAllText(school));
+    }
+
+    [Fact]
     public void Run_KeyInsideARepository_IsHiddenFromGit()
     {
         using var folder = new WorkFolder();

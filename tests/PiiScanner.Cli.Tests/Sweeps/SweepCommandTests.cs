@@ -72,6 +72,24 @@ public sealed class SweepCommandTests : IDisposable
         Assert.Contains("le.txt", Book(_folder.At("go-bo/tong-hop.xlsx")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--shard", "1/1", "Người bị lộ: 4.")]
+    [InlineData("--until", "verdict", "Người bị lộ: ít nhất 3.")]
+    public void Run_OfAPartOfAFile_SaysAtLeast(string option, string value, string people)
+    {
+        _folder.Add("kho/ds.csv", WorkFolder.Leak);
+        var (_, output, _) = Sweep(option, value, "--takedown", _folder.At("go-bo"));
+        Assert.Contains(people, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Đây chỉ là phần", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_OfAShard_SaysThatItIsAPart()
+    {
+        _folder.Add("kho/ds.csv", WorkFolder.Leak);
+        Assert.Contains("Đây chỉ là phần 1/2 của kho", Sweep("--shard", "1/2").Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Sites_EveryFolderIsNamed_SaysNothingOfIt()
     {

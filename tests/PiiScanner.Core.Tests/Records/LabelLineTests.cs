@@ -129,4 +129,14 @@ public class LabelLineTests
     [InlineData("Em Lê Văn Mẫu\nĐịa chỉ:\nThôn 3, xã Mẫu, Đồng Nai", FindingKinds.Address, "Thôn 3, xã Mẫu, Đồng Nai")]
     [InlineData("Em Lê Văn Mẫu\nNơi sinh:\nHÀ NỘI", FindingKinds.BirthPlace, "HÀ NỘI")]
     public void Examine_PlaceBelowItsLabel_IsFound(string text, string kind, string place) => Assert.Equal([place], Documents.Values(Documents.Examine(Documents.Text(text)), kind));
+
+    // The lines of a paragraph of a PDF are one block.
+    [Theory]
+    [InlineData("TT: 1\nHọ và tên giáo viên:\nPhân công: Sinh học\nLớp dạy: 7A9", null)]
+    [InlineData("TT: 1\nHọ và tên giáo viên:\nTrần Thị Mẫu\nLớp dạy: 7A9", "Trần Thị Mẫu")]
+    public void Examine_LinesOfOneParagraph_LabelTakesNoOtherLabel(string text, string? name)
+    {
+        var document = new PiiScanner.Core.Text.Document(_ => [new PiiScanner.Core.Text.TextSection([new PiiScanner.Core.Text.TextBlock(0, text, new PiiScanner.Core.Text.Location { Page = 1 })])]);
+        Assert.Equal(name is null ? [] : [name], Documents.Values(Documents.Examine(document), FindingKinds.PersonName));
+    }
 }

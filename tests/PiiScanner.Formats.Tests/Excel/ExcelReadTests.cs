@@ -149,5 +149,6 @@ public sealed class ExcelReadTests
 
         Assert.Equal(["thấy"], flat.Texts());
         Assert.Equal(["Lê Thử"], flat.Texts(DocumentParts.Unreferenced));
+        Assert.Equal("damaged", Assert.Single(flat.Document.Gaps).Code); // there is no text of number 99
     }
 }

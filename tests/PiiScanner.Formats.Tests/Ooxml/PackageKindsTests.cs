@@ -74,13 +74,14 @@ public sealed class PackageKindsTests
     }
 
     [Fact]
-    public void Read_BinaryWorkbook_FailsAsUnsupported()
+    public void Recognize_BinaryWorkbook_IsNoneInXml_UnlessBothAreThere()
     {
-        var package = new PackageBuilder().Part("xl/workbook.bin", [1, 2], "application/vnd.ms-excel.sheet.binary.macroEnabled.main").Link("", "rId1", "officeDocument", "xl/workbook.bin");
-        var file = package.ToFile("nhi-phan.xlsx");
+        PackageBuilder Binary() => new PackageBuilder().Part("xl/workbook.bin", [1, 2], "application/vnd.ms-excel.sheet.binary.macroEnabled.main").Link("", "rId1", "officeDocument", "xl/workbook.bin");
+        var both = Binary().Part("xl/workbook.xml", "<workbook/>"u8.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml");
 
-        Assert.NotNull(Excel.Recognize(file));
-        Assert.Equal("unsupported", Fail(Excel, file).Code);
+        Assert.Null(Excel.Recognize(Binary().ToFile("nhi-phan.xlsx")));
+        Assert.Equal("binary-excel", FormatCatalog.Recognize(Binary().ToFile("nhi-phan.xlsx"))?.Format.Name);
+        Assert.Equal("excel", FormatCatalog.Recognize(both.ToFile("ca-hai.xlsx"))?.Format.Name);
     }
 
     [Fact]

@@ -37,6 +37,7 @@ public sealed class GrowthTests
         ["a.pdf"] = n => PdfDraft.Write(List(n)),
         ["a.doc"] = n => DocWriter.Write(StoryDraft.Of(List(n))),
         ["a.xls"] = n => XlsWriter.Write(StoryDraft.Of(List(n))),
+        ["a.xlsb"] = n => XlsbWriter.Write(StoryDraft.Of(List(n))),
         ["a.ppt"] = n => PptWriter.Write(StoryDraft.Of(List(n))),
         ["a.odt"] = n => OdfWriter.Write(StoryDraft.Of(List(n))),
         ["a.rtf"] = n => RtfWriter.Write(StoryDraft.Of(List(n))),

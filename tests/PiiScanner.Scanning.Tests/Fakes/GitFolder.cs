@@ -6,15 +6,19 @@ namespace PiiScanner.Scanning.Tests.Fakes;
 /// <summary>A git repository of its own for one test, gone afterwards.</summary>
 internal sealed class GitFolder : IDisposable
 {
-    private readonly ScanFolder _folder = new();
-
     public GitFolder() => Git("init", "-q", "-b", "main");
 
-    public string Root => _folder.Root;
+    public string Root { get; } = Directory.CreateTempSubdirectory("pii-scanner-git-").FullName;
 
     public static bool HasGit { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "git")));
 
-    public string Add(string path, string text) => _folder.Add(path, Encoding.UTF8.GetBytes(text));
+    public string Add(string path, string text)
+    {
+        var file = Path.Combine(Root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file) ?? Root);
+        File.WriteAllText(file, text);
+        return file;
+    }
 
     public string Commit(string message)
     {
@@ -45,6 +49,6 @@ internal sealed class GitFolder : IDisposable
             foreach (var file in Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)) File.SetAttributes(file, FileAttributes.Normal);
         }
 
-        _folder.Dispose();
+        Directory.Delete(Root, recursive: true);
     }
 }

@@ -76,8 +76,8 @@ internal sealed class SweepCommand : CliCommand
         using var engine = new SweepEngine(scan, arguments.One(_set.Scan.Rules), surroundings, context);
         var options = OptionsOf(arguments, scan, engine, surroundings, secret, context);
         var signature = PolicySignature.Remarks(null, plan.Places.Select(place => place.Folder), engine.Services.Policy, context);
-        var remarks = Remarks(surroundings, options.UntilVerdict).Concat(signature.Select(notice => notice.Text)).ToList();
-        using var reports = new SweepReports(targets);
+        var remarks = Remarks(surroundings, options).Concat(signature.Select(notice => notice.Text)).ToList();
+        using var reports = new SweepReports(targets, engine.Judge);
         using var tables = new SiteTables();
         var output = new SweepOutput(tables, arguments.One(_set.TakeDown), arguments.One(_set.Sender) ?? "", plan.IsOfSites, remarks, context);
         var progress = new SweepProgress();
@@ -97,7 +97,7 @@ internal sealed class SweepCommand : CliCommand
         {
             var places = Unassigned.Find(new FileWalker(scan).Survey(plan.Root, context.Cancel), [.. plan.Places.Select(place => place.Site!)], context.Cancel).ToList(); // not null: a plan of sites
             var list = TakeDownList.Of([], AddressMap.None, tables).With(places.Select(place => (place.Path, (string?)null, place.Reason)));
-            reports.AddUnmet(list, "");
+            reports.AddUnmet(list, "", context.Cancel);
             output.Add(places);
         }
 
@@ -161,10 +161,11 @@ internal sealed class SweepCommand : CliCommand
         }
     }
 
-    private static IEnumerable<LocalizedText> Remarks(Surroundings surroundings, bool until)
+    private static IEnumerable<LocalizedText> Remarks(Surroundings surroundings, SweepOptions options)
     {
         if (surroundings.Consent?.IsApplied != true) yield return surroundings.Consent?.Note ?? SweepTexts.NoConsent;
-        if (until) yield return SweepTexts.Until;
+        if (options.UntilVerdict) yield return SweepTexts.Until;
+        if (!options.Shard.IsAll) yield return SweepTexts.Part(options.Shard.ToString());
     }
 
     private ConsentUse? ReadConsent(ParsedArguments arguments, ValueReader values, CliContext context) => _consent.IsUsed(arguments)

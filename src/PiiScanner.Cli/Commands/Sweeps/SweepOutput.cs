@@ -67,7 +67,7 @@ internal sealed class SweepOutput(SiteTables tables, string? folder, string send
     {
         if (isOfSites && !isQuiet)
         {
-            foreach (var (place, list) in _lists) Line(SweepTexts.SiteLine(place.Title, list.Summary.Files, list.Summary.Block, list.Summary.Review, list.Summary.Unread, list.Summary.Subjects));
+            foreach (var (place, list) in _lists) Line(SweepTexts.SiteLine(place.Title, list.Summary.Files, list.Summary.Block, list.Summary.Review, list.Summary.Unread, SweepPage.AtLeast(list.Summary.IsAtLeast), list.Summary.Subjects));
             foreach (var place in _unassigned.Take(MostUnassigned)) Line(SweepTexts.NoSite(TerminalText.Printable(place.Path), place.Reason.Text));
             if (_unassigned.Count > MostUnassigned) Line(SweepTexts.MoreWithoutSite(_unassigned.Count - MostUnassigned));
         }

@@ -27,8 +27,8 @@ internal sealed class SweepPage(CliContext context)
         {
             var known = progress.Done - progress.Fresh;
             Line(new(
-                $"{N(summary.Files)} tệp ({N(progress.Fresh)} đọc mới, {N(known)} đã biết từ sổ): không đăng {N(summary.Block)}, cần duyệt {N(summary.Review)}, chưa phát hiện {N(summary.Clear)}, chưa đọc hết {N(summary.Unread)}, bỏ qua {N(summary.Skipped)}. Người bị lộ: {N(summary.Subjects)}.",
-                $"{N(summary.Files)} files ({N(progress.Fresh)} read, {N(known)} known from the ledger): block {N(summary.Block)}, review {N(summary.Review)}, clear {N(summary.Clear)}, not read {N(summary.Unread)}, skipped {N(summary.Skipped)}. People exposed: {N(summary.Subjects)}."));
+                $"{N(summary.Files)} tệp ({N(progress.Fresh)} đọc mới, {N(known)} đã biết từ sổ): không đăng {N(summary.Block)}, cần duyệt {N(summary.Review)}, chưa phát hiện {N(summary.Clear)}, chưa đọc hết {N(summary.Unread)}, bỏ qua {N(summary.Skipped)}. Người bị lộ: {AtLeast(summary.IsAtLeast).Vi}{N(summary.Subjects)}.",
+                $"{N(summary.Files)} files ({N(progress.Fresh)} read, {N(known)} known from the ledger): block {N(summary.Block)}, review {N(summary.Review)}, clear {N(summary.Clear)}, not read {N(summary.Unread)}, skipped {N(summary.Skipped)}. People exposed: {AtLeast(summary.IsAtLeast).En}{N(summary.Subjects)}."));
         }
 
         WriteClosing(remarks, closing, isQuiet);
@@ -54,7 +54,7 @@ internal sealed class SweepPage(CliContext context)
         {
             // Of a file that counts for more beside another, its own sentence says too little.
             var (path, said) = (TerminalText.Printable(item.Swept.File.Path), item.Raised?.Why ?? item.Swept.Facts.Headline);
-            Line(new($"{path}\n  {AtLeast(item).Vi}{said?.Vi}", $"{path}\n  {AtLeast(item).En}{said?.En}"));
+            Line(new($"{path}\n  {(item.Swept.Facts.IsAtLeast ? "(ít nhất) " : "")}{said?.Vi}", $"{path}\n  {(item.Swept.Facts.IsAtLeast ? "(at least) " : "")}{said?.En}"));
         }
 
         var more = summary.Block + summary.Review - MostFiles;
@@ -62,7 +62,8 @@ internal sealed class SweepPage(CliContext context)
         if (summary.Block + summary.Review > 0) context.Output.Write('\n');
     }
 
-    private static LocalizedText AtLeast(TakeDownItem item) => item.Swept.Facts.IsAtLeast ? new("(ít nhất) ", "(at least) ") : new("", "");
+    /// <summary>What stands before a number that may be higher.</summary>
+    internal static LocalizedText AtLeast(bool isAtLeast) => isAtLeast ? new("ít nhất ", "at least ") : new("", "");
 
     private void Line(LocalizedText text) => context.Output.Write(text.In(context.Language) + "\n");
 

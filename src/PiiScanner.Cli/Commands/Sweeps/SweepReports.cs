@@ -9,7 +9,8 @@ namespace PiiScanner.Cli.Commands.Sweeps;
 
 /// <summary>The reports of <c>--format</c>: gathered on disk, so that an archive needs no memory of its size.</summary>
 /// <param name="targets">Which are wanted.</param>
-internal sealed class SweepReports(ReportTargets targets) : IDisposable
+/// <param name="judge">Says which paths hold personal data.</param>
+internal sealed class SweepReports(ReportTargets targets, ReadingJudge judge) : IDisposable
 {
     private readonly ReportSpool? _spool = targets.IsConsoleAlone ? null : new ReportSpool();
     private int _ignored;
@@ -24,21 +25,33 @@ internal sealed class SweepReports(ReportTargets targets) : IDisposable
         _ignored += result.Ignored;
         if (_spool is null) return;
         var raised = list.Items.Where(item => item.Raised is not null).ToDictionary(item => item.Swept.File.Path, StringComparer.Ordinal);
+        // The folder of a school is no part of the paths the judge has seen.
+        var isNamed = place.Prefix.Length > 0 && judge.Exposes(place.Prefix + "-", cancel);
         foreach (var outcome in result.Outcomes(cancel))
         {
-            foreach (var file in outcome.Files) _spool.Add(Placed(file.Depth == 0 && raised.TryGetValue(file.Path, out var item) ? Beside(file, item) : file, place));
+            IReadOnlyList<FileReport> files = [.. outcome.Files.Select(file => Placed(file.Depth == 0 && raised.TryGetValue(file.Path, out var item) ? Beside(file, item) : file, place))];
+            if (isNamed || outcome.Files.Any(file => file.PathHoldsPersonalData)) files = judge.Mask(files, cancel);
+            foreach (var file in files) _spool.Add(file);
         }
 
-        AddUnmet(list, place.Prefix);
+        AddUnmet(list, place.Prefix, cancel);
     }
 
     /// <summary>Adds what is listed and no sweep met.</summary>
     /// <param name="list">The list.</param>
     /// <param name="prefix">What stands before its paths.</param>
-    public void AddUnmet(TakeDownList list, string prefix)
+    /// <param name="cancel">Stops the work.</param>
+    public void AddUnmet(TakeDownList list, string prefix, CancellationToken cancel)
     {
         if (_spool is null) return;
-        foreach (var (path, address, reason) in list.Unmet) _spool.Add(new FileReport { Path = reason.Code == UnexaminedCodes.NotInMirror ? address ?? path : prefix + path, Status = FileStatus.Failed, Reasons = [reason] });
+        foreach (var (path, address, reason) in list.Unmet)
+        {
+            var isMissing = reason.Code == UnexaminedCodes.NotInMirror;
+            var own = isMissing ? path : prefix + path;
+            var file = new FileReport { Path = (isMissing ? address : null) ?? own, Status = FileStatus.Failed, Reasons = [reason] };
+            // In an address the letters of a name are escaped: what is masked is the path.
+            _spool.Add(judge.Exposes(own, cancel) ? file with { PathHoldsPersonalData = true, MaskedPath = judge.Mask([file with { Path = own }], cancel)[0].PublicPath } : file);
+        }
     }
 
     /// <summary>Writes the reports.</summary>

@@ -16,6 +16,10 @@ internal static class SweepTexts
     public static LocalizedText Until { get; } = new(
         "Đã dùng --until verdict: số đếm của tệp không được đăng là \"ít nhất\".", "--until verdict was used: counts of blocked files are \"at least\".");
 
+    public static LocalizedText Part(string shard) => new(
+        $"Đây chỉ là phần {shard} của kho: danh sách ở phần này chưa được ghép với danh sách ở phần khác. Hãy gộp sổ (pii-scanner ledger merge) rồi rà soát lại với sổ đã gộp.",
+        $"This is part {shard} of the archive only: its lists have not been put beside those of other parts. Merge the ledgers (pii-scanner ledger merge), then sweep with the merged one.");
+
     public static LocalizedText WrongShard(string text) => new($"--shard {text}: viết K/N, ví dụ 1/4.", $"--shard {text}: write K/N, such as 1/4.");
 
     public static LocalizedText KeyMade(string file) => new(
@@ -48,8 +52,8 @@ internal static class SweepTexts
         $"So với lần trước: đã gỡ {gone} tệp, vẫn còn {still}, mới {fresh}{(unseen == 0 ? "" : $", chưa xem lại {unseen}")}.",
         $"Compared with the earlier sweep: {gone} files taken down, {still} still there, {fresh} new{(unseen == 0 ? "" : $", {unseen} not looked at again")}.");
 
-    public static LocalizedText SiteLine(string school, int files, int block, int review, int unread, int people) => new(
-        $"{school}: {files} tệp, phải gỡ {block}, cần quyết định {review}, chưa xem được {unread}, {people} người", $"{school}: {files} files, take down {block}, decide {review}, not examined {unread}, {people} people");
+    public static LocalizedText SiteLine(string school, int files, int block, int review, int unread, LocalizedText least, int people) => new(
+        $"{school}: {files} tệp, phải gỡ {block}, cần quyết định {review}, chưa xem được {unread}, {least.Vi}{people} người", $"{school}: {files} files, take down {block}, decide {review}, not examined {unread}, {least.En}{people} people");
 
     public static LocalizedText NoSite(string path, LocalizedText reason) => new($"{path}: {reason.Vi}", $"{path}: {reason.En}");
 
