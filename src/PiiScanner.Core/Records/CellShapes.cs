@@ -1,4 +1,5 @@
 using PiiScanner.Core.Findings;
+using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Records;
 
@@ -139,18 +140,68 @@ internal static class CellShapes
         return groups.Length >= 2 && groups[0].Length is >= 1 and <= 3 && groups.All(group => group.All(c => c is >= '0' and <= '9')) && groups.Skip(1).All(group => group.Length == 3) && groups[groups.Length - 1] == "000";
     }
 
+    private static bool OpensWithOneOf(string folded, string first, string second) => folded.Trim() is var text && (text.StartsWith(first, StringComparison.Ordinal) || text.StartsWith(second, StringComparison.Ordinal));
+
+    // "1.490.000 đồng/người": what everybody gets or pays is nobody's pay; "đồng/tháng" may be one's.
+    private static bool IsRate(string folded)
+    {
+        var slash = folded.LastIndexOf('/');
+        return slash >= 0 && folded.IndexOf('(') < 0 && RecordWords.Of("rate-unit").Open(HeaderKey.Of(folded.Substring(slash + 1)));
+    }
+
+    /// <summary>True where a sum goes on as a rate: "1.490.000" in "1.490.000 đồng/người".</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="end">First code unit behind the sum.</param>
+    public static bool IsRateBehind(string text, int end)
+    {
+        var slash = text.IndexOf('/', end, Math.Min(LongestCurrency, text.Length - end));
+        return slash >= 0 && Digits(text.Substring(end, slash - end)) == 0 && IsRate(VietnameseLetters.Fold(text.Substring(slash, Math.Min(LongestUnit, text.Length - slash))));
+    }
+
+    private const int LongestCurrency = 12;
+    private const int LongestUnit = 20;
+
+    // "3.905.117.000": nobody earns so much in a month or year at a school, but a budget does.
+    private static bool IsOfBudget(string text) => IsGrouped(text) && Digits(text) >= LeastDigitsOfBudget;
+
+    private const int LeastDigitsOfBudget = 10;
+
+    // "631.800", "1.250.000 đ": groups of three are an amount, no date.
+    private static bool IsGrouped(string text)
+    {
+        var end = text.Length;
+        while (end > 0 && !char.IsDigit(text[end - 1])) end--;
+        var start = end;
+        while (start > 0 && (char.IsDigit(text[start - 1]) || text[start - 1] is '.' or ',')) start--;
+        var groups = text.Substring(start, end - start).Split('.', ',');
+        return groups.Length >= 2 && groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(group => group.Length == 3);
+    }
+
+    /// <summary>True for the figures of a statistic: whole numbers of which one is more than any mark, or the first is the sum of the others.</summary>
+    /// <param name="cells">Texts of the cells behind a label.</param>
+    public static bool AreCounts(IReadOnlyList<string> cells)
+    {
+        var numbers = cells.Select(cell => Integer(cell, 6)).ToList();
+        if (numbers.Count < 3 || numbers.Exists(number => number < 0)) return false;
+        return numbers.Exists(number => number > MostMark) || numbers[0] > 0 && numbers[0] == numbers.Skip(1).Sum();
+    }
+
+    private const int MostMark = 20;
+
     /// <summary>Says whether a text can be a value of a kind at all, whatever its column or label says.</summary>
     public static bool CanBe(string kind, string text, string folded)
     {
         var digits = Digits(text);
         return kind switch
         {
-            FindingKinds.PhoneNumber => !(digits <= 8 && (folded.Trim().StartsWith("18", StringComparison.Ordinal) || folded.Trim().StartsWith("19", StringComparison.Ordinal))),
+            FindingKinds.PhoneNumber => !(digits <= 8 && OpensWithOneOf(folded, "18", "19") || digits <= 10 && OpensWithOneOf(folded, "1800", "1900")),
             FindingKinds.BankAccount => digits >= 6 && !IsMoney(folded),
             FindingKinds.HealthInsurance or FindingKinds.SocialInsurance => digits >= 8 && !IsMoney(folded) && !IsInThousands(text),
             FindingKinds.TaxCode => digits >= 9 && !IsMoney(folded),
             FindingKinds.StudentId or FindingKinds.CandidateNumber => digits >= 2 && text.Trim().Length <= 30 && text.Count(c => c == ' ') <= 2,
-            FindingKinds.Passport or FindingKinds.VehiclePlate or FindingKinds.CivilDocument or FindingKinds.Income => digits >= 2,
+            FindingKinds.Passport or FindingKinds.VehiclePlate or FindingKinds.CivilDocument => digits >= 2,
+            FindingKinds.Income => digits >= 2 && !IsRate(folded) && !IsOfBudget(text),
+            FindingKinds.BirthDate => !IsGrouped(text),
             FindingKinds.Credential => text.Trim().Length is >= 3 and <= 40 && text.Trim().IndexOf(' ') < 0,
             FindingKinds.SocialAccount => text.Trim().Length is >= 3 and <= 200,
             _ => true,
@@ -212,6 +263,13 @@ internal static class CellShapes
         return digits.Length == 9 && !digits.EndsWith("000", StringComparison.Ordinal) && digits[0] is '3' or '5' or '7' or '8' or '9';
     }
 
+    /// <summary>The eleven digits of a landline with its zero, and nothing else.</summary>
+    public static bool IsLandline(string text)
+    {
+        var digits = new string([.. text.Where(c => c is >= '0' and <= '9')]);
+        return digits.Length == 11 && text.Length <= 16 && digits.StartsWith("02", StringComparison.Ordinal);
+    }
+
     /// <summary>Number of digits.</summary>
     public static int Digits(string text) => text.Count(c => c is >= '0' and <= '9');
 
@@ -224,6 +282,11 @@ internal static class CellShapes
         if (RecordWords.Of("below-commune").StandIn(folded)) return true;
         return folded.Length > 0 && folded[0] is >= '0' and <= '9' && folded.IndexOf(' ') > 0;
     }
+
+    /// <summary>True for a place that opens with a hamlet and names it in two words or more, or goes on to its commune: "Tổ 3" alone is a group of a class.</summary>
+    /// <param name="key">Cell as a key of <see cref="HeaderKey"/>.</param>
+    public static bool NamesHamlet(string key) => key.Length <= 120 && key.Count(c => c == ' ') >= 2
+        && (RecordWords.Of("hamlet").Open(key) || RecordWords.Of("below-commune").Open(key) && (HeaderKey.HasPhrase(key, "xa") || HeaderKey.HasPhrase(key, "phuong")));
 
     /// <summary>True for a range of sums, as an advertisement offers: "7.500.000 – 12.000.000 đồng/tháng", "từ 8 đến 12 triệu".</summary>
     public static bool IsRangeOfMoney(string text)

@@ -41,6 +41,7 @@ internal sealed class CellValueReader(IValueFinder finder)
 
         if (!CellShapes.CanBe(kind, cell.Trimmed, cell.Text.Folded) && !IsMaskedValue(cell.Trimmed))
         {
+            if (kind == FindingKinds.Income) return;
             // Not the column's value as a whole, but it may hold one among words.
             ReadDetected(cell, kind);
             AddFitted(cell, column, kind, values);

@@ -31,6 +31,8 @@ internal sealed class ColumnProfile
         Time = Share(cell => cell.Trimmed.IndexOf(':') is > 0 and var at && at + 1 < cell.Trimmed.Length && char.IsDigit(cell.Trimmed[at - 1]) && char.IsDigit(cell.Trimmed[at + 1]));
         Religion = Share(cell => RecordWords.Of("religion-name").HoldsMarked(VietnameseLetters.ToLower(cell.Trimmed)));
         Hamlet = Share(cell => cell.Trimmed.Length <= LongestHamlet && OpensWithHamlet(VietnameseLetters.ToLower(cell.Trimmed)));
+        Landline = Share(cell => CellShapes.IsLandline(cell.Trimmed));
+        BelowCommune = Share(cell => CellShapes.NamesHamlet(HeaderKey.Of(cell.Trimmed)));
         Text = Share(cell => CellShapes.Letters(cell.Trimmed) >= 2);
     }
 
@@ -58,6 +60,11 @@ internal sealed class ColumnProfile
     public double Class { get; }
 
     public double Mobile { get; }
+
+    public double Landline { get; }
+
+    /// <summary>"xóm 2 Nội Mẫu", "tổ 11, phường Mẫu".</summary>
+    public double BelowCommune { get; }
 
     /// <summary>"con ông Lê Mẫu", "mẹ: Trần Thử".</summary>
     public double OfParents { get; }

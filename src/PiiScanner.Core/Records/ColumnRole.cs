@@ -34,6 +34,9 @@ public sealed record ColumnRole(string Name, string? Kind, Subject? Subject, Rol
     /// <summary>True where the label names things as often as people: a value counts only if it is a name by itself.</summary>
     internal bool IsOfThingsToo { get; init; }
 
+    /// <summary>True where the label calls somebody to turn to: a post behind the name says that it is one of the school's.</summary>
+    internal bool IsContact { get; init; }
+
     /// <summary>Reads the catalogue of roles.</summary>
     /// <param name="words">Word lists that hold <c>column-roles</c>.</param>
     public static IReadOnlyDictionary<string, ColumnRole> ReadAll(WordLists words)

@@ -68,11 +68,13 @@ internal sealed partial class ColumnRoleResolver
         if (p.Class > 0.8) return roles["class"];
         if (hasNames && p.Year < 0.5 && p.LooksLikeBirthDates()) return roles["birth-date"];
         if (p.Time < 0.5 && p.Fits(FindingKinds.NationalId) > 0.6 && p.DigitShare(12, 12) > 0.6) return roles["personal-id"];
-        // Number cells have lost the zero in front.
+        // Number cells have lost the zero in front; with it, eleven digits are a landline.
+        if (hasNames && p.Landline > 0.6) return roles["phone"];
         if (hasNames && p.DigitShare(11, 12) > 0.8 && p.Fits(FindingKinds.NationalId) > 0.8) return roles["personal-id"];
         if (hasNames && p.Decimal > 0.5 && p.Score > 0.8) return roles["score"];
         if (hasNames && p.Mobile > 0.6) return roles["phone"];
         if (p.Fits(FindingKinds.Email) > 0.6) return roles["email"];
+        if (hasNames && p.BelowCommune > 0.7) return roles["address"];
         // Ten digits that are no phone, all different, beside names: the ministry's code.
         if (hasNames && p.DigitShare(10, 10) > 0.8 && p.Text < 0.1 && p.Distinct > 0.9) return roles["student-code"];
         return null;

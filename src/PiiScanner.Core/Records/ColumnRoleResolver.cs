@@ -33,10 +33,11 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
         FromValues(columns, profiles, header, sample);
         _agreement.Settle(columns, profiles, sample);
         PairNames(columns, profiles);
-        ParentsAreTheList(columns);
+        ParentsAreTheList(columns, profiles, header);
         DropPostsOfPupils(columns, profiles);
         LoginsBesidePasswords(columns);
         JoinParents(columns);
+        CodesOfThings(columns, header);
         DropNamesOfThings(header, columns, profiles);
         DropYearsOfThings(columns);
         return ListsSideBySide.Of(columns, sample);
@@ -173,6 +174,8 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
         if (role.Name == "birth-date" && p.Year > 0.6 && p.Fits(FindingKinds.BirthDate) < 0.9) return roles["birth-year"];
         if (role.Name == "birth-date" && !p.IsEmpty && p.Year > 0.9) return roles["birth-year"];
         if (role.Name == "birth-year" && p.Fits(FindingKinds.BirthDate) > 0.4 && p.Year < 0.4) return roles["birth-date"];
+        // "Phụ trách" over names: who does it.
+        if (role.Name == "staff-position" && p.Name >= 0.8 && p.Post < 0.2) return roles["staff-name"];
         if (role.Name == "personal-id" && p.DigitShare(10, 10) > 0.6 && p.Fits(FindingKinds.NationalId) < 0.5) return roles["student-code"];
         if (role.Name == "student-code" && p.DigitShare(12, 12) > 0.5 && p.Fits(FindingKinds.NationalId) > 0.5) return roles["personal-id"];
         return role;
@@ -233,10 +236,18 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
     }
 
     // "Họ và tên CMHS" and nobody else: a list of parents.
-    private static void ParentsAreTheList(ListColumn?[] columns)
+    private void ParentsAreTheList(ListColumn?[] columns, ColumnProfile[] profiles, TableHeader? header)
     {
         if (columns.Any(column => column?.Role.Weight == RoleWeight.Name)) return;
         var at = Array.FindIndex(columns, column => column?.Role.Name == "parent-name");
+        // "Người đại diện | Chức vụ" over presidents and secretaries: those who speak for an organisation.
+        if (at >= 0 && header is not null && header.Texts.TryGetValue(at, out var stack) && HeaderKey.Of(stack[stack.Count - 1].Trimmed) is "nguoi dai dien" or "nguoi lien he" or "ho ten nguoi lien he"
+            && columns.Where((column, c) => column?.Role.Name == "staff-position" && profiles[c].Post >= 0.5).Any() && !columns.Any(column => column?.Role.Name is "class" or "student-code" or "child-name"))
+        {
+            columns[at] = columns[at]! with { Role = roles["staff-name"], Subject = Subject.Staff };
+            return;
+        }
+
         if (at >= 0) columns[at] = columns[at]! with { Role = columns[at]!.Role with { Weight = RoleWeight.Name } };
     }
 
@@ -294,6 +305,16 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
         {
             if (columns[c] is not { Role.Weight: RoleWeight.Name } || profiles[c].IsEmpty || profiles[c].Name > 0 || profiles[c].Given > MostGivenOfThings) continue;
             if (header.Texts.TryGetValue(c, out var stack) && HeaderKey.Of(stack[stack.Count - 1].Trimmed) is "name" or "ten") columns[c] = null;
+        }
+    }
+
+    // "Số hiệu TS | Tên tài sản | Serial | Người quản lý": beside numbers of things, and nobody named but staff, the codes are of things too.
+    private void CodesOfThings(ListColumn?[] columns, TableHeader? header)
+    {
+        if (header is null || !columns.Any(column => column?.Role.Name == RowReader.ThingNumber) || columns.Any(column => column is { Role.Weight: RoleWeight.Name } and not { Role.Subject: Subject.Staff } || column?.Role.Name == "class")) return;
+        for (var c = 0; c < columns.Length; c++)
+        {
+            if (columns[c] is { Role.Name: "student-code" } code && header!.Texts.TryGetValue(c, out var stack) && HeaderKey.Of(stack[stack.Count - 1].Trimmed) is var key && (key.StartsWith("so hieu", StringComparison.Ordinal) || key.StartsWith("ma ts", StringComparison.Ordinal) || key == "ma")) columns[c] = code with { Role = roles[RowReader.ThingNumber], Subject = null };
         }
     }
 

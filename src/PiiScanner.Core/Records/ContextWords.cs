@@ -111,6 +111,12 @@ internal static class ContextWords
         return line.TrimEnd().EndsWith("?", StringComparison.Ordinal) && SpeaksWithMarks(line, "exercise") || OpensWithMarks(line, "exercise-opening");
     }
 
+    /// <summary>True for a given name alone among the characters of a play: "Nhân vật: An (nhà nghèo), Bình, cô giáo Hạnh".</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="start">First code unit of the name.</param>
+    /// <param name="end">First code unit behind it.</param>
+    public static bool IsOfCast(string line, int start, int end) => line.IndexOf(' ', start, end - start) < 0 && OpensWithMarks(line, "cast-opening");
+
     /// <summary>True for a line that tells who leads a class: a treasurer or head of a group named there is a pupil.</summary>
     /// <param name="line">The line.</param>
     public static bool NamesClassPosts(string line) => SpeaksWithMarks(line, "class-leader");

@@ -23,6 +23,14 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
     /// <param name="row">The row.</param>
     public bool SpeaksOfPeople(GridRow row) => row.Cells.Any(cell => lexicon.Match(cell.Trimmed, out _).Any(role => role.Weight == RoleWeight.Name || role.Kind is not null and not (FindingKinds.Income or FindingKinds.SocialInsurance or FindingKinds.HealthInsurance or FindingKinds.BankAccount or FindingKinds.TaxCode) || role.Name is "class" or "sex"));
 
+    /// <summary>True for the heading of marks: "Toán", "Hạnh kiểm".</summary>
+    /// <param name="text">The heading.</param>
+    public bool NamesMark(string text) => KindOf(text) == FindingKinds.StudyResult;
+
+    /// <summary>Kind of what a heading or label announces; null where it is none, or announces nothing of a kind.</summary>
+    /// <param name="text">The heading, without its colon.</param>
+    public string? KindOf(string text) => lexicon.Match(text, out _) is { Count: > 0 } roles ? roles[0].Kind : null;
+
     /// <summary>Finds the first heading in the rows.</summary>
     /// <param name="rows">The rows looked at.</param>
     /// <param name="from">Where to begin.</param>
@@ -111,9 +119,20 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
         if (cells.Count is 0 or > 12 || cells.Any(IsData) || i + 1 >= rows.Count) return false;
         var known = cells.Where(cell => lexicon.Match(cell.Trimmed, out var exact).Count > 0 && exact).ToList();
         if (known.Count == 0) return false;
-        if (cells.Count <= 3 && known.Any(cell => IsNameHeading(cell.Text) && NamesBelow(rows, i + 1, cell.Column))) return true;
+        if (IsCounted(rows, i, cells)) return true;
+        if ((cells.Count <= 3 || cells.TrueForAll(MayBeHeading)) && known.Any(cell => IsNameHeading(cell.Text) && NamesBelow(rows, i + 1, cell.Column))) return true;
         return known.Count >= 1 && cells.Any(cell => cell.ColumnSpan > 1 || cell.RowSpan > 1) && IsHeader(rows[i + 1]);
     }
+
+    // "STT | Mã TS | Tên tài sản | …" over 1, 2, 3: whatever the others say.
+    private bool IsCounted(IReadOnlyList<GridRow> rows, int i, List<GridCell> cells) =>
+        cells.Count >= 3 && cells.TrueForAll(MayBeHeading) && lexicon.TryExact(cells[0].Trimmed, out var roles) && roles[0].Name == "row-number"
+        && rows[i + 1].StartingAt(cells[0].Column) is { } below && CellShapes.Integer(below.Trimmed) == 1;
+
+    private bool MayBeHeading(GridCell cell) =>
+        cell.Trimmed.Length <= LongestLooseHeading && CellShapes.Digits(cell.Trimmed) == 0 && (!CellShapes.IsCapitalised(cell.Trimmed, 0, cell.Trimmed.Length) || cell.Trimmed.IndexOf(' ') < 0 || finder.LookAtName(cell.Text).Score < 0.5);
+
+    private const int LongestLooseHeading = 25;
 
     /// <summary>True for a heading that announces names.</summary>
     public bool IsNameHeading(NormalizedText cell) => lexicon.Match(cell.Text.Trim(), out var exact) is { Count: > 0 } roles && (exact || cell.Text.Length < 40) && roles.Any(role => role.Weight == RoleWeight.Name);

@@ -13,6 +13,9 @@ internal sealed class HeaderLexicon
     private readonly Dictionary<string, ColumnRole[]> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _marked = new(StringComparer.Ordinal);
     private readonly HeaderPhrases _phrases;
+    private readonly ColumnRole[] _staffName;
+    private readonly ColumnRole[] _phone;
+    private readonly ColumnRole[] _account;
     private Dictionary<string, ColumnRole[]>? _glued;
 
     public HeaderLexicon(WordLists words, IReadOnlyDictionary<string, ColumnRole> roles)
@@ -27,6 +30,9 @@ internal sealed class HeaderLexicon
         }
 
         _phrases = new HeaderPhrases(phrases);
+        _staffName = [roles["staff-name"]];
+        _phone = [roles["phone"]];
+        _account = [roles["bank-account"]];
     }
 
     private static ColumnRole[] Roles(string heading, string names, IReadOnlyDictionary<string, ColumnRole> roles)
@@ -89,7 +95,7 @@ internal sealed class HeaderLexicon
         {
             // "Ngày sinh (dd/mm/yyyy)", "Lớp 2025-2026"
             var bare = HeaderKey.WithoutYears(HeaderKey.Of(HeaderKey.WithoutBrackets(text)));
-            if (bare.Length == 0 || bare == key || !TryKey(bare, out found)) return false;
+            if ((bare.Length == 0 || bare == key || !TryKey(bare, out found)) && !TryGrammar(bare.Length > 0 ? bare : key, out found)) return false;
         }
 
         // "Chất lượng", "Số lượng" fold to the letters of pay.
@@ -98,6 +104,13 @@ internal sealed class HeaderLexicon
         if (_marked.TryGetValue(key, out var marked) && Array.TrueForAll(marked, form => text.IndexOf(form, StringComparison.OrdinalIgnoreCase) < 0) && text.Any(c => c >= 0xC0)) return false;
         roles = found;
         return true;
+    }
+
+    // Who works and what is done, a phone and what for: headings nobody can list.
+    private bool TryGrammar(string key, out ColumnRole[] roles)
+    {
+        roles = WorkHeading.NamesStaff(key) ? _staffName : WorkHeading.NamesPhone(key) ? _phone : WorkHeading.NamesAccount(key) ? _account : [];
+        return roles.Length > 0;
     }
 
     private bool TryKey(string key, out ColumnRole[] roles)

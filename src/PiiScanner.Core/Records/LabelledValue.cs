@@ -36,10 +36,17 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
             if (found[i].Role.Kind == FindingKinds.Address) end = SentenceEnd(text, found[i].ValueStart, end);
             if (found[i].Role.Kind == FindingKinds.Income) end = MoneyEnd(text, found[i].ValueStart, end);
             var (start, length) = Bounds(text, found[i].ValueStart, end);
-            if (length > 0 && !IsOtherLabel(text, found[i].ValueStart, start, length)) values.Add(new LabelledValue(IsBirth(found[i].Role, text, start, length) ? roles["birth-date"] : found[i].Role, Fields.Slice(line, start, length)) { IsOfOrganisation = found[i].IsOfOrganisation });
+            // "Mục Họ và tên: ghi chữ in hoa, ví dụ: NGUYỄN VĂN MẪU" tells how a form is filled in.
+            if (length > 0 && !IsOtherLabel(text, found[i].ValueStart, start, length) && !GivesExample(text, found[i].ValueStart, end)) values.Add(new LabelledValue(IsBirth(found[i].Role, text, start, length) ? roles["birth-date"] : found[i].Role, Fields.Slice(line, start, length)) { IsOfOrganisation = found[i].IsOfOrganisation });
         }
 
         return values;
+    }
+
+    private static bool GivesExample(string text, int start, int end)
+    {
+        var at = text.IndexOf("ví dụ", start, end - start, StringComparison.OrdinalIgnoreCase);
+        return at > start && at + 5 < text.Length && text[at + 5] is ':' or ' ' && RecordWords.Of("fill-in").Open(HeaderKey.Of(text.Substring(start, at - start)));
     }
 
     // "Họ và tên:" whose value is gone, and on the next line of the paragraph "Phân công: Sinh học".
@@ -60,7 +67,7 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
         if (text.Length is < 2 or > 60 || !char.IsLetter(text[0])) return null;
         var match = lexicon.Match(text, out var exact);
         if (!exact) return match.Count > 0 && text.Length < trimmed.Length && IsShaped(match[0]) ? match[0] : null;
-        if (text.Length > 50 || match[0].Weight == RoleWeight.None) return null;
+        if (text.Length > 50 || match[0].Weight == RoleWeight.None || match[0].Name is "birth-day" or "birth-month" or "birth-year-part") return null;
         // "DANH SÁCH HỌC SINH" over a list is a title, though some tables use it as a heading.
         var key = HeaderKey.Of(text);
         return match[0].Weight == RoleWeight.Name && !HeaderKey.HasPhrase(key, "ten") && !HeaderKey.HasPhrase(key, "ho") ? null : Choose(match, text);
@@ -114,6 +121,9 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
             if (text.Length is 0 or > 60 || row.Cells[i + 1].Trimmed.Length == 0) continue;
             var match = lexicon.Match(text, out var exact);
             if (!exact || lexicon.Match(row.Cells[i + 1].Trimmed, out var next).Count > 0 && next) continue;
+            if (match[0].Name is "birth-day" or "birth-month" or "birth-year-part" && !IsPartOfDate(row.Cells[i + 1].Trimmed)) continue;
+            // "Toán | 12 | 0 | 3 | 9": so many teachers, and no marks.
+            if (match[0].Kind == FindingKinds.StudyResult && CellShapes.AreCounts([.. row.Cells.Skip(i + 1).Select(cell => cell.Trimmed).Where(cell => cell.Length > 0)])) continue;
             if (match[0].Kind == FindingKinds.PersonName && (IsEnumeration(row.Cells[i + 1].Trimmed) || IsDay(row.Cells[i].Trimmed))) continue;
             values.Add(new LabelledValue(match[0], row.Cells[i + 1].Text));
             i++;
@@ -124,6 +134,9 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
 
     // "Ba | Lê Mẫu" between Hai and Tư of a roster: in a cell without a colon it is a day.
     private static bool IsDay(string cell) => HeaderKey.Of(cell) == "ba" && cell.IndexOf(':') < 0;
+
+    // "tháng | 150.000" is what something costs a month.
+    private static bool IsPartOfDate(string cell) => CellShapes.Integer(cell, 4) is >= 1 and var number && (cell.Length <= 2 && number <= 31 || cell.Length == 4);
 
     // "Ba | Cơm, cá kho, canh chua": a day of the menu, not a father.
     private static bool IsEnumeration(string text) => text.IndexOf(", ", StringComparison.Ordinal) > 0 && !CellShapes.IsCapitalised(text, 0, text.Length);
@@ -235,6 +248,7 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
         if (key is "nam sinh" or "sinh nam") return roles["birth-date"];
         // "name: Build" stands in every program's settings: it announces a name only where one follows.
         if (key is "name") return match[0] with { IsOfThingsToo = true };
+        if (key is "nguoi lien he" or "ho ten nguoi lien he" or "nguoi dai dien") return match[0] with { IsContact = true };
         // In a form "Tên:" announces a whole name.
         return match[0].Name is "given-name" or "surname-middle" && key == "ten" ? roles["full-name"] : match[0];
     }
@@ -275,6 +289,8 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
     {
         while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '.' or '_' or '…' or ':' or '"')) start++;
         while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ';' or ',' or '_' or '…' or '|' or '-' or '–' or '(' or '"')) end--;
+        // A sentence ends behind an address of mail.
+        if (end > start && text[end - 1] == '.' && text.IndexOf('@', start, end - start) > 0) end--;
         // Dotted blanks of an empty form.
         var blank = text.IndexOf("...", start, Math.Max(0, end - start), StringComparison.Ordinal);
         if (blank >= 0) end = blank;

@@ -70,15 +70,32 @@ internal sealed partial class ProseReader
         return end;
     }
 
+    // "…, tôi là"; in "mẹ tôi là" somebody else is told.
+    private static bool IsSpeaker(string before)
+    {
+        var lower = VietnameseLetters.ToLower(before.TrimEnd());
+        foreach (var word in RecordWords.Of("speaker").Marked)
+        {
+            if (!lower.EndsWith(word, StringComparison.Ordinal)) continue;
+            var rest = lower.Substring(0, lower.Length - word.Length).TrimEnd();
+            if (rest.Length == 0 || !char.IsLetterOrDigit(rest[rest.Length - 1])) return true;
+        }
+
+        return false;
+    }
+
     private Subject SubjectOf(NormalizedText line, Candidate candidate, bool signature)
     {
         if (candidate.Evidence.Any(evidence => evidence.Code == "public-figure") || !_candidates.Exists(other => other.Rule.Kind is FindingKinds.PhoneNumber or FindingKinds.NationalId or FindingKinds.SensitiveAttribute or FindingKinds.Email) && ContextWords.IsOfExercise(line.Text, candidate.Start, candidate.End)) return Subject.Other;
+        if (ContextWords.IsOfCast(line.Text, candidate.Start, candidate.End) && !_candidates.Exists(other => other.Rule.Kind is FindingKinds.PhoneNumber or FindingKinds.NationalId or FindingKinds.BirthDate)) return Subject.Other;
         var official = candidate.Evidence.Any(evidence => evidence.Code == "official");
         if (official && !signature && ContextWords.NamesClassPosts(line.Text)) return Subject.Pupil;
         if (signature || official) return Subject.Official;
         var from = Math.Max(0, candidate.Start - Window);
         var before = WithoutNames(line.Text, from, candidate.Start);
         var after = HeaderKey.Of(WithoutNames(line.Text, candidate.End, EndOfSentence(line.Text, candidate.End, Math.Min(candidate.End + Window, line.Text.Length))));
+        // "Kính gửi quý phụ huynh, tôi là Lê Mẫu, giáo viên chủ nhiệm lớp 10A5": who speaks says it.
+        if (IsSpeaker(before) && (ContextWords.IsPostAfter(after) || ContextWords.IsStaffAfter(after))) return ContextWords.IsPostAfter(after) && !ContextWords.IsStaffAfter(after) ? Subject.Official : Subject.Staff;
         // "Mẹ em là bà Lê Thị Mẫu, làm nghề kế toán": her job is no post at this school.
         if (ContextWords.Before(SameSentence(before)) == Subject.Parent) return Subject.Parent;
         // "Ông (bà) Trần Văn Mẫu, phụ huynh em Lê Thử lớp 9C": the class is the child's.

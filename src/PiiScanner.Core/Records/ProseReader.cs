@@ -86,6 +86,7 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
         var normalized = finder.Normalize(candidate, line);
         // "Mức lương: 7.500.000 – 12.000.000 đồng": an advertisement offers a range, nobody earns one.
         if (candidate.Rule.Kind == FindingKinds.Income && IsOfRange(line.Text, candidate) && (!_candidates.Exists(other => other.Rule.Kind == FindingKinds.PersonName) || RecordWords.Of("pay-offered").StandIn(HeaderKey.Of(line.Text)))) return null;
+        if (candidate.Rule.Kind == FindingKinds.Income && CellShapes.IsRateBehind(line.Text, candidate.End)) return null;
         if (candidate.Rule.Kind == FindingKinds.BirthDate && BirthWords.IsOfAnEvent(line.Text, candidate.Start, normalized, asOf, span)) return null;
         var value = Loose.Value(candidate, line, line.Text.Substring(candidate.Start, candidate.Length), normalized);
         if (value.Kind != FindingKinds.PersonName) return new Piece(candidate.Start, value, null);

@@ -4,8 +4,10 @@ namespace PiiScanner.Core.Records;
 
 /// <summary>Parts a row whose cells hold one line for each of several people: "Nhóm 1 | Lê Mẫu⏎Trần Thử⏎… | 05/09/2015⏎16/10/2015⏎…".</summary>
 /// <param name="finder">Looks at names.</param>
-internal sealed class StackedRows(IValueFinder finder)
+/// <param name="headers">Knows labels.</param>
+internal sealed class StackedRows(IValueFinder finder, HeaderFinder headers)
 {
+    private const int MostLines = 60;
     private const int LeastUntold = 3;
     private const double Sure = 0.55;
 
@@ -19,8 +21,39 @@ internal sealed class StackedRows(IValueFinder finder)
             if (cell.Text.Text.IndexOf('\n') > 0) stacked++;
         }
 
-        return stacked < 2 || Split(row) is not { } rows ? [row] : rows;
+        return stacked < 2 || (Split(row) ?? SplitForm(row)) is not { } rows ? [row] : rows;
     }
+
+    // "Họ và tên:⏎Ngày sinh:⏎…" in one cell and "Lê Mẫu⏎05/09/2012⏎…" in the next: a form, a row for each label; what stands in the second cell besides is a title.
+    private List<GridRow>? SplitForm(GridRow row)
+    {
+        var filled = row.Cells.Where(cell => cell.Trimmed.Length > 0).ToList();
+        if (filled.Count != 2) return null;
+        var labels = Lines(filled[0].Text);
+        var values = Lines(filled[1].Text);
+        if (labels.Count < 2 || values.Count < labels.Count || values.Count > MostLines || labels.Count(IsLabel) * 2 <= labels.Count) return null;
+        // Headings broken over lines: "Họ và tên⏎học sinh | Ngày⏎sinh".
+        if (filled.Exists(cell => headers.IsHeading(cell.Text)) || values.Exists(IsLabel)) return null;
+        var (best, fits) = (0, -1);
+        for (var offset = 0; offset <= values.Count - labels.Count; offset++)
+        {
+            var fit = Enumerable.Range(0, labels.Count).Count(i => headers.KindOf(LabelOf(labels[i])) is { } kind && finder.Fits(kind, values[offset + i], out _));
+            if (fit > fits) (best, fits) = (offset, fit);
+        }
+
+        if (values.Count > labels.Count && fits < 1) return null;
+        GridRow Alone(NormalizedText value) => row with { Cells = [new GridCell(filled[1].Column, value)] };
+        return
+        [
+            .. values.Take(best).Select(Alone),
+            .. Enumerable.Range(0, labels.Count).Select(i => row with { Cells = [new GridCell(filled[0].Column, labels[i]), new GridCell(filled[1].Column, values[best + i])] }),
+            .. values.Skip(best + labels.Count).Select(Alone),
+        ];
+    }
+
+    private bool IsLabel(NormalizedText line) => headers.KindOf(LabelOf(line)) is not null || line.Text.TrimEnd().EndsWith(":", StringComparison.Ordinal);
+
+    private static string LabelOf(NormalizedText line) => line.Text.Trim().TrimEnd(':', ' ', '.');
 
     private List<GridRow>? Split(GridRow row)
     {

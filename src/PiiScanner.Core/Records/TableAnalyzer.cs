@@ -11,7 +11,7 @@ internal sealed partial class TableAnalyzer(HeaderFinder headers, ColumnRoleReso
     private const int Sample = 120;
     private readonly RowReader _reader = new(finder);
     private readonly SensitiveTitles _sensitive = new(finder);
-    private readonly StackedRows _stacked = new(finder);
+    private readonly StackedRows _stacked = new(finder, headers);
     private OpenTable? _open;
 
     /// <summary>True when a list of names was found in the document.</summary>
@@ -262,7 +262,7 @@ internal sealed partial class TableAnalyzer(HeaderFinder headers, ColumnRoleReso
     private OpenList Open(TableHeader header, ColumnLayout layout, IReadOnlyList<string> titles, TitleContext context, RowWindow window)
     {
         var filled = Filled(window, layout);
-        var subject = SubjectOf(header, layout, context, window);
+        var subject = Exercise.Gives(titles) ? Subject.Other : SubjectOf(header, layout, context, window);
         var location = header.Texts.TryGetValue(layout.Columns.Count > 0 ? layout.Columns[0].Index : layout.First, out var stack)
             ? stack[0].Text.Block.Location
             : new Location();

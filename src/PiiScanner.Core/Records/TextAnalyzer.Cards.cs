@@ -16,7 +16,7 @@ internal sealed partial class TextAnalyzer
         adopted ??= PersonAbovePost(labelled);
         if (adopted?.Name is null) return records;
         if (_card?.Name is not null || _card is not null && Contacts.IsOffice(_card)) CloseCard();
-        _card ??= new RecordDraft(RecordShape.Card, adopted.Location);
+        _card ??= NewCard(adopted.Location);
         _card.Values.InsertRange(0, adopted.Values);
         if (_card.Subject == Subject.Unknown) _card.Subject = adopted.Subject;
         _card.ClassName ??= adopted.ClassName;
@@ -108,15 +108,34 @@ internal sealed partial class TextAnalyzer
             return;
         }
 
+        if (role.IsContact && values.Count == 1 && BehindName(labelled, values[0]) is var behind && (ContextWords.IsPostAfter(behind) || ContextWords.IsStaffAfter(behind)))
+        {
+            role = role with { Weight = RoleWeight.Name, Subject = ContextWords.IsPostAfter(behind) ? Subject.Official : Subject.Staff };
+            values = [values[0] with { Weight = RoleWeight.Name, Subject = role.Subject, Role = role }];
+        }
+
         var opens = role.Weight == RoleWeight.Name && values.Count > 0;
         if (opens && (_card?.Name is not null || _sinceCard > 4 || _cardOfOrganisation || _card is not null && Contacts.IsOffice(_card))) CloseCard();
-        _card ??= new RecordDraft(RecordShape.Card, labelled.Value.Block.Location) { Subject = Subject.Unknown };
+        _card ??= NewCard(labelled.Value.Block.Location);
         _sinceCard = 0;
         _card.Values.AddRange(values.Select(value => value.Subject is null && role.Subject is not null ? value with { Subject = role.Subject } : value));
         if (role.Kind is null && role.Weight is RoleWeight.Plain or RoleWeight.Work && !CellShapes.IsEmptyMark(labelled.Value.Folded)) _card.Traits.Add(role.Name);
         if (opens && role.Subject is { } subject) _card.Subject = subject;
         if (role.Name == "staff-position" && ContextWords.IsLeader(HeaderKey.Of(labelled.Value.Text))) _card.Traits.Add("leader");
         if (role.Name == "class" && _card.Traits.Contains("class")) _card.ClassName ??= labelled.Value.Text.Trim();
+    }
+
+    private RecordDraft NewCard(Location location)
+    {
+        _cardOfExercise = Exercise.Gives(Recent);
+        return new RecordDraft(RecordShape.Card, location) { Subject = Subject.Unknown };
+    }
+
+    // "Người liên hệ: Lê Mẫu, Phó Hiệu trưởng, điện thoại …"
+    private static string BehindName(LabelledValue labelled, ValueDraft name)
+    {
+        var at = labelled.Value.Text.IndexOf(name.Raw, StringComparison.Ordinal);
+        return at < 0 ? "" : HeaderKey.Of(labelled.Value.Text.Substring(at + name.Raw.Length));
     }
 
     // "…; GVCN: cô Mẫu" behind a pupil's labels: the teacher is named at work and opens no card.
@@ -164,6 +183,7 @@ internal sealed partial class TextAnalyzer
         if (_card is { } card && card.Values.Count > 0)
         {
             if (card.Name is null) NameByAnother(card);
+            if (_cardOfExercise) card.Subject = Subject.Other;
             if (card.Subject == Subject.Unknown) card.Subject = CardSubject(card);
             if (card.Name is null && IsNamedBySheet) card.Traits.Add(RecordWeigher.RowRemark);
             if (card.Name is null && tables.HasPeople && card.Location is { Part: DocumentParts.Comments, Cell: not null }) SayOfRow(card);
@@ -174,6 +194,7 @@ internal sealed partial class TextAnalyzer
 
         _card = null;
         _cardOfOrganisation = false;
+        _cardOfExercise = false;
         _sinceCard = 0;
     }
 

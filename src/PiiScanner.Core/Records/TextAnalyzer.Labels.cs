@@ -11,6 +11,17 @@ internal sealed partial class TextAnalyzer
     // Label and value on lines of their own, as definition lists have them.
     private bool TakeLabelAbove(NormalizedText line)
     {
+        if (_columnBelow is { } column)
+        {
+            if (finder.Fits(column.Kind!, line, out _))
+            {
+                ReadLabelled(line, [new LabelledValue(column, line)]);
+                return true;
+            }
+
+            _columnBelow = null;
+        }
+
         var label = forms.ReadLabel(line);
         if (label is not null && _labelAbove?.Role.Name == "award" && line.Folded.Trim() == ThirdPrize) label = null;
         if (_labelAbove is { } above)
@@ -20,6 +31,7 @@ internal sealed partial class TextAnalyzer
             if (label is null && IsValueOf(above.Role, line))
             {
                 ReadLabelled(line, [new LabelledValue(above.Role, line)]);
+                if (above.Role.Kind is FindingKinds.NationalId or FindingKinds.PhoneNumber or FindingKinds.Email) _columnBelow = above.Role;
                 return true;
             }
 

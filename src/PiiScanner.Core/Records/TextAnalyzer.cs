@@ -19,7 +19,10 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
     private int _sinceCard;
     private int _blanks;
     private bool _cardOfOrganisation;
+    private bool _cardOfExercise;
     private (ColumnRole Role, NormalizedText Line)? _labelAbove;
+    // "so_cccd" over a file of one column: the lines below are all such numbers, until one is none.
+    private ColumnRole? _columnBelow;
     private IListSink? _cards;
     private bool _certificate;
     private RecordDraft? _nameAbove;
@@ -191,10 +194,14 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
     private bool ReadFormRow(GridRow row)
     {
         var labelled = row.Cells.Count < 2 ? [] : forms.ReadCells(row);
-        if (labelled.Count == 0 || labelled.Count * 2 < row.Cells.Count) return false;
+        if (labelled.Count == 0 || labelled.Count * 2 < row.Cells.Count && !AreMarks(row, labelled)) return false;
         foreach (var value in labelled) AddToCard(value, ValuesOf(value));
         return true;
     }
+
+    // "Toán   8,5   9,0   8,8": a pupil's marks over the year.
+    private static bool AreMarks(GridRow row, IReadOnlyList<LabelledValue> labelled) =>
+        labelled.Count == 1 && labelled[0].Role.Kind == FindingKinds.StudyResult && row.Cells.Skip(1).All(cell => CellShapes.IsScore(cell.Trimmed));
 
     private void ReadProse(NormalizedText line)
     {

@@ -25,6 +25,8 @@ internal static class Transposed
         if (kept.Count < 2 || width - column < 2 || width > WidestTable || IsForm(kept, column, headers)) return null;
         var header = new GridRow(0, [.. kept.Select((row, i) => new GridCell(i, Label(row.StartingAt(column)!)))]);
         var named = kept.Any(row => IsRowOfNames(row, column, headers, finder));
+        // "Toán | 8,5 | 9,0 | 8,8": one pupil's marks over the year; the columns are no people.
+        if (!named && kept.TrueForAll(row => headers.NamesMark(row.StartingAt(column)!.Trimmed))) return null;
         if (!(named ? headers.KnownShare(header) >= 0.5 : headers.IsHeader(header) && headers.SpeaksOfPeople(header) && !rows.Any(headers.IsHeader))) return null;
         var turned = new List<GridRow> { header with { IsTurned = true } };
         for (var c = column + 1; c < width; c++)

@@ -1,14 +1,13 @@
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Policy;
 using PiiScanner.Core.Text;
-using PiiScanner.Core.Tests.Rules;
 
 namespace PiiScanner.Core.Tests.Records;
 
 /// <summary>Documents as schools write them, each with the verdicts that are right: <c>*.spec.txt</c> beside this file, by topic.</summary>
 public sealed class FieldTests
 {
-    private static readonly Lazy<Dictionary<string, (string Verdicts, string Text)>> Sections = new(Read);
+    private static readonly Lazy<IReadOnlyDictionary<string, SpecSection>> Sections = new(SpecSection.ReadAll);
 
     public static TheoryData<string> Names() => [.. Sections.Value.Keys];
 
@@ -16,11 +15,11 @@ public sealed class FieldTests
     [MemberData(nameof(Names))]
     public void Examine_DocumentOfTheField_IsJudgedRightly(string name)
     {
-        var (verdicts, text) = Sections.Value[name];
+        var section = Sections.Value[name];
 
-        var result = Documents.Examine(Document.FromText(text));
+        var result = Documents.Examine(section.IsTable ? Documents.Sheet(section.Text) : Document.FromText(section.Text));
 
-        Assert.True(verdicts.Split('|').Contains(result.Verdict.ToString().ToLowerInvariant()), $"{name}: expected {verdicts}\n{Documents.Describe(result)}");
+        Assert.True(section.Verdicts.Contains(result.Verdict.ToString().ToLowerInvariant()), $"{name}: expected {string.Join("|", section.Verdicts)}\n{Documents.Describe(result)}");
     }
 
     [Theory]
@@ -69,23 +68,5 @@ public sealed class FieldTests
     public void Examine_LongNumbers_AreThoseOfThingsOrPeople(string rows, Verdict expected)
     {
         Assert.Equal(expected, Documents.Examine(Documents.Sheet(rows)).Verdict);
-    }
-
-    private static Dictionary<string, (string Verdicts, string Text)> Read()
-    {
-        var sections = new Dictionary<string, (string Verdicts, string Text)>();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(RuleFiles.Root, "tests", "PiiScanner.Core.Tests", "Records"), "*.spec.txt"))
-        {
-            var lines = File.ReadAllLines(file);
-            for (var i = 0; i < lines.Length; i++)
-            {
-                if (!lines[i].StartsWith("=== ", StringComparison.Ordinal)) continue;
-                var head = lines[i].Split(' ');
-                var text = lines.Skip(i + 1).TakeWhile(line => !line.StartsWith("=== ", StringComparison.Ordinal));
-                sections.Add(head[1], (head[2], string.Join("\n", text)));
-            }
-        }
-
-        return sections;
     }
 }
