@@ -5,6 +5,7 @@ public sealed class SweepProgress
 {
     private int _done;
     private int _fresh;
+    private int _elsewhere;
     private int _block;
     private int _review;
     private int _unread;
@@ -15,8 +16,11 @@ public sealed class SweepProgress
     /// <summary>Files finished.</summary>
     public int Done => Volatile.Read(ref _done);
 
-    /// <summary>Of these, files that had to be read; the others were known.</summary>
+    /// <summary>Of these, files that had to be read.</summary>
     public int Fresh => Volatile.Read(ref _fresh);
+
+    /// <summary>Of these, files the ledger knew.</summary>
+    public int Known => Done - Fresh - Volatile.Read(ref _elsewhere);
 
     /// <summary>Files that must not stay published, so far.</summary>
     public int Block => Volatile.Read(ref _block);
@@ -27,12 +31,19 @@ public sealed class SweepProgress
     /// <summary>Files not read, or not to their end, so far.</summary>
     public int Unread => Volatile.Read(ref _unread);
 
-    internal void Finish(FileFacts? facts, bool isFresh)
+    /// <summary>A file of another part of the archive.</summary>
+    internal void Pass()
+    {
+        Interlocked.Increment(ref _elsewhere);
+        Interlocked.Increment(ref _done);
+    }
+
+    internal void Finish(FileFacts facts, bool isFresh)
     {
         if (isFresh) Interlocked.Increment(ref _fresh);
-        if (facts?.Verdict == Core.Policy.Verdict.Block) Interlocked.Increment(ref _block);
-        else if (facts?.Verdict == Core.Policy.Verdict.Review) Interlocked.Increment(ref _review);
-        if (facts?.Status is Core.Findings.FileStatus.Partial or Core.Findings.FileStatus.Failed) Interlocked.Increment(ref _unread);
+        if (facts.Verdict == Core.Policy.Verdict.Block) Interlocked.Increment(ref _block);
+        else if (facts.Verdict == Core.Policy.Verdict.Review) Interlocked.Increment(ref _review);
+        if (facts.Status is Core.Findings.FileStatus.Partial or Core.Findings.FileStatus.Failed) Interlocked.Increment(ref _unread);
         Interlocked.Increment(ref _done);
     }
 }

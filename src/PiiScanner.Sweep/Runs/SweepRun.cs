@@ -50,7 +50,7 @@ public sealed class SweepRun(Ledger ledger, ScanPipeline pipeline, ReadingJudge 
         var (sha256, mark, recorded, failure) = Content(entry, known, cancel);
         if (!options.Shard.Holds(sha256, entry.Path))
         {
-            progress.Finish(null, isFresh: false);
+            progress.Pass();
             return null;
         }
 

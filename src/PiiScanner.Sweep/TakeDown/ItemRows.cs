@@ -33,14 +33,14 @@ internal sealed class ItemRows(SiteTables tables, int site, AddressMap addresses
     public bool Lists(string path) => tables.Number("SELECT COUNT(*) FROM items WHERE site = $0 AND path = $1 AND verdict > 0", site, path) > 0;
 
     /// <summary>Adds a file an earlier sweep listed.</summary>
-    /// <param name="swept">The file.</param>
+    /// <param name="item">Its line there.</param>
     /// <param name="isGone">Whether this sweep found it gone, or found nothing in it any more.</param>
-    public void AddEarlier(SweptFile swept, bool isGone)
+    public void AddEarlier(TakeDownItem item, bool isGone)
     {
-        var (entry, facts) = (swept.File, swept.Facts);
+        var (entry, facts) = (item.Swept.File, item.Swept.Facts);
         tables.Change(
             "INSERT OR REPLACE INTO before (site, path, sha256, first_seen, exposes, verdict, harm, people, facts, gone) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)",
-            site, entry.Path, entry.Sha256, entry.FirstSeen, entry.Exposes, (int)(facts.Verdict ?? Verdict.Clear), Harm.Of(facts), facts.Subjects, Told(facts), isGone);
+            site, entry.Path, entry.Sha256, entry.FirstSeen, entry.Exposes, (int)item.Verdict, Harm.Of(facts), facts.Subjects, Told(facts), isGone);
     }
 
     /// <summary>The lines, the most harmful first.</summary>

@@ -14,13 +14,13 @@ public sealed class OutlineRows(SiteTables tables) : IReadOnlyList<FileReport>
     private const string Columns = "SELECT path, depth, status, verdict, reasons FROM outlines ";
 
     /// <inheritdoc/>
-    public int Count => (int)tables.Number("SELECT COUNT(*) FROM outlines");
+    public int Count => (int)tables.Number("SELECT COUNT(*) FROM outlines WHERE site >= 0");
 
     /// <inheritdoc/>
-    public FileReport this[int index] => tables.Rows(Columns + "ORDER BY id LIMIT 1 OFFSET $0", Read, index).First();
+    public FileReport this[int index] => tables.Rows(Columns + "WHERE site >= 0 ORDER BY id LIMIT 1 OFFSET $0", Read, index).First();
 
     /// <inheritdoc/>
-    public IEnumerator<FileReport> GetEnumerator() => tables.Rows(Columns + "ORDER BY id", Read).GetEnumerator();
+    public IEnumerator<FileReport> GetEnumerator() => tables.Rows(Columns + "WHERE site >= 0 ORDER BY id", Read).GetEnumerator();
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

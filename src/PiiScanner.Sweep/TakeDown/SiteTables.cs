@@ -29,6 +29,14 @@ public sealed class SiteTables : IDisposable
     /// <returns>Its number.</returns>
     internal int BeginSite() => Sites++;
 
+    /// <summary>Begins what an earlier sweep met of a site: it counts in no sum of this run.</summary>
+    /// <returns>Its number.</returns>
+    internal int BeginEarlier() => FirstEarlier - _earlier++;
+
+    // Below every site, and below the one number people are counted under besides.
+    private const int FirstEarlier = -2;
+    private int _earlier;
+
     /// <summary>Adds people to those of a group of files.</summary>
     /// <param name="scope">The group.</param>
     /// <param name="people">The people of one file.</param>

@@ -16,9 +16,9 @@ public sealed class TakeDownList
     private readonly OutlineRows _outlines;
     private SweepSummary? _summary;
 
-    private TakeDownList(SiteTables tables, AddressMap addresses)
+    private TakeDownList(SiteTables tables, int site, AddressMap addresses)
     {
-        (_tables, _addresses, _site) = (tables, addresses, tables.BeginSite());
+        (_tables, _addresses, _site) = (tables, addresses, site);
         _items = new ItemRows(tables, _site, addresses);
         _outlines = new OutlineRows(tables);
     }
@@ -63,8 +63,13 @@ public sealed class TakeDownList
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(addresses);
         ArgumentNullException.ThrowIfNull(tables);
-        var list = new TakeDownList(tables, addresses);
-        var cross = new CrossFiles(tables, list._site);
+        return Made(files, addresses, tables, tables.BeginSite());
+    }
+
+    private static TakeDownList Made(IEnumerable<SweptFile> files, AddressMap addresses, SiteTables tables, int site)
+    {
+        var list = new TakeDownList(tables, site, addresses);
+        var cross = new CrossFiles(tables, site);
         var number = 0;
         foreach (var file in files) list.Meet(number++, file, cross);
         cross.Conclude();
@@ -112,20 +117,25 @@ public sealed class TakeDownList
         ArgumentNullException.ThrowIfNull(earlier);
         var sight = new Sight(_outlines, _site, mayStand);
         var (judge, _) = earlier.LastSweep(root) ?? throw new LedgerException(LedgerTexts.NoSweep(path));
-        foreach (var file in earlier.FilesOf(root))
-        {
-            if (file.Reading is { } reading && earlier.FindAnyJudgement(reading, judge) is { } kept && JsonSerializer.Deserialize(kept, FactsJson.Default.FileFacts) is { Verdict: Verdict.Block or Verdict.Review } facts) Meet(new SweptFile(file, facts), sight);
-        }
-
+        // A file counted then for what it told beside others, as it does now.
+        foreach (var item in Made(Kept(earlier, root, judge), _addresses, _tables, _tables.BeginEarlier()).Items) Meet(item, sight);
         _tables.Change("UPDATE items SET change = CASE WHEN EXISTS (SELECT 1 FROM before b WHERE b.site = items.site AND b.path = items.path) THEN $1 ELSE $2 END WHERE site = $0", _site, (int)Change.StillThere, (int)Change.New);
         IsCompared = true;
         _summary = null;
     }
 
-    // Only what was looked for and is not there has come down.
-    private void Meet(SweptFile earlier, Sight sight)
+    private static IEnumerable<SweptFile> Kept(Ledger earlier, string root, string judge)
     {
-        var path = earlier.File.Path;
+        foreach (var file in earlier.FilesOf(root))
+        {
+            if (file.Reading is { } reading && earlier.FindAnyJudgement(reading, judge) is { } kept && JsonSerializer.Deserialize(kept, FactsJson.Default.FileFacts) is { } facts) yield return new SweptFile(file, facts);
+        }
+    }
+
+    // Only what was looked for and is not there has come down.
+    private void Meet(TakeDownItem earlier, Sight sight)
+    {
+        var path = earlier.Swept.File.Path;
         var isListed = _items.Lists(path);
         var isSeen = isListed || sight.Reaches(path);
         _items.AddEarlier(earlier, isGone: !isListed && isSeen);

@@ -149,6 +149,26 @@ public sealed class TakeDownListTests : IDisposable
     }
 
     [Fact]
+    public void CompareWith_FilesThatCountBesideOthers_WereListedBefore()
+    {
+        using var archive = new Archive().Add("phong-thi.csv", NamesByShortNumber(30)).Add("diem-thi.csv", ScoresByShortNumber(1, 30));
+        List(archive);
+        var earlier = Path.Combine(archive.Folder, "truoc.db");
+        File.Copy(archive.LedgerPath, earlier);
+        var list = List(archive);
+        using var old = archive.Open(earlier);
+        list.CompareWith(old, "kho", earlier);
+
+        Assert.Equal(Change.StillThere, Item(list, "diem-thi.csv").Change);
+        Assert.Equal(Change.StillThere, Item(list, "phong-thi.csv").Change);
+        Assert.Equal(4, new OutlineRows(_tables).Count);
+        File.Delete(Path.Combine(archive.Root, "diem-thi.csv"));
+        var later = List(archive);
+        later.CompareWith(old, "kho", earlier);
+        Assert.Equal("diem-thi.csv", Assert.Single(later.TakenDown).Swept.File.Path);
+    }
+
+    [Fact]
     public void CompareWith_FilesThisSweepDidNotRead_AreNotTakenDown()
     {
         using var archive = new Archive().Add("bo/1.csv", Archive.List(1)).Add("bo.csv", Archive.List(2)).Add("sau/trong/2.csv", Archive.List(3)).Add("an.csv", Archive.List(4)).Add("bo-khac/3.csv", Archive.List(5)).Add("go.csv", Archive.List(6));

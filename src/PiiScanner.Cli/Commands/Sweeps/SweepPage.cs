@@ -25,10 +25,9 @@ internal sealed class SweepPage(CliContext context)
         if (!isQuiet) WriteFiles(list, summary);
         if (!isQuiet)
         {
-            var known = progress.Done - progress.Fresh;
             Line(new(
-                $"{N(summary.Files)} tệp ({N(progress.Fresh)} đọc mới, {N(known)} đã biết từ sổ): không đăng {N(summary.Block)}, cần duyệt {N(summary.Review)}, chưa phát hiện {N(summary.Clear)}, chưa đọc hết {N(summary.Unread)}, bỏ qua {N(summary.Skipped)}. Người bị lộ: {AtLeast(summary.IsAtLeast).Vi}{N(summary.Subjects)}.",
-                $"{N(summary.Files)} files ({N(progress.Fresh)} read, {N(known)} known from the ledger): block {N(summary.Block)}, review {N(summary.Review)}, clear {N(summary.Clear)}, not read {N(summary.Unread)}, skipped {N(summary.Skipped)}. People exposed: {AtLeast(summary.IsAtLeast).En}{N(summary.Subjects)}."));
+                $"{N(summary.Files)} tệp ({N(progress.Fresh)} đọc mới, {N(progress.Known)} đã biết từ sổ): không đăng {N(summary.Block)}, cần duyệt {N(summary.Review)}, chưa phát hiện {N(summary.Clear)}, chưa đọc hết {N(summary.Unread)}, bỏ qua {N(summary.Skipped)}. Người bị lộ: {AtLeast(summary.IsAtLeast).Vi}{N(summary.Subjects)}.",
+                $"{N(summary.Files)} files ({N(progress.Fresh)} read, {N(progress.Known)} known from the ledger): block {N(summary.Block)}, review {N(summary.Review)}, clear {N(summary.Clear)}, not read {N(summary.Unread)}, skipped {N(summary.Skipped)}. People exposed: {AtLeast(summary.IsAtLeast).En}{N(summary.Subjects)}."));
         }
 
         WriteClosing(remarks, closing, isQuiet);
