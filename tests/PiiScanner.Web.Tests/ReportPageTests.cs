@@ -67,7 +67,7 @@ public sealed class ReportPageTests(ReportPage page) : IClassFixture<ReportPage>
         await tab.Page.Keyboard.PressAsync("Enter");
         Assert.Equal(link, await tab.Page.EvaluateAsync<string>("location.hash"));
         // The page glides there.
-        await tab.Page.WaitForFunctionAsync("(e => e.top >= 0 && e.top < innerHeight)(document.querySelector(':target h3').getBoundingClientRect())");
+        await Microsoft.Playwright.Assertions.Expect(tab.Page.Locator(":target h3")).ToBeInViewportAsync();
         Assert.Empty(tab.Errors);
     }
 }

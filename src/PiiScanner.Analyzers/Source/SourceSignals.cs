@@ -175,6 +175,21 @@ internal ref struct SourceSignals(ReadOnlySpan<char> text)
             else break;
         }
 
-        return words >= 3 || words == 2 && isMarked && NameOpenings.Has(first);
+        return words >= 3 || words == 2 && isMarked && NameOpenings.Has(first) || words == 1 && IsAddressed(_text.Slice(0, Position));
     }
+
+    // "em Mẫu", "cháu Hà": how a child is spoken of, and the given name alone.
+    private static bool IsAddressed(ReadOnlySpan<char> before)
+    {
+        if (before.IsEmpty || before[before.Length - 1] is not (' ' or '\u00A0')) return false;
+        before = before.Slice(0, before.Length - 1);
+        foreach (var word in Children)
+        {
+            if (before.EndsWith(word.AsSpan(), StringComparison.Ordinal) && (before.Length == word.Length || !IsLetter(before[before.Length - word.Length - 1]))) return true;
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Children = ["em", "Em", "cháu", "Cháu", "bạn", "Bạn", "bé", "Bé"];
 }

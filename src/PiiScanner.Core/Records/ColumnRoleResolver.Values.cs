@@ -15,7 +15,7 @@ internal sealed partial class ColumnRoleResolver
             var headed = header is not null && header.Texts.ContainsKey(c) && columns[c] is not null;
             if (headed) continue;
             var role = ByValues(p, hasNames) ?? (hasNames && NamesACode(header, c) && p.Distinct > 0.9 && p.Time < 0.5 && p.DigitShare(5, 15) > 0.8 ? roles["student-code"] : null);
-            if (role is null || role.Kind == FindingKinds.BirthDate && header is not null && NamesAnotherDate(header, c)) continue;
+            if (role is null || role.Kind == FindingKinds.BirthDate && NamesAnotherDate(header, c, sample)) continue;
             // Where one column is headed as births, another date under a heading of its own is none: "Expiry", "Hạn thẻ".
             if (role.Kind == FindingKinds.BirthDate && header?.Texts.ContainsKey(c) == true && columns.Any(column => column is { FromHeader: true, Role.Kind: FindingKinds.BirthDate, Subject: null })) continue;
             if (role.Weight == RoleWeight.Name && NamesAThing(header, c, sample)) continue;
@@ -26,9 +26,11 @@ internal sealed partial class ColumnRoleResolver
     }
 
     // "Ngày chuyển", "Thời gian tiêm": dates, but not of births.
-    private static bool NamesAnotherDate(TableHeader header, int column)
+    private static bool NamesAnotherDate(TableHeader? header, int column, IReadOnlyList<GridRow> sample)
     {
-        if (!header.Texts.TryGetValue(column, out var stack)) return false;
+        // Where no heading was known, the first row may be one all the same.
+        var stack = header is null ? sample.Count > 0 && sample[0].StartingAt(column) is { } first && CellShapes.Digits(first.Trimmed) == 0 ? [first] : [] : header.Texts.TryGetValue(column, out var known) ? known : [];
+        if (stack.Count == 0) return false;
         var key = HeaderKey.Of(string.Join(" ", stack.Select(cell => cell.Trimmed)));
         return !HeaderKey.HasPhrase(key, "sinh") && (HeaderKey.HasPhrase(key, "ngay") || HeaderKey.HasPhrase(key, "thoi gian") || HeaderKey.HasPhrase(key, "date") || HeaderKey.HasPhrase(key, "thoi han") || HeaderKey.HasPhrase(key, "thang") || HeaderKey.HasPhrase(key, "tuan") || HeaderKey.HasPhrase(key, "thu") || HeaderKey.HasPhrase(key, "buoi"));
     }

@@ -38,6 +38,7 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
         LoginsBesidePasswords(columns);
         JoinParents(columns);
         CodesOfThings(columns, header);
+        DropObjectsOfWork(columns, header);
         DropNamesOfThings(header, columns, profiles);
         DropYearsOfThings(columns);
         return ListsSideBySide.Of(columns, sample);
@@ -315,6 +316,16 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
         for (var c = 0; c < columns.Length; c++)
         {
             if (columns[c] is { Role.Name: "student-code" } code && header!.Texts.TryGetValue(c, out var stack) && HeaderKey.Of(stack[stack.Count - 1].Trimmed) is var key && (key.StartsWith("so hieu", StringComparison.Ordinal) || key.StartsWith("ma ts", StringComparison.Ordinal) || key == "ma")) columns[c] = code with { Role = roles[RowReader.ThingNumber], Subject = null };
+        }
+    }
+
+    // "Nội dung | Đối tượng | Người kiểm tra": what is looked at, and no beneficiary of a policy, where nobody is named but who does it.
+    private static void DropObjectsOfWork(ListColumn?[] columns, TableHeader? header)
+    {
+        if (header is null || !columns.Any(column => column?.Role.Name == "staff-name") || columns.Any(column => column is { Role.Weight: RoleWeight.Name } and not { Role.Name: "staff-name" })) return;
+        for (var c = 0; c < columns.Length; c++)
+        {
+            if (columns[c]?.Role.Name == "welfare" && header.Texts.TryGetValue(c, out var stack) && HeaderKey.Of(stack[stack.Count - 1].Trimmed) == "doi tuong") columns[c] = null;
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
             if (found[i].Role.Kind == FindingKinds.Income) end = MoneyEnd(text, found[i].ValueStart, end);
             var (start, length) = Bounds(text, found[i].ValueStart, end);
             // "Mục Họ và tên: ghi chữ in hoa, ví dụ: NGUYỄN VĂN MẪU" tells how a form is filled in.
-            if (length > 0 && !IsOtherLabel(text, found[i].ValueStart, start, length) && !GivesExample(text, found[i].ValueStart, end)) values.Add(new LabelledValue(IsBirth(found[i].Role, text, start, length) ? roles["birth-date"] : found[i].Role, Fields.Slice(line, start, length)) { IsOfOrganisation = found[i].IsOfOrganisation });
+            if (length > 0 && !IsOtherLabel(text, found[i].ValueStart, start, length) && !GivesExample(text, found[i].ValueStart, end) && !IsBlankBeforeLabel(found[i].Role, text.Substring(start, length))) values.Add(new LabelledValue(IsBirth(found[i].Role, text, start, length) ? roles["birth-date"] : found[i].Role, Fields.Slice(line, start, length)) { IsOfOrganisation = found[i].IsOfOrganisation });
         }
 
         return values;
@@ -52,6 +52,9 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
     // "Họ và tên:" whose value is gone, and on the next line of the paragraph "Phân công: Sinh học".
     private static bool IsOtherLabel(string text, int from, int start, int length) =>
         start > from && text.IndexOf('\n', from, start - from) >= 0 && CellShapes.OpensWithLabel(text.Substring(start, length).Split('\n')[0]);
+
+    // "Là phụ huynh học sinh: …… sinh ngày … tháng …": nobody is called so.
+    private bool IsBlankBeforeLabel(ColumnRole role, string value) => role.Kind == FindingKinds.PersonName && value.Length <= 30 && !value.Any(char.IsUpper) && IsLabel(value);
 
     // "Sinh: 22/3/2017" is no mark in biology.
     private static bool IsBirth(ColumnRole role, string text, int start, int length) =>
@@ -125,6 +128,8 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
             // "Toán | 12 | 0 | 3 | 9": so many teachers, and no marks.
             if (match[0].Kind == FindingKinds.StudyResult && CellShapes.AreCounts([.. row.Cells.Skip(i + 1).Select(cell => cell.Trimmed).Where(cell => cell.Length > 0)])) continue;
             if (match[0].Kind == FindingKinds.PersonName && (IsEnumeration(row.Cells[i + 1].Trimmed) || IsDay(row.Cells[i].Trimmed))) continue;
+            // "Tổ | Tổ trưởng" heads a table of who leads what.
+            if (match[0].Kind == FindingKinds.Address && ContextWords.IsPost(HeaderKey.Of(row.Cells[i + 1].Trimmed))) continue;
             values.Add(new LabelledValue(match[0], row.Cells[i + 1].Text));
             i++;
         }

@@ -10,6 +10,8 @@ internal static class Transposed
 {
     private const int WidestTable = 400;
 
+    private const double LeastName = 0.45;
+
     /// <summary>The grid turned upright, or null when it is no turned table.</summary>
     /// <param name="rows">All rows of the grid.</param>
     /// <param name="headers">Knows headings.</param>
@@ -27,6 +29,8 @@ internal static class Transposed
         var named = kept.Any(row => IsRowOfNames(row, column, headers, finder));
         // "Toán | 8,5 | 9,0 | 8,8": one pupil's marks over the year; the columns are no people.
         if (!named && kept.TrueForAll(row => headers.NamesMark(row.StartingAt(column)!.Trimmed))) return null;
+        // "Toán | Lê Mẫu | 14": who teaches or leads it; no mark is a name.
+        if (kept.Exists(row => headers.NamesMark(row.StartingAt(column)!.Trimmed) && row.StartingAt(column + 1) is { Trimmed.Length: > 0 } cell && finder.LookAtName(cell.Text).Score >= LeastName)) return null;
         if (!(named ? headers.KnownShare(header) >= 0.5 : headers.IsHeader(header) && headers.SpeaksOfPeople(header) && !rows.Any(headers.IsHeader))) return null;
         var turned = new List<GridRow> { header with { IsTurned = true } };
         for (var c = column + 1; c < width; c++)

@@ -54,6 +54,7 @@ public sealed class WorkerJsonTests
             Path = "a!b", Depth = 1, Sha256 = "00", MediaType = "text/plain", Status = FileStatus.Partial, Reasons = [new StatusReason("c", text)], Verdict = Verdict.Review,
             DecidedBy = [text], NextStep = text, Headline = text, Subjects = 2, PathHoldsPersonalData = true, MaskedPath = "m", Notices = [new Notice("n", text, everywhere), new Notice("m", text)],
             Records = [new RecordReport(Subject.Parent, ["phone-number"], "covered", everywhere)], FindingsOmitted = 3,
+            Omitted = new OmittedFiles { Files = 4, Verdicts = new Dictionary<Verdict, int> { [Verdict.Block] = 2 }, Statuses = new Dictionary<FileStatus, int> { [FileStatus.Partial] = 3 }, Accepted = 1, UnreadCodes = ["u"] },
             Findings =
             [
                 new Finding
