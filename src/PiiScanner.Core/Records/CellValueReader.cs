@@ -322,9 +322,11 @@ internal sealed class CellValueReader(IValueFinder finder)
     }
 
     /// <summary>True for a value of which parts are hidden: <c>09*****123</c>, <c>xxxx1234</c>.</summary>
-    internal static bool IsMaskedValue(string raw)
+    internal static bool IsMaskedValue(string raw) => IsInitials(raw) || HidesCharacters(raw);
+
+    /// <summary>True for a text of which characters are replaced; "N.T.N.S" is short for a heading.</summary>
+    internal static bool HidesCharacters(string raw)
     {
-        if (IsInitials(raw)) return true;
         var hidden = 0;
         for (var i = 0; i < raw.Length; i++)
         {

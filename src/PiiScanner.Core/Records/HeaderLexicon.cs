@@ -89,7 +89,7 @@ internal sealed class HeaderLexicon
     private bool TryExact(string text, out IReadOnlyList<ColumnRole> roles, out string key)
     {
         roles = [];
-        key = text.Length is 0 or > MaxHeading || CellValueReader.IsMaskedValue(text) ? "" : HeaderKey.Of(text);
+        key = text.Length is 0 or > MaxHeading || CellValueReader.HidesCharacters(text) ? "" : HeaderKey.Of(text);
         if (key.Length == 0) return false;
         if (!TryKey(key, out var found))
         {
