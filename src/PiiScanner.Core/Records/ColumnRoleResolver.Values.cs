@@ -32,6 +32,8 @@ internal sealed partial class ColumnRoleResolver
         var stack = header is null ? sample.Count > 0 && sample[0].StartingAt(column) is { } first && CellShapes.Digits(first.Trimmed) == 0 ? [first] : [] : header.Texts.TryGetValue(column, out var known) ? known : [];
         if (stack.Count == 0) return false;
         var key = HeaderKey.Of(string.Join(" ", stack.Select(cell => cell.Trimmed)));
+        // Of a first row that only may be a heading, "Ngày tháng năm" says nothing of what happened then.
+        if (header is null && Array.TrueForAll(key.Split(' '), word => word is "ngay" or "thang" or "nam" or "date")) return false;
         return !HeaderKey.HasPhrase(key, "sinh") && (HeaderKey.HasPhrase(key, "ngay") || HeaderKey.HasPhrase(key, "thoi gian") || HeaderKey.HasPhrase(key, "date") || HeaderKey.HasPhrase(key, "thoi han") || HeaderKey.HasPhrase(key, "thang") || HeaderKey.HasPhrase(key, "tuan") || HeaderKey.HasPhrase(key, "thu") || HeaderKey.HasPhrase(key, "buoi"));
     }
 

@@ -323,6 +323,8 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
     private static void DropObjectsOfWork(ListColumn?[] columns, TableHeader? header)
     {
         if (header is null || !columns.Any(column => column?.Role.Name == "staff-name") || columns.Any(column => column is { Role.Weight: RoleWeight.Name } and not { Role.Name: "staff-name" })) return;
+        // "Mã HS | Đối tượng | Người phụ trách": a pupil by the number.
+        if (columns.Any(column => column?.Role.Name is "class" or "sex" || column?.Role.Kind is FindingKinds.StudentId or FindingKinds.CandidateNumber or FindingKinds.NationalId or FindingKinds.PhoneNumber || column?.Role.Name == "birth-date")) return;
         for (var c = 0; c < columns.Length; c++)
         {
             if (columns[c]?.Role.Name == "welfare" && header.Texts.TryGetValue(c, out var stack) && HeaderKey.Of(stack[stack.Count - 1].Trimmed) == "doi tuong") columns[c] = null;

@@ -6,21 +6,24 @@ internal static class Exercise
     private const int LinesAbove = 4;
     private const int LongestLine = 200;
 
-    /// <summary>True where the lines above say both that this is an exercise and that a form follows to be read or completed, or where a numbered task gives the table. A pupil who sits the test writes the own name above the task.</summary>
+    /// <summary>True where the lines above say both that this is an exercise and that a form follows to be read or completed. A pupil who sits the test writes the own name above the task.</summary>
     /// <param name="above">Lines above, nearest first.</param>
     public static bool Gives(IReadOnlyList<string> above)
     {
-        if (above.Take(2).Any(IsGivenTable)) return true;
         var task = false;
         for (var i = 0; i < Math.Min(LinesAbove, above.Count) && !task; i++) task = IsTask(above[i]);
         return task && above.Any(IsOfExercise);
     }
 
-    // "Câu 2. Điểm của tổ 1 được cho trong bảng sau:"
-    private static bool IsGivenTable(string line)
+    /// <summary>True where a numbered task gives the table: "Câu 2. Điểm của tổ 1 được cho trong bảng sau:". "Bài 1 – Bảng điểm lớp 6A" heads a list of pupils.</summary>
+    /// <param name="above">Lines above, nearest first.</param>
+    public static bool GivesTable(IReadOnlyList<string> above) => above.Take(2).Any(IsTaskOfTable);
+
+    private static bool IsTaskOfTable(string line)
     {
         var key = line.Length > LongestLine ? "" : HeaderKey.Of(line);
-        return (key.StartsWith("cau ", StringComparison.Ordinal) || key.StartsWith("bai ", StringComparison.Ordinal)) && key.Length > 4 && char.IsDigit(key[4]) && HeaderKey.HasPhrase(key, "bang");
+        return (key.StartsWith("cau ", StringComparison.Ordinal) || key.StartsWith("bai ", StringComparison.Ordinal)) && key.Length > 4 && char.IsDigit(key[4])
+            && (HeaderKey.HasPhrase(key, "bang sau") || HeaderKey.HasPhrase(key, "bang duoi day") || HeaderKey.HasPhrase(key, "bang ben"));
     }
 
     // "Read the form and answer the questions", "Điền vào mẫu đơn xin cấp thẻ": what is done, and with what; "Danh sách học sinh chưa hoàn thành phiếu bài tập" is none.

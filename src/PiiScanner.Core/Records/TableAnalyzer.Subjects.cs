@@ -45,6 +45,15 @@ internal sealed partial class TableAnalyzer
         return all > 0 && young >= all * MostOfThem;
     }
 
+    // Lan, Hùng and Mai of a task: nobody's whole name, and nothing that finds anybody.
+    private static bool AreGivenNames(RowWindow window, ColumnLayout layout)
+    {
+        if (layout.Columns.FirstOrDefault(column => column.Role.Weight == RoleWeight.Name) is not { } names) return false;
+        if (layout.Columns.Any(column => column.Role.Name is not "score" && column.Role.Kind is not (null or FindingKinds.PersonName or FindingKinds.StudyResult))) return false;
+        var given = window.Ahead.Take(40).Select(row => row.StartingAt(names.Index)).OfType<GridCell>().Where(cell => cell.Trimmed.Length > 0).ToList();
+        return given.Count > 0 && given.TrueForAll(cell => cell.Trimmed.IndexOf(' ') < 0);
+    }
+
     // Authors beside their books, kings beside their reigns: nobody's class, phone or number stands there.
     private static bool IsOfFigures(TableHeader header, ColumnLayout layout)
     {

@@ -262,7 +262,7 @@ internal sealed partial class TableAnalyzer(HeaderFinder headers, ColumnRoleReso
     private OpenList Open(TableHeader header, ColumnLayout layout, IReadOnlyList<string> titles, TitleContext context, RowWindow window)
     {
         var filled = Filled(window, layout);
-        var subject = Exercise.Gives(titles) ? Subject.Other : SubjectOf(header, layout, context, window);
+        var subject = Exercise.Gives(titles) || Exercise.GivesTable(titles) && AreGivenNames(window, layout) ? Subject.Other : SubjectOf(header, layout, context, window);
         var location = header.Texts.TryGetValue(layout.Columns.Count > 0 ? layout.Columns[0].Index : layout.First, out var stack)
             ? stack[0].Text.Block.Location
             : new Location();
