@@ -193,7 +193,7 @@ internal static class ContextWords
     public static bool IsStaffAfter(string after)
     {
         var head = Head(after, 6);
-        return HeaderKey.HasPhrase(head, "giao vien") || HeaderKey.HasPhrase(head, "chuyen vien");
+        return HeaderKey.HasPhrase(head, "giao vien") || HeaderKey.HasPhrase(head, "chuyen vien") || HeaderKey.HasPhrase(head, "nhan vien");
     }
 
     /// <summary>True where a capitalised word is one for a unit and no surname: "Tổ Quản lý thu" is no Tô.</summary>

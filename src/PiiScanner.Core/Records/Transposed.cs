@@ -10,6 +10,8 @@ internal static class Transposed
 {
     private const int WidestTable = 400;
 
+    private const int LongestHeading = 45;
+
     private const double LeastName = 0.45;
 
     /// <summary>The grid turned upright, or null when it is no turned table.</summary>
@@ -27,6 +29,8 @@ internal static class Transposed
         if (kept.Count < 2 || width - column < 2 || width > WidestTable || IsForm(kept, column, headers)) return null;
         var header = new GridRow(0, [.. kept.Select((row, i) => new GridCell(i, Label(row.StartingAt(column)!)))]);
         var named = kept.Any(row => IsRowOfNames(row, column, headers, finder));
+        // The titles of articles in a feed are no headings.
+        if (!named && kept.Exists(row => row.StartingAt(column)!.Trimmed.Length > LongestHeading)) return null;
         // "Toán | 8,5 | 9,0 | 8,8": one pupil's marks over the year; the columns are no people.
         if (!named && kept.TrueForAll(row => headers.NamesMark(row.StartingAt(column)!.Trimmed))) return null;
         // "Toán | Lê Mẫu | 14": who teaches or leads it; no mark is a name.
