@@ -39,6 +39,8 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
         JoinParents(columns);
         CodesOfThings(columns, header);
         DropObjectsOfWork(columns, header);
+        DropAllowances(columns, header, sample);
+        GroupsOfTeachers(columns, header, sample);
         DropNamesOfThings(header, columns, profiles);
         DropYearsOfThings(columns);
         return ListsSideBySide.Of(columns, sample);
@@ -328,6 +330,30 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
         for (var c = 0; c < columns.Length; c++)
         {
             if (columns[c]?.Role.Name == "welfare" && header.Texts.TryGetValue(c, out var stack) && HeaderKey.Of(stack[stack.Count - 1].Trimmed) == "doi tuong") columns[c] = null;
+        }
+    }
+
+    // "Chức vụ | HS phụ cấp" over 0,25 and 0,15: what the rules give everybody in that post; "Hệ số lương" and sums are what one earns.
+    private void DropAllowances(ListColumn?[] columns, TableHeader? header, IReadOnlyList<GridRow> sample)
+    {
+        if (header is null || !columns.Any(column => column?.Role.Name == "staff-position")) return;
+        for (var c = 0; c < columns.Length; c++)
+        {
+            if (columns[c] is not { Role.Name: "income" } income || !header.Texts.TryGetValue(c, out var stack) || !RecordWords.Of("allowance").StandIn(HeaderKey.Of(stack[stack.Count - 1].Trimmed))) continue;
+            var cells = sample.Select(row => row.StartingAt(c)).OfType<GridCell>().Where(cell => cell.Trimmed.Length > 0).ToList();
+            if (cells.Count > 0 && cells.TrueForAll(cell => cell.Trimmed.Length is 3 or 4 && cell.Trimmed[0] is '0' or '1' && CellShapes.IsDecimalScore(cell.Trimmed))) columns[c] = income with { Role = roles["notes"], Subject = null };
+        }
+    }
+
+    // "Tổ" over "Toán - Tin", "Ngữ văn" and "Tổ 1": the groups that teachers work in, unless something of pupils or of where people live stands beside them.
+    private void GroupsOfTeachers(ListColumn?[] columns, TableHeader? header, IReadOnlyList<GridRow> sample)
+    {
+        if (header is null || columns.Any(column => column is { Role.Name: "class" or "birth-date" or "birth-year" or "student-code" or "parent-name" or "parent-phone" or "birth-place" })) return;
+        for (var c = 0; c < columns.Length; c++)
+        {
+            if (columns[c] is not { Role.Kind: FindingKinds.Address } group || !header.Texts.TryGetValue(c, out var stack) || HeaderKey.Of(stack[stack.Count - 1].Trimmed) != "to") continue;
+            var keys = sample.Select(row => row.StartingAt(c)).OfType<GridCell>().Where(cell => cell.Trimmed.Length > 0).Select(cell => HeaderKey.Of(cell.Trimmed)).ToList();
+            if (keys.Exists(key => RecordWords.Of("teachers-group").StandIn(key)) && !keys.Exists(key => RecordWords.Of("hamlet").StandIn(key))) columns[c] = group with { Role = roles["staff-position"], Subject = null };
         }
     }
 

@@ -194,11 +194,29 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
             if (start > from) start--;
             if (start == end) break;
             var label = text.Substring(start, colon - start);
-            if ((lexicon.TryExact(label.Trim(), out var match) || WithoutWhose(label) is { } bare && lexicon.TryExact(bare, out match)) && !IsDateLine(text, colon, label) && !IsPartOfWord(text, start, label) && !IsOfSchool(match[0], text, start)) best = (Choose(match, label), start + Leading(label));
+            if ((lexicon.TryExact(label.Trim(), out var match) || WithoutWhose(label) is { } bare && lexicon.TryExact(bare, out match)) && !IsDateLine(text, colon, label) && !ClosesQuotation(label) && !IsReceiver(label, text, colon) && !IsPartOfWord(text, start, label) && !IsOfSchool(match[0], text, start)) best = (Choose(match, label), start + Leading(label));
             if (start == from) break;
         }
 
         return best;
+    }
+
+    // "… bài "Cháu yêu bà" (sáng tác: Lê Mẫu)": the word before the mark closes a title, and what follows is another label.
+    private static bool ClosesQuotation(string label)
+    {
+        var mark = label.IndexOfAny(ClosingQuotes);
+        return mark > 0 && CellShapes.Letters(label.Substring(mark)) > 0;
+    }
+
+    private static readonly char[] ClosingQuotes = ['"', '”', '»'];
+
+    // "To: Nguyen Thi Mau" is the receiver of a letter; "To: 5" and "Tổ: Ngữ văn" are a group.
+    private static bool IsReceiver(string label, string text, int colon)
+    {
+        if (label.Trim() is not ("To" or "TO" or "to")) return false;
+        var at = colon + 1;
+        while (at < text.Length && text[at] == ' ') at++;
+        return at < text.Length && char.IsLetter(text[at]);
     }
 
     // "Họ tên em", "Ngày sinh của bé": whose value it is says nothing about what it is.

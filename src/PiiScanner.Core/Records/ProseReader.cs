@@ -34,7 +34,7 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
         var pieces = new List<Piece>();
         foreach (var candidate in _candidates)
         {
-            if (candidate.Rule.Kind == FindingKinds.PersonName && ContextWords.IsUnit(line.Text, candidate.Start)) continue;
+            if (candidate.Rule.Kind == FindingKinds.PersonName && (ContextWords.IsUnit(line.Text, candidate.Start) || candidate.Rule.Id == "person-name-labelled" && ContextWords.IsOrganisationName(line.Text.Substring(candidate.Start, candidate.Length)))) continue;
             if (!taken.Any(span => span.Start < candidate.Span.End && candidate.Span.Start < span.End) && PieceOf(line, candidate, signature) is { } piece) pieces.Add(piece);
         }
 
@@ -87,8 +87,10 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
         // "Mức lương: 7.500.000 – 12.000.000 đồng": an advertisement offers a range, nobody earns one.
         if (candidate.Rule.Kind == FindingKinds.Income && IsOfRange(line.Text, candidate) && (!_candidates.Exists(other => other.Rule.Kind == FindingKinds.PersonName) || RecordWords.Of("pay-offered").StandIn(HeaderKey.Of(line.Text)))) return null;
         if (candidate.Rule.Kind == FindingKinds.Income && CellShapes.IsRateBehind(line.Text, candidate.End)) return null;
+        if (candidate.Rule.Kind == FindingKinds.BankAccount && IsTailOfCode(line.Text, candidate.Start)) return null;
         if (candidate.Rule.Kind == FindingKinds.BirthDate && BirthWords.IsOfAnEvent(line.Text, candidate.Start, normalized, asOf, span)) return null;
         var value = Loose.Value(candidate, line, line.Text.Substring(candidate.Start, candidate.Length), normalized);
+        if (value.Kind == FindingKinds.VehiclePlate && Contacts.IsOfBus(line.Text.Substring(Math.Max(0, candidate.Start - Window), Math.Min(Window, candidate.Start)))) value = value with { Weight = RoleWeight.Work, Subject = Subject.Organisation };
         if (value.Kind != FindingKinds.PersonName) return new Piece(candidate.Start, value, null);
         value = value with
         {
@@ -102,6 +104,21 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
         if (ContextWords.EndsInOneOf(line.Text.Substring(Math.Max(0, candidate.Start - LongestAddress), Math.Min(LongestAddress, candidate.Start)).TrimEnd(' ', '.'), "adult-address")) _adults.Add(person);
         _named.Remember(person);
         return new Piece(candidate.Start, value, person);
+    }
+
+    // "NLN-TK-0004182": letters in two parts before the digits make a code of things of them, whatever "TK" is short for elsewhere.
+    private static bool IsTailOfCode(string text, int start)
+    {
+        var parts = 0;
+        var at = start;
+        while (at > 1 && text[at - 1] is '-' or '/' or '_' && char.IsLetterOrDigit(text[at - 2]))
+        {
+            at--;
+            while (at > 0 && char.IsLetterOrDigit(text[at - 1])) at--;
+            parts++;
+        }
+
+        return parts > 1 && text.Substring(at, start - at).Any(char.IsLetter);
     }
 
     private static bool IsOfRange(string text, Candidate candidate)
