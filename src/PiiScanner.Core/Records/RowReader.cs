@@ -94,7 +94,7 @@ internal sealed partial class RowReader(IValueFinder finder)
     // "Tổng cộng: 45" is no person; Tống Thị Mai and Công Văn Mẫu are.
     private bool IsNotPerson(GridRow row, GridCell first, int present, ColumnLayout layout)
     {
-        var key = HeaderKey.Of(first.Trimmed);
+        var key = first.Key;
         var few = present <= 3 || first.ColumnSpan > 1;
         if (RecordWords.Of("not-people").Folded.FirstOrDefault(phrase => key == phrase || few && key.StartsWith(phrase + " ", StringComparison.Ordinal)) is not { } matched) return false;
         // Tống and Công are surnames, tổng and cộng make totals.
@@ -117,7 +117,7 @@ internal sealed partial class RowReader(IValueFinder finder)
         if (column.Role.Name is "surname-middle" or "given-name" or "birth-day" or "birth-month" or "birth-year-part") return;
         if (column.Role.Kind is not null) _cells.Read(cell, column, record.Values);
         else if (!CellShapes.IsEmptyMark(cell.Text.Folded) && column.Role.Weight != RoleWeight.None) record.Traits.Add(column.Role.Name);
-        if (column.Role.Name == "staff-position" && ContextWords.IsLeader(HeaderKey.Of(cell.Trimmed))) record.Traits.Add("leader");
+        if (column.Role.Name == "staff-position" && ContextWords.IsLeader(cell.Key)) record.Traits.Add("leader");
         if (column.Role.Name == "class" && record.Traits.Contains("class")) record.ClassName = cell.Trimmed;
     }
 
@@ -140,7 +140,7 @@ internal sealed partial class RowReader(IValueFinder finder)
         var left = row.StartingAt(family.Index);
         var right = layout.With("given-name") is { } given ? row.StartingAt(given.Index) : null;
         if (left is null or { Trimmed.Length: 0 }) left = right is { Trimmed.Length: > 0 } ? right : null;
-        if (left is null || CellShapes.Digits(left.Trimmed) > 2 || RecordWords.Of("not-people").Holds(HeaderKey.Of(left.Trimmed))) return;
+        if (left is null || CellShapes.Digits(left.Trimmed) > 2 || RecordWords.Of("not-people").Holds(left.Key)) return;
         // "Họ | Tên đệm | Tên"
         var between = layout.Columns.Where(column => column.Role.Name == "surname-middle" && column.Index > family.Index).Select(column => row.StartingAt(column.Index)).OfType<GridCell>();
         GridCell[] further = [.. between.Append(right).OfType<GridCell>().Where(cell => cell.Trimmed.Length > 0 && !ReferenceEquals(cell, left))];

@@ -126,7 +126,7 @@ internal sealed partial class TableAnalyzer
         {
             if (row.StartingAt(names.Index) is not { Trimmed.Length: > 0 } cell) continue;
             all++;
-            if (HeaderKey.Of(cell.Trimmed) is var key && (key.StartsWith("thay ", StringComparison.Ordinal) || key.StartsWith("co ", StringComparison.Ordinal)) || IsLesson(cell.Trimmed)) teachers++;
+            if (cell.Key is var key && (key.StartsWith("thay ", StringComparison.Ordinal) || key.StartsWith("co ", StringComparison.Ordinal)) || IsLesson(cell.Trimmed)) teachers++;
         }
 
         return all >= 2 && teachers * 2 > all;

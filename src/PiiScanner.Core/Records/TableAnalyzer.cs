@@ -317,7 +317,7 @@ internal sealed partial class TableAnalyzer(HeaderFinder headers, ColumnRoleReso
         foreach (var cell in row.Cells)
         {
             if (cell.Trimmed.Length == 0) continue;
-            if (header.Texts.TryGetValue(cell.Column, out var stack) && stack.Any(text => HeaderKey.Of(text.Trimmed) == HeaderKey.Of(cell.Trimmed))) same++;
+            if (header.Texts.TryGetValue(cell.Column, out var stack) && stack.Any(text => text.Key == cell.Key)) same++;
             else other++;
         }
 

@@ -54,7 +54,7 @@ internal static class Transposed
     // "Hai", "Ba", "Tư" down the first column are days of a roster.
     private static bool HasDays(List<GridRow> rows, int column)
     {
-        var labels = rows.ConvertAll(row => HeaderKey.Of(row.StartingAt(column)!.Trimmed)); // not null: kept rows have one
+        var labels = rows.ConvertAll(row => row.StartingAt(column)!.Key); // not null: kept rows have one
         return labels.Contains("ba") && (labels.Contains("hai") || labels.Contains("tu"));
     }
 
@@ -67,7 +67,7 @@ internal static class Transposed
             var filled = row.Cells.Where(cell => cell.Trimmed.Length > 0).ToList();
             for (var i = 1; i + 1 < filled.Count; i++)
             {
-                if (filled[i].Column <= column + 1 || !headers.IsHeading(Label(filled[i])) || headers.IsHeading(Label(filled[i + 1])) || headers.IsHeading(Label(filled[i - 1]))) continue;
+                if (filled[i].Column <= column + 1 || !IsHeading(filled[i], headers) || IsHeading(filled[i + 1], headers) || IsHeading(filled[i - 1], headers)) continue;
                 labelled++;
                 break;
             }
@@ -91,6 +91,8 @@ internal static class Transposed
 
         return names >= 2 && names >= others * 2;
     }
+
+    private static bool IsHeading(GridCell cell, HeaderFinder headers) => Label(cell) is var label && ReferenceEquals(label, cell.Text) ? headers.IsHeading(cell) : headers.IsHeading(label);
 
     // "Họ và tên:" as a label of a form.
     private static Text.NormalizedText Label(GridCell cell)
