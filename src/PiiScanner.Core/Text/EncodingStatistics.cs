@@ -37,7 +37,8 @@ internal static class EncodingStatistics
     private sealed class Tally
     {
         private readonly int[] _valid = new int[Candidates.Length];
-        private readonly HashSet<string> _distinct = [];
+        // What each word may be: its own letters, and in each encoding. The words of a list repeat.
+        private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
         private int _raw;
         private int _strong;
         private int _proof;
@@ -93,20 +94,34 @@ internal static class EncodingStatistics
         private void AddWord(string word)
         {
             Marked++;
-            var isRaw = Syllable.IsVietnamese(word.AsSpan());
-            if (isRaw) _raw++;
-            var isAny = false;
-            for (var i = 0; i < Candidates.Length; i++)
+            if (!_known.TryGetValue(word, out var valid))
             {
-                var decoded = Candidates[i].Decoder.Decode(word).Chars;
-                if (!Syllable.IsVietnamese(decoded)) continue;
-                _valid[i]++;
-                isAny = true;
-                if (i == 0 && word.Length > 2 && HasStrongSign(word)) _strong++;
+                _known[word] = valid = ValidIn(word);
+                if (valid != 0 && (valid & Raw) == 0) _proof += word.Length > 2 ? 2 : 1;
             }
 
-            if (isAny && !isRaw && _distinct.Add(word)) _proof += word.Length > 2 ? 2 : 1;
+            if ((valid & Raw) != 0) _raw++;
+            for (var i = 0; i < Candidates.Length; i++)
+            {
+                if ((valid & (1 << i)) != 0) _valid[i]++;
+            }
+
+            if ((valid & 1) != 0 && word.Length > 2 && HasStrongSign(word)) _strong++;
         }
+
+        // A bit for each encoding in which the word is a syllable, and one for the word as it stands.
+        private static int ValidIn(string word)
+        {
+            var valid = Syllable.IsVietnamese(word.AsSpan()) ? Raw : 0;
+            for (var i = 0; i < Candidates.Length; i++)
+            {
+                if (Syllable.IsVietnamese(Candidates[i].Decoder.Decode(word).Chars)) valid |= 1 << i;
+            }
+
+            return valid;
+        }
+
+        private const int Raw = 1 << 16;
 
         private static bool HasStrongSign(string word)
         {
