@@ -73,7 +73,9 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
         if (outerKey.Length > 0)
         {
             var isBirth = HeaderKey.HasPhrase(outerKey, "sinh") || lexicon.Match(outer, out _).Any(role => role.Name is "birth-date" or "birth-year");
-            if (isBirth && BirthPart(HeaderKey.Of(inner)) is { } part) return new ListColumn(column, roles[part], null, 0.97, true);
+            // "Nam | Nữ" below "Ngày sinh", each over whole dates: no year.
+            var areDates = profile.Fits(FindingKinds.BirthDate) > 0.5 && profile.Year < 0.5;
+            if (isBirth && !areDates && BirthPart(HeaderKey.Of(inner)) is { } part) return new ListColumn(column, roles[part], null, 0.97, true);
             candidates.AddRange(lexicon.Match(inner + " " + outer, out var first));
             candidates.AddRange(lexicon.Match(outer + " " + inner, out var second));
             exact = first || second;
@@ -139,6 +141,8 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
     private double Support(ColumnRole role, ColumnProfile p, int column, ColumnProfile[] profiles)
     {
         if (p.IsEmpty) return 0.3;
+        // "Nợ quỹ" over names: who owes, whatever else the heading says.
+        if (role.Kind == FindingKinds.SensitiveAttribute && p.Count >= 3 && p.Name >= 0.7 && p.Distinct > 0.5) return 0;
         switch (role.Name)
         {
             case "row-number": return p.IsCounter() || p.Integer > 0.8 ? 1 : p.Integer > 0.3 ? 0.5 : 0;

@@ -34,6 +34,7 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
         {
             var end = i + 1 < found.Count ? found[i + 1].LabelStart : text.Length;
             if (found[i].Role.Kind == FindingKinds.Address) end = SentenceEnd(text, found[i].ValueStart, end);
+            if (found[i].Role.Kind == FindingKinds.BirthDate) end = DateEnd(text, found[i].ValueStart, end);
             if (found[i].Role.Kind == FindingKinds.Income) end = MoneyEnd(text, found[i].ValueStart, end);
             var (start, length) = Bounds(text, found[i].ValueStart, end);
             // "Mục Họ và tên: ghi chữ in hoa, ví dụ: NGUYỄN VĂN MẪU" tells how a form is filled in.
@@ -291,6 +292,16 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
         }
 
         return end;
+    }
+
+    // "Năm sinh: 1986 Nghề: thợ hồ": a date ends before the next label, known or not.
+    private static int DateEnd(string text, int start, int end)
+    {
+        var colon = text.IndexOf(':', start, end - start);
+        if (colon <= start || colon + 1 < end && char.IsDigit(text[colon + 1])) return end;
+        var at = colon;
+        while (at > start && !char.IsDigit(text[at - 1])) at--;
+        return at > start ? at : end;
     }
 
     // "4.160.000 đồng/tháng, trả qua tài khoản …": what is paid ends with its clause.

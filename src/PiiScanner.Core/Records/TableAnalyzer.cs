@@ -212,6 +212,7 @@ internal sealed partial class TableAnalyzer(HeaderFinder headers, ColumnRoleReso
             {
                 if (_reader.Read(row, list.Layout, list.Filled) is { } record)
                 {
+                    if (list.Draft.Subject is Subject.Staff or Subject.Official && !list.Layout.Columns.Any(column => column.FromHeader) && RowReader.IsLeader(row)) record.Traits.Add("leader");
                     found += Add(record, list);
                     continue;
                 }
