@@ -79,13 +79,16 @@ internal sealed class TextExamination(DocumentExaminer engine, ExamineOptions op
             nameless = Math.Max(nameless, row.Cells.Count(cell => cell.Column is null));
             foreach (var cell in row.Cells)
             {
-                if (cell.Column is { } name && !columns.Contains(name)) columns.Add(name);
+                if (cell.Column is { } name && IndexOf(columns, name) < 0) columns.Add(name);
             }
         }
 
         for (var i = 0; i < nameless; i++) columns.Add("");
         return columns;
     }
+
+    // hoTen of a constructor is HoTen of its object.
+    private static int IndexOf(List<string> columns, string name) => columns.FindIndex(known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private static List<TableCell> Header(List<string> columns, List<ValueText?> cells)
     {
@@ -106,7 +109,7 @@ internal sealed class TextExamination(DocumentExaminer engine, ExamineOptions op
         var nameless = columns.IndexOf("");
         foreach (var cell in row.Cells)
         {
-            var column = cell.Column is { } name ? columns.IndexOf(name) : nameless++;
+            var column = cell.Column is { } name ? IndexOf(columns, name) : nameless++;
             if (read.Exists(known => known.Column == column)) continue;
             read.Add(new TableCell(column, new TextBlock(cells.Count, cell.Value.ToString(), new Location())));
             cells.Add(cell.Value);
