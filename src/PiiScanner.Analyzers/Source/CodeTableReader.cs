@@ -9,6 +9,7 @@ namespace PiiScanner.Analyzers.Source;
 internal static class CodeTableReader
 {
     private const int DeepestNesting = 24;
+    private const int LeastRows = 3;
 
     /// <summary>The outermost expression a value is part of; null when it stands alone.</summary>
     /// <param name="node">The node that holds the value.</param>
@@ -19,7 +20,7 @@ internal static class CodeTableReader
         {
             if (at is ExpressionSyntax expression) outermost = expression;
             else if (at is not (ArgumentSyntax or BaseArgumentListSyntax or CollectionElementSyntax or AnonymousObjectMemberDeclaratorSyntax or InterpolatedStringContentSyntax)) break;
-            if (at.Parent is MemberAccessExpressionSyntax or AnonymousFunctionExpressionSyntax) break;
+            if (at.Parent is AnonymousFunctionExpressionSyntax || at.Parent is MemberAccessExpressionSyntax && !IsSetter(at)) break;
         }
 
         return outermost is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax ? null : outermost;
@@ -35,6 +36,9 @@ internal static class CodeTableReader
         Visit(container, tables, model, cancel, depth: 0);
         return tables;
     }
+
+    // .WithHoTen("…") of a builder: the next call of the chain says more of the same person.
+    private static bool IsSetter(SyntaxNode call) => call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments.Count: 1 } && CodeRows.PersonalName(name) is not null;
 
     private static void Visit(ExpressionSyntax expression, List<CodeTable> tables, SemanticModel model, CancellationToken cancel, int depth)
     {
@@ -69,6 +73,16 @@ internal static class CodeTableReader
             return;
         }
 
+        if (expression is BinaryExpressionSyntax either && either.IsKind(SyntaxKind.LogicalOrExpression))
+        {
+            Visit(either.Left, tables, model, cancel, depth + 1);
+            Visit(either.Right, tables, model, cancel, depth + 1);
+            return;
+        }
+
+        // new XElement("DanhSach", new XElement("HocSinh", …), …)
+        if (expression is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: var given } && given.Count(argument => IsComposite(argument.Expression)) >= LeastRows) AddTable([.. given.Where(argument => IsComposite(argument.Expression)).Select(argument => argument.Expression)], HeadOf(expression), expression.Span, tables, model, cancel);
+
         AddTable([expression], HeadOf(expression), expression.Span, tables, model, cancel);
         VisitParts(expression, tables, model, cancel, depth + 1);
     }
@@ -87,7 +101,8 @@ internal static class CodeTableReader
         BaseObjectCreationExpressionSyntax creation => Arguments(creation.ArgumentList).Concat(Values(creation.Initializer)),
         AnonymousObjectCreationExpressionSyntax anonymous => anonymous.Initializers.Select(member => member.Expression),
         TupleExpressionSyntax tuple => tuple.Arguments.Select(argument => argument.Expression),
-        AssignmentExpressionSyntax assignment => Parts(assignment.Right),
+        AssignmentExpressionSyntax assignment => CodeRows.Elements(assignment.Right) is null ? Parts(assignment.Right) : [assignment.Right],
+        InitializerExpressionSyntax entry when entry.IsKind(SyntaxKind.ComplexElementInitializerExpression) => entry.Expressions,
         WithExpressionSyntax with => Values(with.Initializer),
         _ => [],
     };
@@ -144,6 +159,7 @@ internal static class CodeTableReader
         var end = expression switch
         {
             BaseObjectCreationExpressionSyntax { Initializer: { } initializer } => initializer.OpenBraceToken.GetPreviousToken().Span.End,
+            ObjectCreationExpressionSyntax { ArgumentList: { } } creation => creation.Type.Span.End,
             ArrayCreationExpressionSyntax array => array.Type.Span.End,
             ImplicitArrayCreationExpressionSyntax array => array.CloseBracketToken.Span.End,
             CollectionExpressionSyntax collection => collection.OpenBracketToken.Span.End,

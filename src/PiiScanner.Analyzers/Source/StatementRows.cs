@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using PiiScanner.Analyzers.People;
 
 namespace PiiScanner.Analyzers.Source;
 
@@ -98,7 +97,7 @@ internal sealed class StatementRows
     // var h = new HocSinh { … }, or a variable whose name says what of a person it holds.
     private void TakeValue(SyntaxToken name, ExpressionSyntax? value)
     {
-        if (value is BaseObjectCreationExpressionSyntax && CodeRows.Elements(value) is null && !IsPersonal(name.ValueText)) _open[name.ValueText] = BeginObject(value, name.Span);
+        if (value is BaseObjectCreationExpressionSyntax && CodeRows.Elements(value) is null && !CodeRows.IsPersonal(name.ValueText)) _open[name.ValueText] = BeginObject(value, name.Span);
         else if (value is not null) TakeVariable(name.ValueText, name.Span, value);
     }
 
@@ -109,7 +108,7 @@ internal sealed class StatementRows
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Expression: ElementAccessExpressionSyntax { ArgumentList.Arguments.Count: 2 } cell }:
                 TakeAssignment(cell, value);
                 break;
-            case IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } when value is BaseObjectCreationExpressionSyntax && StringExpression.NameOfTarget(target) is { } name && !IsPersonal(name):
+            case IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } when value is BaseObjectCreationExpressionSyntax && StringExpression.NameOfTarget(target) is { } name && !CodeRows.IsPersonal(name):
                 _open[target.ToString()] = BeginObject(value, target.Span);
                 break;
             case IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }:
@@ -130,7 +129,7 @@ internal sealed class StatementRows
     // row["HoTen"] = …; phones["Nguyễn Văn An"] = …; names[0] = …
     private void TakeElement(ElementAccessExpressionSyntax element, ExpressionSyntax key, ExpressionSyntax value)
     {
-        if (key is LiteralExpressionSyntax { Token.Value: string column } && MemberNames.TryFind(column, out var role, out _) && role.Kind is not null)
+        if (key is LiteralExpressionSyntax { Token.Value: string column } && CodeRows.IsPersonal(column))
         {
             Set(element.Expression, column, value, element.Span);
             return;
@@ -145,13 +144,11 @@ internal sealed class StatementRows
     private void TakeVariable(string name, TextSpan place, ExpressionSyntax value)
     {
         var column = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-        if (!IsPersonal(column)) return;
+        if (!CodeRows.IsPersonal(column)) return;
         var key = "=" + name.Substring(column.Length);
         if (_open.TryGetValue(key, out var row) && row.Has(column)) _open.Remove(key);
         Row(key, "variables", null, place).Add(column, value);
     }
-
-    private static bool IsPersonal(string name) => MemberNames.TryFind(name, out var role, out _) && role.Kind is not null;
 
     private void Set(ExpressionSyntax owner, string column, ExpressionSyntax value, TextSpan place)
     {

@@ -58,7 +58,8 @@ internal static class StatementTables
     private static List<CodeCell> Cells(StatementRow row, SemanticModel model, CancellationToken cancel)
     {
         var cells = new List<CodeCell>();
-        if (row.Whole is { } whole && CodeRows.Read(whole, model, cancel) is { } read) cells.AddRange(read.Cells);
+        // A date is made like an object and is none.
+        if (row.Whole is { } whole && (row.Group.Length > 0 || CodeScalars.Read(whole, model, cancel) is null) && CodeRows.Read(whole, model, cancel) is { } read) cells.AddRange(read.Cells);
         foreach (var (column, value) in row.Parts)
         {
             if (CodeScalars.Read(value, model, cancel) is { Length: > 0 } scalar) cells.Add(new CodeCell(column, scalar));

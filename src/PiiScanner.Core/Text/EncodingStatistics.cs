@@ -95,6 +95,14 @@ internal static class EncodingStatistics
             Marked++;
             var isRaw = Syllable.IsVietnamese(word.AsSpan());
             if (isRaw) _raw++;
+            // What no encoding from before Unicode has is the same letter in all of them.
+            if (IsUnicodeAlone(word))
+            {
+                if (!isRaw) return;
+                for (var i = 0; i < _valid.Length; i++) _valid[i]++;
+                return;
+            }
+
             var isAny = false;
             for (var i = 0; i < Candidates.Length; i++)
             {
@@ -106,6 +114,16 @@ internal static class EncodingStatistics
             }
 
             if (isAny && !isRaw && _distinct.Add(word)) _proof += word.Length > 2 ? 2 : 1;
+        }
+
+        private static bool IsUnicodeAlone(string word)
+        {
+            foreach (var c in word)
+            {
+                if (c is >= '\u0080' and (< '\u1EA0' or > '\u1EF9')) return false;
+            }
+
+            return true;
         }
 
         private static bool HasStrongSign(string word)
