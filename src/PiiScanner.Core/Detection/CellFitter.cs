@@ -33,28 +33,23 @@ internal sealed class CellFitter
         value = "";
         var trimmed = Trim(cell);
         if (trimmed.Length is 0 or > LongestCell) return false;
-        if (FitsAsWritten(trimmed))
-        {
-            value = ValueNormalizer.Normalize(_rule.Normalize, trimmed);
-            return true;
-        }
-
-        if (!_score.HasCheck || !TryMend(trimmed, out var mended) || !FitsAsWritten(mended) || !_score.IsValid(mended.AsSpan())) return false;
-        value = ValueNormalizer.Normalize(_rule.Normalize, mended);
-        return true;
+        if (FitsAsWritten(trimmed, ref value)) return true;
+        return _score.HasCheck && TryMend(trimmed, out var mended) && FitsAsWritten(mended, ref value) && _score.IsValid(mended.AsSpan());
     }
 
-    private bool FitsAsWritten(string text)
+    private bool FitsAsWritten(string text, ref string value)
     {
         if (_loose is not null && _loose.IsWhole(text))
         {
-            var value = ValueNormalizer.Normalize(_rule.Normalize, text);
+            value = ValueNormalizer.Normalize(_rule.Normalize, text);
             // A number that had to be mended with zeros must then be a possible one.
             var isWhole = value.Length <= text.Length;
             return (isWhole && _rule.Confidence.Unchecked is not null) || _score.IsValid(value.AsSpan()) || _score.IsValid(text.AsSpan());
         }
 
-        return _main is not null && _main.IsWhole(text) && (_rule.Confidence.Unchecked is not null || _score.IsValid(text.AsSpan()));
+        if (_main is null || !_main.IsWhole(text) || !(_rule.Confidence.Unchecked is not null || _score.IsValid(text.AsSpan()))) return false;
+        value = ValueNormalizer.Normalize(_rule.Normalize, text);
+        return true;
     }
 
     private static string Trim(string cell) => cell.Trim().TrimStart('\'', '\u2019').Trim();

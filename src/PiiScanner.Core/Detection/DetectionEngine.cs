@@ -131,16 +131,16 @@ public sealed class DetectionEngine
 
     private static bool FitsOne(Rule rule, IDetector detector, NormalizedText text, int start, int length, List<FittedValue> values)
     {
-        if (!detector.Fits(text)) return false;
-        values.Add(new FittedValue(rule, start, length, FittedForm(rule, detector, text.Text)));
+        if (FittedForm(rule, detector, text) is not { } form) return false;
+        values.Add(new FittedValue(rule, start, length, form));
         return true;
     }
 
-    private static string FittedForm(Rule rule, IDetector detector, string text) => detector switch
+    private static string? FittedForm(Rule rule, IDetector detector, NormalizedText text) => detector switch
     {
-        PatternDetector pattern => pattern.FittedForm(text),
-        LabelDetector label => label.FittedForm(text),
-        _ => ValueNormalizer.Normalize(rule.Normalize, text),
+        PatternDetector pattern => pattern.FittedForm(text.Text),
+        LabelDetector label => label.FittedForm(text.Text),
+        _ => detector.Fits(text) ? ValueNormalizer.Normalize(rule.Normalize, text.Text) : null,
     };
 
     private void Sort(IDetector detector)

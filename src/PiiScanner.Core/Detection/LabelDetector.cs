@@ -37,11 +37,11 @@ internal sealed class LabelDetector : IDetector
 
     /// <inheritdoc/>
     /// <remarks>Behind a label almost anything may stand; a cell fits only a rule that says what cells look like.</remarks>
-    public bool Fits(NormalizedText cell) => _score.Rule.Fits is not null && _fitter.Fits(cell.Text, out _);
+    public bool Fits(NormalizedText cell) => FittedForm(cell.Text) is not null;
 
-    /// <summary>The normal form of a cell that fits.</summary>
+    /// <summary>The normal form of a cell that fits; null for one that does not.</summary>
     /// <param name="cell">The cell's text.</param>
-    public string FittedForm(string cell) => _fitter.Fits(cell, out var value) ? value : "";
+    public string? FittedForm(string cell) => _score.Rule.Fits is not null && _fitter.Fits(cell, out var value) ? value : null;
 
     /// <summary>Reads the value behind a colon before which one of the labels stands.</summary>
     /// <param name="text">The block.</param>

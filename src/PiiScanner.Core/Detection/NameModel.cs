@@ -33,7 +33,12 @@ public sealed class NameModel
 
     /// <summary>Scores a cell as one person's name, tolerant of case and of missing marks, as a column of names allows.</summary>
     /// <param name="cell">One cell, at most 80 code units; longer ones score 0.</param>
-    public NameScore ScoreCell(NormalizedText cell) => _cells.Score((cell ?? throw new ArgumentNullException(nameof(cell))).Text.AsSpan());
+    public NameScore ScoreCell(NormalizedText cell)
+    {
+        if (cell is null) throw new ArgumentNullException(nameof(cell));
+        if (cell.Scored is not { } known || !ReferenceEquals(known.Model, this)) cell.Scored = known = new ScoredName(this, _cells.Score(cell.Text.AsSpan()));
+        return known.Score;
+    }
 
     /// <summary>Finds names in running text, or several names in one cell.</summary>
     /// <param name="text">One block.</param>

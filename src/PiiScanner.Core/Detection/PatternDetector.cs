@@ -67,9 +67,9 @@ internal sealed class PatternDetector : IDetector
     /// <inheritdoc/>
     public bool Fits(NormalizedText cell) => _fitter.Fits(cell.Text, out _);
 
-    /// <summary>The normal form of a cell that fits.</summary>
+    /// <summary>The normal form of a cell that fits; null for one that does not.</summary>
     /// <param name="cell">The cell's text.</param>
-    public string FittedForm(string cell) => _fitter.Fits(cell, out var value) ? value : "";
+    public string? FittedForm(string cell) => _fitter.Fits(cell, out var value) ? value : null;
 
     /// <summary>Searches around one digit cluster.</summary>
     /// <param name="text">The block.</param>

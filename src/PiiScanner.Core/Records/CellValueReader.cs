@@ -198,7 +198,7 @@ internal sealed class CellValueReader(IValueFinder finder)
     }
 
     private static bool MayBeName(GridCell cell) =>
-        !ContextWords.IsOrganisationName(cell.Text.Text) && !ContextWords.IsPostAlone(HeaderKey.Of(cell.Trimmed)) && cell.Trimmed.Length is >= 2 and <= 60 && CellShapes.Digits(cell.Trimmed) == 0 && CellShapes.Letters(cell.Trimmed) >= 2;
+        !ContextWords.IsOrganisationName(cell.Text.Text) && !ContextWords.IsPostAlone(cell.Key) && cell.Trimmed.Length is >= 2 and <= 60 && CellShapes.Digits(cell.Trimmed) == 0 && CellShapes.Letters(cell.Trimmed) >= 2;
 
     /// <summary>True for a cell that is a name because its column holds names, though its words are no Vietnamese name: one to five words with capitals.</summary>
     public static bool MayBeUnusualName(GridCell cell) =>

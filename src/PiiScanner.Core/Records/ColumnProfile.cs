@@ -8,6 +8,9 @@ internal sealed class ColumnProfile
 {
     private readonly Dictionary<string, double> _fits = new(StringComparer.Ordinal);
     private readonly List<GridCell> _cells;
+
+    // Looked at when asked: of most columns the heading's role asks for two or three.
+    private readonly double?[] _shares = new double?[(int)Shape.Count];
     private readonly IValueFinder _finder;
 
     public ColumnProfile(IEnumerable<GridCell> cells, IValueFinder finder)
@@ -15,73 +18,54 @@ internal sealed class ColumnProfile
         _finder = finder;
         _cells = [.. cells.Where(cell => !CellShapes.IsEmptyMark(cell.Text.Folded)).Take(60)];
         Count = _cells.Count;
-        Name = Share(cell => cell.Text.Text.Length <= 80 && finder.LookAtName(cell.Text) is { Score: >= 0.5 } or { Masked: true } or { Placeholder: true });
-        SurnameMiddle = Share(cell => finder.LookAtName(cell.Text).SurnameMiddle);
-        Given = Share(cell => finder.LookAtName(cell.Text).Given);
-        Year = Share(cell => CellShapes.Year(cell.Trimmed) > 0);
-        Integer = Share(cell => CellShapes.Integer(cell.Trimmed) >= 0);
-        Score = Share(cell => CellShapes.IsScore(cell.Trimmed));
-        Decimal = Share(cell => CellShapes.IsDecimalScore(cell.Trimmed));
-        Mark = Share(cell => CellShapes.IsMark(cell.Text.Folded));
-        Sex = Share(cell => CellShapes.IsSex(cell.Text.Folded));
-        Class = Share(cell => CellShapes.IsClass(cell.Text.Folded));
-        OfParents = Share(cell => ContextWords.OpensWithParent(HeaderKey.Of(cell.Trimmed)));
-        Post = Share(cell => ContextWords.IsPost(HeaderKey.Of(cell.Trimmed)));
-        Mobile = Share(cell => CellShapes.IsMobile(cell.Trimmed));
-        Time = Share(cell => cell.Trimmed.IndexOf(':') is > 0 and var at && at + 1 < cell.Trimmed.Length && char.IsDigit(cell.Trimmed[at - 1]) && char.IsDigit(cell.Trimmed[at + 1]));
-        Religion = Share(cell => RecordWords.Of("religion-name").HoldsMarked(VietnameseLetters.ToLower(cell.Trimmed)));
-        Hamlet = Share(cell => cell.Trimmed.Length <= LongestHamlet && OpensWithHamlet(VietnameseLetters.ToLower(cell.Trimmed)));
-        Landline = Share(cell => CellShapes.IsLandline(cell.Trimmed));
-        BelowCommune = Share(cell => CellShapes.NamesHamlet(HeaderKey.Of(cell.Trimmed)));
-        Text = Share(cell => CellShapes.Letters(cell.Trimmed) >= 2);
     }
 
     public int Count { get; }
 
-    public double Name { get; }
+    public double Name => _shares[(int)Shape.Name] ??= Share(cell => cell.Text.Text.Length <= 80 && _finder.LookAtName(cell.Text) is { Score: >= 0.5 } or { Masked: true } or { Placeholder: true });
 
-    public double SurnameMiddle { get; }
+    public double SurnameMiddle => _shares[(int)Shape.SurnameMiddle] ??= Share(cell => _finder.LookAtName(cell.Text).SurnameMiddle);
 
-    public double Given { get; }
+    public double Given => _shares[(int)Shape.Given] ??= Share(cell => _finder.LookAtName(cell.Text).Given);
 
-    public double Year { get; }
+    public double Year => _shares[(int)Shape.Year] ??= Share(cell => CellShapes.Year(cell.Trimmed) > 0);
 
-    public double Integer { get; }
+    public double Integer => _shares[(int)Shape.Integer] ??= Share(cell => CellShapes.Integer(cell.Trimmed) >= 0);
 
-    public double Score { get; }
+    public double Score => _shares[(int)Shape.Score] ??= Share(cell => CellShapes.IsScore(cell.Trimmed));
 
     /// <summary>Marks of 0 to 10 written with decimals.</summary>
-    public double Decimal { get; }
+    public double Decimal => _shares[(int)Shape.Decimal] ??= Share(cell => CellShapes.IsDecimalScore(cell.Trimmed));
 
-    public double Mark { get; }
+    public double Mark => _shares[(int)Shape.Mark] ??= Share(cell => CellShapes.IsMark(cell.Text.Folded));
 
-    public double Sex { get; }
+    public double Sex => _shares[(int)Shape.Sex] ??= Share(cell => CellShapes.IsSex(cell.Text.Folded));
 
-    public double Class { get; }
+    public double Class => _shares[(int)Shape.Class] ??= Share(cell => CellShapes.IsClass(cell.Text.Folded));
 
-    public double Mobile { get; }
+    public double Mobile => _shares[(int)Shape.Mobile] ??= Share(cell => CellShapes.IsMobile(cell.Trimmed));
 
-    public double Landline { get; }
+    public double Landline => _shares[(int)Shape.Landline] ??= Share(cell => CellShapes.IsLandline(cell.Trimmed));
 
     /// <summary>"xóm 2 Nội Mẫu", "tổ 11, phường Mẫu".</summary>
-    public double BelowCommune { get; }
+    public double BelowCommune => _shares[(int)Shape.BelowCommune] ??= Share(cell => CellShapes.NamesHamlet(cell.Key));
 
     /// <summary>"con ông Lê Mẫu", "mẹ: Trần Thử".</summary>
-    public double OfParents { get; }
+    public double OfParents => _shares[(int)Shape.OfParents] ??= Share(cell => ContextWords.OpensWithParent(cell.Key));
 
     /// <summary>Posts and duties of staff.</summary>
-    public double Post { get; }
+    public double Post => _shares[(int)Shape.Post] ??= Share(cell => ContextWords.IsPost(cell.Key));
 
     /// <summary>"2026-09-11 20:45".</summary>
-    public double Time { get; }
+    public double Time => _shares[(int)Shape.Time] ??= Share(cell => cell.Trimmed.IndexOf(':') is > 0 and var at && at + 1 < cell.Trimmed.Length && char.IsDigit(cell.Trimmed[at - 1]) && char.IsDigit(cell.Trimmed[at + 1]));
 
     /// <summary>"Công giáo", "Tin lành".</summary>
-    public double Religion { get; }
+    public double Religion => _shares[(int)Shape.Religion] ??= Share(cell => RecordWords.Of("religion-name").HoldsMarked(VietnameseLetters.ToLower(cell.Trimmed)));
 
     /// <summary>"thôn Sín Chải", "ấp 3, xã Mẫu".</summary>
-    public double Hamlet { get; }
+    public double Hamlet => _shares[(int)Shape.Hamlet] ??= Share(cell => cell.Trimmed.Length <= LongestHamlet && OpensWithHamlet(VietnameseLetters.ToLower(cell.Trimmed)));
 
-    public double Text { get; }
+    public double Text => _shares[(int)Shape.Text] ??= Share(cell => CellShapes.Letters(cell.Trimmed) >= 2);
 
     public bool IsEmpty => Count == 0;
 
@@ -127,5 +111,38 @@ internal sealed class ColumnProfile
 
     private static bool OpensWithHamlet(string text) => text.IndexOf(' ') is > 0 and var end && RecordWords.Of("hamlet").HoldsMarked(text.Substring(0, end));
 
-    private double Share(Func<GridCell, bool> test) => Count == 0 ? 0 : _cells.Count(test) / (double)Count;
+    private double Share(Func<GridCell, bool> test)
+    {
+        var passed = 0;
+        foreach (var cell in _cells)
+        {
+            if (test(cell)) passed++;
+        }
+
+        return Count == 0 ? 0 : passed / (double)Count;
+    }
+
+    private enum Shape
+    {
+        Name,
+        SurnameMiddle,
+        Given,
+        Year,
+        Integer,
+        Score,
+        Decimal,
+        Mark,
+        Sex,
+        Class,
+        OfParents,
+        Post,
+        Mobile,
+        Time,
+        Religion,
+        Hamlet,
+        Landline,
+        BelowCommune,
+        Text,
+        Count,
+    }
 }

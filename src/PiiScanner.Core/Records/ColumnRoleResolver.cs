@@ -39,6 +39,8 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
         JoinParents(columns);
         CodesOfThings(columns, header);
         DropObjectsOfWork(columns, header);
+        DropAllowances(columns, header, sample);
+        GroupsOfTeachers(columns, header, sample);
         DropNamesOfThings(header, columns, profiles);
         DropYearsOfThings(columns);
         return ListsSideBySide.Of(columns, sample);
@@ -70,7 +72,9 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
         if (outerKey.Length > 0)
         {
             var isBirth = HeaderKey.HasPhrase(outerKey, "sinh") || lexicon.Match(outer, out _).Any(role => role.Name is "birth-date" or "birth-year");
-            if (isBirth && BirthPart(HeaderKey.Of(inner)) is { } part) return new ListColumn(column, roles[part], null, 0.97, true);
+            // "Nam | Nữ" below "Ngày sinh", each over whole dates: no year.
+            var areDates = profile.Fits(FindingKinds.BirthDate) > 0.5 && profile.Year < 0.5;
+            if (isBirth && !areDates && BirthPart(HeaderKey.Of(inner)) is { } part) return new ListColumn(column, roles[part], null, 0.97, true);
             candidates.AddRange(lexicon.Match(inner + " " + outer, out var first));
             candidates.AddRange(lexicon.Match(outer + " " + inner, out var second));
             exact = first || second;
@@ -136,6 +140,8 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
     private double Support(ColumnRole role, ColumnProfile p, int column, ColumnProfile[] profiles)
     {
         if (p.IsEmpty) return 0.3;
+        // "Nợ quỹ" over names: who owes, whatever else the heading says.
+        if (role.Kind == FindingKinds.SensitiveAttribute && p.Count >= 3 && p.Name >= 0.7 && p.Distinct > 0.5) return 0;
         switch (role.Name)
         {
             case "row-number": return p.IsCounter() || p.Integer > 0.8 ? 1 : p.Integer > 0.3 ? 0.5 : 0;
@@ -328,6 +334,30 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
         for (var c = 0; c < columns.Length; c++)
         {
             if (columns[c]?.Role.Name == "welfare" && header.Texts.TryGetValue(c, out var stack) && HeaderKey.Of(stack[stack.Count - 1].Trimmed) == "doi tuong") columns[c] = null;
+        }
+    }
+
+    // "Chức vụ | HS phụ cấp" over 0,25 and 0,15: what the rules give everybody in that post; "Hệ số lương" and sums are what one earns.
+    private void DropAllowances(ListColumn?[] columns, TableHeader? header, IReadOnlyList<GridRow> sample)
+    {
+        if (header is null || !columns.Any(column => column?.Role.Name == "staff-position")) return;
+        for (var c = 0; c < columns.Length; c++)
+        {
+            if (columns[c] is not { Role.Name: "income" } income || !header.Texts.TryGetValue(c, out var stack) || !RecordWords.Of("allowance").StandIn(HeaderKey.Of(stack[stack.Count - 1].Trimmed))) continue;
+            var cells = sample.Select(row => row.StartingAt(c)).OfType<GridCell>().Where(cell => cell.Trimmed.Length > 0).ToList();
+            if (cells.Count > 0 && cells.TrueForAll(cell => cell.Trimmed.Length is 3 or 4 && cell.Trimmed[0] is '0' or '1' && CellShapes.IsDecimalScore(cell.Trimmed))) columns[c] = income with { Role = roles["notes"], Subject = null };
+        }
+    }
+
+    // "Tổ" over "Toán - Tin", "Ngữ văn" and "Tổ 1": the groups that teachers work in, unless something of pupils or of where people live stands beside them.
+    private void GroupsOfTeachers(ListColumn?[] columns, TableHeader? header, IReadOnlyList<GridRow> sample)
+    {
+        if (header is null || columns.Any(column => column is { Role.Name: "class" or "birth-date" or "birth-year" or "student-code" or "parent-name" or "parent-phone" or "birth-place" })) return;
+        for (var c = 0; c < columns.Length; c++)
+        {
+            if (columns[c] is not { Role.Kind: FindingKinds.Address } group || !header.Texts.TryGetValue(c, out var stack) || HeaderKey.Of(stack[stack.Count - 1].Trimmed) != "to") continue;
+            var keys = sample.Select(row => row.StartingAt(c)).OfType<GridCell>().Where(cell => cell.Trimmed.Length > 0).Select(cell => HeaderKey.Of(cell.Trimmed)).ToList();
+            if (keys.Exists(key => RecordWords.Of("teachers-group").StandIn(key)) && !keys.Exists(key => RecordWords.Of("hamlet").StandIn(key))) columns[c] = group with { Role = roles["staff-position"], Subject = null };
         }
     }
 

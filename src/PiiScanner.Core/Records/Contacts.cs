@@ -15,6 +15,22 @@ internal static class Contacts
     /// <summary>True for a card of nobody with a landline among its values: an office's.</summary>
     public static bool IsOffice(RecordDraft card) => card.Name is null && card.Values.Exists(IsLandline) && card.Values.TrueForAll(value => IsContact(value.Kind));
 
+    /// <summary>True where the words before a registration plate are of a bus with its seats, as a firm drives it: "xe 29 chỗ Hyundai, biển số …".</summary>
+    /// <param name="before">The words before the plate.</param>
+    public static bool IsOfBus(string before)
+    {
+        var words = HeaderKey.Of(before).Split(' ');
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            if (words[i + 1] == "cho" && CellShapes.Integer(words[i], 2) >= FewestSeatsOfBus) return true;
+        }
+
+        return false;
+    }
+
+    // A family car has up to nine.
+    private const int FewestSeatsOfBus = 10;
+
     /// <summary>Gives the contacts of a card without a person to the organisation it speaks of.</summary>
     public static void MakeOrganisations(RecordDraft card)
     {

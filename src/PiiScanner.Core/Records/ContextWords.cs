@@ -193,7 +193,7 @@ internal static class ContextWords
     public static bool IsStaffAfter(string after)
     {
         var head = Head(after, 6);
-        return HeaderKey.HasPhrase(head, "giao vien") || HeaderKey.HasPhrase(head, "chuyen vien");
+        return HeaderKey.HasPhrase(head, "giao vien") || HeaderKey.HasPhrase(head, "chuyen vien") || HeaderKey.HasPhrase(head, "nhan vien");
     }
 
     /// <summary>True where a capitalised word is one for a unit and no surname: "Tổ Quản lý thu" is no Tô.</summary>
@@ -228,7 +228,7 @@ internal static class ContextWords
         key.Length is > 1 and <= 60 && (IsPostAlone(key) || Posts.Folded.Any(post => (key.StartsWith(post + " ", StringComparison.Ordinal) || key.EndsWith(" " + post, StringComparison.Ordinal)) && key.Count(c => c == ' ') <= 4));
 
     /// <summary>True for a cell that says that a parent follows: "con ông …", "mẹ …".</summary>
-    public static bool OpensWithParent(string key) => RecordWords.Of("parent-opening").Folded.Any(word => key.StartsWith(word + " ", StringComparison.Ordinal));
+    public static bool OpensWithParent(string key) => RecordWords.Of("parent-opening").OpenAndGoOn(key);
 
     /// <summary>True for the post or duty of a member of staff: giáo viên, tổ trưởng, kế toán.</summary>
     public static bool IsPost(string key) => Posts.StandIn(key) || RecordWords.Of("staff-post").StandIn(key);

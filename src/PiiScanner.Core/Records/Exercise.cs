@@ -19,6 +19,26 @@ internal static class Exercise
     /// <param name="above">Lines above, nearest first.</param>
     public static bool GivesTable(IReadOnlyList<string> above) => above.Take(2).Any(IsTaskOfTable);
 
+    /// <summary>True for a line that heads a test or worksheet: "BÀI KIỂM TRA CUỐI HỌC KÌ I", "Thời gian làm bài: 45 phút". "Kết quả bài kiểm tra" heads a list.</summary>
+    /// <param name="line">The line.</param>
+    public static bool HeadsTest(string line)
+    {
+        if (line.Length > LongestLine) return false;
+        var key = HeaderKey.Of(line);
+        return RecordWords.Of("test-heading").StandIn(key) && !RecordWords.Of("test-of-people").StandIn(key);
+    }
+
+    /// <summary>True for a numbered question of a test: "Câu 5 (1đ). Bạn Lê Mẫu sinh ngày 29/02/2016. Hỏi …?"</summary>
+    /// <param name="line">The line.</param>
+    public static bool IsQuestion(string line)
+    {
+        var key = HeaderKey.Of(line.Length > LongestOpening ? line.Substring(0, LongestOpening) : line);
+        return Openings.Any(word => key.StartsWith(word, StringComparison.Ordinal) && key.Length > word.Length && char.IsDigit(key[word.Length]));
+    }
+
+    private const int LongestOpening = 20;
+    private static readonly string[] Openings = ["cau ", "bai ", "question ", "cau hoi "];
+
     private static bool IsTaskOfTable(string line)
     {
         var key = line.Length > LongestLine ? "" : HeaderKey.Of(line);

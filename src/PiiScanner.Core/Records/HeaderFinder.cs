@@ -17,11 +17,11 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
 
     /// <summary>True for the heading of a column whose numbers belong to things or papers: "Số sê-ri".</summary>
     /// <param name="cell">The cell.</param>
-    public bool NamesThings(GridCell cell) => cell.Trimmed.Length is > 0 and <= 30 && lexicon.TryExact(cell.Trimmed, out var roles) && roles[0].Name == RowReader.ThingNumber;
+    public bool NamesThings(GridCell cell) => cell.Trimmed.Length is > 0 and <= 30 && lexicon.TryExact(cell, out var roles) && roles[0].Name == RowReader.ThingNumber;
 
     /// <summary>True for a row of headings of which one is a person's and no office's: a name, a birth, a class, a number; amounts alone are a budget's.</summary>
     /// <param name="row">The row.</param>
-    public bool SpeaksOfPeople(GridRow row) => row.Cells.Any(cell => lexicon.Match(cell.Trimmed, out _).Any(role => role.Weight == RoleWeight.Name || role.Kind is not null and not (FindingKinds.Income or FindingKinds.SocialInsurance or FindingKinds.HealthInsurance or FindingKinds.BankAccount or FindingKinds.TaxCode) || role.Name is "class" or "sex"));
+    public bool SpeaksOfPeople(GridRow row) => row.Cells.Any(cell => lexicon.Match(cell, out _).Any(role => role.Weight == RoleWeight.Name || role.Kind is not null and not (FindingKinds.Income or FindingKinds.SocialInsurance or FindingKinds.HealthInsurance or FindingKinds.BankAccount or FindingKinds.TaxCode) || role.Name is "class" or "sex"));
 
     /// <summary>True for the heading of marks: "Toán", "Hạnh kiểm".</summary>
     /// <param name="text">The heading.</param>
@@ -46,7 +46,9 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
     }
 
     /// <summary>Says whether a row is a heading by itself: two or more known headings and no data beside them.</summary>
-    public bool IsHeader(GridRow row)
+    public bool IsHeader(GridRow row) => row.HeadsByItself ??= HeadsByItself(row);
+
+    private bool HeadsByItself(GridRow row)
     {
         if (row.Cells.Count == 0) return false;
         if (row.IsTurned) return true;
@@ -55,12 +57,12 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
         var bare = 0;
         if (HoldsPerson(row)) return false;
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        var sexHeading = row.Cells.Any(cell => HeaderKey.Of(cell.Trimmed) is "gioi tinh" or "gt" or "phai" or "g tinh" or "gioi" or "nam nu");
+        var sexHeading = row.Cells.Any(cell => cell.Key is "gioi tinh" or "gt" or "phai" or "g tinh" or "gioi" or "nam nu");
         foreach (var cell in row.Cells)
         {
             if (cell.Trimmed.Length == 0) continue;
             counted++;
-            var roles = lexicon.Match(cell.Trimmed, out var exact);
+            var roles = lexicon.Match(cell, out var exact);
             if (!exact && IsData(cell)) return false;
             if (CellShapes.Integer(cell.Trimmed, 3) >= 0) bare++;
             if (roles.Count > 0)
@@ -68,13 +70,13 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
                 // Beside "Giới tính" the words Nam and Nữ are values of a table turned on its side.
                 if (sexHeading && CellShapes.IsSex(cell.Text.Folded)) continue;
                 known += exact ? 1 : 0.6;
-                keys.Add(HeaderKey.Of(cell.Trimmed));
+                keys.Add(cell.Key);
             }
-            else if (row.IsHeader && ContextWords.OpensWithLeader(HeaderKey.Of(cell.Trimmed)))
+            else if (row.IsHeader && ContextWords.OpensWithLeader(cell.Key))
             {
                 // "Giai đoạn | Hiệu trưởng"
                 known++;
-                keys.Add(HeaderKey.Of(cell.Trimmed));
+                keys.Add(cell.Key);
             }
             else if (finder.LookAtName(cell.Text).Score >= 0.7) return false;
         }
@@ -94,7 +96,7 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
         {
             if (cell.Trimmed.Length < 6) continue;
             var digits = CellShapes.Digits(cell.Trimmed);
-            if (digits is < 6 and > 0 || lexicon.Match(cell.Trimmed, out var exact) is not { Count: > 0 } roles || exact && digits == 0) continue;
+            if (digits is < 6 and > 0 || lexicon.Match(cell, out var exact) is not { Count: > 0 } roles || exact && digits == 0) continue;
             _found.Clear();
             finder.Detect(cell.Text, _found);
             if (_found.Any(found => IsPersons(found, roles[0], exact))) return true;
@@ -117,7 +119,7 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
         var row = rows[i];
         var cells = row.Cells.Where(cell => cell.Trimmed.Length > 0).ToList();
         if (cells.Count is 0 or > 12 || cells.Any(IsData) || i + 1 >= rows.Count) return false;
-        var known = cells.Where(cell => lexicon.Match(cell.Trimmed, out var exact).Count > 0 && exact).ToList();
+        var known = cells.Where(cell => lexicon.Match(cell, out var exact).Count > 0 && exact).ToList();
         if (known.Count == 0) return false;
         if (IsCounted(rows, i, cells)) return true;
         if ((cells.Count <= 3 || cells.TrueForAll(MayBeHeading)) && known.Any(cell => IsNameHeading(cell.Text) && NamesBelow(rows, i + 1, cell.Column))) return true;
@@ -126,7 +128,7 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
 
     // "STT | Mã TS | Tên tài sản | …" over 1, 2, 3: whatever the others say.
     private bool IsCounted(IReadOnlyList<GridRow> rows, int i, List<GridCell> cells) =>
-        cells.Count >= 3 && cells.TrueForAll(MayBeHeading) && lexicon.TryExact(cells[0].Trimmed, out var roles) && roles[0].Name == "row-number"
+        cells.Count >= 3 && cells.TrueForAll(MayBeHeading) && lexicon.TryExact(cells[0], out var roles) && roles[0].Name == "row-number"
         && rows[i + 1].StartingAt(cells[0].Column) is { } below && CellShapes.Integer(below.Trimmed) == 1;
 
     private bool MayBeHeading(GridCell cell) =>
@@ -137,6 +139,9 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
     /// <summary>True for a heading that announces names.</summary>
     public bool IsNameHeading(NormalizedText cell) => lexicon.Match(cell.Text.Trim(), out var exact) is { Count: > 0 } roles && (exact || cell.Text.Length < 40) && roles.Any(role => role.Weight == RoleWeight.Name);
 
+    /// <summary>True for a cell that is a heading of the lexicon as a whole.</summary>
+    public bool IsHeading(GridCell cell) => lexicon.TryExact(cell, out _);
+
     /// <summary>True for a text that is a heading of the lexicon as a whole.</summary>
     public bool IsHeading(NormalizedText cell) => lexicon.TryExact(cell.Text.Trim(), out _);
 
@@ -146,7 +151,7 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
         var known = 0;
         foreach (var cell in row.Cells)
         {
-            if (lexicon.Match(cell.Trimmed, out _).Count > 0) known++;
+            if (lexicon.Match(cell, out _).Count > 0) known++;
         }
 
         return row.Cells.Count == 0 ? 0 : known / (double)row.Cells.Count;
@@ -217,14 +222,14 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
         var known = 0;
         foreach (var cell in cells)
         {
-            if (lexicon.Match(cell.Trimmed, out var exact).Count > 0 && exact) known++;
+            if (lexicon.Match(cell, out var exact).Count > 0 && exact) known++;
             var parent = above.At(cell.Column);
             if (parent is null || parent.ColumnSpan > 1 || parent.Trimmed.Length == 0) grouped++;
         }
 
         // A repeated full heading is a new page, not a second heading row.
         if (known >= 2 && cells.All(cell => above.StartingAt(cell.Column) is { } same && same.Trimmed == cell.Trimmed)) return true;
-        if (cells.Any(cell => finder.LookAtName(cell.Text).Score >= 0.7 && lexicon.Match(cell.Trimmed, out var exact).Count == 0)) return false;
+        if (cells.Any(cell => finder.LookAtName(cell.Text).Score >= 0.7 && lexicon.Match(cell, out var exact).Count == 0)) return false;
         return grouped == cells.Count && (known > 0 || cells.Count <= 3 && above.Cells.Any(cell => cell.ColumnSpan > 1))
             || known >= 1 && known * 2 >= cells.Count && grouped * 2 >= cells.Count;
     }
@@ -234,7 +239,7 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
         var text = cell.Trimmed;
         var digits = CellShapes.Digits(text);
         if (digits >= 6 && text.Length < 40 && !HeaderKey.WithoutBrackets(text).Equals(text, StringComparison.Ordinal)) digits = CellShapes.Digits(HeaderKey.WithoutBrackets(text));
-        if (lexicon.Match(text, out var exact).Count > 0 && exact) return false;
+        if (lexicon.TryExact(cell, out var roles) && roles.Count > 0) return false;
         return digits >= 6 && digits * 2 >= text.Length || finder.Fits(FindingKinds.Email, cell.Text, out _);
     }
 

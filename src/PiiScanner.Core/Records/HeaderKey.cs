@@ -1,4 +1,3 @@
-using System.Text;
 using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Records;
@@ -10,16 +9,18 @@ internal static class HeaderKey
     /// <param name="text">Heading in NFC.</param>
     public static string Of(string text)
     {
-        var key = new StringBuilder(text.Length);
+        var key = text.Length <= LongestOnStack ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
         var gap = false;
         foreach (var c in text)
         {
             var folded = VietnameseLetters.Fold(c);
             if (folded is >= 'a' and <= 'z' or >= '0' and <= '9')
             {
-                if (gap && key.Length > 0) key.Append(' ');
+                // A gap took a letter at least, so there is room.
+                if (gap && length > 0) key[length++] = ' ';
                 gap = false;
-                key.Append(folded);
+                key[length++] = folded;
             }
             else
             {
@@ -27,10 +28,12 @@ internal static class HeaderKey
             }
         }
 
-        if (key.Length > 0) return key.ToString();
+        if (length > 0) return key.Slice(0, length).ToString();
         var trimmed = text.Trim();
         return trimmed is "#" or "%" ? trimmed : "";
     }
+
+    private const int LongestOnStack = 256;
 
     /// <summary>The heading without what stands in brackets: "Ngày sinh (dd/mm/yyyy)" gives "Ngày sinh".</summary>
     /// <param name="text">Heading in NFC.</param>

@@ -52,8 +52,44 @@ internal sealed class HeaderLexicon
     /// <param name="exact">True when the whole heading is in the lexicon, not only a phrase of it.</param>
     public IReadOnlyList<ColumnRole> Match(string text, out bool exact)
     {
-        exact = TryExact(text, out var roles, out var key);
-        if (exact || key.Length == 0) return roles;
+        var key = KeyOf(text);
+        exact = TryExact(text, key, out var roles);
+        return exact || key.Length == 0 ? roles : Wider(text, key);
+    }
+
+    /// <summary>Roles a cell may stand for as a heading; the cell keeps the answer.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="exact">True when the whole text is in the lexicon, not only a phrase of it.</param>
+    public IReadOnlyList<ColumnRole> Match(GridCell cell, out bool exact)
+    {
+        var look = LookAt(cell);
+        exact = look.IsExact;
+        return look.Wider ??= exact || look.Key.Length == 0 ? look.Roles : Wider(cell.Trimmed, look.Key);
+    }
+
+    /// <summary>Roles of a cell that is a heading of the lexicon as a whole; the cell keeps the answer.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="roles">Best first; empty when it is not known.</param>
+    public bool TryExact(GridCell cell, out IReadOnlyList<ColumnRole> roles)
+    {
+        var look = LookAt(cell);
+        roles = look.Roles;
+        return look.IsExact;
+    }
+
+    private HeadingLook LookAt(GridCell cell)
+    {
+        if (cell.AsHeading is { } known) return known;
+        var key = MayBeHeading(cell.Trimmed) ? cell.Key : "";
+        return cell.AsHeading = new HeadingLook(TryExact(cell.Trimmed, key, out var roles), roles, key);
+    }
+
+    private static bool MayBeHeading(string text) => text.Length is > 0 and <= MaxHeading && !CellValueReader.HidesCharacters(text);
+
+    private static string KeyOf(string text) => MayBeHeading(text) ? HeaderKey.Of(text) : "";
+
+    private IReadOnlyList<ColumnRole> Wider(string text, string key)
+    {
         if (NameAndMore(text) is { } name) return name;
         // A known heading inside a longer one, or one that is cut off.
         var inside = _phrases.Inside(key);
@@ -81,20 +117,20 @@ internal sealed class HeaderLexicon
 
     private static readonly string[] Joining = [" – ", " - ", " — ", " + ", " / ", " và ", ", ", "/", "\n"];
 
-    /// <summary>Roles of a text that is a heading of the lexicon as a whole; cheaper than <see cref="Match"/>, which also looks for phrases inside it.</summary>
+    /// <summary>Roles of a text that is a heading of the lexicon as a whole; cheaper than <see cref="Match(string, out bool)"/>, which also looks for phrases inside it.</summary>
     /// <param name="text">Heading in NFC, line breaks allowed.</param>
     /// <param name="roles">Best first; empty when it is not known.</param>
-    public bool TryExact(string text, out IReadOnlyList<ColumnRole> roles) => TryExact(text, out roles, out _);
+    public bool TryExact(string text, out IReadOnlyList<ColumnRole> roles) => TryExact(text, KeyOf(text), out roles);
 
-    private bool TryExact(string text, out IReadOnlyList<ColumnRole> roles, out string key)
+    private bool TryExact(string text, string key, out IReadOnlyList<ColumnRole> roles)
     {
         roles = [];
-        key = text.Length is 0 or > MaxHeading || CellValueReader.HidesCharacters(text) ? "" : HeaderKey.Of(text);
         if (key.Length == 0) return false;
         if (!TryKey(key, out var found))
         {
             // "Ngày sinh (dd/mm/yyyy)", "Lớp 2025-2026"
-            var bare = HeaderKey.WithoutYears(HeaderKey.Of(HeaderKey.WithoutBrackets(text)));
+            var open = HeaderKey.WithoutBrackets(text);
+            var bare = HeaderKey.WithoutYears(ReferenceEquals(open, text) ? key : HeaderKey.Of(open));
             if ((bare.Length == 0 || bare == key || !TryKey(bare, out found)) && !TryGrammar(bare.Length > 0 ? bare : key, out found)) return false;
         }
 

@@ -34,6 +34,7 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
         {
             var end = i + 1 < found.Count ? found[i + 1].LabelStart : text.Length;
             if (found[i].Role.Kind == FindingKinds.Address) end = SentenceEnd(text, found[i].ValueStart, end);
+            if (found[i].Role.Kind == FindingKinds.BirthDate) end = DateEnd(text, found[i].ValueStart, end);
             if (found[i].Role.Kind == FindingKinds.Income) end = MoneyEnd(text, found[i].ValueStart, end);
             var (start, length) = Bounds(text, found[i].ValueStart, end);
             // "Mục Họ và tên: ghi chữ in hoa, ví dụ: NGUYỄN VĂN MẪU" tells how a form is filled in.
@@ -194,11 +195,29 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
             if (start > from) start--;
             if (start == end) break;
             var label = text.Substring(start, colon - start);
-            if ((lexicon.TryExact(label.Trim(), out var match) || WithoutWhose(label) is { } bare && lexicon.TryExact(bare, out match)) && !IsDateLine(text, colon, label) && !IsPartOfWord(text, start, label) && !IsOfSchool(match[0], text, start)) best = (Choose(match, label), start + Leading(label));
+            if ((lexicon.TryExact(label.Trim(), out var match) || WithoutWhose(label) is { } bare && lexicon.TryExact(bare, out match)) && !IsDateLine(text, colon, label) && !ClosesQuotation(label) && !IsReceiver(label, text, colon) && !IsPartOfWord(text, start, label) && !IsOfSchool(match[0], text, start)) best = (Choose(match, label), start + Leading(label));
             if (start == from) break;
         }
 
         return best;
+    }
+
+    // "… bài "Cháu yêu bà" (sáng tác: Lê Mẫu)": the word before the mark closes a title, and what follows is another label.
+    private static bool ClosesQuotation(string label)
+    {
+        var mark = label.IndexOfAny(ClosingQuotes);
+        return mark > 0 && CellShapes.Letters(label.Substring(mark)) > 0;
+    }
+
+    private static readonly char[] ClosingQuotes = ['"', '”', '»'];
+
+    // "To: Nguyen Thi Mau" is the receiver of a letter; "To: 5" and "Tổ: Ngữ văn" are a group.
+    private static bool IsReceiver(string label, string text, int colon)
+    {
+        if (label.Trim() is not ("To" or "TO" or "to")) return false;
+        var at = colon + 1;
+        while (at < text.Length && text[at] == ' ') at++;
+        return at < text.Length && char.IsLetter(text[at]);
     }
 
     // "Họ tên em", "Ngày sinh của bé": whose value it is says nothing about what it is.
@@ -267,6 +286,16 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
         }
 
         return end;
+    }
+
+    // "Năm sinh: 1986 Nghề: thợ hồ": a date ends before the next label, known or not.
+    private static int DateEnd(string text, int start, int end)
+    {
+        var colon = text.IndexOf(':', start, end - start);
+        if (colon <= start || colon + 1 < end && char.IsDigit(text[colon + 1])) return end;
+        var at = colon;
+        while (at > start && !char.IsDigit(text[at - 1])) at--;
+        return at > start ? at : end;
     }
 
     // "4.160.000 đồng/tháng, trả qua tài khoản …": what is paid ends with its clause.

@@ -16,6 +16,14 @@ internal static class ListTitle
     /// <summary>True for a line that says whose list follows.</summary>
     public static bool NamesList(string line) => HeaderKey.Of(line) is var key && (key.StartsWith("danh sach ", StringComparison.Ordinal) || key.StartsWith("ds ", StringComparison.Ordinal) || key.StartsWith("bang ", StringComparison.Ordinal) || key.StartsWith("ket qua ", StringComparison.Ordinal));
 
+    /// <summary>True for a line that sets up a committee or team: "Thành lập Tổ tư vấn tâm lý học sinh", "Danh sách Ban phòng chống dịch".</summary>
+    public static bool NamesBody(string line)
+    {
+        var key = HeaderKey.Of(line);
+        if (HeaderKey.HasPhrase(key, "thanh lap") || HeaderKey.HasPhrase(key, "kien toan")) return true;
+        return RecordWords.Of("body").Folded.Any(body => key.StartsWith(body + " ", StringComparison.Ordinal) || HeaderKey.HasPhrase(key, "danh sach " + body) || HeaderKey.HasPhrase(key, "danh sach thanh vien " + body));
+    }
+
     /// <summary>What of the lines above a table speaks of it: titles and short lines as they stand, of a sentence only the clause that announces a list. Letterheads, numbers of documents and dates say nothing.</summary>
     /// <param name="lines">Nearest first.</param>
     public static List<string> Of(IEnumerable<string> lines)

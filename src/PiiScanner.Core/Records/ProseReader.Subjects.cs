@@ -29,6 +29,18 @@ internal sealed partial class ProseReader
     private static readonly char[] Closing = [')', ',', '-'];
     private static readonly char[] Ending = [';', ',', '(', ':', '\n'];
 
+    // "Lê Mẫu¹, Trần Thử² (¹Trường THCS Mẫu; ²Khoa Sư phạm …)": the mark of the place an author works at stands right behind the name and again before the place.
+    private static bool IsAuthorAt(string text, int end)
+    {
+        if (end >= text.Length || text[end] is not ('¹' or '²' or '³' or (>= '⁴' and <= '⁹') or (>= '1' and <= '9') or '*' or '†')) return false;
+        for (var at = text.IndexOf(text[end], end + 1); at > 0; at = text.IndexOf(text[end], at + 1))
+        {
+            if (text[at - 1] is ' ' or '(' or ';' or '[' && ContextWords.IsOrganisationName(text.Substring(at + 1, Math.Min(LongestPost, text.Length - at - 1)))) return true;
+        }
+
+        return false;
+    }
+
     // A neighbour called "Văn Thư" is no clerk ("văn thư") beside the name.
     private string WithoutNames(string text, int from, int to)
     {
@@ -88,6 +100,7 @@ internal sealed partial class ProseReader
     {
         if (candidate.Evidence.Any(evidence => evidence.Code == "public-figure") || !_candidates.Exists(other => other.Rule.Kind is FindingKinds.PhoneNumber or FindingKinds.NationalId or FindingKinds.SensitiveAttribute or FindingKinds.Email) && ContextWords.IsOfExercise(line.Text, candidate.Start, candidate.End)) return Subject.Other;
         if (ContextWords.IsOfCast(line.Text, candidate.Start, candidate.End) && !_candidates.Exists(other => other.Rule.Kind is FindingKinds.PhoneNumber or FindingKinds.NationalId or FindingKinds.BirthDate)) return Subject.Other;
+        if (IsAuthorAt(line.Text, candidate.End)) return Subject.Staff;
         var official = candidate.Evidence.Any(evidence => evidence.Code == "official");
         if (official && !signature && ContextWords.NamesClassPosts(line.Text)) return Subject.Pupil;
         if (signature || official) return Subject.Official;

@@ -34,7 +34,7 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
         var pieces = new List<Piece>();
         foreach (var candidate in _candidates)
         {
-            if (candidate.Rule.Kind == FindingKinds.PersonName && ContextWords.IsUnit(line.Text, candidate.Start)) continue;
+            if (candidate.Rule.Kind == FindingKinds.PersonName && (ContextWords.IsUnit(line.Text, candidate.Start) || candidate.Rule.Id == "person-name-labelled" && IsNobody(line.Text.Substring(candidate.Start, candidate.Length)))) continue;
             if (!taken.Any(span => span.Start < candidate.Span.End && candidate.Span.Start < span.End) && PieceOf(line, candidate, signature) is { } piece) pieces.Add(piece);
         }
 
@@ -49,13 +49,18 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
         pieces.Sort((x, y) => x.Start.CompareTo(y.Start));
         GiveAccounts(line.Text, pieces);
         TrustNumbersBehindNames(line.Text, pieces);
+        TrustChains(line.Text, pieces);
         // "gần cổng trường" makes nobody's mobile the school's.
         var workLine = organisation && ContextWords.IsWorkLine(HeaderKey.Of(shown.Length > 400 ? shown.Substring(0, 400) : shown));
         var records = Join(line.Text, pieces, organisation, workLine, ContextWords.SpeaksOfPupils(line.Text) || !ContextWords.SpeaksOfAdults(line.Text) && isUnderPupils());
         var isLife = ContextWords.TellsALife(line.Text);
-        foreach (var record in records.Where(record => record.Shape == RecordShape.Prose && IsOfHistory(record, isLife))) record.Subject = Subject.Other;
+        var dead = RecordWords.Of("death-told").StandIn(HeaderKey.Of(line.Text)) ? line.Text : null;
+        foreach (var record in records.Where(record => record.Shape == RecordShape.Prose && (IsOfHistory(record, isLife) || dead is not null && IsOfTheDead(record, dead)))) record.Subject = Subject.Other;
         return records;
     }
+
+    // "Chủ tài khoản: Hội Khuyến học …" and "Là phụ huynh học sinh: …… sinh ngày …" name nobody behind the label.
+    private static bool IsNobody(string words) => ContextWords.IsOrganisationName(words) || RecordWords.Of("birth-label").Holds(HeaderKey.Of(words));
 
     // Nobody at school was born ninety years ago: a pupil of that age is the subject of a lesson, unless a class says otherwise.
     private bool IsOfHistory(RecordDraft record, bool isLife) => record.Subject switch
@@ -64,6 +69,28 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
         Subject.Pupil => record.Values.Exists(IsOfThePast) && record.Values.TrueForAll(value => value.Kind is FindingKinds.PersonName or FindingKinds.BirthDate or FindingKinds.BirthPlace),
         _ => false,
     };
+
+    // "Lê Mẫu sinh ngày 31/5/1919 tại làng Mẫu, mất ngày 19/02/2005": born ninety years ago right behind the name, and dead. A pupil told of in the same line is not.
+    private bool IsOfTheDead(RecordDraft record, string text)
+    {
+        if (record is not { Subject: Subject.Pupil or Subject.Unknown, Name: { } name } || record.Values.Exists(IsContactOrNumber)) return false;
+        var end = text.IndexOf(name.Raw, StringComparison.Ordinal) + name.Raw.Length;
+        var birth = end < name.Raw.Length ? -1 : text.IndexOf("sinh ", end, Math.Min(LongestBirth, text.Length - end), StringComparison.Ordinal);
+        if (birth < 0) return false;
+        foreach (var word in text.Substring(birth, Math.Min(LongestBirth, text.Length - birth)).Split(YearEnds))
+        {
+            if (word.Length != 4 || CellShapes.Integer(word, 4) is not (>= 1000 and var year)) continue;
+            span?.Compared(year * 1_0000 + LongestLife, asOf);
+            return year * 1_0000 + LongestLife <= asOf;
+        }
+
+        return false;
+    }
+
+    private const int LongestBirth = 32;
+    private static readonly char[] YearEnds = [' ', '/', '-', '.', ',', ')', '('];
+
+    private static bool IsContactOrNumber(ValueDraft value) => value.Kind is FindingKinds.PhoneNumber or FindingKinds.NationalId or FindingKinds.Email or FindingKinds.StudentId or FindingKinds.SensitiveAttribute;
 
     private const int LongestLife = 90_0000;
 
@@ -87,8 +114,10 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
         // "Mức lương: 7.500.000 – 12.000.000 đồng": an advertisement offers a range, nobody earns one.
         if (candidate.Rule.Kind == FindingKinds.Income && IsOfRange(line.Text, candidate) && (!_candidates.Exists(other => other.Rule.Kind == FindingKinds.PersonName) || RecordWords.Of("pay-offered").StandIn(HeaderKey.Of(line.Text)))) return null;
         if (candidate.Rule.Kind == FindingKinds.Income && CellShapes.IsRateBehind(line.Text, candidate.End)) return null;
+        if (candidate.Rule.Kind == FindingKinds.BankAccount && IsTailOfCode(line.Text, candidate.Start)) return null;
         if (candidate.Rule.Kind == FindingKinds.BirthDate && BirthWords.IsOfAnEvent(line.Text, candidate.Start, normalized, asOf, span)) return null;
         var value = Loose.Value(candidate, line, line.Text.Substring(candidate.Start, candidate.Length), normalized);
+        if (value.Kind == FindingKinds.VehiclePlate && Contacts.IsOfBus(line.Text.Substring(Math.Max(0, candidate.Start - Window), Math.Min(Window, candidate.Start)))) value = value with { Weight = RoleWeight.Work, Subject = Subject.Organisation };
         if (value.Kind != FindingKinds.PersonName) return new Piece(candidate.Start, value, null);
         value = value with
         {
@@ -102,6 +131,21 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
         if (ContextWords.EndsInOneOf(line.Text.Substring(Math.Max(0, candidate.Start - LongestAddress), Math.Min(LongestAddress, candidate.Start)).TrimEnd(' ', '.'), "adult-address")) _adults.Add(person);
         _named.Remember(person);
         return new Piece(candidate.Start, value, person);
+    }
+
+    // "NLN-TK-0004182": letters in two parts before the digits make a code of things of them, whatever "TK" is short for elsewhere.
+    private static bool IsTailOfCode(string text, int start)
+    {
+        var parts = 0;
+        var at = start;
+        while (at > 1 && text[at - 1] is '-' or '/' or '_' && char.IsLetterOrDigit(text[at - 2]))
+        {
+            at--;
+            while (at > 0 && char.IsLetterOrDigit(text[at - 1])) at--;
+            parts++;
+        }
+
+        return parts > 1 && text.Substring(at, start - at).Any(char.IsLetter);
     }
 
     private static bool IsOfRange(string text, Candidate candidate)

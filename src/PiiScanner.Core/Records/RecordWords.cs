@@ -9,6 +9,7 @@ internal sealed class RecordWords
     private static readonly Lazy<Dictionary<string, RecordWords>> Shared = new(Read);
     private readonly List<string> _marked = [];
     private readonly List<string> _folded = [];
+    private string[][]? _byLetter;
     private HashSet<string>? _set;
     private HashSet<string>? _markedSet;
 
@@ -32,13 +33,45 @@ internal sealed class RecordWords
     /// <summary>True for a key that has one of the phrases as whole words.</summary>
     public bool StandIn(string key)
     {
-        foreach (var phrase in _folded)
+        _byLetter ??= ByLetter();
+        for (var at = 0; at < key.Length;)
         {
-            if (HeaderKey.HasPhrase(key, phrase)) return true;
+            foreach (var phrase in Beginning(key[at]))
+            {
+                var end = at + phrase.Length;
+                if ((end == key.Length || end < key.Length && key[end] == ' ') && string.CompareOrdinal(key, at, phrase, 0, phrase.Length) == 0) return true;
+            }
+
+            var gap = key.IndexOf(' ', at);
+            if (gap < 0) return false;
+            at = gap + 1;
         }
 
         return false;
     }
+
+    /// <summary>True for a key that begins with one of the phrases and goes on.</summary>
+    public bool OpenAndGoOn(string key)
+    {
+        foreach (var phrase in _folded)
+        {
+            if (key.Length > phrase.Length && key[phrase.Length] == ' ' && key.StartsWith(phrase, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private string[] Beginning(char letter) => letter < LetterPlaces ? _byLetter![letter] : [];
+
+    // Keys are of small letters, digits and spaces. Two threads may make it at once, both the same.
+    private string[][] ByLetter()
+    {
+        var places = new string[LetterPlaces][];
+        for (var letter = 0; letter < LetterPlaces; letter++) places[letter] = [.. _folded.Where(phrase => phrase.Length > 0 && phrase[0] == letter)];
+        return places;
+    }
+
+    private const int LetterPlaces = 0x80;
 
     /// <summary>True for a key that begins with one of the phrases and goes on, or is one.</summary>
     public bool Open(string key)

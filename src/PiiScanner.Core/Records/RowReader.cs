@@ -50,6 +50,12 @@ internal sealed partial class RowReader(IValueFinder finder)
         return record;
     }
 
+    /// <summary>True for a row with the post of a head in a cell of its own: "Lê Mẫu – Phó Hiệu trưởng phụ trách chuyên môn. ĐT: …"</summary>
+    /// <param name="row">The row.</param>
+    public static bool IsLeader(GridRow row) => row.Cells.Any(cell => cell.Trimmed.Length <= LongestPost && RecordWords.Of("leader").Open(HeaderKey.Of(cell.Trimmed)));
+
+    private const int LongestPost = 120;
+
     // Below the list the signers' names stand in columns of their own, the counter's among them.
     private static bool IsSignature(GridRow row, ListColumn counter, int present, double filled)
     {
@@ -88,7 +94,7 @@ internal sealed partial class RowReader(IValueFinder finder)
     // "Tổng cộng: 45" is no person; Tống Thị Mai and Công Văn Mẫu are.
     private bool IsNotPerson(GridRow row, GridCell first, int present, ColumnLayout layout)
     {
-        var key = HeaderKey.Of(first.Trimmed);
+        var key = first.Key;
         var few = present <= 3 || first.ColumnSpan > 1;
         if (RecordWords.Of("not-people").Folded.FirstOrDefault(phrase => key == phrase || few && key.StartsWith(phrase + " ", StringComparison.Ordinal)) is not { } matched) return false;
         // Tống and Công are surnames, tổng and cộng make totals.
@@ -111,7 +117,7 @@ internal sealed partial class RowReader(IValueFinder finder)
         if (column.Role.Name is "surname-middle" or "given-name" or "birth-day" or "birth-month" or "birth-year-part") return;
         if (column.Role.Kind is not null) _cells.Read(cell, column, record.Values);
         else if (!CellShapes.IsEmptyMark(cell.Text.Folded) && column.Role.Weight != RoleWeight.None) record.Traits.Add(column.Role.Name);
-        if (column.Role.Name == "staff-position" && ContextWords.IsLeader(HeaderKey.Of(cell.Trimmed))) record.Traits.Add("leader");
+        if (column.Role.Name == "staff-position" && ContextWords.IsLeader(cell.Key)) record.Traits.Add("leader");
         if (column.Role.Name == "class" && record.Traits.Contains("class")) record.ClassName = cell.Trimmed;
     }
 
@@ -134,7 +140,7 @@ internal sealed partial class RowReader(IValueFinder finder)
         var left = row.StartingAt(family.Index);
         var right = layout.With("given-name") is { } given ? row.StartingAt(given.Index) : null;
         if (left is null or { Trimmed.Length: 0 }) left = right is { Trimmed.Length: > 0 } ? right : null;
-        if (left is null || CellShapes.Digits(left.Trimmed) > 2 || RecordWords.Of("not-people").Holds(HeaderKey.Of(left.Trimmed))) return;
+        if (left is null || CellShapes.Digits(left.Trimmed) > 2 || RecordWords.Of("not-people").Holds(left.Key)) return;
         // "Họ | Tên đệm | Tên"
         var between = layout.Columns.Where(column => column.Role.Name == "surname-middle" && column.Index > family.Index).Select(column => row.StartingAt(column.Index)).OfType<GridCell>();
         GridCell[] further = [.. between.Append(right).OfType<GridCell>().Where(cell => cell.Trimmed.Length > 0 && !ReferenceEquals(cell, left))];
@@ -148,12 +154,20 @@ internal sealed partial class RowReader(IValueFinder finder)
         foreach (var column in layout.Columns)
         {
             if (column.FromHeader || column.Role.Weight != RoleWeight.Name || column.Lines is not null) continue;
-            if (row.StartingAt(column.Index) is not { Trimmed.Length: > 0 } cell || !CellValueReader.MayBeUnusualName(cell)) continue;
+            if (row.StartingAt(column.Index) is not { Trimmed.Length: > 0 } cell || !CellValueReader.MayBeUnusualName(cell) && !IsWithoutCapitals(cell, row, record)) continue;
             var span = SpanOf(cell);
             if (record.Name is not null && (!IsGridOfNames(layout) || cell.Trimmed.IndexOf(' ') < 0)) continue;
             if (record.Values.Exists(value => value.Kind == FindingKinds.PersonName && value.Span.Block == span.Block)) continue;
             Insert(record, cell, column, FindingKinds.PersonName, cell.Trimmed, Fields.SingleSpaces(cell.Trimmed), RoleWeight.Name, []);
         }
+    }
+
+    // "tang tuan mau" in a row that has no capitals at all, beside a birth date and a phone.
+    private static bool IsWithoutCapitals(GridCell cell, GridRow row, RecordDraft record)
+    {
+        if (record.Values.Count(value => value.Weight == RoleWeight.Exposing) < 2 || row.Cells.Any(other => other.Trimmed.Any(char.IsUpper))) return false;
+        var words = cell.Trimmed.Split(' ');
+        return words.Length is >= 2 and <= 5 && words.All(word => word.Length > 0 && word.All(char.IsLetter)) && !ContextWords.IsOrganisationName(cell.Trimmed);
     }
 
     private static void JoinBirthDate(GridRow row, ColumnLayout layout, RecordDraft record)

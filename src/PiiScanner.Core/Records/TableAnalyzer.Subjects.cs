@@ -1,4 +1,5 @@
 using PiiScanner.Core.Findings;
+using PiiScanner.Core.Text;
 
 namespace PiiScanner.Core.Records;
 
@@ -14,16 +15,60 @@ internal sealed partial class TableAnalyzer
             if (ContextWords.OpensWithLeader(heading)) return Subject.Official;
             if (names.Role.Subject is { } own) return own;
             if (RecordWords.Of("teacher-heading").StandIn(heading)) return Subject.Staff;
-            if (IsOfTeachers(window, names)) return Subject.Staff;
+            if (IsOfTeachers(window, names) || AreOfClasses(window, layout, names)) return Subject.Staff;
             if (header.Texts.TryGetValue(names.Index, out var stack) && titleLexicon.SubjectOf(HeaderKey.Of(string.Join(" ", stack.Select(cell => cell.Trimmed)))) is { } told) return told;
         }
 
         if (layout.Columns.Any(column => column.Role.Name is "staff-position" or "work-date" or "staff-appraisal" or "income") && !layout.Columns.Any(column => column.Role.Name is "parent-name" or "parent-phone" or "student-code")) return Subject.Staff;
         if (!layout.HasNames && layout.With("school") is not null && !layout.Columns.Any(column => column.Role.Name is "birth-date" or "student-code" or "personal-id" or "class")) return Subject.Organisation;
+        if (!layout.HasNames && AreOfFirms(window, layout)) return Subject.Organisation;
         // "Mục lục tập san" over titles, pupils and their classes: the authors are the school's own.
         if (context.Subject is { } titled) return titled == Subject.Other && layout.With("class") is not null ? Subject.Pupil : titled;
         return layout.Columns.Any(column => column.Role.Name is "class" or "student-code" or "parent-name" or "parent-phone" or "score" or "conduct" or "candidate-number") ? Subject.Pupil
             : Subject.Unknown;
+    }
+
+    // "Nhà thầu | Mã số thuế | Giá": firms and schools are those who are listed, when nothing that only people have stands beside them.
+    private static bool AreOfFirms(RowWindow window, ColumnLayout layout)
+    {
+        if (layout.Columns.Any(column => column.Role.Name is "birth-date" or "birth-year" or "student-code" or "personal-id" or "class" or "sex" or "parent-phone")) return false;
+        var (all, firms) = (0, 0);
+        foreach (var row in window.Ahead.Take(40))
+        {
+            if (Filled(row) < 2) continue;
+            all++;
+            if (row.Cells.Any(cell => IsFirm(cell.Trimmed))) firms++;
+        }
+
+        return firms >= 2 && firms >= all * MostOfThem;
+    }
+
+    private static bool IsFirm(string cell)
+    {
+        var lower = VietnameseLetters.ToLower(cell);
+        return RecordWords.Of("office-opening").Marked.Any(word => lower.StartsWith(word, StringComparison.Ordinal) && lower.Length > word.Length && lower[word.Length] == ' ');
+    }
+
+    private const int SmallestClass = 12;
+    private const int LargestClass = 70;
+
+    // "Lớp | Sĩ số | Nam | Nữ | …": each row is another class with the number of its pupils, and who is named in it is its teacher.
+    private static bool AreOfClasses(RowWindow window, ColumnLayout layout, ListColumn names)
+    {
+        if (layout.With("class") is not { } classes) return false;
+        var rows = window.Ahead.Take(40).Where(row => row.StartingAt(classes.Index) is { Trimmed.Length: > 0 } && row.StartingAt(names.Index) is { Trimmed.Length: > 0 }).ToList();
+        if (rows.Count < 3 || rows.Select(row => row.StartingAt(classes.Index)!.Text.Folded.Trim()).Distinct().Count() < rows.Count) return false;
+        var figures = rows[0].Cells.Select(cell => cell.Column).Where(column => column != classes.Index && column != names.Index && layout.With("row-number")?.Index != column);
+        var (counts, sizes) = (0, 0);
+        foreach (var column in figures)
+        {
+            var numbers = rows.Select(row => row.StartingAt(column) is { } cell ? CellShapes.Integer(cell.Trimmed, 3) : -1).ToList();
+            if (numbers.Count(number => number >= 0) < rows.Count * MostOfThem) continue;
+            counts++;
+            if (numbers.Count(number => number is >= SmallestClass and <= LargestClass) >= rows.Count * MostOfThem) sizes++;
+        }
+
+        return counts >= 2 && sizes >= 1;
     }
 
     private const int OfAge = 17_0000;
@@ -63,8 +108,17 @@ internal sealed partial class TableAnalyzer
         return keys.Exists(key => RecordWords.Of("author-heading").StandIn(key)) && keys.Exists(key => RecordWords.Of("book-heading").StandIn(key));
     }
 
+    // "Toán-Thư", "Sử - Huy" of a timetable: the subject and who teaches it.
+    private bool IsLesson(string cell)
+    {
+        var dash = cell.IndexOfAny(Dashes);
+        return dash > 1 && dash + 1 < cell.Length && headers.NamesMark(cell.Substring(0, dash).Trim());
+    }
+
+    private static readonly char[] Dashes = ['-', '–'];
+
     // "Thầy Lê Mẫu", "Cô Trần Thử": the form of address says it.
-    private static bool IsOfTeachers(RowWindow window, ListColumn names)
+    private bool IsOfTeachers(RowWindow window, ListColumn names)
     {
         var all = 0;
         var teachers = 0;
@@ -72,7 +126,7 @@ internal sealed partial class TableAnalyzer
         {
             if (row.StartingAt(names.Index) is not { Trimmed.Length: > 0 } cell) continue;
             all++;
-            if (HeaderKey.Of(cell.Trimmed) is var key && (key.StartsWith("thay ", StringComparison.Ordinal) || key.StartsWith("co ", StringComparison.Ordinal))) teachers++;
+            if (cell.Key is var key && (key.StartsWith("thay ", StringComparison.Ordinal) || key.StartsWith("co ", StringComparison.Ordinal)) || IsLesson(cell.Trimmed)) teachers++;
         }
 
         return all >= 2 && teachers * 2 > all;

@@ -212,6 +212,7 @@ internal sealed partial class TableAnalyzer(HeaderFinder headers, ColumnRoleReso
             {
                 if (_reader.Read(row, list.Layout, list.Filled) is { } record)
                 {
+                    if (list.Draft.Subject is Subject.Staff or Subject.Official && !list.Layout.Columns.Any(column => column.FromHeader) && RowReader.IsLeader(row)) record.Traits.Add("leader");
                     found += Add(record, list);
                     continue;
                 }
@@ -263,6 +264,8 @@ internal sealed partial class TableAnalyzer(HeaderFinder headers, ColumnRoleReso
     {
         var filled = Filled(window, layout);
         var subject = Exercise.Gives(titles) || Exercise.GivesTable(titles) && AreGivenNames(window, layout) ? Subject.Other : SubjectOf(header, layout, context, window);
+        // "Thành lập Tổ tư vấn tâm lý": its members work on what the title names.
+        if (subject is Subject.Staff or Subject.Official && context.SensitiveFamily is not null && layout.Columns.Any(column => column.Role.Name == "staff-position")) context = titleLexicon.Read(titles.Where(title => !ListTitle.NamesBody(title)), _sensitive);
         var location = header.Texts.TryGetValue(layout.Columns.Count > 0 ? layout.Columns[0].Index : layout.First, out var stack)
             ? stack[0].Text.Block.Location
             : new Location();
@@ -314,7 +317,7 @@ internal sealed partial class TableAnalyzer(HeaderFinder headers, ColumnRoleReso
         foreach (var cell in row.Cells)
         {
             if (cell.Trimmed.Length == 0) continue;
-            if (header.Texts.TryGetValue(cell.Column, out var stack) && stack.Any(text => HeaderKey.Of(text.Trimmed) == HeaderKey.Of(cell.Trimmed))) same++;
+            if (header.Texts.TryGetValue(cell.Column, out var stack) && stack.Any(text => text.Key == cell.Key)) same++;
             else other++;
         }
 

@@ -94,6 +94,8 @@ internal sealed partial class TextAnalyzer
     {
         var values = new List<ValueDraft>();
         var cell = new GridCell(0, labelled.Value);
+        // "Chủ tài khoản: Hội Khuyến học Trường THPT Mẫu": the holder is nobody.
+        if (labelled.Role.Kind == FindingKinds.PersonName && ContextWords.IsOrganisationName(cell.Trimmed)) return values;
         if (labelled.Role.Kind is not null && !IsProse(labelled.Role, cell)) cells.Read(cell, new ListColumn(0, labelled.Role, labelled.Role.Subject, 0.95, true), values);
         return values;
     }
@@ -117,6 +119,8 @@ internal sealed partial class TextAnalyzer
         var opens = role.Weight == RoleWeight.Name && values.Count > 0;
         if (opens && (_card?.Name is not null || _sinceCard > 4 || _cardOfOrganisation || _card is not null && Contacts.IsOffice(_card))) CloseCard();
         _card ??= NewCard(labelled.Value.Block.Location);
+        // "Full name: ……… Class: 7/…" at the head of a test, and below it the letter to be read.
+        if (_card.Values.Count == 0) _cardOfExercise |= Exercise.Gives(Recent);
         _sinceCard = 0;
         _card.Values.AddRange(values.Select(value => value.Subject is null && role.Subject is not null ? value with { Subject = role.Subject } : value));
         if (role.Kind is null && role.Weight is RoleWeight.Plain or RoleWeight.Work && !CellShapes.IsEmptyMark(labelled.Value.Folded)) _card.Traits.Add(role.Name);
@@ -180,6 +184,7 @@ internal sealed partial class TextAnalyzer
 
     private void CloseCard()
     {
+        EndOffice();
         if (_card is { } card && card.Values.Count > 0)
         {
             if (card.Name is null) NameByAnother(card);

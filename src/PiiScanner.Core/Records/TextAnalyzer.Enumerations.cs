@@ -16,7 +16,7 @@ internal sealed partial class TextAnalyzer
         if (text.Length > 2000 || text.IndexOf(',') < 0 && text.IndexOf(';') < 0) return false;
         var (body, members) = Enumeration.Members(text);
         if (members.Count < (_enumeration is null ? LeastMembers : 2) || !IsOfPupils(text.Substring(0, body))) return false;
-        var names = members.ConvertAll(member => Enumeration.NameOf(text, member));
+        var names = members.ConvertAll(member => WithoutAddress(line, Enumeration.NameOf(text, member)));
         var known = names.Count(name => IsName(line, name, LeastName));
         if (known * 3 < names.Count * 2 || !names.TrueForAll(name => CellValueReader.MayBeUnusualName(new GridCell(0, Fields.Slice(line, name.Start, name.Length))))) return false;
         _found.Clear();
@@ -33,7 +33,8 @@ internal sealed partial class TextAnalyzer
 
     private RecordDraft Member(NormalizedText line, (int Start, int Length) member, (int Start, int Length) name)
     {
-        var record = new RecordDraft(RecordShape.Row, line.Block.Location) { Subject = Subject.Pupil };
+        var isTeacher = name.Start > member.Start && ContextWords.Before(line.Text.Substring(member.Start, name.Start - member.Start)) == Subject.Staff;
+        var record = new RecordDraft(RecordShape.Row, line.Block.Location) { Subject = isTeacher ? Subject.Staff : Subject.Pupil };
         record.Values.Add(cells.NameBesideLabels(Fields.Slice(line, name.Start, name.Length)));
         foreach (var candidate in _found)
         {
@@ -44,6 +45,19 @@ internal sealed partial class TextAnalyzer
 
         return record;
     }
+
+    // "em Lê Mẫu", "thầy Trần Thử", "Là Lê Mẫu": the word before a whole name is no part of it.
+    private (int Start, int Length) WithoutAddress(NormalizedText line, (int Start, int Length) name)
+    {
+        var words = line.Text.Substring(name.Start, name.Length);
+        var space = words.IndexOf(' ');
+        if (space is <= 0 or > LongestAddressWord || words.IndexOf(' ', space + 1) < 0) return name;
+        var rest = (Start: name.Start + space + 1, Length: name.Length - space - 1);
+        if (char.IsLower(words[0]) ? !char.IsUpper(words[space + 1]) : !RecordWords.Of("word-before-name").HoldsMarked(VietnameseLetters.ToLower(words.Substring(0, space)))) return name;
+        return IsName(line, rest, LeastName) ? rest : name;
+    }
+
+    private const int LongestAddressWord = 6;
 
     // The label, or a title above, speaks of a class or of pupils, and neither of teachers.
     private bool IsOfPupils(string label)

@@ -74,6 +74,16 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
     public void AddLeftover(GridRow row)
     {
         EndRun();
+        if (PriceRow.Is(row, finder))
+        {
+            foreach (var cell in row.Cells)
+            {
+                if (cell.Trimmed.Length > 0) ReadLabelled(cell.Text, []);
+            }
+
+            return;
+        }
+
         if (row.Cells.Count == 1) KeepTitle(row.Cells[0].Trimmed);
         var labelled = forms.ReadCells(row);
         foreach (var value in labelled) AddToCard(value, ValuesOf(value));
@@ -232,9 +242,22 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         var lead = LeadOf(line.Text);
         var records = prose.Read(line, taken, IsSigned, IsOrganisation, () => lead is not null && IsOfPupilsListed(lead) || IsUnderPupils());
         if (lead is not null) SayOfLead(lead, line, records);
-        if (labelled.Count > 0)
+        if (IsOfTest(line)) MakeOfExercise(records);
+        if (labelled.Count > 0) LookForOffice(line, labelled);
+        else if (_office is not null && (++_sinceOffice > MostLinesInOffice || records.Any(record => record.Name is not null))) EndOffice();
+        if (_office is not null)
+        {
+            foreach (var list in values) _office.Values.AddRange(list);
+        }
+        else if (labelled.Count > 0)
         {
             if (_card?.Name is null) _cardOfOrganisation |= IsOrganisation(line);
+            if (_leaderAbove is { } leader && _card?.Name is null && labelled.All(MayBeOfOffice))
+            {
+                CloseCard();
+                _card = OfLeader(leader, [], labelled[0].Value.Block.Location);
+            }
+
             records = AdoptName(records.Any(record => record.Name is { Confidence: >= LeastName }) ? records : WithNameAmongFields(records, line, taken, ofParents: labelled.Any(value => value.Role.Subject == Subject.Parent)), labelled);
             for (var i = 0; i < labelled.Count; i++) AddToCard(labelled[i], values[i]);
         }
@@ -247,6 +270,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         _hasBoxes = line.Text.IndexOfAny(EmptyBoxes) >= 0;
         foreach (var record in records) Place(record, labelled.Count > 0);
         LookWhoIsDecidedOn(records);
+        LookForLeader(line, labelled.Count == 0 ? records : []);
         _nameAboveIsAlone = _nameAbove is { } waiting && OtherLetters(line, [waiting]) <= MostOtherLetters;
         if (labelled.Count == 0 && _card is not null && ++_sinceCard > 12) CloseCard();
         Remember(line);
@@ -255,6 +279,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
     private void Remember(NormalizedText line)
     {
         KeepForLook(line.Text);
+        _isTest |= Exercise.HeadsTest(line.Text);
         _recent.Insert(0, line);
         if (_recent.Count > RecentCount) _recent.RemoveAt(RecentCount);
         if (line.Text.Length > 200) return;
@@ -298,13 +323,24 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
 
     private void Place(RecordDraft record, bool besideLabels)
     {
+        if (record.Name is null && record.Values.TrueForAll(value => Contacts.IsContact(value.Kind)))
+        {
+            if (_office is not null)
+            {
+                _office.Values.AddRange(record.Values);
+                return;
+            }
+
+            if (_leaderAbove is { } leader && _card?.Name is null) record = OfLeader(leader, record.Values, record.Location);
+        }
+
         if ((IsCaption || record.Location.Part == DocumentParts.AltText) && record is { Shape: RecordShape.Prose, Subject: Subject.Unknown }) record.Subject = Subject.Pupil;
         if (record.Name is null && tables.HasPeople && record.Location is { Part: DocumentParts.Comments, Cell: not null }) SayOfRow(record);
         if (record.Name is null && _decidedOn is { } person && record.Values.TrueForAll(value => value.Kind == FindingKinds.Income)) record = OfPerson(person, record);
         if (record.Name is null && _card?.Name is not null) TrustNumber(record);
         if (besideLabels && !_hasBoxes && record.Name is null && _card is { Subject: Subject.Pupil or Subject.Unknown, Name: not null }) SayOfCard(record);
         // A lone value on a form's line is the form's.
-        if (_card is not null && record.Name is null && (besideLabels || _sinceCard <= 2))
+        if (_card is not null && record is { Name: null, Subject: not Subject.Other } && (besideLabels || _sinceCard <= 2))
         {
             _card.Values.AddRange(record.Values);
             return;

@@ -10,6 +10,8 @@ internal static class Transposed
 {
     private const int WidestTable = 400;
 
+    private const int LongestHeading = 45;
+
     private const double LeastName = 0.45;
 
     /// <summary>The grid turned upright, or null when it is no turned table.</summary>
@@ -27,6 +29,8 @@ internal static class Transposed
         if (kept.Count < 2 || width - column < 2 || width > WidestTable || IsForm(kept, column, headers)) return null;
         var header = new GridRow(0, [.. kept.Select((row, i) => new GridCell(i, Label(row.StartingAt(column)!)))]);
         var named = kept.Any(row => IsRowOfNames(row, column, headers, finder));
+        // The titles of articles in a feed are no headings.
+        if (!named && kept.Exists(row => row.StartingAt(column)!.Trimmed.Length > LongestHeading)) return null;
         // "Toán | 8,5 | 9,0 | 8,8": one pupil's marks over the year; the columns are no people.
         if (!named && kept.TrueForAll(row => headers.NamesMark(row.StartingAt(column)!.Trimmed))) return null;
         // "Toán | Lê Mẫu | 14": who teaches or leads it; no mark is a name.
@@ -50,7 +54,7 @@ internal static class Transposed
     // "Hai", "Ba", "Tư" down the first column are days of a roster.
     private static bool HasDays(List<GridRow> rows, int column)
     {
-        var labels = rows.ConvertAll(row => HeaderKey.Of(row.StartingAt(column)!.Trimmed)); // not null: kept rows have one
+        var labels = rows.ConvertAll(row => row.StartingAt(column)!.Key); // not null: kept rows have one
         return labels.Contains("ba") && (labels.Contains("hai") || labels.Contains("tu"));
     }
 
@@ -63,7 +67,7 @@ internal static class Transposed
             var filled = row.Cells.Where(cell => cell.Trimmed.Length > 0).ToList();
             for (var i = 1; i + 1 < filled.Count; i++)
             {
-                if (filled[i].Column <= column + 1 || !headers.IsHeading(Label(filled[i])) || headers.IsHeading(Label(filled[i + 1])) || headers.IsHeading(Label(filled[i - 1]))) continue;
+                if (filled[i].Column <= column + 1 || !IsHeading(filled[i], headers) || IsHeading(filled[i + 1], headers) || IsHeading(filled[i - 1], headers)) continue;
                 labelled++;
                 break;
             }
@@ -87,6 +91,8 @@ internal static class Transposed
 
         return names >= 2 && names >= others * 2;
     }
+
+    private static bool IsHeading(GridCell cell, HeaderFinder headers) => Label(cell) is var label && ReferenceEquals(label, cell.Text) ? headers.IsHeading(cell) : headers.IsHeading(label);
 
     // "Họ và tên:" as a label of a form.
     private static Text.NormalizedText Label(GridCell cell)

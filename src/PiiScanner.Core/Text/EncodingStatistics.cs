@@ -37,7 +37,8 @@ internal static class EncodingStatistics
     private sealed class Tally
     {
         private readonly int[] _valid = new int[Candidates.Length];
-        private readonly HashSet<string> _distinct = [];
+        // What each word may be: its own letters, and in each encoding. The words of a list repeat.
+        private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
         private int _raw;
         private int _strong;
         private int _proof;
@@ -93,27 +94,19 @@ internal static class EncodingStatistics
         private void AddWord(string word)
         {
             Marked++;
-            var isRaw = Syllable.IsVietnamese(word.AsSpan());
-            if (isRaw) _raw++;
-            // What no encoding from before Unicode has is the same letter in all of them.
-            if (IsUnicodeAlone(word))
+            if (!_known.TryGetValue(word, out var valid))
             {
-                if (!isRaw) return;
-                for (var i = 0; i < _valid.Length; i++) _valid[i]++;
-                return;
+                _known[word] = valid = ValidIn(word);
+                if (valid != 0 && (valid & Raw) == 0) _proof += word.Length > 2 ? 2 : 1;
             }
 
-            var isAny = false;
+            if ((valid & Raw) != 0) _raw++;
             for (var i = 0; i < Candidates.Length; i++)
             {
-                var decoded = Candidates[i].Decoder.Decode(word).Chars;
-                if (!Syllable.IsVietnamese(decoded)) continue;
-                _valid[i]++;
-                isAny = true;
-                if (i == 0 && word.Length > 2 && HasStrongSign(word)) _strong++;
+                if ((valid & (1 << i)) != 0) _valid[i]++;
             }
 
-            if (isAny && !isRaw && _distinct.Add(word)) _proof += word.Length > 2 ? 2 : 1;
+            if ((valid & 1) != 0 && word.Length > 2 && HasStrongSign(word)) _strong++;
         }
 
         private static bool IsUnicodeAlone(string word)
@@ -125,6 +118,22 @@ internal static class EncodingStatistics
 
             return true;
         }
+
+        // A bit for each encoding in which the word is a syllable, and one for the word as it stands.
+        private static int ValidIn(string word)
+        {
+            var valid = Syllable.IsVietnamese(word.AsSpan()) ? Raw : 0;
+            // What no encoding from before Unicode has is the same letter in all of them.
+            if (IsUnicodeAlone(word)) return valid == 0 ? 0 : Raw | ((1 << Candidates.Length) - 1);
+            for (var i = 0; i < Candidates.Length; i++)
+            {
+                if (Syllable.IsVietnamese(Candidates[i].Decoder.Decode(word).Chars)) valid |= 1 << i;
+            }
+
+            return valid;
+        }
+
+        private const int Raw = 1 << 16;
 
         private static bool HasStrongSign(string word)
         {

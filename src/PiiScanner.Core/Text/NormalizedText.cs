@@ -1,3 +1,5 @@
+using PiiScanner.Core.Detection;
+
 namespace PiiScanner.Core.Text;
 
 /// <summary>A block's text ready for detection: Unicode NFC, legacy encodings decoded, ignorable characters dropped, and a way back to the original offsets.</summary>
@@ -26,6 +28,9 @@ public sealed class NormalizedText
 
     /// <summary>Lower case without diacritics, đ as d, of the same length as <see cref="Text"/>, made on first use.</summary>
     public string Folded => _folded ??= VietnameseLetters.Fold(Text);
+
+    /// <summary>How the text scored as a name; null until a model looks. Kept because the cells of a table are looked at many times.</summary>
+    internal ScoredName? Scored { get; set; }
 
     /// <summary>True when the text was normal already.</summary>
     public bool IsIdentity => _map is null;

@@ -36,7 +36,7 @@ internal static class AlignedRows
     {
         if (Counts(columns[0])) return columns[0];
         if (columns[0].Count < 3) return columns.MaxBy(c => c.Count) ?? columns[0];
-        return columns.Where(c => c.Count >= 3).MaxBy(c => columns.Count(other => Math.Abs(other.Count - c.Count) <= HeadingLines)) ?? columns[0];
+        return columns.Where(c => c.Count >= 3).MaxBy(c => (columns.Count(other => Math.Abs(other.Count - c.Count) <= HeadingLines), columns.Count(other => other.Count == c.Count))) ?? columns[0];
     }
 
     private static bool Counts(List<PdfLine> column)

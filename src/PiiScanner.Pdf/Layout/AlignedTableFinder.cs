@@ -8,6 +8,11 @@ internal sealed class AlignedTableFinder(PdfMatrix toPage, bool isHidden)
 
     // In units of the font size.
     private const double MaxWrapPitch = 1.5;
+    private const double InLine = 0.5;
+    private const double SameSize = 0.05;
+
+    // Rows away from a line, in which the cell it belongs to goes on.
+    private const int MostApart = 3;
 
     /// <summary>Takes the rows of tables out of the list and returns the tables.</summary>
     /// <param name="rows">Words of each row from left to right, rows from top to bottom; what remains is not in a table.</param>
@@ -109,7 +114,22 @@ internal sealed class AlignedTableFinder(PdfMatrix toPage, bool isHidden)
             rows[row].Count > 0 && rows[neighbour].Count > 0
             && Math.Abs(rows[row][0].Baseline - rows[neighbour][0].Baseline) < MaxWrapPitch * rows[row][0].Size
             && ColumnOf(edges, rows[row][0]) is var column && column > 0
-            && rows[row].TrueForAll(w => ColumnOf(edges, w) == column && !Crosses(edges, w));
+            && rows[row].TrueForAll(w => ColumnOf(edges, w) == column && !Crosses(edges, w))
+            && GoesOn(new PdfLine(rows[row]), column, row < neighbour ? rows.Skip(neighbour).Take(MostApart) : rows.Take(neighbour + 1).Reverse().Take(MostApart), edges);
+    }
+
+    // The lines of one cell look alike and stand one below the other; a title above the table, or a note below it, does not.
+    private static bool GoesOn(PdfLine line, int column, IEnumerable<List<PdfWord>> rows, List<Gutter> edges)
+    {
+        var near = InLine * line.Size;
+        foreach (var words in rows.Select(r => r.FindAll(w => ColumnOf(edges, w) == column)).Where(w => w.Count > 0))
+        {
+            var other = new PdfLine(words);
+            if (Math.Abs(line.Size - other.Size) > SameSize * line.Size || LineLook.Differ(line, other)) continue;
+            if (Math.Abs(line.Frame.Left - other.Frame.Left) < near || Math.Abs(line.Frame.CenterX - other.Frame.CenterX) < near || Math.Abs(line.Frame.Right - other.Frame.Right) < near) return true;
+        }
+
+        return false;
     }
 
     private static int ColumnOf(List<Gutter> edges, PdfWord word)
@@ -123,11 +143,23 @@ internal sealed class AlignedTableFinder(PdfMatrix toPage, bool isHidden)
 
     private (PdfTable Table, PdfBox Frame)? Build(List<List<PdfWord>> rows, List<Gutter> edges)
     {
+        edges = [.. edges, .. TextStarts.Find(rows, w => ColumnOf(edges, w), edges.Count + 1)];
+        edges.Sort(static (a, b) => a.Left.CompareTo(b.Left));
         var columns = new List<PdfLine>[edges.Count + 1];
         for (var i = 0; i < columns.Length; i++) columns[i] = [];
+        var lines = new List<List<PdfLine>>(rows.Count);
         foreach (var row in rows)
-            foreach (var group in row.GroupBy(w => ColumnOf(edges, w))) columns[group.Key].Add(new PdfLine([.. group]));
-        if (columns.Any(c => c.Count == 0) || IsRunningText(columns)) return null;
+        {
+            lines.Add([]);
+            foreach (var group in row.GroupBy(w => ColumnOf(edges, w)))
+            {
+                var line = new PdfLine([.. group]);
+                columns[group.Key].Add(line);
+                lines[^1].Add(line);
+            }
+        }
+
+        if (columns.Any(c => c.Count == 0) || IsRunningText(columns) || FormLines.AreCards(columns) || FormLines.ArePairs(lines)) return null;
         var cells = AlignedRows.Group(columns);
         edges = JoinHalves(cells, [.. edges]);
         if (cells.Count < MinRows || edges.Count == 0) return null;

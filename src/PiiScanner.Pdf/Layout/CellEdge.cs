@@ -8,6 +8,7 @@ internal static class CellEdge
 
     // In units of the font size.
     private const double Touch = 0.1;
+    private const double MinOver = 0.2;
     private const int MinNumber = 6;
 
     /// <summary>Where one cell ends and the next begins; null where nothing says so.</summary>
@@ -16,7 +17,7 @@ internal static class CellEdge
         if (right.StartsCell) return right.Frame.Left;
         var (before, after) = (left.Glyphs[^1].Run, right.Glyphs[0].Run);
         if (ReferenceEquals(before, after)) return null;
-        return Clips(before, left.Box.Left, left.Box.Right, after, right.Box.Left, right.Box.Right) ?? Number(left, right);
+        return Clips(before, left.Box.Left, left.Box.Right, after, right.Box.Left, right.Box.Right) ?? Number(left, right) ?? Over(left, right);
     }
 
     /// <summary>Whether a clipping box separates two letters.</summary>
@@ -37,6 +38,13 @@ internal static class CellEdge
         if (Math.Abs(gap) > Touch * right.Size || left.PrecedesBlank || right.FollowsBlank) return null;
         var isEdge = (char.IsLetter(left.Text[^1]) && IsNumber(right.Text)) || (IsNumber(left.Text) && char.IsLetter(right.Text[0]));
         return isEdge ? (left.Frame.Right + right.Frame.Left) / 2 : null;
+    }
+
+    // A text too long for its cell runs on below the text of the next one. What lies there almost as a whole is a shadow.
+    private static double? Over(PdfWord left, PdfWord right)
+    {
+        var isOver = right.Frame.Left < left.Frame.Right - MinOver * right.Size && right.Frame.Left > left.Frame.Left + right.Size && right.Frame.Right > left.Frame.Right;
+        return isOver && Seam.Lies(left.Glyphs[^1], right.Glyphs[0]) ? right.Frame.Left : null;
     }
 
     private static bool IsNumber(string text)

@@ -84,7 +84,9 @@ internal sealed class GluedCells(PdfMatrix toFrame)
         var begins = char.IsAsciiDigit(after) || char.GetUnicodeCategory(after) == UnicodeCategory.UppercaseLetter;
         // No word goes on with a capital or a figure behind a small letter.
         if (begins && char.GetUnicodeCategory(before) == UnicodeCategory.LowercaseLetter) return true;
-        return (begins || char.IsAsciiDigit(before)) && IsColumn(toFrame.Apply(right.Box).Left);
+        // A letter the font lacks is drawn by another one: capitals side by side in two fonts are one word.
+        var isWord = char.IsLetter(before) && !ReferenceEquals(left.Run.Font, right.Run.Font);
+        return (begins || char.IsAsciiDigit(before)) && !isWord && IsColumn(toFrame.Apply(right.Box).Left);
     }
 
     private static bool EndsNumber(PdfWord word, int start, int at)

@@ -26,18 +26,19 @@ internal static class LineBuilder
         return rows;
     }
 
-    /// <summary>Cuts a row where the gap between words is wider than given.</summary>
+    /// <summary>Cuts a row where the gap between words is wider than given; the value of a form stays behind its label however far it stands.</summary>
     /// <param name="row">Words from left to right.</param>
     /// <param name="gap">Width in units of the font size.</param>
-    /// <param name="cuts">Heights and places of vertical rules, which always separate; or empty.</param>
+    /// <param name="cuts">Heights and places of vertical rules, and of gaps between columns, which always separate; or empty.</param>
     public static List<PdfLine> Segments(List<PdfWord> row, double gap, IReadOnlyList<PdfBox> cuts)
     {
         var segments = new List<PdfLine>();
         var open = new List<PdfWord>();
         var right = double.MinValue;
-        foreach (var word in row)
+        for (var i = 0; i < row.Count; i++)
         {
-            if (open.Count > 0 && (word.Frame.Left - right > gap * Math.Max(word.Size, open[^1].Size) || IsCut(cuts, right, word)))
+            var word = row[i];
+            if (open.Count > 0 && (IsCut(cuts, right, word) || (word.Frame.Left - right > gap * Math.Max(word.Size, open[^1].Size) && !FormLines.IsValueOf(open[^1], row, i, gap))))
             {
                 segments.Add(new PdfLine([.. open]));
                 open.Clear();

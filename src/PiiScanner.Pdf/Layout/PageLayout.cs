@@ -12,9 +12,6 @@ public sealed class PageLayout
     private const PdfHidden LayerOfItsOwn =
         PdfHidden.InvisibleMode | PdfHidden.OffPage | PdfHidden.OptionalContent | PdfHidden.Clipped | PdfHidden.HiddenAnnotation;
 
-    // A gap between words, in units of the font size, beyond which they belong to different pieces of a row.
-    private const double PieceGap = 1.3;
-
     private PageLayout(PdfPageContent content, IReadOnlyList<PdfBlock> blocks) => (Content, Blocks) = (content, blocks);
 
     /// <summary>The page that was analysed.</summary>
@@ -85,19 +82,22 @@ public sealed class PageLayout
     private static void AddBlocks(PdfPageContent content, ReadingFrame frame, List<PdfWord> words, bool isHidden, PdfTable? before, List<PdfBlock> blocks)
     {
         var toFrame = frame.Matrix;
+        var page = toFrame.Apply(content.PageBox);
         var rules = frame.IsUpright ? RuleFinder.Find(content.Shapes, toFrame, content.PageBox) : new RuleFinder();
-        var tables = RuledTableBuilder.Build(RuledGrid.Find(rules), words, toFrame, isHidden);
-        var rows = LineBuilder.Rows(words);
-        GluedCells.Cut(rows, toFrame);
-        if (before is { IsRuled: false, IsHidden: false } && tables.Count == 0 && new ContinuedTable(before, toFrame.Invert(), toFrame.Apply(content.PageBox)).Take(rows) is { } rest) tables.Add(rest);
-        var gutters = GutterFinder.Find(rows);
-        var cuts = rules.Vertical.ConvertAll(r => new PdfBox(r.At, r.From, r.At, r.To));
-        foreach (var gutter in gutters)
-            cuts.Add(new PdfBox(gutter.Middle, rows[gutter.LastRow][0].Baseline, gutter.Middle, rows[gutter.FirstRow][0].Baseline + rows[gutter.FirstRow][0].Size));
-        tables.AddRange(new AlignedTableFinder(toFrame.Invert(), isHidden).Take(rows, gutters));
-        var pieces = rows.SelectMany(r => LineBuilder.Segments(r, PieceGap, cuts));
-        var items = pieces.Select(l => new LayoutItem(l.Frame, l, null)).ToList();
-        items.AddRange(tables.Select(t => new LayoutItem(t.Frame, null, t.Table)));
-        foreach (var region in ColumnCutter.Cut(items)) blocks.AddRange(ParagraphBuilder.Build(region, isHidden));
+        var closed = new List<PdfBox>();
+        var tables = RuledTableBuilder.Build(RuledGrid.Find(rules, closed), words, toFrame, isHidden);
+        var items = tables.ConvertAll(t => new LayoutItem(t.Frame, null, [t.Table]));
+        var frames = frame.IsUpright ? FrameFinder.Find(closed, content.Shapes, toFrame, page) : new FrameFinder([]);
+        var region = new RegionLayout(toFrame, rules, isHidden);
+        foreach (var box in frames.Frames)
+        {
+            if (frames.Take(box, words) is not { } inside) continue;
+            var inner = items.FindAll(i => box.Contains(i.Frame.CenterX, i.Frame.CenterY) && i.Frame.Width <= box.Width);
+            items.RemoveAll(inner.Contains);
+            items.Add(new LayoutItem(box, null, region.Arrange(inside, inner)));
+        }
+
+        var rest = before is { IsRuled: false, IsHidden: false } && tables.Count == 0 ? new ContinuedTable(before, toFrame.Invert(), page) : null;
+        blocks.AddRange(region.Arrange(words, items, rest));
     }
 }

@@ -21,7 +21,7 @@ internal static class ParagraphBuilder
             }
 
             if (item.Line is not null) open.Add(item.Line);
-            else if (item.Table is not null) yield return item.Table;
+            foreach (var block in item.Blocks) yield return block;
         }
 
         if (open.Count > 0) yield return new PdfParagraph([.. open]) { IsHidden = isHidden };
@@ -36,6 +36,8 @@ internal static class ParagraphBuilder
         if (line.Frame.Left > above.Frame.Left + Indent * size && open.Count > 1) return true;
         if (line.Frame.Left > above.Frame.Right || line.Frame.Right < above.Frame.Left || IsListItem(line)) return true;
         if (IsTitle(above) != IsTitle(line) || LineLook.Differ(above, line)) return true;
+        // One field below the other.
+        if (FormLines.IsField(above) && FormLines.IsField(line) && char.IsUpper(line.Words[0].Text[0])) return true;
         // The first word would have fitted at the end of the line above: the break is meant.
         return above.Frame.Right + 0.3 * size + line.Words[0].Frame.Width < right - 0.2 * size;
     }

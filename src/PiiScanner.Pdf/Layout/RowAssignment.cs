@@ -21,6 +21,7 @@ internal sealed class RowAssignment
 
     // Base lines of one row need not be level, and few cells are empty.
     private const double Level = 0.15;
+    private const double Same = 0.05;
     private const double EmptyCell = 0.3;
 
     private readonly List<PdfLine> _lines;
@@ -29,9 +30,13 @@ internal sealed class RowAssignment
     // What it costs, from the first line to each, to take all lines for one cell: gaps too wide, a heading's look that ends, lines that end though the next word had room.
     private readonly double[] _tears;
 
+    // For each line the anchor it is level with, or -1. Rows do not reach into one another: such a line belongs to no other row.
+    private readonly int[] _level;
+
     private RowAssignment(List<PdfLine> lines, List<PdfLine> anchors)
     {
         (_lines, _anchors) = (lines, anchors);
+        _level = LevelWith(lines, anchors);
         var closest = double.MaxValue;
         for (var i = 1; i < lines.Count; i++)
             if (PitchAbove(i) is var pitch && pitch > 0.7 * lines[i].Size) closest = Math.Min(closest, pitch);
@@ -104,7 +109,7 @@ internal sealed class RowAssignment
             for (var i = 0; i <= lines; i++) costs[i] += EmptyCell;
             // From the longest on, so that what is read is still of the anchors before. Behind the last anchor all lines must be taken.
             for (var end = high; end > (isLast ? lines - 1 : 0); end--)
-                for (var count = 1; count <= end && (isLast || (count <= MaxLines && end - count >= low)); count++)
+                for (var count = 1; count <= end && (isLast || (count <= MaxLines && end - count >= low)) && (_level[end - count] < 0 || _level[end - count] == k); count++)
                 {
                     var sum = costs[end - count] - EmptyCell + Cost(end - count, end - 1, _anchors[k], side);
                     if (sum < costs[end]) (costs[end], taken[k][end]) = (sum, count);
@@ -122,6 +127,18 @@ internal sealed class RowAssignment
         var (top, bottom) = (_lines[first], _lines[last]);
         var place = side switch { Side.Top => top.Baseline, Side.Bottom => bottom.Baseline, _ => (top.Baseline + bottom.Baseline) / 2 };
         return Math.Max(0, Math.Abs(place - anchor.Baseline) / Math.Max(1, top.Size) - Level) + _tears[last] - _tears[first];
+    }
+
+    private static int[] LevelWith(List<PdfLine> lines, List<PdfLine> anchors)
+    {
+        var level = new int[lines.Count];
+        for (int i = 0, at = 0; i < level.Length; i++)
+        {
+            while (at < anchors.Count && anchors[at].Baseline > lines[i].Baseline + Same * lines[i].Size) at++;
+            level[i] = at < anchors.Count && lines[i].Baseline <= anchors[at].Baseline + Same * lines[i].Size ? at : -1;
+        }
+
+        return level;
     }
 
     private double PitchAbove(int line) => _lines[line - 1].Baseline - _lines[line].Baseline;

@@ -28,7 +28,9 @@ internal sealed class RuledGrid
     public PdfBox Box => new(Columns[0], Rows[0], Columns[^1], Rows[^1]);
 
     /// <summary>All grids of two cells and more.</summary>
-    public static List<RuledGrid> Find(RuleFinder rules)
+    /// <param name="rules">The rules of the page.</param>
+    /// <param name="frames">Takes the boxes that rules close on all sides, which are no grids.</param>
+    public static List<RuledGrid> Find(RuleFinder rules, List<PdfBox> frames)
     {
         var grids = new List<RuledGrid>();
         foreach (var (horizontal, vertical) in Components(rules))
@@ -37,6 +39,7 @@ internal sealed class RuledGrid
             var grid = new RuledGrid(horizontal, vertical);
             var cells = (grid.Columns.Count - 1L) * (grid.Rows.Count - 1L);
             if (cells is >= 2 and <= MaxCells) grids.Add(grid);
+            else if (cells == 1 && vertical.Count > 1) frames.Add(grid.Box);
         }
 
         return grids;

@@ -43,11 +43,20 @@ public sealed class JsonReporter : IReporter
         output.Write('\n');
     }
 
-    // File by file, so that a report of many files is never whole in memory twice.
+    // File by file, so that a report of many files is never whole in memory twice; to a file as the bytes they are.
     private static void Drain(Utf8JsonWriter json, ArrayBufferWriter<byte> buffer, TextWriter output)
     {
         json.Flush();
-        output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        if (output is StreamWriter { Encoding: UTF8Encoding } file)
+        {
+            file.Flush();
+            file.BaseStream.Write(buffer.WrittenSpan);
+        }
+        else
+        {
+            output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        }
+
         buffer.ResetWrittenCount();
     }
 

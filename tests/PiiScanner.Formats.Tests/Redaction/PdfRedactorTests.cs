@@ -28,6 +28,19 @@ public sealed class PdfRedactorTests
         Assert.Contains("Họ và tên", text, StringComparison.Ordinal);
     }
 
+    // A rule sees the first line of the name; the whole name is known from the list.
+    [Fact]
+    public void Redact_KnownNameOverTwoLines_LosesBothLines()
+    {
+        var builder = new PdfBuilder();
+        builder.AddPage(PdfBuilder.Show(50, 760, "DANH SÁCH HỌC SINH LỚP 6A1") + Table(0, 4, heading: true) + PdfBuilder.Show(50, 300, "Khen em Nguyễn Thị Bích", "3 Tr") + PdfBuilder.Show(50, 286, "Hằng, lớp sáu", "3 Tr"));
+
+        var text = PageText(Copy(builder, Redacted.Everything, out _));
+
+        Assert.DoesNotContain("Hằng", text, StringComparison.Ordinal);
+        Assert.Contains("lớp sáu", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Redact_Copy_HoldsNothingThatWouldBeRemovedAgain()
     {

@@ -174,6 +174,37 @@ public class SpreadsheetLayoutTests
     }
 
     [Fact]
+    public void Analyze_TextsThatRunOverTheNextColumn_AreToldApartByWhereTextsBegin()
+    {
+        var content = new StringBuilder();
+        for (var i = 0; i < 8; i++) content.Append(At(50, 700 - 15 * i, $"{i + 1}")).Append(At(80, 700 - 15 * i, "28/07/2012")).Append(At(130, 700 - 15 * i, i % 2 == 0 ? "Nam" : "Nu")).Append(At(200, 700 - 15 * i, "6A"));
+
+        Assert.StartsWith("1|28/07/2012|Nam|6A\n2|28/07/2012|Nu|6A\n", PageText.Block(Table(content.ToString())), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Analyze_ColumnsThatNeverShareALine_AreColumns()
+    {
+        var content = new StringBuilder();
+        for (var i = 0; i < 8; i++)
+        {
+            content.Append(At(50, 700 - 30 * i, $"{i + 1}")).Append(At(80, 700 - 30 * i, $"Tran Van {(char)('A' + i)}")).Append(At(180, 700 - 30 * i, "6A"));
+            content.Append(At(200, 707 - 30 * i, "09034567")).Append(At(200, 693 - 30 * i, $"0{i}"));
+        }
+
+        Assert.StartsWith("1|Tran Van A|6A|0903456700\n2|Tran Van B|6A|0903456701\n", PageText.Block(Table(content.ToString())), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Analyze_FamilyNameMostShare_IsNoColumn()
+    {
+        var content = new StringBuilder();
+        for (var i = 0; i < 8; i++) content.Append(At(50, 700 - 15 * i, $"{i + 1}")).Append(At(80, 700 - 15 * i, $"Nguyen Van {(char)('A' + i)}")).Append(At(250, 700 - 15 * i, "6A"));
+
+        Assert.StartsWith("1|Nguyen Van A|6A\n", PageText.Block(Table(content.ToString())), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Analyze_TitleInCapitalsUnderALine_IsAParagraphOfItsOwn() =>
         Assert.Equal("Dien thoai: 0254 - thu dien tu cua nha truong\nDANH SACH HOC SINH NGHEO", PageText.Read(PdfBuilder.WithPage(
             At(50, 700, "Dien thoai: 0254 - thu dien tu cua nha truong") + At(60, 686, "DANH SACH HOC SINH NGHEO")).ReadPage()));

@@ -1,0 +1,21 @@
+using PiiScanner.Core.Findings;
+using PiiScanner.Core.Text;
+
+namespace PiiScanner.Core.Records;
+
+internal sealed partial class TextAnalyzer
+{
+    // A line above heads a test: "BÀI KIỂM TRA CUỐI HỌC KÌ I", "ENGLISH TEST 7".
+    private bool _isTest;
+
+    // A question of a test, or the letter or text that the test gives to be read: the people in them are made up.
+    private bool IsOfTest(NormalizedText line) => _isTest && (Exercise.IsQuestion(line.Text) || Exercise.Gives(Recent));
+
+    private static void MakeOfExercise(IReadOnlyList<RecordDraft> records)
+    {
+        foreach (var record in records)
+        {
+            if (!record.Values.Exists(value => value.Kind == FindingKinds.NationalId)) record.Subject = Subject.Other;
+        }
+    }
+}
