@@ -61,9 +61,39 @@ internal static class NameCell
             }
         }
 
+        end = BeforeEdge(text, start, end);
+        return BeforeEdge(text, start, BeforeBirthWords(text, start, end));
+    }
+
+    private static int BeforeEdge(ReadOnlySpan<char> text, int start, int end)
+    {
         while (end > start && text[end - 1] is ' ' or ',' or ';' or ':' or '\n' or '\r' or '\t' or '-') end--;
         return end;
     }
+
+    // "Em Nguyễn Thị Mẫu Thử sinh năm" before the year: the small words behind a name of several are no part of it. "Lê Văn sinh" is a name typed carelessly.
+    private static int BeforeBirthWords(ReadOnlySpan<char> text, int start, int end)
+    {
+        var last = WordStart(text, start, end);
+        var isOfDate = NameKeys.OfFolded(text[last..end]) is var key && (key == Day || key == Month || key == Year);
+        var birth = isOfDate && last > start ? WordStart(text, start, last - 1) : last;
+        var behind = isOfDate ? Math.Max(start, last - 1) : end;
+        if (birth <= start || !VietnameseLetters.IsUpper(text[start]) || VietnameseLetters.IsUpper(text[birth]) || NameKeys.OfFolded(text[birth..behind]) != Birth) return end;
+        var words = 1;
+        for (var i = start; i < birth - 1; i++) words += text[i] == ' ' ? 1 : 0;
+        return words >= (isOfDate ? 2 : 3) ? birth : end;
+    }
+
+    private static int WordStart(ReadOnlySpan<char> text, int start, int end)
+    {
+        while (end > start && text[end - 1] != ' ') end--;
+        return end;
+    }
+
+    private static readonly ulong Birth = NameKeys.OfFolded("sinh".AsSpan());
+    private static readonly ulong Day = NameKeys.OfFolded("ngay".AsSpan());
+    private static readonly ulong Month = NameKeys.OfFolded("thang".AsSpan());
+    private static readonly ulong Year = NameKeys.OfFolded("nam".AsSpan());
 
     private static int AfterTitle(ReadOnlySpan<char> text, int start, int end, NameTables tables)
     {

@@ -157,19 +157,46 @@ public sealed class EditMaker
         edits ??= [];
         foreach (var match in found)
         {
-            if (edits.Exists(edit => edit.Start < match.End && match.Start < edit.End)) continue;
             if (kept is not null && kept.Exists(span => span.Start < match.End && match.Start < span.End))
             {
-                _edits.Lawful[match.Key] = _edits.Lawful.TryGetValue(match.Key, out var count) ? count + 1 : 1;
+                if (!edits.Exists(edit => edit.Start < match.End && match.Start < edit.End)) _edits.Lawful[match.Key] = _edits.Lawful.TryGetValue(match.Key, out var count) ? count + 1 : 1;
                 continue;
             }
 
-            var written = block.Text.Substring(match.Start, match.Length);
-            var replacement = WrittenForm.Plain(written) == written || CanonicalText.HashOf(written).Length > 0 && IsUnicode(written) ? Replacement.For(Operator.Mask, match.Kind, written) : "***";
-            edits.Add(new TextEdit(match.Start, match.Length, replacement, match.Kind, Operator.Mask));
+            // A rule may have seen a part of the value only, as where a name goes on in the next line: the rest goes with it.
+            foreach (var (start, end) in Rest(block.Text, match, edits)) edits.Add(Masked(block, match.Kind, start, end));
         }
 
         edits.Sort((a, b) => a.Start.CompareTo(b.Start));
+    }
+
+    private static TextEdit Masked(TextBlock block, string kind, int start, int end)
+    {
+        var written = block.Text.Substring(start, end - start);
+        var replacement = WrittenForm.Plain(written) == written || CanonicalText.HashOf(written).Length > 0 && IsUnicode(written) ? Replacement.For(Operator.Mask, kind, written) : "***";
+        return new TextEdit(start, end - start, replacement, kind, Operator.Mask);
+    }
+
+    // What of a value no edit covers yet, without the signs between its words.
+    private static List<(int Start, int End)> Rest(string text, ValueMatch match, List<TextEdit> edits)
+    {
+        var rest = new List<(int Start, int End)>();
+        var at = match.Start;
+        foreach (var edit in edits.Where(edit => edit.Start < match.End && match.Start < edit.End).OrderBy(edit => edit.Start).ToList())
+        {
+            AddWords(text, at, edit.Start, rest);
+            at = Math.Max(at, edit.End);
+        }
+
+        AddWords(text, at, match.End, rest);
+        return rest;
+    }
+
+    private static void AddWords(string text, int start, int end, List<(int Start, int End)> rest)
+    {
+        while (start < end && !char.IsLetterOrDigit(text[start])) start++;
+        while (end > start && !char.IsLetterOrDigit(text[end - 1]) && !CharClasses.IsMark(text[end - 1])) end--;
+        if (end > start) rest.Add((start, end));
     }
 
     // Text of a legacy encoding shows signs that a mask must not keep.

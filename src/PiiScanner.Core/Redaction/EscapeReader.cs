@@ -70,9 +70,21 @@ internal static class EscapeReader
                 length = 4;
                 return ((char)unit).ToString();
             default:
-                length = 0;
-                return null;
+                return OfStyle(text, at, out length);
         }
+    }
+
+    // CSS Syntax 3, 4.3.7: up to six digits and a space that ends them, "Nguy\1ec5n Th\1ecb  An". Only letters beyond ASCII: the others are read as they stand.
+    private static string? OfStyle(string text, int at, out int length)
+    {
+        const int mostDigits = 6;
+        length = 0;
+        var digits = 0;
+        while (digits < mostDigits && at + 1 + digits < text.Length && Hex(text, at + 1 + digits, 1) is not null) digits++;
+        if (digits < 2 || Hex(text, at + 1, digits) is not { } point || point is < 0xC0 or > 0xFFFF || !char.IsLetter((char)point)) return null;
+        var end = at + 1 + digits;
+        length = end + (end < text.Length && text[end] is ' ' or '\t' or '\n' ? 1 : 0) - at;
+        return ((char)point).ToString();
     }
 
     // Up to four bytes of UTF-8; what is none is left as it stands.

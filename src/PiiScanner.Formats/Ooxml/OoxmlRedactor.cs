@@ -27,9 +27,12 @@ internal abstract class OoxmlRedactor : IRedactor
         if (package.IsRecovered || package.HasDuplicates) return Refusals.Damaged;
         foreach (var section in Walk(file, new ReadContext(context.Limits, static (_, _) => { }), job.Document, job, cancel)) Pull(section);
         LeaveOut(package, job);
-        if (job.TakeChildren(package, Children(package)) is { } refused) return refused;
+        var isChild = Children(package);
+        if (job.TakeChildren(package, isChild) is { } refused) return refused;
+        job.LeaveOpaque(package, part => !IsMarkup(part) && !isChild(part) && part.Name != "mimetype");
+        job.Names.Look(package.Parts.Select(part => part.Name).Where(part => !job.Removed.Contains(part)), segment => Tells(segment, job));
         Prepare(package, job);
-        using var copy = new PackageCopy(output);
+        using var copy = new PackageCopy(output, job.Names);
         foreach (var part in package.Parts)
         {
             cancel.ThrowIfCancellationRequested();
@@ -131,10 +134,15 @@ internal abstract class OoxmlRedactor : IRedactor
         editor.Apply(xml, job.Places.Of(part.Name));
         var changed = Shape(part.Name, xml, job);
         changed |= job.Removed.Clean(part.Name, xml.Document);
+        changed |= job.Names.Apply(xml.Document);
         changed |= Traces.Remove(part.Name, xml.Document);
         editor.Sweep(xml.Document);
         return changed || editor.HasChanged;
     }
+
+    // Of files that people put in; the names that programs give tell of nobody.
+    private static bool Tells(string segment, PackageJob job) =>
+        job.Edits.Values.Find(segment).Any(match => !job.Edits.Lawful.ContainsKey(match.Key)) || (PartNames.IsUnusual(segment) && job.Context.MaskName(segment) != segment);
 
     private static void Pull(DocumentSection section)
     {

@@ -24,6 +24,9 @@ internal sealed class PackageJob(SourceFile file, FileEdits edits, RedactContext
     /// <summary>Parts left out.</summary>
     public RemovedParts Removed { get; } = new();
 
+    /// <summary>New names of parts whose own name tells of somebody.</summary>
+    public PartRenames Names { get; } = new();
+
     /// <summary>Redacted files inside, by part.</summary>
     public Dictionary<string, byte[]> Children { get; } = new(StringComparer.OrdinalIgnoreCase);
 
@@ -77,6 +80,23 @@ internal sealed class PackageJob(SourceFile file, FileEdits edits, RedactContext
         Leave(package, part.Name);
         Warnings.Add(Refusals.Removed(part.Name));
         return null;
+    }
+
+    /// <summary>Leaves out parts that no reader and no redactor knows, such as settings of a printer driver, where they hold a value that goes.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="isOpaque">Tells these parts.</param>
+    public void LeaveOpaque(OoxmlPackage package, Func<PackagePart, bool> isOpaque)
+    {
+        if (!Context.RemovesUnredactable) return;
+        foreach (var part in package.Parts.Where(part => !Removed.Contains(part.Name) && isOpaque(part)).ToList())
+        {
+            Cancel.ThrowIfCancellationRequested();
+            using var held = new MemoryStream();
+            using (var content = package.OpenStream(part, counts: false)) content.CopyTo(held);
+            if (!OpaqueBytes.Hold(held.ToArray(), Edits)) continue;
+            Leave(package, part.Name);
+            Warnings.Add(Refusals.Removed(part.Name));
+        }
     }
 
     /// <summary>Leaves a part out.</summary>

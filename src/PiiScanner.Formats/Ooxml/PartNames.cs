@@ -53,6 +53,10 @@ internal static class PartNames
     /// <param name="part">Name of the part.</param>
     public static string Shown(string part) => string.Join('/', part.Split('/').Select(ShownSegment));
 
+    /// <summary>True for a folder or file of a package that has a name no program gives.</summary>
+    /// <param name="segment">One segment of a part's name.</param>
+    public static bool IsUnusual(string segment) => ShownSegment(segment) != segment;
+
     private static string ShownSegment(string segment)
     {
         const int MostDigits = 5;
@@ -68,6 +72,6 @@ internal static class PartNames
         "word", "xl", "docProps", "customXml", "_rels", "media", "embeddings", "worksheets", "theme", "charts", "drawings", "diagrams", "pivotCache", "pivotTables", "externalLinks", "tables",
         "image", "document", "workbook", "sheet", "styles", "settings", "webSettings", "fontTable", "numbering", "header", "footer", "footnotes", "endnotes", "comments", "commentsExtended",
         "people", "chart", "drawing", "sharedStrings", "calcChain", "externalLink", "pivotTable", "pivotCacheDefinition", "pivotCacheRecords", "table", "item", "itemProps", "core", "app", "custom",
-        "ppt", "slides", "slide", "notesSlides", "notesSlide", "slideLayouts", "slideLayout", "slideMasters", "slideMaster", "presentation", "content", "meta", "Pictures", "Thumbnails", "thumbnail", "oleObject", "vbaProject", "threadedComments", "threadedComment", "persons", "person", "glossary", "[Content_Types]",
+        "ppt", "slides", "slide", "notesSlides", "notesSlide", "slideLayouts", "slideLayout", "slideMasters", "slideMaster", "presentation", "content", "meta", "Pictures", "Thumbnails", "thumbnail", "oleObject", "vbaProject", "threadedComments", "threadedComment", "persons", "person", "glossary", "tep", "[Content_Types]",
     };
 }

@@ -16,6 +16,9 @@ internal sealed class PageRemovals(PdfRedaction redaction, FileEdits edits, Remo
 
     private readonly List<(int Page, Box Box)> _words = [];
 
+    // A note or field is drawn by whoever draws the page, from its text alone where it brings no appearance along.
+    private readonly List<(int Index, Box Box)> _notes = [];
+
     /// <summary>True when a page shows an identity document.</summary>
     public bool ShowsIdentity { get; private set; }
 
@@ -79,6 +82,7 @@ internal sealed class PageRemovals(PdfRedaction redaction, FileEdits edits, Remo
             painted.Empty(redaction.RemovedOn(index, isPainted: false, cancel));
             painted.Blacken(redaction.RemovedOn(index, isPainted: true, cancel));
             painted.Blacken(_inPictures.GetValueOrDefault(index) ?? []);
+            painted.Blacken(_notes.Where(note => note.Index == index).Select(note => note.Box));
             redaction.Rasters[index] = painted.ToRaster();
         }
 
@@ -103,6 +107,11 @@ internal sealed class PageRemovals(PdfRedaction redaction, FileEdits edits, Remo
             // A code is decoded, not spelled: it goes as a whole.
             if (isDropped || isCode) boxes.Add(box);
             else boxes.AddRange(own.SelectMany(edit => block.Runs.Where(run => run.Box is not null && run.Start < edit.End && edit.Start < run.Start + run.Length)).Select(run => run.Box!.Value));
+        }
+
+        else if (block.Location is { Page: { } shown, Part: DocumentParts.Comments or DocumentParts.FormField, Box: { } place })
+        {
+            _notes.Add((shown - 1, place));
         }
 
         texts.Add(block.Text, TextEdit.Apply(block.Text, own));

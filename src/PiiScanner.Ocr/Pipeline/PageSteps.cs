@@ -9,6 +9,7 @@ internal static class PageSteps
     {
         page.Deadline.Check();
         DarkFieldsStep.Apply(page);
+        BlackBoxesStep.Apply(page);
         BackgroundStep.Apply(page);
         GrainStep.Apply(page);
         page.Deadline.Check();

@@ -20,6 +20,7 @@ public sealed class ValueIndexTests
     [InlineData("Nguy&#7877;n Th&#x1ECB; B&iacute;ch H&#7857;ng")]
     [InlineData("Nguy\\u1ec5n Th\\u1ecb B\\u00edch H\\u1eb1ng")]
     [InlineData("?q=Nguy%E1%BB%85n%20Th%E1%BB%8B%20B%C3%ADch%20H%E1%BA%B1ng")]
+    [InlineData("content:\"Nguy\\1ec5n Th\\1ecb  B\\ed ch H\\001eb1ng\"")]
     [InlineData("NguyÔn ThÞ BÝch H»ng")]
     [InlineData("Nguyeãn Thò Bích Haèng")]
     [InlineData("NguyêÞn Thiò Biìch HãÌng")]

@@ -28,6 +28,19 @@ public sealed class PdfRedactorTests
         Assert.Contains("Họ và tên", text, StringComparison.Ordinal);
     }
 
+    // A rule sees the first line of the name; the whole name is known from the list.
+    [Fact]
+    public void Redact_KnownNameOverTwoLines_LosesBothLines()
+    {
+        var builder = new PdfBuilder();
+        builder.AddPage(PdfBuilder.Show(50, 760, "DANH SÁCH HỌC SINH LỚP 6A1") + Table(0, 4, heading: true) + PdfBuilder.Show(50, 300, "Khen em Nguyễn Thị Bích", "3 Tr") + PdfBuilder.Show(50, 286, "Hằng, lớp sáu", "3 Tr"));
+
+        var text = PageText(Copy(builder, Redacted.Everything, out _));
+
+        Assert.DoesNotContain("Hằng", text, StringComparison.Ordinal);
+        Assert.Contains("lớp sáu", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Redact_Copy_HoldsNothingThatWouldBeRemovedAgain()
     {
@@ -119,6 +132,21 @@ public sealed class PdfRedactorTests
         Assert.True(Dark(401, 101) && Dark(440, 140) && Dark(478, 178));
         Assert.False(Dark(130, 310), "a printed word");
         Assert.Equal(isIdentity, Dark(300, 600));
+    }
+
+    [Fact]
+    public void Redact_SignedFile_LosesTheSignatureAndSaysSo()
+    {
+        var builder = new PdfBuilder();
+        var signature = builder.Add("<</Type/Sig/Filter/Adobe.PPKLite/ByteRange[0 840 960 240]/Contents<3082>/Name<FEFF" + Hex("Trần Văn Khải") + ">/Reason(6A1)/Location(VP)/ContactInfo(0912345001)>>");
+        builder.CatalogEntries = $"/AcroForm<</SigFlags 3/Fields[<</T(Signature1)/FT/Sig/V {signature} 0 R>>]>>";
+        builder.AddPage(PdfBuilder.Show(50, 760, "DANH SÁCH HỌC SINH LỚP 6A1") + Table(0, 4, heading: true));
+
+        var copy = Redacted.Copy(SourceFile.FromBytes("ds.pdf", builder.Build()), Redacted.Everything, out var result, out _);
+
+        Assert.Contains(Assert.IsType<RedactResult.Done>(result).Warnings, warning => warning.En.Contains("signatures", StringComparison.Ordinal));
+        Assert.Equal(0, PdfDocument.Open(copy).ReadTextParts().Signatures);
+        Assert.DoesNotContain("ByteRange", Encoding.Latin1.GetString(copy), StringComparison.Ordinal);
     }
 
     private static string Table(int first, int count, bool heading)

@@ -37,6 +37,19 @@ public sealed class WordRedactorTests
         ["chart cache"] = () => With(Doc(), "word/charts/chart1.xml", $"<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><c:cat><c:strRef><c:f>Sheet1!$A$2</c:f><c:strCache><c:pt idx=\"0\"><c:v>{Name}</c:v></c:pt><c:pt idx=\"1\"><c:v>Lê Na</c:v></c:pt></c:strCache></c:strRef></c:cat></c:chartSpace>", "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"),
         ["embedded workbook"] = () => WithBytes(Doc(), "word/embeddings/Microsoft_Excel_Sheet1.xlsx", Bytes(new ExcelBuilder().Sheet("A", ExcelBuilder.Row(1, ExcelBuilder.InlineText("A1", "Họ và tên"), ExcelBuilder.InlineText("B1", "SĐT")) + ExcelBuilder.Row(2, ExcelBuilder.InlineText("A2", Name), ExcelBuilder.InlineText("B2", Phone))).ToFile()), "package"),
         ["embedded file nobody can redact"] = () => WithBytes(Doc(), "word/embeddings/oleObject1.bin", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. System.Text.Encoding.UTF8.GetBytes(Name)], "oleObject"),
+        ["name of an embedded file"] = () => WithBytes(Doc(), "word/embeddings/NguyenThiBichHang.xlsx", Bytes(new ExcelBuilder().Sheet("A", ExcelBuilder.Row(1, ExcelBuilder.InlineText("A1", Name))).ToFile()), "package"),
+        ["printer settings"] = () => WithBytes(Doc(), "word/printerSettings1.bin", System.Text.Encoding.Unicode.GetBytes("x" + Name + "y"), "printerSettings"),
+        ["field that asks"] = () => Doc("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:helpText w:val=\"" + Name + "\"/><w:statusText w:val=\"" + Phone + "\"/><w:textInput><w:default w:val=\"" + Name + "\"/></w:textInput></w:ffData></w:fldChar></w:r><w:r><w:instrText> IF \"a\"=\"b\" \"" + Name[..7] + "</w:instrText></w:r><w:r><w:instrText>" + Name[7..] + "\" \"x\" </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>"),
+        ["choices of a content control"] = () => Doc("<w:sdt><w:sdtPr><w:dropDownList w:lastValue=\"" + Name + "\"><w:listItem w:displayText=\"" + Name + "\" w:value=\"" + Phone + "\"/></w:dropDownList><w:dataBinding w:xpath=\"/a[.='" + Name + "']\"/></w:sdtPr><w:sdtContent>" + P("x") + "</w:sdtContent></w:sdt>"),
+        ["moved text"] = () => Doc("<w:p><w:moveFrom w:id=\"3\" w:author=\"Cô Lan\">" + R(Name) + "</w:moveFrom></w:p><w:p><w:moveTo w:id=\"4\" w:author=\"Cô Lan\">" + R(Name) + "</w:moveTo></w:p>"),
+        ["bookmark"] = () => Doc("<w:p><w:bookmarkStart w:id=\"5\" w:name=\"NguyenThiBichHang\"/>" + R(Name) + "<w:bookmarkEnd w:id=\"5\"/></w:p>"),
+        ["word art, formula and ruby"] = () => Doc("<w:p><w:r><w:pict><v:shape alt=\"" + Name + "\"><v:textpath string=\"" + Name + "\"/></v:shape></w:pict></w:r></w:p><w:p><m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:r><m:t>Nguyễn Thị</m:t></m:r><m:r><m:t> Bích Hằng</m:t></m:r></m:oMath></w:p><w:p><w:ruby><w:rt>" + R(Phone) + "</w:rt><w:rubyBase>" + R(Name) + "</w:rubyBase></w:ruby></w:p>"),
+        ["building block"] = () => With(Doc(), "word/glossary/document.xml", Root("glossaryDocument", "<w:docParts><w:docPart><w:docPartPr><w:name w:val=\"" + Name + "\"/></w:docPartPr><w:docPartBody>" + P("Em " + Name) + "</w:docPartBody></w:docPart></w:docParts>"), "application/vnd.openxmlformats-officedocument.wordprocessingml.document.glossary+xml"),
+        ["mail merge"] = () => Doc().With("settings", "settings", Root("settings", "<w:mailMerge><w:query w:val=\"SELECT * WHERE ten = '" + Name + "'\"/></w:mailMerge>")),
+        ["template"] = () => Doc().Linked("attachedTemplate", "file:///C:/Nguyen%20Thi%20Bich%20Hang.dotx", isExternal: true, id: "rIdT"),
+        ["text of a numbered list"] = () => Doc().With("numbering", "numbering", Root("numbering", "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:lvlText w:val=\"" + Name + " %1\"/></w:lvl></w:abstractNum>")),
+        ["thumbnail"] = () => Thumbnail(Doc()),
+        ["part of a page in HTML"] = () => WithBytes(Doc("<w:altChunk r:id=\"rId9\"/>"), "word/afchunk.htm", System.Text.Encoding.UTF8.GetBytes("<html><body><p title=\"" + Name + "\">" + Name + "</p></body></html>"), "aFChunk"),
         ["unknown part"] = () => With(Doc(), "word/la.xml", $"<x y=\"{Phone}\">{Name}</x>", "application/vnd.example+xml"),
         ["cell of a vertical merge"] = () => Doc(Table(Row(Cell("Ghi chú", "<w:vMerge w:val=\"restart\"/>")), Row(Cell(Name, "<w:vMerge/>")))),
         ["old font"] = () => Doc(P("em NguyÔn ThÞ BÝch H»ng", "<w:rFonts w:ascii=\".VnTime\" w:hAnsi=\".VnTime\"/>")),
@@ -59,6 +72,16 @@ public sealed class WordRedactorTests
             Assert.Empty(Redacted.PartsWith(copy, "Nguy%E1%BB%85n"));
             Assert.Empty(Redacted.PartsWith(copy, "Cô Lan"));
         }
+    }
+
+    [Fact]
+    public void Redact_NameOfAnEmbeddedFile_IsAnotherAndTheLinkLeadsToIt()
+    {
+        var parts = Redacted.Parts(Redacted.Copy(Places["name of an embedded file"]().ToFile(), Redacted.Everything));
+
+        Assert.Contains("word/embeddings/tep1.xlsx", parts.Keys);
+        Assert.Contains("Target=\"embeddings/tep1.xlsx\"", System.Text.Encoding.UTF8.GetString(parts["word/_rels/document.xml.rels"]));
+        Assert.Contains("PartName=\"/word/embeddings/tep1.xlsx\"", System.Text.Encoding.UTF8.GetString(parts["[Content_Types].xml"]));
     }
 
     [Fact]
@@ -142,6 +165,12 @@ public sealed class WordRedactorTests
     {
         builder.Package.Part(name, content, "application/octet-stream");
         return builder.Linked(relationship, name["word/".Length..]);
+    }
+
+    private static WordBuilder Thumbnail(WordBuilder builder)
+    {
+        builder.Package.Part("docProps/thumbnail.jpeg", System.Text.Encoding.UTF8.GetBytes("\u00FF" + Name), "image/jpeg").Link("", "rIdThumb", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail", "docProps/thumbnail.jpeg");
+        return builder;
     }
 
     private static byte[] Bytes(SourceFile file)

@@ -178,4 +178,63 @@ public sealed class StepTests
 
         Assert.False(DarkFieldsStep.Apply(page));
     }
+
+    // "Họ và tên" of the heading is under the first box; the second touches it as boxes on two lines do.
+    [NativeFact]
+    public void BlackBoxes_OverWords_AreTakenOff_AndTheWordsBesideStay()
+    {
+        using Pix list = Fixture.Gray("list-ruled.png");
+        Pix boxed = list.Duplicate();
+        boxed.Fill(new Rect(300, 126, 160, 40), 0);
+        boxed.Fill(new Rect(250, 160, 160, 40), 0);
+        using WorkingPage page = Fixture.Page(boxed);
+
+        Assert.True(BlackBoxesStep.Apply(page));
+
+        using Pix under = page.Gray.Clipped(new Rect(304, 130, 150, 28));
+        Assert.True(under.ToGray().Average(sample => (double)sample) > 250);
+        Assert.Equal(Rest(list), Rest(page.Gray));
+
+        static byte[] Rest(Pix gray)
+        {
+            using Pix rest = gray.Clipped(new Rect(0, 240, gray.Width, gray.Height - 240));
+            return rest.ToGray();
+        }
+    }
+
+    [NativeFact]
+    public void BlackBoxes_OrdinaryPage_IsLeftAlone()
+    {
+        using WorkingPage page = Fixture.Page(Fixture.Gray("list-ruled.png"));
+
+        Assert.False(BlackBoxesStep.Apply(page));
+    }
+
+    // What stands in white on a black field, and large letters, are there to be read.
+    [NativeFact]
+    public void BlackBoxes_WordsOnABlackField_AreLeftAlone()
+    {
+        using Pix list = Fixture.Gray("list-ruled.png");
+        using Pix mask = Fixture.Drawn(list.Width, list.Height, new Rect(66, 122, 1402, 49));
+        using Pix bits = mask.Below(128);
+        using Pix inverted = list.Inverted();
+        Pix mixed = list.Duplicate();
+        mixed.Replace(inverted, bits);
+        using WorkingPage page = Fixture.Page(mixed);
+
+        Assert.True(DarkFieldsStep.Apply(page));
+        Assert.False(BlackBoxesStep.Apply(page));
+    }
+
+    [NativeFact]
+    public void BlackBoxes_ThickLetters_AreLeftAlone()
+    {
+        // H, T and I with strokes of 40 pixels.
+        using WorkingPage page = Fixture.Page(Fixture.Drawn(1600, 900,
+            new Rect(100, 100, 40, 240), new Rect(260, 100, 40, 240), new Rect(140, 200, 120, 40),
+            new Rect(400, 100, 200, 40), new Rect(480, 140, 40, 200),
+            new Rect(700, 100, 40, 240)));
+
+        Assert.False(BlackBoxesStep.Apply(page));
+    }
 }

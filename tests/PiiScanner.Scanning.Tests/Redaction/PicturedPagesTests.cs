@@ -33,6 +33,19 @@ public sealed class PicturedPagesTests : IDisposable
         Assert.NotEmpty(copy.Pages[2].Read().Glyphs);
     }
 
+    // A note without an appearance of its own is drawn from its text by whoever draws the page.
+    [RendererFact]
+    public void Run_PageWithANoteThatHoldsAValue_IsBlackWhereTheNoteStands()
+    {
+        Assert.Equal(CopyStatus.Redacted, Run(new Reader(), Unprovable).Status);
+
+        var page = PdfDocument.Open(_redacting.Copy("ds.pdf")).Pages[1];
+        var image = Assert.Single(page.Read().Images);
+        var (x, y) = ((int)(60 * image.Width / page.Width), (int)((page.Height - 60) * image.Height / page.Height));
+        Assert.Equal(0, image.ReadData().Bytes.Span[(y * image.Width) + x]);
+        Assert.Equal(255, image.ReadData().Bytes.Span[(y / 2 * image.Width) + x]);
+    }
+
     // Nobody can say what the new picture shows.
     [RendererFact]
     public void Run_WithoutOcr_IsRefused()
@@ -62,7 +75,7 @@ public sealed class PicturedPagesTests : IDisposable
     {
         var builder = new PdfBuilder();
         builder.AddPage(PdfBuilder.Show(50, 760, isSpoiled ? "Lê Thử" : "Em Nguyễn Thị Bích Hằng, SĐT mẹ 0912345001"));
-        builder.AddPage(PdfBuilder.Show(50, 760, isSpoiled ? "Lê Lê Trần Văn Khải Mẫu" : "Em Trần Văn Khải Mẫu, SĐT mẹ 0912345002"));
+        builder.AddPage(PdfBuilder.Show(50, 760, isSpoiled ? "Lê Lê Trần Văn Khải Mẫu" : "Em Trần Văn Khải Mẫu, SĐT mẹ 0912345002"), entries: isSpoiled ? "" : $"/Annots[<</Type/Annot/Subtype/FreeText/Rect[50 40 300 80]/DA(/Helv 12 Tf)/Contents {PdfBuilder.Utf16("Trần Văn Khải Mẫu")}>>]");
         builder.AddPage(PdfBuilder.Show(50, 760, "Thông báo nghỉ lễ"));
         return builder.Build();
     }
