@@ -42,6 +42,7 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
         DropAllowances(columns, header, sample);
         GroupsOfTeachers(columns, header, sample);
         DropNamesOfThings(header, columns, profiles);
+        DropNamesOfPlaces(columns, sample);
         DropYearsOfThings(columns);
         return ListsSideBySide.Of(columns, sample);
     }
@@ -72,7 +73,9 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
         if (outerKey.Length > 0)
         {
             var isBirth = HeaderKey.HasPhrase(outerKey, "sinh") || lexicon.Match(outer, out _).Any(role => role.Name is "birth-date" or "birth-year");
-            if (isBirth && BirthPart(HeaderKey.Of(inner)) is { } part) return new ListColumn(column, roles[part], null, 0.97, true);
+            // "Nam | Nữ" below "Ngày sinh", each over whole dates: no year.
+            var areDates = profile.Fits(FindingKinds.BirthDate) > 0.5 && profile.Year < 0.5;
+            if (isBirth && !areDates && BirthPart(HeaderKey.Of(inner)) is { } part) return new ListColumn(column, roles[part], null, 0.97, true);
             candidates.AddRange(lexicon.Match(inner + " " + outer, out var first));
             candidates.AddRange(lexicon.Match(outer + " " + inner, out var second));
             exact = first || second;
@@ -138,6 +141,8 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
     private double Support(ColumnRole role, ColumnProfile p, int column, ColumnProfile[] profiles)
     {
         if (p.IsEmpty) return 0.3;
+        // "Nợ quỹ" over names: who owes, whatever else the heading says.
+        if (role.Kind == FindingKinds.SensitiveAttribute && p.Count >= 3 && p.Name >= 0.7 && p.Distinct > 0.5) return 0;
         switch (role.Name)
         {
             case "row-number": return p.IsCounter() || p.Integer > 0.8 ? 1 : p.Integer > 0.3 ? 0.5 : 0;
@@ -152,6 +157,8 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
             case "phone" or "parent-phone" or "personal-id" or "old-id-card" when IsDates(p): return 0;
             case "phone" or "parent-phone": return p.DigitShare(8, 60) > 0.3 ? Math.Max(0.6, p.Fits(FindingKinds.PhoneNumber)) : 0;
             case "personal-id" or "old-id-card": return p.DigitShare(7, 16) > 0.3 ? Math.Max(0.6, p.Fits(FindingKinds.NationalId)) : 0;
+            // "Email" over words of which none is an address, not even one that was cut.
+            case "email": return p.Fits(FindingKinds.Email) > 0 ? 0.9 : p.MailSign > 0 ? 0.5 : 0;
             case "bank-account": return p.DigitShare(6, 24) > 0.4 ? 0.9 : 0;
             case "score": return p.Score > 0.4 || p.Mark > 0.3 && p.Score + p.Mark > 0.6 || ShortRating(p) ? 1 : 0;
             case "ethnic-group" or "religion": return p.Text > 0.5 && p.Distinct < 0.9 || p.Count < 5 && p.Text > 0.5 ? 1 : p.Mark > 0.4 ? 0.8 : 0;

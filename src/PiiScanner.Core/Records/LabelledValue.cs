@@ -35,6 +35,7 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
         {
             var end = i + 1 < found.Count ? found[i + 1].LabelStart : text.Length;
             if (found[i].Role.Kind == FindingKinds.Address) end = SentenceEnd(text, found[i].ValueStart, end);
+            if (found[i].Role.Kind == FindingKinds.BirthDate) end = DateEnd(text, found[i].ValueStart, end);
             if (found[i].Role.Kind == FindingKinds.Income) end = MoneyEnd(text, found[i].ValueStart, end);
             var (start, length) = Bounds(text, found[i].ValueStart, end);
             // "Mục Họ và tên: ghi chữ in hoa, ví dụ: NGUYỄN VĂN MẪU" tells how a form is filled in.
@@ -138,6 +139,7 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
             var match = lexicon.Match(text, out var exact);
             if (!exact || lexicon.Match(row.Cells[i + 1].Trimmed, out var next).Count > 0 && next) continue;
             if (match[0].Name is "birth-day" or "birth-month" or "birth-year-part" && !IsPartOfDate(row.Cells[i + 1].Trimmed)) continue;
+            if (match[0].Kind == FindingKinds.PersonName && i == 0 && IsHeadingOfThings(row, text)) continue;
             // "Toán | 12 | 0 | 3 | 9": so many teachers, and no marks.
             if (match[0].Kind == FindingKinds.StudyResult && CellShapes.AreCounts([.. row.Cells.Skip(i + 1).Select(cell => cell.Trimmed).Where(cell => cell.Length > 0)])) continue;
             if (match[0].Kind == FindingKinds.PersonName && (IsEnumeration(row.Cells[i + 1].Trimmed) || IsDay(row.Cells[i].Trimmed))) continue;
@@ -149,6 +151,11 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
 
         return values;
     }
+
+    // "Tên | Type | Description": the first row of a table of things; a name behind "Tên" has words or marks of its own, or a label behind it.
+    private bool IsHeadingOfThings(GridRow row, string label) =>
+        row.Cells.Count >= 3 && HeaderKey.Of(label) is "ten" or "name"
+        && row.Cells.Skip(1).All(cell => cell.Trimmed.Length == 0 || cell.Trimmed.All(c => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or ' ') && !IsLabel(cell.Trimmed));
 
     // "Ba | Lê Mẫu" between Hai and Tư of a roster: in a cell without a colon it is a day.
     private static bool IsDay(string cell) => HeaderKey.Of(cell) == "ba" && cell.IndexOf(':') < 0;
@@ -283,7 +290,7 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
         var key = HeaderKey.Of(label);
         if (key is "nam sinh" or "sinh nam") return roles["birth-date"];
         // "name: Build" stands in every program's settings: it announces a name only where one follows.
-        if (key is "name") return match[0] with { IsOfThingsToo = true };
+        if (key is "name" or "code" or "ma") return match[0] with { IsOfThingsToo = true };
         if (key is "nguoi lien he" or "ho ten nguoi lien he" or "nguoi dai dien") return match[0] with { IsContact = true };
         // In a form "Tên:" announces a whole name.
         return match[0].Name is "given-name" or "surname-middle" && key == "ten" ? roles["full-name"] : match[0];
@@ -298,6 +305,16 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
         }
 
         return end;
+    }
+
+    // "Năm sinh: 1986 Nghề: thợ hồ": a date ends before the next label, known or not.
+    private static int DateEnd(string text, int start, int end)
+    {
+        var colon = text.IndexOf(':', start, end - start);
+        if (colon <= start || colon + 1 < end && char.IsDigit(text[colon + 1])) return end;
+        var at = colon;
+        while (at > start && !char.IsDigit(text[at - 1])) at--;
+        return at > start ? at : end;
     }
 
     // "4.160.000 đồng/tháng, trả qua tài khoản …": what is paid ends with its clause.

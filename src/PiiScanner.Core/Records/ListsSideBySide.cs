@@ -11,6 +11,7 @@ internal static class ListsSideBySide
         var starts = new List<int>();
         var named = false;
         var counter = -1;
+        var firstName = -1;
         for (var c = 0; c < columns.Length; c++)
         {
             var role = columns[c]?.Role.Name;
@@ -20,7 +21,8 @@ internal static class ListsSideBySide
             // A second name column begins a new list only when a counter stands before it or the same roles repeat.
             var start = counter >= 0 && (starts.Count == 0 || counter > starts[starts.Count - 1]) ? counter : c;
             if (!named) starts.Add(0);
-            else if (start != c || Repeats(columns, starts[starts.Count - 1], c)) starts.Add(start);
+            else if (start != c || Repeats(columns, starts[starts.Count - 1], c) || Repeats(columns, firstName, c)) starts.Add(start);
+            if (!named || starts[starts.Count - 1] == start) firstName = c;
             named = true;
         }
 
@@ -34,7 +36,7 @@ internal static class ListsSideBySide
             layouts.Add(new ColumnLayout(own, starts[i], end - 1));
         }
 
-        return layouts.Any(layout => layout.HasPeople) || sample.Count == 0 ? layouts : [];
+        return layouts.Any(layout => layout.HasPeople || layout.IsOfPlaces) || sample.Count == 0 ? layouts : [];
     }
 
     private static bool Repeats(ListColumn?[] columns, int first, int again)

@@ -52,6 +52,38 @@ internal sealed partial class ProseReader
         }
     }
 
+    // "Lê Mẫu - 16/03/2013 - 0013… - 0978…", "Trần Thử 2/9/2013 0904…": a name and right behind it two values or more, each next to the last, are a row of a list that somebody wrote into a message.
+    private static void TrustChains(string text, List<Piece> pieces)
+    {
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (pieces[i].Person is null) continue;
+            var last = i;
+            while (last + 1 < pieces.Count && pieces[last + 1].Person is null && FollowsClosely(text, pieces[last], pieces[last + 1])) last++;
+            var facts = pieces.GetRange(i + 1, last - i).Count(IsFactOfRow);
+            // "Lê Mẫu, 15/5/2020, thôn Mẫu, sđt 0982…": a place stands between.
+            if (facts == 1 && last == i + 1 && last + 1 < pieces.Count && pieces[last].Value.Kind == FindingKinds.BirthDate && pieces[last + 1] is { Person: null, Value.Kind: FindingKinds.PhoneNumber or FindingKinds.NationalId } further && further.Start - pieces[last].Start <= Window) facts++;
+            if (facts < 2) continue;
+            for (var at = i + 1; at <= last; at++)
+            {
+                if (IsFactOfRow(pieces[at])) pieces[at] = pieces[at] with { Value = pieces[at].Value with { Confidence = Math.Max(Trusted, pieces[at].Value.Confidence) } };
+            }
+
+            i = last;
+        }
+    }
+
+    private static bool IsFactOfRow(Piece piece) => piece.Value is { Kind: FindingKinds.BirthDate, Normalized.Length: 10 } or { Kind: FindingKinds.PhoneNumber or FindingKinds.NationalId };
+
+    // Signs and a label at most: "sn", "mã định danh", "đt mẹ".
+    private static bool FollowsClosely(string text, Piece left, Piece right)
+    {
+        var from = left.Start + left.Value.Raw.Length;
+        if (right.Start - from is < 1 or > LongestGap) return false;
+        var gap = HeaderKey.Of(text.Substring(from, right.Start - from));
+        return gap.Length == 0 || RecordWords.Of("row-label").Holds(gap);
+    }
+
     private const int LongestGap = 16;
     private const double Trusted = 0.7;
     private const double LeastBare = 0.4;

@@ -34,7 +34,7 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
         var pieces = new List<Piece>();
         foreach (var candidate in _candidates)
         {
-            if (candidate.Rule.Kind == FindingKinds.PersonName && (ContextWords.IsUnit(line.Text, candidate.Start) || candidate.Rule.Id == "person-name-labelled" && ContextWords.IsOrganisationName(line.Text.Substring(candidate.Start, candidate.Length)))) continue;
+            if (candidate.Rule.Kind == FindingKinds.PersonName && (ContextWords.IsUnit(line.Text, candidate.Start) || candidate.Rule.Id == "person-name-labelled" && IsNobody(line.Text.Substring(candidate.Start, candidate.Length)))) continue;
             if (!taken.Any(span => span.Start < candidate.Span.End && candidate.Span.Start < span.End) && PieceOf(line, candidate, signature) is { } piece) pieces.Add(piece);
         }
 
@@ -49,13 +49,18 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
         pieces.Sort((x, y) => x.Start.CompareTo(y.Start));
         GiveAccounts(line.Text, pieces);
         TrustNumbersBehindNames(line.Text, pieces);
+        TrustChains(line.Text, pieces);
         // "gần cổng trường" makes nobody's mobile the school's.
         var workLine = organisation && ContextWords.IsWorkLine(HeaderKey.Of(shown.Length > 400 ? shown.Substring(0, 400) : shown));
         var records = Join(line.Text, pieces, organisation, workLine, ContextWords.SpeaksOfPupils(line.Text) || !ContextWords.SpeaksOfAdults(line.Text) && isUnderPupils());
         var isLife = ContextWords.TellsALife(line.Text);
-        foreach (var record in records.Where(record => record.Shape == RecordShape.Prose && IsOfHistory(record, isLife))) record.Subject = Subject.Other;
+        var dead = RecordWords.Of("death-told").StandIn(HeaderKey.Of(line.Text)) ? line.Text : null;
+        foreach (var record in records.Where(record => record.Shape == RecordShape.Prose && (IsOfHistory(record, isLife) || dead is not null && IsOfTheDead(record, dead)))) record.Subject = Subject.Other;
         return records;
     }
+
+    // "Chủ tài khoản: Hội Khuyến học …" and "Là phụ huynh học sinh: …… sinh ngày …" name nobody behind the label.
+    private static bool IsNobody(string words) => ContextWords.IsOrganisationName(words) || RecordWords.Of("birth-label").Holds(HeaderKey.Of(words));
 
     // Nobody at school was born ninety years ago: a pupil of that age is the subject of a lesson, unless a class says otherwise.
     private bool IsOfHistory(RecordDraft record, bool isLife) => record.Subject switch
@@ -64,6 +69,28 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
         Subject.Pupil => record.Values.Exists(IsOfThePast) && record.Values.TrueForAll(value => value.Kind is FindingKinds.PersonName or FindingKinds.BirthDate or FindingKinds.BirthPlace),
         _ => false,
     };
+
+    // "Lê Mẫu sinh ngày 31/5/1919 tại làng Mẫu, mất ngày 19/02/2005": born ninety years ago right behind the name, and dead. A pupil told of in the same line is not.
+    private bool IsOfTheDead(RecordDraft record, string text)
+    {
+        if (record is not { Subject: Subject.Pupil or Subject.Unknown, Name: { } name } || record.Values.Exists(IsContactOrNumber)) return false;
+        var end = text.IndexOf(name.Raw, StringComparison.Ordinal) + name.Raw.Length;
+        var birth = end < name.Raw.Length ? -1 : text.IndexOf("sinh ", end, Math.Min(LongestBirth, text.Length - end), StringComparison.Ordinal);
+        if (birth < 0) return false;
+        foreach (var word in text.Substring(birth, Math.Min(LongestBirth, text.Length - birth)).Split(YearEnds))
+        {
+            if (word.Length != 4 || CellShapes.Integer(word, 4) is not (>= 1000 and var year)) continue;
+            span?.Compared(year * 1_0000 + LongestLife, asOf);
+            return year * 1_0000 + LongestLife <= asOf;
+        }
+
+        return false;
+    }
+
+    private const int LongestBirth = 32;
+    private static readonly char[] YearEnds = [' ', '/', '-', '.', ',', ')', '('];
+
+    private static bool IsContactOrNumber(ValueDraft value) => value.Kind is FindingKinds.PhoneNumber or FindingKinds.NationalId or FindingKinds.Email or FindingKinds.StudentId or FindingKinds.SensitiveAttribute;
 
     private const int LongestLife = 90_0000;
 

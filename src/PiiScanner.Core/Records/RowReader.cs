@@ -50,6 +50,12 @@ internal sealed partial class RowReader(IValueFinder finder)
         return record;
     }
 
+    /// <summary>True for a row with the post of a head in a cell of its own: "Lê Mẫu – Phó Hiệu trưởng phụ trách chuyên môn. ĐT: …"</summary>
+    /// <param name="row">The row.</param>
+    public static bool IsLeader(GridRow row) => row.Cells.Any(cell => cell.Trimmed.Length <= LongestPost && RecordWords.Of("leader").Open(HeaderKey.Of(cell.Trimmed)));
+
+    private const int LongestPost = 120;
+
     // Below the list the signers' names stand in columns of their own, the counter's among them.
     private static bool IsSignature(GridRow row, ListColumn counter, int present, double filled)
     {
@@ -148,12 +154,20 @@ internal sealed partial class RowReader(IValueFinder finder)
         foreach (var column in layout.Columns)
         {
             if (column.FromHeader || column.Role.Weight != RoleWeight.Name || column.Lines is not null) continue;
-            if (row.StartingAt(column.Index) is not { Trimmed.Length: > 0 } cell || !CellValueReader.MayBeUnusualName(cell)) continue;
+            if (row.StartingAt(column.Index) is not { Trimmed.Length: > 0 } cell || !CellValueReader.MayBeUnusualName(cell) && !IsWithoutCapitals(cell, row, record)) continue;
             var span = SpanOf(cell);
             if (record.Name is not null && (!IsGridOfNames(layout) || cell.Trimmed.IndexOf(' ') < 0)) continue;
             if (record.Values.Exists(value => value.Kind == FindingKinds.PersonName && value.Span.Block == span.Block)) continue;
             Insert(record, cell, column, FindingKinds.PersonName, cell.Trimmed, Fields.SingleSpaces(cell.Trimmed), RoleWeight.Name, []);
         }
+    }
+
+    // "tang tuan mau" in a row that has no capitals at all, beside a birth date and a phone.
+    private static bool IsWithoutCapitals(GridCell cell, GridRow row, RecordDraft record)
+    {
+        if (record.Values.Count(value => value.Weight == RoleWeight.Exposing) < 2 || row.Cells.Any(other => other.Trimmed.Any(char.IsUpper))) return false;
+        var words = cell.Trimmed.Split(' ');
+        return words.Length is >= 2 and <= 5 && words.All(word => word.Length > 0 && word.All(char.IsLetter)) && !ContextWords.IsOrganisationName(cell.Trimmed);
     }
 
     private static void JoinBirthDate(GridRow row, ColumnLayout layout, RecordDraft record)

@@ -108,8 +108,17 @@ internal sealed partial class TableAnalyzer
         return keys.Exists(key => RecordWords.Of("author-heading").StandIn(key)) && keys.Exists(key => RecordWords.Of("book-heading").StandIn(key));
     }
 
+    // "Toán-Thư", "Sử - Huy" of a timetable: the subject and who teaches it.
+    private bool IsLesson(string cell)
+    {
+        var dash = cell.IndexOfAny(Dashes);
+        return dash > 1 && dash + 1 < cell.Length && headers.NamesMark(cell.Substring(0, dash).Trim());
+    }
+
+    private static readonly char[] Dashes = ['-', '–'];
+
     // "Thầy Lê Mẫu", "Cô Trần Thử": the form of address says it.
-    private static bool IsOfTeachers(RowWindow window, ListColumn names)
+    private bool IsOfTeachers(RowWindow window, ListColumn names)
     {
         var all = 0;
         var teachers = 0;
@@ -117,7 +126,7 @@ internal sealed partial class TableAnalyzer
         {
             if (row.StartingAt(names.Index) is not { Trimmed.Length: > 0 } cell) continue;
             all++;
-            if (cell.Key is var key && (key.StartsWith("thay ", StringComparison.Ordinal) || key.StartsWith("co ", StringComparison.Ordinal))) teachers++;
+            if (cell.Key is var key && (key.StartsWith("thay ", StringComparison.Ordinal) || key.StartsWith("co ", StringComparison.Ordinal)) || IsLesson(cell.Trimmed)) teachers++;
         }
 
         return all >= 2 && teachers * 2 > all;

@@ -61,6 +61,8 @@ internal sealed partial class TextAnalyzer
         if (role.Kind is FindingKinds.Address or FindingKinds.BirthPlace && !MayBePlace(text)) return false;
         if (role.Kind == FindingKinds.PersonName) return MayBeName(line, text);
         if (role.Kind is FindingKinds.BirthDate or FindingKinds.PhoneNumber or FindingKinds.NationalId or FindingKinds.Email) return finder.Fits(role.Kind, line, out _);
+        // The program that made the file is no number of a card.
+        if (role.Kind is FindingKinds.HealthInsurance or FindingKinds.SocialInsurance && CellShapes.Letters(text) > MostLettersOfNumber) return false;
         // "THẺ BẢO HIỂM Y TẾ" above "Mã số: HS 4 45 …": the line has a label of its own.
         if (role.Kind is FindingKinds.HealthInsurance or FindingKinds.SocialInsurance or FindingKinds.BankAccount or FindingKinds.TaxCode or FindingKinds.StudentId && text.IndexOf(':') >= 0) return false;
         return text.Length <= 120 && (role.Kind is null || CellShapes.CanBe(role.Kind, text, line.Folded));
@@ -79,6 +81,8 @@ internal sealed partial class TextAnalyzer
         if (CellShapes.Digits(text) >= MostDigitsOfName) return false;
         return look.Masked || look.SurnameMiddle || look.Given || text.IndexOf(' ') > 0 && CellValueReader.MayBeUnusualName(new GridCell(0, line));
     }
+
+    private const int MostLettersOfNumber = 24;
 
     // A class or year may stand beside a name; a number of a document or phone is longer.
     private const int MostDigitsOfName = 6;

@@ -106,10 +106,18 @@ internal sealed partial class TextAnalyzer
     {
         if (_run.Count == 0) return false;
         var (before, known) = _run[_run.Count - 1];
-        if (known.Count > fields.Count || fields.Count > known.Count + 1 || fields[1].Length > 60 || !CellShapes.IsCapitalised(line.Text, fields[1].Start, fields[1].Length)) return false;
+        if (known.Count > fields.Count || fields.Count > known.Count + 1 || fields[1].Length > 60 || !CellShapes.IsCapitalised(line.Text, fields[1].Start, fields[1].Length) && !AreWordsWithoutCapitals(line.Text, fields[1], before.Text, known)) return false;
         var mark = line.Text.Substring(fields[0].Start, fields[0].Length);
         var last = before.Text.Substring(known[0].Start, known[0].Length);
         return CellShapes.Integer(mark) is >= 0 and var number ? number == CellShapes.Integer(last) + 1 : mark == last;
+    }
+
+    // "4. tang tuan mau - sn 28/3/2012 - lop 9a1" in a list that has no capitals at all: as many fields as the line above.
+    private static bool AreWordsWithoutCapitals(string line, (int Start, int Length) field, string before, List<(int Start, int Length)> known)
+    {
+        if (known.Count < 3 || before.Any(char.IsUpper) || line.Any(char.IsUpper)) return false;
+        var words = line.Substring(field.Start, field.Length).Split(' ');
+        return words.Length is >= 2 and <= 5 && words.All(word => word.Length > 0 && word.All(char.IsLetter));
     }
 
     // "Ka Mẫu – 6A", "Sa Fi Thử (7A1): đi trễ" below lines of that shape: the class or date at the same place says that the name is one.

@@ -37,11 +37,15 @@ internal sealed class TitleLexicon
         var families = new List<string>();
         string? sensitive = null;
         Subject? subject = null;
+        var isNearest = true;
         foreach (var title in titles)
         {
             var key = HeaderKey.Of(title);
             if (key.Length is 0 or > 240) continue;
-            var negated = RecordWords.Of("title-negation").StandIn(key) && !HeaderKey.HasPhrase(key, "danh sach");
+            // "… báo cáo học sinh vi phạm tháng 10:" leads to those who did.
+            var leads = isNearest && title.TrimEnd().EndsWith(":", StringComparison.Ordinal) && HeaderKey.HasPhrase(key, "bao cao hoc sinh");
+            isNearest = false;
+            var negated = !leads && RecordWords.Of("title-negation").StandIn(key) && !HeaderKey.HasPhrase(key, "danh sach");
             foreach (var (family, isSensitive, phrase) in _families)
             {
                 if (!HeaderKey.HasPhrase(key, phrase)) continue;
