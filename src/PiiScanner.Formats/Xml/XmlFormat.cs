@@ -1,3 +1,4 @@
+using PiiScanner.Core.Text;
 using PiiScanner.Core.Text.Readers;
 using PiiScanner.Formats.Html;
 using PiiScanner.Formats.Text;
@@ -40,9 +41,24 @@ public sealed class XmlFormat : IDocumentFormat
         if (file.Length > context.Limits.MaxFileBytes) return Failures.TooLarge;
         var source = new TextSource(file, cancel, HtmlSignature.DeclaredEncoding(file.Head(HtmlSignature.HeadLength)));
         var limits = context.Limits.ForText();
-        return source.ReadAll(WholeText.MaxLength) is { } xml
-            ? new ReadResult.Ok(XmlMarkupReader.Read(xml, limits))
-            : WholeText.AsLines(source, limits);
+        if (source.ReadAll(WholeText.MaxLength) is not { } xml) return WholeText.AsLines(source, limits);
+        var inner = XmlMarkupReader.Read(xml, limits);
+        var embedded = new EmbeddedFiles(file, context);
+        return new ReadResult.Ok(new Document(document => Sections(xml, inner, embedded, document)));
+    }
+
+    private static IEnumerable<DocumentSection> Sections(string xml, Document inner, EmbeddedFiles embedded, Document document)
+    {
+        foreach (var section in inner.Sections) yield return section;
+        foreach (var gap in inner.Gaps) document.Add(gap);
+        foreach (var notice in inner.Notices) document.Add(notice);
+        foreach (var link in inner.Links) document.AddLink(link);
+        foreach (var content in Base64Contents.In(xml))
+        {
+            if (content.Index <= Base64Contents.Most && embedded.HandOver(content)) continue;
+            document.Add(new ReadGap("embedded-not-read", Base64Contents.Unread, content.Location));
+            if (content.Index > Base64Contents.Most) yield break;
+        }
     }
 
     private static bool StartsWithOpening(ReadOnlySpan<char> head)
