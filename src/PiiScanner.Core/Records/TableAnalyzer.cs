@@ -265,7 +265,7 @@ internal sealed partial class TableAnalyzer(HeaderFinder headers, ColumnRoleReso
         var filled = Filled(window, layout);
         var subject = Exercise.Gives(titles) || Exercise.GivesTable(titles) && AreGivenNames(window, layout) ? Subject.Other : SubjectOf(header, layout, context, window);
         // "Thành lập Tổ tư vấn tâm lý": its members work on what the title names.
-        if (subject is Subject.Staff or Subject.Official && context.SensitiveFamily is not null && layout.Columns.Any(column => column.Role.Name == "staff-position")) context = titleLexicon.Read(titles.Where(title => !ListTitle.NamesBody(title)), _sensitive);
+        if (subject is Subject.Staff or Subject.Official && context.SensitiveFamily is not null && (layout.Columns.Any(column => column.Role.Name == "staff-position") || HavePosts(window, layout))) context = titleLexicon.Read(titles.Where(title => !ListTitle.NamesBody(title)), _sensitive);
         var location = header.Texts.TryGetValue(layout.Columns.Count > 0 ? layout.Columns[0].Index : layout.First, out var stack)
             ? stack[0].Text.Block.Location
             : new Location();
