@@ -88,6 +88,13 @@ internal sealed partial class TableAnalyzer
         return counts >= 2 && sizes >= 1;
     }
 
+    // "Lớp | Tổng | Thái | Mông | Hộ nghèo | GVCN": how many there are in a class is said of no teacher.
+    private static ColumnLayout? WithoutFigures(RowWindow window, ColumnLayout layout)
+    {
+        if (layout.Columns.FirstOrDefault(column => column.Role.Weight == RoleWeight.Name) is not { Role.Name: "staff-name" } names || !AreOfClasses(window, layout, names)) return null;
+        return new ColumnLayout([.. layout.Columns.Where(column => column.Role.Kind is not (FindingKinds.SensitiveAttribute or FindingKinds.StudyResult or FindingKinds.Income))], layout.First, layout.Last);
+    }
+
     private const int OfAge = 17_0000;
     private const double MostOfThem = 0.8;
 

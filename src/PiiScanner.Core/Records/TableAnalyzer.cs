@@ -176,6 +176,12 @@ internal sealed partial class TableAnalyzer(HeaderFinder headers, ColumnRoleReso
     private int ReadList(RowWindow window, TableHeader header, IReadOnlyList<ColumnLayout> layouts, IReadOnlyList<string> titles, Action<GridRow> leftover, ref ColumnLayout? previous, int limit = int.MaxValue)
     {
         if (layouts.Count == 0 || !layouts.Any(layout => layout.HasPeople) || layouts.All(layout => layout.IsStatistic)) return SkipToNextHeader(window, header, layouts, titles, leftover);
+        if (layouts.Count == 1 && WithoutFigures(window, layouts[0]) is { } bare)
+        {
+            Statistics.Look(header, window, layouts, titles, titleLexicon, finder, sink);
+            layouts = [bare];
+        }
+
         HasPeople |= layouts.Any(layout => layout.HasNames);
         var context = titleLexicon.Read(titles, _sensitive);
         if (titles.Any(ContextWords.TellsScores)) layouts = [.. layouts.Select(layout => resolver.WithScores(layout, window.Ahead))];
