@@ -76,6 +76,11 @@ public sealed class AddressAnalyzer : DiagnosticAnalyzer
     {
         var name = call.Expression switch { MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText, SimpleNameSyntax simple => simple.Identifier.ValueText, _ => "" };
         if (name == "MapGet") AtMapping(context, call, report);
+        if (name == "Create" && call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "QueryString" } })
+        {
+            foreach (var argument in call.ArgumentList.Arguments) report.Check(argument.Expression, asObject: true);
+        }
+
         if (!Making.Contains(name) || context.SemanticModel.GetSymbolInfo(call, context.CancellationToken).Symbol is not IMethodSymbol { ContainingNamespace: var space } || !space.ToDisplayString().StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)) return;
         foreach (var argument in call.ArgumentList.Arguments)
         {
@@ -103,26 +108,31 @@ public sealed class AddressAnalyzer : DiagnosticAnalyzer
         foreach (var parameter in lambda.ParameterList.Parameters) AtParameter(context, parameter, report);
     }
 
-    // $"/tra-cuu?cccd={model.CCCD}"
+    // $"/tra-cuu?cccd={model.CCCD}", $"/hoc-sinh/{model.CCCD}"
     private static void AtText(InterpolatedStringExpressionSyntax text, FlowReport report)
     {
         var isQuery = false;
         var opensValue = false;
-        foreach (var content in text.Contents)
+        var isAddress = text.Contents.FirstOrDefault() is InterpolatedStringTextSyntax { TextToken.Text: var opening } && (opening[0] == '/' || opening.StartsWith("~/", StringComparison.Ordinal) || opening.StartsWith("http", StringComparison.Ordinal));
+        for (var i = 0; i < text.Contents.Count; i++)
         {
+            var content = text.Contents[i];
             if (content is InterpolatedStringTextSyntax part)
             {
                 var words = part.TextToken.Text;
                 isQuery |= words.IndexOf('?') >= 0 && words.IndexOf('=') > words.IndexOf('?');
-                opensValue = words.EndsWith("=", StringComparison.Ordinal);
+                opensValue = isQuery && words.EndsWith("=", StringComparison.Ordinal) || isAddress && !isQuery && words.EndsWith("/", StringComparison.Ordinal) && !IsFileName(text, i + 2);
             }
             else if (content is InterpolationSyntax hole)
             {
-                if (isQuery && opensValue) report.Check(hole.Expression, asObject: false);
+                if (opensValue) report.Check(hole.Expression, asObject: false);
                 opensValue = false;
             }
         }
     }
+
+    // "/tai-ve/{ten}.pdf" names a file.
+    private static bool IsFileName(InterpolatedStringExpressionSyntax text, int next) => next < text.Contents.Count && text.Contents[next] is InterpolatedStringTextSyntax { TextToken.Text: var words } && words[0] == '.';
 
     private static IEnumerable<string> Templates(SyntaxList<AttributeListSyntax> lists) =>
         from list in lists

@@ -90,7 +90,9 @@ public sealed class EndpointExposureAnalyzer : DiagnosticAnalyzer
             {
                 var name = method.Identifier.ValueText;
                 var isHandler = name.StartsWith("OnGet", StringComparison.Ordinal) || name.StartsWith("OnPost", StringComparison.Ordinal);
-                if (isHandler && method.ReturnType is not PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword }) Tell(Shape(null, Body(method)), method.Identifier.GetLocation(), name);
+                // A handler that returns nothing may still hand something to the page.
+                var isSilent = method.ExpressionBody is not null && method.ReturnType is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword };
+                if (isHandler && !isSilent) Tell(Shape(null, Body(method)), method.Identifier.GetLocation(), name);
             }
         }
 
@@ -162,10 +164,13 @@ public sealed class EndpointExposureAnalyzer : DiagnosticAnalyzer
             var type = context.SemanticModel.GetTypeInfo(value, context.CancellationToken).Type;
             if (types.ShapeOf(type) is { } shape) return shape;
             // Texts, bytes and objects of anonymous types hold what is put into them.
-            if (type is null || !(type.SpecialType == SpecialType.System_String || type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } || HoldsAnonymous(type))) return null;
+            if (type is null || !(type.SpecialType == SpecialType.System_String || type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } || HoldsAnonymous(type) || IsTexts(type))) return null;
             var kinds = new PersonalFlow(types, context.SemanticModel, context.CancellationToken).KindsOf(value, asObject: true);
             return kinds.Any(kind => kind != Core.Findings.FindingKinds.PersonName) ? new PersonalShape("", kinds) : null;
         }
+
+        private static bool IsTexts(ITypeSymbol type) =>
+            type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String } || type is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } && (arguments[0].SpecialType == SpecialType.System_String || IsTexts(arguments[0]));
 
         private static bool HoldsAnonymous(ITypeSymbol type) =>
             type.IsAnonymousType || type is IArrayTypeSymbol array && HoldsAnonymous(array.ElementType) || type is INamedTypeSymbol { IsGenericType: true } generic && generic.TypeArguments.Any(HoldsAnonymous);

@@ -31,8 +31,14 @@ internal sealed class FlowReport(SyntaxNodeAnalysisContext context, CompilationS
     public void Tell(Location location, IReadOnlyList<string> kinds)
     {
         var settings = AnalyzerSettings.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Node.SyntaxTree));
+        Tell(kinds, location, settings, session, descriptor, sink, context.ReportDiagnostic);
+    }
+
+    /// <summary>Reports kinds at a place under the settings of its file, those that are switched off left out.</summary>
+    public static void Tell(IReadOnlyList<string> kinds, Location location, AnalyzerSettings settings, CompilationSession session, DiagnosticDescriptor descriptor, DiagnosticSink sink, Action<Diagnostic> report)
+    {
         var on = kinds.Where(settings.IsOn).ToList();
-        if (on.Count > 0) session.Report(Diagnostic.Create(descriptor, location, settings.Say(Messages.OfFlow(sink, on))), settings, context.ReportDiagnostic);
+        if (on.Count > 0) session.Report(Diagnostic.Create(descriptor, location, settings.Say(Messages.OfFlow(sink, on))), settings, report);
     }
 
     // One private call: Note(pupil.HoTen) with void Note(string text) => logger.LogInformation(text);

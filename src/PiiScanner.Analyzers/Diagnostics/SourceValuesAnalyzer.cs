@@ -67,7 +67,7 @@ public sealed class SourceValuesAnalyzer : DiagnosticAnalyzer
     {
         private readonly SyntaxNode _root = context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken);
         private readonly AnalyzerSettings _settings = AnalyzerSettings.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.SemanticModel.SyntaxTree));
-        private readonly HashSet<(TextSpan, bool)> _read = [];
+        private readonly HashSet<(TextSpan Place, bool IsTable)> _read = [];
         private readonly HashSet<(TextSpan, string)> _told = [];
         private readonly List<TextSpan> _lists = [];
         private TextExamination? _examination;
@@ -87,7 +87,8 @@ public sealed class SourceValuesAnalyzer : DiagnosticAnalyzer
         {
             var isText = LiteralDecoder.IsText(token);
             if (!isText && !token.IsKind(SyntaxKind.NumericLiteralToken)) return;
-            if (CodeTableReader.Around(token.Parent) is { } container && _read.Add((container.Span, true)) && (isText || MayNamePeople(container)) && !HoldsSentencesAlone(container)) ReadTables(container, token.Parent!); // not null: a container was found around it
+            if (StatementTables.Around(token.Parent) is { } list && _read.Add((list.Span, true))) ReadStatements(list);
+            if (CodeTableReader.Around(token.Parent) is { } container && _read.Add((container.Span, true)) && (isText || MayNamePeople(container)) && !HoldsSentencesAlone(container)) ReadTables(CodeTableReader.Read(container, context.SemanticModel, context.CancellationToken));
             if (!isText || StringExpression.Around(token) is not { } expression || !_read.Add((expression.Span, false))) return;
             if (_lists.Exists(list => list.Contains(token.SpanStart))) return;
             var value = StringExpression.Read(expression, context.SemanticModel, context.CancellationToken);
@@ -142,9 +143,16 @@ public sealed class SourceValuesAnalyzer : DiagnosticAnalyzer
             return true;
         }
 
-        private void ReadTables(SyntaxNode container, SyntaxNode node)
+        // Rows made one by one. Most lists of statements make none, which their syntax tells.
+        private void ReadStatements(SyntaxNode list)
         {
-            foreach (var table in CodeTableReader.Read(container, node, context.SemanticModel, context.CancellationToken))
+            var rows = StatementRows.Of(list);
+            if (StatementTables.IsWorthReading(rows) && !HoldsSentencesAlone(list)) ReadTables(StatementTables.Read(rows, context.SemanticModel, context.CancellationToken));
+        }
+
+        private void ReadTables(IReadOnlyList<CodeTable> tables)
+        {
+            foreach (var table in tables)
             {
                 if (!_lists.Exists(list => list.Contains(table.Extent))) Report(Examination.Examine(table));
             }

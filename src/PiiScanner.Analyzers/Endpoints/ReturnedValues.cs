@@ -14,7 +14,7 @@ internal sealed class ReturnedValues(SemanticModel model, CancellationToken canc
     [
         "Ok", "Json", "View", "PartialView", "Created", "CreatedAtAction", "CreatedAtRoute", "Accepted", "Content", "StatusCode", "BadRequest", "Conflict", "UnprocessableEntity",
         "Text", "JsonResult", "ObjectResult", "OkObjectResult", "ContentResult", "ViewResult", "FromResult", "WithStatusCode",
-        "File", "Bytes", "FileContentResult", "FileStreamResult",
+        "File", "Bytes", "FileContentResult", "FileStreamResult", "Problem", "Partial", "PartialViewResult",
     ];
 
     private HashSet<string>? _declared;
@@ -110,7 +110,7 @@ internal sealed class ReturnedValues(SemanticModel model, CancellationToken canc
         }
 
         // Looked for by name before anything is bound: a call of the framework has no body here.
-        if (mayCall && IsDeclaredHere(name) && IsOpaque(call) && BodyOf(call) is { } body) AddBody(body, values, depth + 1, mayCall: false);
+        if (mayCall && IsDeclaredHere(name, call) && IsOpaque(call) && BodyOf(call) is { } body) AddBody(body, values, depth + 1, mayCall: false);
         else values.Add(call);
     }
 
@@ -145,9 +145,11 @@ internal sealed class ReturnedValues(SemanticModel model, CancellationToken canc
         return assigned;
     }
 
-    private bool IsDeclaredHere(string name)
+    // The methods of the file's types, and the local functions of the member the call stands in.
+    private bool IsDeclaredHere(string name, SyntaxNode call)
     {
-        _declared ??= new HashSet<string>(model.SyntaxTree.GetRoot(cancel).DescendantNodes().Select(NameOfMethod).OfType<string>(), StringComparer.Ordinal);
+        _declared ??= new HashSet<string>(model.SyntaxTree.GetRoot(cancel).DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax or GlobalStatementSyntax)
+            .Concat(call.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>()?.DescendantNodes() ?? []).Select(NameOfMethod).OfType<string>(), StringComparer.Ordinal);
         return _declared.Contains(name);
     }
 

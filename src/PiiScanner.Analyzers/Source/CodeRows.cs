@@ -1,12 +1,16 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PiiScanner.Analyzers.People;
 
 namespace PiiScanner.Analyzers.Source;
 
 /// <summary>Reads what code puts together into one row: an object with its members, a tuple, an entry of a dictionary, the arguments of a call.</summary>
 internal static class CodeRows
 {
+    // Of methods of builders.
+    private static readonly string[] Openings = ["With", "Set", "Has", "Add", "And", "Co", "Voi", "Dat"];
+
     /// <summary>Reads an expression as a row; null when it holds no value that is written in the source.</summary>
     public static CodeRow? Read(ExpressionSyntax expression, SemanticModel model, CancellationToken cancel)
     {
@@ -36,6 +40,15 @@ internal static class CodeRows
         _ => null,
     };
 
+    /// <summary>The key and the value of what names a value by a text: <c>["hoTen"] = …</c>, <c>{ "hoTen", … }</c>, <c>new XElement("HoTen", …)</c>; null for anything else.</summary>
+    public static (string Key, ExpressionSyntax Value)? Pair(ExpressionSyntax expression) => expression switch
+    {
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } keys }, Right: var value } => Pair(keys[0].Expression, value),
+        InitializerExpressionSyntax { Expressions: { Count: 2 } parts } initializer when initializer.IsKind(SyntaxKind.ComplexElementInitializerExpression) => Pair(parts[0], parts[1]),
+        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } parts } => Pair(parts[0].Expression, parts[1].Expression),
+        _ => null,
+    };
+
     /// <summary>True for an element that is a text, or a key and its text.</summary>
     public static bool IsText(ExpressionSyntax element) => element switch
     {
@@ -56,7 +69,9 @@ internal static class CodeRows
         {
             case BaseObjectCreationExpressionSyntax creation:
                 if (creation.ArgumentList is { Arguments.Count: > 0 } given) AddArguments(creation, given, cells, model, cancel);
-                if (creation.Initializer is { } initializer && !IsSequence(initializer)) AddMembers(initializer, cells, model, cancel);
+                if (creation.Initializer is not { } initializer) break;
+                if (!IsSequence(initializer)) AddMembers(initializer, cells, model, cancel);
+                else foreach (var entry in initializer.Expressions) AddPair(cells, entry, model, cancel);
                 break;
             case WithExpressionSyntax with:
                 AddMembers(with.Initializer, cells, model, cancel);
@@ -68,7 +83,15 @@ internal static class CodeRows
                 AddTuple(tuple, cells, model, cancel);
                 break;
             case InvocationExpressionSyntax call:
+                if (call.Expression is MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax } chained) AddParts(chained.Expression, cells, model, cancel);
                 AddArguments(call, call.ArgumentList, cells, model, cancel);
+                break;
+            case BinaryExpressionSyntax both when both.IsKind(SyntaxKind.LogicalAndExpression):
+                AddParts(both.Left, cells, model, cancel);
+                AddParts(both.Right, cells, model, cancel);
+                break;
+            case BinaryExpressionSyntax same when same.IsKind(SyntaxKind.EqualsExpression):
+                AddScalar(cells, StringExpression.NameOfTarget(same.Left), same.Right, model, cancel);
                 break;
             case AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax key } entry:
                 foreach (var argument in key.ArgumentList.Arguments) AddScalar(cells, null, argument.Expression, model, cancel);
@@ -78,10 +101,38 @@ internal static class CodeRows
                 foreach (var value in values.Expressions) AddRow(cells, value, model, cancel);
                 break;
             default:
-                foreach (var value in Elements(expression) ?? []) AddScalar(cells, null, value, model, cancel);
+                foreach (var value in Elements(expression) ?? [])
+                {
+                    AddScalar(cells, null, value, model, cancel);
+                    AddPair(cells, value, model, cancel);
+                }
+
                 break;
         }
     }
+
+    private static (string Key, ExpressionSyntax Value)? Pair(ExpressionSyntax key, ExpressionSyntax value) =>
+        key is LiteralExpressionSyntax { Token.Value: string name } && PersonalName(name.TrimStart('@')) is { } column ? (column, value) : null;
+
+    private static void AddPair(List<CodeCell> cells, ExpressionSyntax expression, SemanticModel model, CancellationToken cancel)
+    {
+        if (Pair(expression) is { } pair) AddScalar(cells, pair.Key, pair.Value, model, cancel);
+    }
+
+    /// <summary>The part of a name that says what of a person it stands for: all of <c>HoTen</c>, that of <c>WithHoTen</c>; null where nothing does.</summary>
+    public static string? PersonalName(string name)
+    {
+        if (IsPersonal(name)) return name;
+        foreach (var opening in Openings)
+        {
+            if (name.Length > opening.Length + 1 && name.StartsWith(opening, StringComparison.Ordinal) && char.IsUpper(name[opening.Length]) && IsPersonal(name.Substring(opening.Length))) return name.Substring(opening.Length);
+        }
+
+        return null;
+    }
+
+    /// <summary>True for a name that says what of a person it stands for.</summary>
+    public static bool IsPersonal(string name) => MemberNames.TryFind(name, out var role, out _) && role.Kind is not null;
 
     private static void AddRow(List<CodeCell> cells, ExpressionSyntax expression, SemanticModel model, CancellationToken cancel)
     {
@@ -98,11 +149,14 @@ internal static class CodeRows
 
     private static void AddArguments(ExpressionSyntax call, ArgumentListSyntax list, List<CodeCell> cells, SemanticModel model, CancellationToken cancel)
     {
-        var parameters = (model.GetSymbolInfo(call, cancel).Symbol as IMethodSymbol)?.Parameters;
+        if (list.Arguments.Count == 0) return;
+        var setter = list.Arguments.Count == 1 && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } } ? PersonalName(method) : null;
+        var parameters = setter is null ? (model.GetSymbolInfo(call, cancel).Symbol as IMethodSymbol)?.Parameters : null;
         for (var i = 0; i < list.Arguments.Count; i++)
         {
             var argument = list.Arguments[i];
-            var name = argument.NameColon?.Name.Identifier.ValueText ?? (parameters is { } known && i < known.Length && !known[i].IsParams ? known[i].Name : null);
+            if (argument.Expression is BaseObjectCreationExpressionSyntax) AddPair(cells, argument.Expression, model, cancel);
+            var name = argument.NameColon?.Name.Identifier.ValueText ?? setter ?? (parameters is { } known && i < known.Length && !known[i].IsParams ? known[i].Name : null);
             AddScalar(cells, name, argument.Expression, model, cancel);
         }
     }

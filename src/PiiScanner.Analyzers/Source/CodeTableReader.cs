@@ -5,62 +5,40 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PiiScanner.Analyzers.Source;
 
-/// <summary>Finds the tables that code draws around a value: elements of a collection, arguments such as those of <c>HasData</c>, statements that add one row after the other.</summary>
+/// <summary>Finds the tables that code draws around a value: elements of a collection, arguments such as those of <c>HasData</c>.</summary>
 internal static class CodeTableReader
 {
     private const int DeepestNesting = 24;
+    private const int LeastRows = 3;
 
-    /// <summary>The outermost expression a value is part of, or the block of statements that add rows one by one; null when it stands alone.</summary>
+    /// <summary>The outermost expression a value is part of; null when it stands alone.</summary>
     /// <param name="node">The node that holds the value.</param>
-    public static SyntaxNode? Around(SyntaxNode? node)
+    public static ExpressionSyntax? Around(SyntaxNode? node)
     {
         ExpressionSyntax? outermost = null;
         for (var at = node; at is not null; at = at.Parent)
         {
             if (at is ExpressionSyntax expression) outermost = expression;
             else if (at is not (ArgumentSyntax or BaseArgumentListSyntax or CollectionElementSyntax or AnonymousObjectMemberDeclaratorSyntax or InterpolatedStringContentSyntax)) break;
-            if (at.Parent is MemberAccessExpressionSyntax or AnonymousFunctionExpressionSyntax) break;
+            if (at.Parent is AnonymousFunctionExpressionSyntax || at.Parent is MemberAccessExpressionSyntax && !IsSetter(at)) break;
         }
 
-        if (outermost is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax) return null;
-        return outermost is InvocationExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax block } statement } call && SameCalls(block, statement, call).Count > 1 ? block : outermost;
+        return outermost is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax ? null : outermost;
     }
 
-    /// <summary>Reads the tables of an expression or block found by <see cref="Around"/>.</summary>
-    /// <param name="container">The expression or block.</param>
-    /// <param name="node">The node it was found from.</param>
+    /// <summary>Reads the tables of an expression found by <see cref="Around"/>.</summary>
+    /// <param name="container">The expression.</param>
     /// <param name="model">Knows parameters and constants.</param>
     /// <param name="cancel">Stops.</param>
-    public static IReadOnlyList<CodeTable> Read(SyntaxNode container, SyntaxNode node, SemanticModel model, CancellationToken cancel)
+    public static IReadOnlyList<CodeTable> Read(ExpressionSyntax container, SemanticModel model, CancellationToken cancel)
     {
         var tables = new List<CodeTable>();
-        if (container is BlockSyntax block)
-        {
-            var statement = node.FirstAncestorOrSelf<ExpressionStatementSyntax>(candidate => candidate.Parent == block);
-            if (statement?.Expression is not InvocationExpressionSyntax call) return tables;
-            var calls = SameCalls(block, statement, call);
-            var rows = calls.SelectMany(same => same.ArgumentList.Arguments.Count == 1 ? [same.ArgumentList.Arguments[0].Expression] : new ExpressionSyntax[] { same }).ToList();
-            AddTable(rows, calls[0].Expression.Span, TextSpan.FromBounds(calls[0].SpanStart, calls[calls.Count - 1].Span.End), tables, model, cancel);
-            return tables;
-        }
-
-        Visit((ExpressionSyntax)container, tables, model, cancel, depth: 0);
+        Visit(container, tables, model, cancel, depth: 0);
         return tables;
     }
 
-    private static List<InvocationExpressionSyntax> SameCalls(BlockSyntax block, ExpressionStatementSyntax statement, InvocationExpressionSyntax call)
-    {
-        var calls = new List<InvocationExpressionSyntax>();
-        var name = call.Expression.ToString();
-        var own = block.Statements.IndexOf(statement);
-        var first = own;
-        while (first > 0 && IsSame(block.Statements[first - 1], name)) first--;
-        for (var i = first; i < block.Statements.Count && IsSame(block.Statements[i], name); i++) calls.Add((InvocationExpressionSyntax)((ExpressionStatementSyntax)block.Statements[i]).Expression);
-        return calls;
-    }
-
-    private static bool IsSame(StatementSyntax statement, string name) =>
-        statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } && call.Expression.ToString() == name;
+    // .WithHoTen("…") of a builder: the next call of the chain says more of the same person.
+    private static bool IsSetter(SyntaxNode call) => call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments.Count: 1 } && CodeRows.PersonalName(name) is not null;
 
     private static void Visit(ExpressionSyntax expression, List<CodeTable> tables, SemanticModel model, CancellationToken cancel, int depth)
     {
@@ -95,6 +73,16 @@ internal static class CodeTableReader
             return;
         }
 
+        if (expression is BinaryExpressionSyntax either && either.IsKind(SyntaxKind.LogicalOrExpression))
+        {
+            Visit(either.Left, tables, model, cancel, depth + 1);
+            Visit(either.Right, tables, model, cancel, depth + 1);
+            return;
+        }
+
+        // new XElement("DanhSach", new XElement("HocSinh", …), …)
+        if (expression is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: var given } && given.Count(argument => IsComposite(argument.Expression)) >= LeastRows) AddTable([.. given.Where(argument => IsComposite(argument.Expression)).Select(argument => argument.Expression)], HeadOf(expression), expression.Span, tables, model, cancel);
+
         AddTable([expression], HeadOf(expression), expression.Span, tables, model, cancel);
         VisitParts(expression, tables, model, cancel, depth + 1);
     }
@@ -113,7 +101,8 @@ internal static class CodeTableReader
         BaseObjectCreationExpressionSyntax creation => Arguments(creation.ArgumentList).Concat(Values(creation.Initializer)),
         AnonymousObjectCreationExpressionSyntax anonymous => anonymous.Initializers.Select(member => member.Expression),
         TupleExpressionSyntax tuple => tuple.Arguments.Select(argument => argument.Expression),
-        AssignmentExpressionSyntax assignment => Parts(assignment.Right),
+        AssignmentExpressionSyntax assignment => CodeRows.Elements(assignment.Right) is null ? Parts(assignment.Right) : [assignment.Right],
+        InitializerExpressionSyntax entry when entry.IsKind(SyntaxKind.ComplexElementInitializerExpression) => entry.Expressions,
         WithExpressionSyntax with => Values(with.Initializer),
         _ => [],
     };
@@ -170,6 +159,7 @@ internal static class CodeTableReader
         var end = expression switch
         {
             BaseObjectCreationExpressionSyntax { Initializer: { } initializer } => initializer.OpenBraceToken.GetPreviousToken().Span.End,
+            ObjectCreationExpressionSyntax { ArgumentList: { } } creation => creation.Type.Span.End,
             ArrayCreationExpressionSyntax array => array.Type.Span.End,
             ImplicitArrayCreationExpressionSyntax array => array.CloseBracketToken.Span.End,
             CollectionExpressionSyntax collection => collection.OpenBracketToken.Span.End,

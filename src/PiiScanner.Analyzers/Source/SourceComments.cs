@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PiiScanner.Analyzers.Source;
 
-/// <summary>Reads comments: a run of lines that each begin with slashes, a block between stars, or the XML documentation above a member.</summary>
+/// <summary>Reads comments: a run of lines that each begin with slashes, a block between stars, the XML documentation above a member, or the words of a directive.</summary>
 internal static class SourceComments
 {
     /// <summary>Reads the comment at a position together with the lines that continue it.</summary>
@@ -17,6 +17,7 @@ internal static class SourceComments
     {
         extent = default;
         var trivia = root.FindTrivia(position);
+        if (IsSaying(trivia)) return ReadDirective(source, trivia, out extent);
         if (!IsComment(trivia)) return null;
         var isBlock = trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia);
         extent = isBlock ? trivia.FullSpan : Lines(source, position);
@@ -38,6 +39,21 @@ internal static class SourceComments
     private static bool IsComment(SyntaxTrivia trivia) => trivia.Kind() is
         SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
         or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia;
+
+    // #region, #warning and #error are followed by words of the developer.
+    private static bool IsSaying(SyntaxTrivia trivia) => trivia.Kind() is
+        SyntaxKind.RegionDirectiveTrivia or SyntaxKind.EndRegionDirectiveTrivia or SyntaxKind.WarningDirectiveTrivia or SyntaxKind.ErrorDirectiveTrivia;
+
+    private static ValueText ReadDirective(SourceText source, SyntaxTrivia directive, out TextSpan extent)
+    {
+        extent = TextSpan.FromBounds(directive.SpanStart, source.Lines.GetLineFromPosition(directive.SpanStart).End);
+        var from = extent.Start + 1;
+        while (from < extent.End && char.IsWhiteSpace(source[from])) from++;
+        while (from < extent.End && !char.IsWhiteSpace(source[from])) from++;
+        var value = new ValueText();
+        AddLine(source, from, extent.End, hasTags: false, value);
+        return value;
+    }
 
     private static bool StandsAlone(SourceText source, int lineStart, int commentStart)
     {

@@ -96,7 +96,7 @@ internal ref struct SourceSignals(ReadOnlySpan<char> text)
         var number = _text.Slice(_at, end - _at);
         _at = end;
         if (number.Length == 2 && OpensPlate()) return true;
-        return digits >= LeastDigits && !IsAmount(number, digits) && !IsYears(number, digits) && !OpensDocumentNumber(number, digits);
+        return digits >= LeastDigits && !IsAmount(number, digits) && !IsYears(number, digits) && !OpensDocumentNumber(number, digits) && !IsKey(number, digits);
     }
 
     // 29H1-123.45, 30A 12345: two digits, a series, and four or five digits.
@@ -116,6 +116,9 @@ internal ref struct SourceSignals(ReadOnlySpan<char> text)
         for (var most = at + 3; at < most && at < _text.Length && _text[at] is ' ' or '-' or '.';) at++;
         return at;
     }
+
+    // MonHoc1015.10, v10.0123: few digits in two parts behind a letter are no date, and no number of a person has a point there.
+    private readonly bool IsKey(ReadOnlySpan<char> number, int digits) => digits <= 7 && number.Length == digits + 1 && number.IndexOf('.') > 0 && Position > 0 && IsLetter(_text[Position - 1]);
 
     // 646.000: no number of a person is written so, and a date of birth has more parts.
     private static bool IsAmount(ReadOnlySpan<char> number, int digits) => digits == 6 && number.Length == 7 && number[3] is '.' or ',';

@@ -42,6 +42,7 @@ internal static class StringExpression
         AttributeArgumentSyntax { NameEquals.Name.Identifier.ValueText: var name } => name,
         AttributeArgumentSyntax { NameColon.Name.Identifier.ValueText: var name } => name,
         AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: var name } => name,
+        BinaryExpressionSyntax same when same.IsKind(SyntaxKind.EqualsExpression) || same.IsKind(SyntaxKind.NotEqualsExpression) => NameOfTarget(same.Left == expression ? same.Right : same.Left),
         _ => null,
     };
 

@@ -17,6 +17,7 @@ internal sealed class TextExamination(DocumentExaminer engine, ExamineOptions op
     private const int LongestNamed = 400;
     // A fix of more would be a file to read, not a change to look through.
     private const int MostValues = 2_000;
+    private readonly HashSet<SourceSpan> _cleared = [];
 
     /// <summary>Examines a text.</summary>
     /// <param name="value">The text.</param>
@@ -26,8 +27,8 @@ internal sealed class TextExamination(DocumentExaminer engine, ExamineOptions op
         var text = value.ToString();
         if (text.Length == 0) return [];
         var findings = Examine(value, text, "");
-        // The name of what it is given to says what the text is where the text itself does not.
-        return findings.Count == 0 && name is not null && text.Length <= LongestNamed && text.IndexOf('\n') < 0 && IsLabel(name) ? Examine(value, text, Words(name) + ": ") : findings;
+        // The name of what it is given to says what the text is where the text itself does not, and its table has not.
+        return findings.Count == 0 && name is not null && !_cleared.Contains(value.PlaceOf(0, text.Length)) && text.Length <= LongestNamed && text.IndexOf('\n') < 0 && IsLabel(name) ? Examine(value, text, Words(name) + ": ") : findings;
     }
 
     private List<SourceFinding> Examine(ValueText value, string text, string label)
@@ -46,7 +47,8 @@ internal sealed class TextExamination(DocumentExaminer engine, ExamineOptions op
         if (columns.Exists(column => column.Length > 0)) rows.Add(new TableRow(0, Header(columns, cells)) { IsHeader = true });
         foreach (var row in table.Rows) rows.Add(new TableRow(rows.Count, CellsOf(row, columns, cells)));
         var document = new Document(_ => [new TableSection(rows)]);
-        var findings = Collect(document, table.Head, span => span.Span.Block < cells.Count && cells[span.Span.Block] is { Length: > 0 } cell ? cell.PlaceOf(Math.Min(span.Span.Start, cell.Length - 1), span.Span.Length) : null);
+        var findings = Collect(document, table.Head, CellPlace, noted => _cleared.UnionWith(noted.SelectMany(value => value.Spans).Where(span => span.Block < cells.Count).Select(span => cells[span.Block]).OfType<ValueText>().Where(cell => cell.Length > 0).Select(cell => cell.PlaceOf(0, cell.Length))));
+        SourceSpan? CellPlace((EngineSpan Span, string Raw) span) => span.Span.Block < cells.Count && cells[span.Span.Block] is { Length: > 0 } cell ? cell.PlaceOf(Math.Min(span.Span.Start, cell.Length - 1), span.Span.Length) : null;
         return [.. findings.Select(finding => finding.Kind is null ? finding with { Place = table.Head, Extent = table.Extent } : finding)];
     }
 
@@ -79,13 +81,16 @@ internal sealed class TextExamination(DocumentExaminer engine, ExamineOptions op
             nameless = Math.Max(nameless, row.Cells.Count(cell => cell.Column is null));
             foreach (var cell in row.Cells)
             {
-                if (cell.Column is { } name && !columns.Contains(name)) columns.Add(name);
+                if (cell.Column is { } name && IndexOf(columns, name) < 0) columns.Add(name);
             }
         }
 
         for (var i = 0; i < nameless; i++) columns.Add("");
         return columns;
     }
+
+    // hoTen of a constructor is HoTen of its object.
+    private static int IndexOf(List<string> columns, string name) => columns.FindIndex(known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private static List<TableCell> Header(List<string> columns, List<ValueText?> cells)
     {
@@ -106,7 +111,7 @@ internal sealed class TextExamination(DocumentExaminer engine, ExamineOptions op
         var nameless = columns.IndexOf("");
         foreach (var cell in row.Cells)
         {
-            var column = cell.Column is { } name ? columns.IndexOf(name) : nameless++;
+            var column = cell.Column is { } name ? IndexOf(columns, name) : nameless++;
             if (read.Exists(known => known.Column == column)) continue;
             read.Add(new TableCell(column, new TextBlock(cells.Count, cell.Value.ToString(), new Location())));
             cells.Add(cell.Value);
@@ -116,10 +121,11 @@ internal sealed class TextExamination(DocumentExaminer engine, ExamineOptions op
         return read;
     }
 
-    private List<SourceFinding> Collect(Document document, SourceSpan whole, Func<(EngineSpan Span, string Raw), SourceSpan?> placeOf)
+    private List<SourceFinding> Collect(Document document, SourceSpan whole, Func<(EngineSpan Span, string Raw), SourceSpan?> placeOf, Action<IReadOnlyList<JudgedValue>>? clear = null)
     {
         var collector = new ValueCollector();
         engine.Examine(document, options, collector, cancel);
+        clear?.Invoke(collector.Noted);
         var findings = new List<SourceFinding>();
         foreach (var list in collector.Records.GroupBy(record => record.List))
         {

@@ -7,9 +7,13 @@ namespace PiiScanner.Analyzers.Source;
 internal sealed class ValueCollector : IJudgementSink
 {
     private readonly List<JudgedRecord> _records = [];
+    private readonly List<JudgedValue> _noted = [];
 
     /// <summary>The records whose verdict is block or review.</summary>
     public IReadOnlyList<JudgedRecord> Records => _records;
+
+    /// <summary>The values that count towards nothing where they stand: an office's mailbox, a hotline.</summary>
+    public IReadOnlyList<JudgedValue> Noted => _noted;
 
     /// <inheritdoc/>
     public void Take(JudgedList list)
@@ -20,5 +24,6 @@ internal sealed class ValueCollector : IJudgementSink
     public void Take(JudgedRecord record)
     {
         if (record.Outcome is Outcome.Block or Outcome.Review) _records.Add(record);
+        else _noted.AddRange(record.Values);
     }
 }

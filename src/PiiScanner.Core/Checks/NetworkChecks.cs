@@ -9,7 +9,7 @@ internal static class NetworkChecks
     private static readonly string[] Roles =
     [
         "vanthu", "vanphong", "vp", "info", "contact", "lienhe", "admin", "support", "hotro", "tuyensinh", "daotao", "phongdaotao", "hieutruong", "bangiamhieu", "bgh", "ketoan", "thuvien",
-        "congdoan", "doanthanhnien", "phongkhaothi", "khaothi", "tochuc", "hanhchinh", "webmaster", "noreply", "no-reply", "hello", "office", "truong", "thcs", "thpt", "tieuhoc", "mamnon", "mnon",
+        "congdoan", "doanthanhnien", "phongkhaothi", "khaothi", "tochuc", "hanhchinh", "baove", "bantru", "cntt", "thongtin", "webmaster", "noreply", "no-reply", "hello", "office", "truong", "thcs", "thpt", "tieuhoc", "mamnon", "mnon",
         "c0", "c1", "c2", "c3", "th.", "mn.", "pgd", "pgddt", "sgd", "sgddt", "so", "ubnd", "phong", "congthongtin", "duongdaynong", "toasoan", "banbientap",
     ];
 

@@ -92,6 +92,7 @@ public static class PhoneChecks
     /// <summary>False for digits that stand one by one, such as a row of scores; people write phones in groups.</summary>
     private static bool IsGrouped(ReadOnlySpan<char> value)
     {
+        if (IsOddlyMixed(value)) return false;
         var run = 0;
         for (var i = 0; i <= value.Length; i++)
         {
@@ -107,6 +108,26 @@ public static class PhoneChecks
         }
 
         return true;
+    }
+
+    // "0391 10.2207", "09.26.1902 06": points and spaces in turn part the coordinates of a drawing. "0912 345.678" has three digits behind each.
+    private static bool IsOddlyMixed(ReadOnlySpan<char> value)
+    {
+        if (value.IndexOf(' ') < 0 || value.IndexOf('.') < 0 || value.IndexOf('(') >= 0 || value.IndexOf('+') >= 0) return false;
+        var run = 0;
+        for (var i = 0; i <= value.Length; i++)
+        {
+            if (i < value.Length && DigitText.IsDigit(value[i]))
+            {
+                run++;
+                continue;
+            }
+
+            if (run is 1 or 2 or > 4) return true;
+            run = 0;
+        }
+
+        return false;
     }
 
     private static string? NewPrefix(string phone)

@@ -8,8 +8,12 @@ internal static class Edges
     /// <summary>True when nothing the rule forbids stands directly before a place.</summary>
     public static bool IsOpenBefore(ReadOnlySpan<char> text, int start, EdgeKind edge)
     {
-        return start == 0 || edge == EdgeKind.None || !Touches(text[start - 1], edge);
+        return start == 0 || edge == EdgeKind.None || !Touches(text[start - 1], edge) && !(edge == EdgeKind.Digit && IsFraction(text, start));
     }
+
+    // "0,0769230769" and "0.0769230769": the digits of a share or a test of statistics.
+    private static bool IsFraction(ReadOnlySpan<char> text, int start) =>
+        start >= 2 && text[start - 1] is '.' or ',' && text[start - 2] == '0' && DigitClusters.IsDigit(text[start]) && (start == 2 || text[start - 3] is ' ' or '(' or '-' or '\t' or '\n' or '>' or '[' or '=');
 
     /// <summary>True when nothing the rule forbids stands directly behind a place.</summary>
     public static bool IsOpenBehind(ReadOnlySpan<char> text, int end, EdgeKind edge)

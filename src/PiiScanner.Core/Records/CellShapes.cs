@@ -194,19 +194,42 @@ internal static class CellShapes
         var digits = Digits(text);
         return kind switch
         {
-            FindingKinds.PhoneNumber => !(digits <= 8 && OpensWithOneOf(folded, "18", "19") || digits <= 10 && OpensWithOneOf(folded, "1800", "1900")),
+            FindingKinds.PhoneNumber => digits >= LeastDigitsOfPhone && !(digits <= 8 && OpensWithOneOf(folded, "18", "19") || digits <= 10 && OpensWithOneOf(folded, "1800", "1900")),
             FindingKinds.BankAccount => digits >= 6 && !IsMoney(folded),
             FindingKinds.HealthInsurance or FindingKinds.SocialInsurance => digits >= 8 && !IsMoney(folded) && !IsInThousands(text),
             FindingKinds.TaxCode => digits >= 9 && !IsMoney(folded),
-            FindingKinds.StudentId or FindingKinds.CandidateNumber => digits >= 2 && text.Trim().Length <= 30 && text.Count(c => c == ' ') <= 2,
+            FindingKinds.StudentId or FindingKinds.CandidateNumber => digits >= 2 && text.IndexOfAny(SignsOfText) < 0 && text.Trim().Length <= 30 && text.Count(c => c == ' ') <= 2,
             FindingKinds.Passport or FindingKinds.VehiclePlate or FindingKinds.CivilDocument => digits >= 2,
             FindingKinds.Income => digits >= 2 && !IsRate(folded) && !IsOfBudget(text),
-            FindingKinds.BirthDate => !IsGrouped(text),
-            FindingKinds.Credential => text.Trim().Length is >= 3 and <= 40 && text.Trim().IndexOf(' ') < 0,
+            FindingKinds.BirthDate => !IsGrouped(text) && !IsAddressOfMachine(text) && text.IndexOfAny(SignsOfCode) < 0,
+            FindingKinds.Credential => text.Trim() is { Length: >= 3 and <= 40 } secret && secret.IndexOf(' ') < 0 && !IsSetting(secret, digits),
             FindingKinds.SocialAccount => text.Trim().Length is >= 3 and <= 200,
             _ => true,
         };
     }
+
+    private const int LeastDigitsOfPhone = 5;
+
+    // A code is one word: "'EPSG:3395'" and "975 (en)" are something else.
+    private static readonly char[] SignsOfText = ['\'', '"', ':', '(', '=', '<', '>', ','];
+
+    // "^16.0.0", "o=s[4]": no day is written so.
+    private static readonly char[] SignsOfCode = ['=', '*', '[', ']', '{', '}', '^', '?', '|', '\\'];
+
+    // "true", "null", "svc", "Unlock", "0x0002000", "disableAutoFetch,": what a program's settings say; a password of letters alone is long.
+    private static bool IsSetting(string secret, int digits)
+    {
+        const int ShortestOfLetters = 6;
+        if (secret.StartsWith("0x", StringComparison.Ordinal) || secret[0] == '.') return true;
+        // "this.data.password", "hashedPassword", "Array(length"
+        if (digits == 0 && (secret.IndexOf('(') > 0 || secret[secret.Length - 1] == ')' || ProgramText.IsIdentifier(secret) && secret.Any(c => c is '.' or >= 'A' and <= 'Z'))) return true;
+        return digits == 0 && (secret.All(char.IsLetter) && (secret.Length < ShortestOfLetters || char.IsUpper(secret[0]) && secret.Skip(1).All(char.IsLower) || Words.Contains(secret.ToLowerInvariant())) || secret[secret.Length - 1] == ',');
+    }
+
+    private static readonly HashSet<string> Words = new(StringComparer.Ordinal) { "undefined", "required", "optional", "string", "boolean", "unlock", "password", "hidden", "object", "number" };
+
+    // "192.168.0.2" behind "NS:", which is a name server there.
+    private static bool IsAddressOfMachine(string text) => text.Trim().Split('.') is { Length: 4 } parts && parts.All(part => part.Length is >= 1 and <= 3 && Digits(part) == part.Length);
 
     // "597.236.307": groups of three behind one to three digits are an amount.
     private static bool IsInThousands(string text)

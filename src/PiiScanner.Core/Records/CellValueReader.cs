@@ -33,13 +33,13 @@ internal sealed class CellValueReader(IValueFinder finder)
             return;
         }
 
-        if (kind == FindingKinds.Email && column.FromHeader && IsCutAddress(cell.Trimmed) && !finder.Fits(kind, cell.Text, out _))
+        if (kind == FindingKinds.Email && column is { FromHeader: true, IsOfLabel: false } && IsCutAddress(cell.Trimmed) && !HasInnerCapital(cell.Trimmed) && !finder.Fits(kind, cell.Text, out _))
         {
             Whole(cell, column, kind, 0.5, values);
             return;
         }
 
-        if (!CellShapes.CanBe(kind, cell.Trimmed, cell.Text.Folded) && !IsMaskedValue(cell.Trimmed))
+        if (ProgramText.IsCode(cell.Trimmed) || !CellShapes.CanBe(kind, cell.Trimmed, cell.Text.Folded) && !IsMaskedValue(cell.Trimmed))
         {
             if (kind == FindingKinds.Income) return;
             // Not the column's value as a whole, but it may hold one among words.
@@ -72,6 +72,9 @@ internal sealed class CellValueReader(IValueFinder finder)
             case FindingKinds.BankAccount or FindingKinds.TaxCode when NumberAmongWords(cell.Text) is { } number:
                 Add(cell, column, kind, number, finder.Fits(kind, number, out _) ? 1 : 0.7, values);
                 break;
+            case FindingKinds.StudentId when column.Role.IsOfThingsToo && CellShapes.Digits(cell.Trimmed) < LeastDigitsOfCode:
+                // "Mã: 91", "Code: A12" stand on goods, calling codes and tasks.
+                break;
             default:
                 if (cell.Trimmed.Length > 80) ReadShaped(cell, column, kind, values);
                 else if (cell.Trimmed.Any(char.IsLetterOrDigit)) Whole(cell, column, kind, finder.Fits(kind, cell.Text, out _) ? 1 : 0.7, values);
@@ -89,6 +92,19 @@ internal sealed class CellValueReader(IValueFinder finder)
         }
 
         return text.Any(char.IsLetter);
+    }
+
+    private const int LeastDigitsOfCode = 5;
+
+    // "typeTemplate", "data.customerEmail": members of a program.
+    private static bool HasInnerCapital(string text)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (text[i] is >= 'A' and <= 'Z' && text[i - 1] is >= 'a' and <= 'z') return true;
+        }
+
+        return false;
     }
 
     /// <summary>A name that stands in a line of labels without one of its own.</summary>
@@ -112,6 +128,10 @@ internal sealed class CellValueReader(IValueFinder finder)
 
     private void ReadNames(GridCell cell, ListColumn column, List<ValueDraft> values)
     {
+        // "Parent: Yes"
+        if (column.IsOfLabel && cell.Text.Folded.Trim() is "yes" or "no" or "true" or "false") return;
+        // "Phường Thị Nại", "Xã Thị Hoa": no surname is written so.
+        if (RecordWords.Of("place-unit").OpenMarked(VietnameseLetters.ToLower(cell.Trimmed))) return;
         if (ReadSeveralNames(cell, column, values)) return;
         var look = finder.LookAtName(cell.Text);
         if (look.Score >= 0.5 || look.Masked || look.Placeholder)
@@ -139,10 +159,18 @@ internal sealed class CellValueReader(IValueFinder finder)
         // "Kim Ha Eun (2/1)"
         var bracket = cell.Text.Text.IndexOf('(');
         if (bracket > 2) cell = new GridCell(cell.Column, Fields.Slice(cell.Text, 0, bracket));
-        if (!MayBeName(cell)) return;
+        if (!MayBeName(cell) || ProgramText.IsIdentifier(cell.Trimmed) || IsWordOfThings(cell, column)) return;
         var (first, whole) = Fields.Trim(cell.Text.Text);
         var skipped = look.Length > 0 && look.Start > first ? look.Start - first : 0;
         Add(cell, column, FindingKinds.PersonName, skipped == 0 ? cell.Text : Fields.Slice(cell.Text, first + skipped, whole - skipped), 0.6, values);
+    }
+
+    // A column in which the model knows no name, "Yes", "Type", "Đường màu đen", or a sentence behind a label: "parent: An optional object".
+    private static bool IsWordOfThings(GridCell cell, ListColumn column)
+    {
+        const double NobodyKnown = 0.67;
+        if (column.IsOfLabel) return cell.Trimmed.IndexOf(' ') > 0 && !CellShapes.IsCapitalised(cell.Trimmed, 0, cell.Trimmed.Length);
+        return column.Confidence < NobodyKnown && (cell.Trimmed.IndexOf(' ') < 0 || !CellShapes.IsCapitalised(cell.Trimmed, 0, cell.Trimmed.Length));
     }
 
     private static readonly string[] BetweenNames = ["\n", ";", ",", " - ", " – ", " / ", " & ", " và ", "/"];
@@ -214,7 +242,7 @@ internal sealed class CellValueReader(IValueFinder finder)
         AddFitted(cell, column, kind, values);
         if (_fitted.Count > 0 || !column.FromHeader) return;
         var digits = CellShapes.Digits(cell.Trimmed);
-        var enough = kind == FindingKinds.BirthDate ? digits is >= 4 and <= 10 : digits >= 7;
+        var enough = kind == FindingKinds.BirthDate ? digits is >= 4 and <= 10 : kind != FindingKinds.Email && digits >= 7 && CellShapes.Letters(cell.Trimmed) <= 2 * digits;
         if (enough || kind == FindingKinds.Email && cell.Trimmed.IndexOf('@') > 0 || IsMaskedValue(cell.Trimmed)) Whole(cell, column, kind, 0.5, values);
     }
 

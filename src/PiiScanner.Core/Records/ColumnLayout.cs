@@ -13,6 +13,12 @@ internal sealed record ListColumn(int Index, ColumnRole Role, Subject? Subject, 
     /// <summary>Roles of the lines of a cell, where a heading of several lines names one for each; null for a plain column.</summary>
     public IReadOnlyList<ColumnRole>? Lines { get; init; }
 
+    /// <summary>No column: a label of a form or a line stands before the value.</summary>
+    public bool IsOfLabel { get; init; }
+
+    /// <summary>The column stands in a table of communes, districts or provinces.</summary>
+    public bool IsOfPlaces { get; init; }
+
     /// <summary>Another column of the same rows bears it out.</summary>
     public bool IsAgreed { get; init; }
 }
@@ -31,6 +37,9 @@ internal sealed record ColumnLayout(IReadOnlyList<ListColumn> Columns, int First
 
     /// <summary>True when a column holds something of a person.</summary>
     public bool HasPeople => HasNames || Columns.Any(column => column.Role.Weight == RoleWeight.Exposing || column.Role.Kind is not null);
+
+    /// <summary>True where the units of a country are listed.</summary>
+    public bool IsOfPlaces => Columns.Any(column => column.IsOfPlaces);
 
     /// <summary>True for figures: nobody is named or numbered, and what looks sensitive is counted.</summary>
     public bool IsStatistic => !HasNames && Columns.Any(column => column.Role.Kind == FindingKinds.SensitiveAttribute)

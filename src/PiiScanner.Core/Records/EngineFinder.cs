@@ -27,10 +27,13 @@ internal sealed class EngineFinder(DetectionEngine engine, NameModel names) : IV
 
     public NameLook LookAtName(NormalizedText cell)
     {
-        if (cell.Text.Length > LongestName) return default;
+        if (cell.Text.Length > LongestName || IsMember(cell.Text)) return default;
         var score = names.ScoreCell(cell);
         return new NameLook(score.Value, score.Start, score.Length, score.IsMasked, score.IsPlaceholder, score.IsSurnameMiddlePart, score.IsGivenPart);
     }
+
+    // "o.startView": the points of "N.V. Mẫu" stand behind capitals.
+    private static bool IsMember(string text) => text.IndexOf('.') > 0 && text[0] is >= 'a' and <= 'z' && ProgramText.IsIdentifier(text.Trim());
 
     public void FindGivenNames(NormalizedText text, IReadOnlyDictionary<ulong, int> given, List<(int Start, int Length, ulong Key)> found) => names.FindGiven(text, given, found);
 

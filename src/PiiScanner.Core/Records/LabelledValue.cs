@@ -129,6 +129,7 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
             var match = lexicon.Match(text, out var exact);
             if (!exact || lexicon.Match(row.Cells[i + 1].Trimmed, out var next).Count > 0 && next) continue;
             if (match[0].Name is "birth-day" or "birth-month" or "birth-year-part" && !IsPartOfDate(row.Cells[i + 1].Trimmed)) continue;
+            if (match[0].Kind == FindingKinds.PersonName && i == 0 && IsHeadingOfThings(row, text)) continue;
             // "Toán | 12 | 0 | 3 | 9": so many teachers, and no marks.
             if (match[0].Kind == FindingKinds.StudyResult && CellShapes.AreCounts([.. row.Cells.Skip(i + 1).Select(cell => cell.Trimmed).Where(cell => cell.Length > 0)])) continue;
             if (match[0].Kind == FindingKinds.PersonName && (IsEnumeration(row.Cells[i + 1].Trimmed) || IsDay(row.Cells[i].Trimmed))) continue;
@@ -140,6 +141,11 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
 
         return values;
     }
+
+    // "Tên | Type | Description": the first row of a table of things; a name behind "Tên" has words or marks of its own, or a label behind it.
+    private bool IsHeadingOfThings(GridRow row, string label) =>
+        row.Cells.Count >= 3 && HeaderKey.Of(label) is "ten" or "name"
+        && row.Cells.Skip(1).All(cell => cell.Trimmed.Length == 0 || cell.Trimmed.All(c => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or ' ') && !IsLabel(cell.Trimmed));
 
     // "Ba | Lê Mẫu" between Hai and Tư of a roster: in a cell without a colon it is a day.
     private static bool IsDay(string cell) => HeaderKey.Of(cell) == "ba" && cell.IndexOf(':') < 0;
@@ -276,7 +282,7 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
         var key = HeaderKey.Of(label);
         if (key is "nam sinh" or "sinh nam") return roles["birth-date"];
         // "name: Build" stands in every program's settings: it announces a name only where one follows.
-        if (key is "name") return match[0] with { IsOfThingsToo = true };
+        if (key is "name" or "code" or "ma") return match[0] with { IsOfThingsToo = true };
         if (key is "nguoi lien he" or "ho ten nguoi lien he" or "nguoi dai dien") return match[0] with { IsContact = true };
         // In a form "Tên:" announces a whole name.
         return match[0].Name is "given-name" or "surname-middle" && key == "ten" ? roles["full-name"] : match[0];

@@ -36,7 +36,7 @@ internal static class ListsSideBySide
             layouts.Add(new ColumnLayout(own, starts[i], end - 1));
         }
 
-        return layouts.Any(layout => layout.HasPeople) || sample.Count == 0 ? layouts : [];
+        return layouts.Any(layout => layout.HasPeople || layout.IsOfPlaces) || sample.Count == 0 ? layouts : [];
     }
 
     private static bool Repeats(ListColumn?[] columns, int first, int again)

@@ -36,6 +36,7 @@ internal static class LiteralRows
                 continue;
             }
 
+            if (reader.Texts >= 2) reader.ForgetVariables();
             if (reader.Texts >= 2) rows.Add(new LiteralRow(at, end - at, reader.Items, reader.Keys.Count == reader.Items.Count ? reader.Keys : null, IsHeader: false));
             else if (isInsert && rows.Count == 0 && reader.Texts == 0 && reader.Items.Count >= 2) rows.Add(new LiteralRow(at, end - at, reader.Items, null, IsHeader: true));
             else if (isInsert && rows.Count > 0 && rows[0].IsHeader && reader.Texts == 0 && reader.Items.Count == rows[0].Items.Count) rows.Add(new LiteralRow(at, end - at, reader.Items, null, IsHeader: false));
@@ -65,6 +66,18 @@ internal static class LiteralRows
         public List<(int Start, int Length)> Keys { get; } = [];
 
         public int Texts { get; private set; }
+
+        private readonly List<int> _bare = [];
+
+        /// <summary>Empties the items that are words without quotes: <c>{name: i, label: "…"}</c> holds a variable there, whatever it is called.</summary>
+        public void ForgetVariables()
+        {
+            foreach (var index in _bare)
+            {
+                var (start, length) = Items[index];
+                if (length > 0 && (char.IsLetter(line[start]) || line[start] is '_' or '$' or '!')) Items[index] = (start, 0);
+            }
+        }
 
         /// <summary>Where the reading stopped when it failed.</summary>
         public int Stop => _at;
@@ -133,6 +146,7 @@ internal static class LiteralRows
 
             var (from, length) = Fields.Trim(line.Substring(start, _at - start));
             var isNothing = length == 4 && string.Compare(line, start + from, "null", 0, 4, StringComparison.OrdinalIgnoreCase) == 0;
+            if (bracketed == '\0') _bare.Add(Items.Count);
             Items.Add((start + from, isNothing ? 0 : length));
             if (bracketed == '\0') return true;
             if (_at >= line.Length || line[_at] != bracketed) return false;

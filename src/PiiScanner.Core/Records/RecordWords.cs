@@ -84,6 +84,17 @@ internal sealed class RecordWords
         return false;
     }
 
+    /// <summary>True for words in lower case with their marks that begin with one of the phrases and go on.</summary>
+    public bool OpenMarked(string words)
+    {
+        foreach (var phrase in _marked)
+        {
+            if (words.Length > phrase.Length && words[phrase.Length] == ' ' && words.StartsWith(phrase, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
     private static Dictionary<string, RecordWords> Read()
     {
         var all = new Dictionary<string, RecordWords>(StringComparer.Ordinal);

@@ -131,7 +131,7 @@ internal sealed partial class TableAnalyzer(HeaderFinder headers, ColumnRoleReso
         while (start < rows.Count && Filled(rows[start]) < 2) start++;
         if (start == rows.Count) start = 0;
         var layouts = limit == int.MaxValue || IsSteady(rows, start) ? resolver.Resolve(null, [.. rows.Skip(start)]) : [];
-        if (layouts.Count == 0 || !layouts.Any(layout => layout.HasNames || limit == int.MaxValue && layout.Columns.Any(column => column.Role.Weight == RoleWeight.Exposing)))
+        if (layouts.Count == 0 || !layouts.Any(layout => layout.HasNames || limit == int.MaxValue && (layout.IsOfPlaces || layout.Columns.Any(column => column.Role.Weight == RoleWeight.Exposing))))
         {
             if (limit < int.MaxValue) return null;
             PassOver(window, rows.Count, leftover);
@@ -247,10 +247,14 @@ internal sealed partial class TableAnalyzer(HeaderFinder headers, ColumnRoleReso
         return added;
     }
 
+    // A phone or number of a person, where all else is a country's units.
+    private const int LeastDigitsOfAPerson = 8;
+
     private int SkipToNextHeader(RowWindow window, TableHeader header, IReadOnlyList<ColumnLayout> layouts, IReadOnlyList<string> titles, Action<GridRow> leftover)
     {
         Statistics.Look(header, window, layouts, titles, titleLexicon, finder, sink);
         var ofThings = new HashSet<int>(header.Texts.Where(column => column.Value.Any(headers.NamesThings)).Select(column => column.Key));
+        var ofPlaces = layouts.Any(layout => layout.IsOfPlaces);
         while (window.Take() is { } row)
         {
             if (MayBeHeader(row) && headers.IsHeader(row) && !Repeats(header, row))
@@ -260,6 +264,7 @@ internal sealed partial class TableAnalyzer(HeaderFinder headers, ColumnRoleReso
             }
 
             if (Filled(row) < 2) ofThings.Clear();
+            else if (ofPlaces) row = row with { Cells = [.. row.Cells.Where(cell => CellShapes.Digits(cell.Trimmed) >= LeastDigitsOfAPerson || cell.Trimmed.IndexOf('@') >= 0)] };
             leftover(ofThings.Count == 0 ? row : row with { Cells = [.. row.Cells.Where(cell => !ofThings.Contains(cell.Column))] });
         }
 

@@ -96,7 +96,7 @@ internal sealed partial class TextAnalyzer
         var cell = new GridCell(0, labelled.Value);
         // "Chủ tài khoản: Hội Khuyến học Trường THPT Mẫu": the holder is nobody.
         if (labelled.Role.Kind == FindingKinds.PersonName && ContextWords.IsOrganisationName(cell.Trimmed)) return values;
-        if (labelled.Role.Kind is not null && !IsProse(labelled.Role, cell)) cells.Read(cell, new ListColumn(0, labelled.Role, labelled.Role.Subject, 0.95, true), values);
+        if (labelled.Role.Kind is not null && !IsProse(labelled.Role, cell)) cells.Read(cell, new ListColumn(0, labelled.Role, labelled.Role.Subject, 0.95, true) { IsOfLabel = true }, values);
         return values;
     }
 

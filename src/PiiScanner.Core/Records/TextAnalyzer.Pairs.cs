@@ -49,11 +49,11 @@ internal sealed partial class TextAnalyzer
     private bool TakeLogin(NormalizedText line)
     {
         var text = line.Text;
-        if (text.Length > LongestLogin) return false;
+        if (text.Length > LongestLogin || line.Block.Location.Part == DocumentParts.Metadata) return false;
         var start = LineFields.MarkerEnd(text);
         var parts = text.Substring(start).Split(LoginMarks, StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length != 2 || parts[0].Trim(LoginEdges) is not { Length: >= 3 } login || parts[1].Trim(LoginEdges) is not { Length: >= ShortestSecret } secret) return false;
-        if (login.IndexOf(' ') >= 0 || secret.IndexOf(' ') >= 0 || CellShapes.Digits(secret) == 0 || CellShapes.Letters(secret) == 0 || CellShapes.Letters(login) == 0 || CellValueReader.IsMaskedValue(secret)) return false;
+        if (login.IndexOf(' ') >= 0 || secret.IndexOf(' ') >= 0 || CellShapes.Digits(secret) == 0 || CellShapes.Letters(secret) == 0 || CellShapes.Letters(login) == 0 || CellValueReader.IsMaskedValue(secret) || IsOfProgram(login, secret)) return false;
         if (!_recent.Exists(recent => recent.Text.Length <= LongestTitleOfPeople && titleLexicon.Read([recent.Text]).Has("accounts"))) return false;
         var from = text.IndexOf(login, start, StringComparison.Ordinal);
         var end = text.LastIndexOf(secret, StringComparison.Ordinal) + secret.Length;
@@ -76,6 +76,11 @@ internal sealed partial class TextAnalyzer
         sink.Add(record, Titles());
         return true;
     }
+
+    // "separator: rx_match[2]", "theme-color: #1ABB9C", "width=device-width", "MULTISELECT: 0x0200000,": settings of a page or program.
+    private static bool IsOfProgram(string login, string secret) =>
+        ProgramText.IsCode(secret) || secret.IndexOf('=') >= 0 || secret.IndexOf('[') >= 0 || secret[secret.Length - 1] == ',' || secret.StartsWith("0x", StringComparison.Ordinal)
+        || secret[0] == '#' && secret.Length == 7;
 
     private static readonly string[] LoginMarks = ["  ", " / ", " | ", " - ", " – ", ": ", "\t", " : "];
     private static readonly char[] LoginEdges = [' ', '`', '*', '"'];

@@ -136,6 +136,17 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
 
         if (_run.Count > 0 && IsRuler(trimmed)) return;
         _blanks = 0;
+        if (ProgramText.IsMinified(line.Text))
+        {
+            if (!TakeLiterals(line))
+            {
+                FlushRun();
+                ReadLabelled(line, []);
+            }
+
+            return;
+        }
+
         if (TakeStacked(line, trimmed) || TakeCardProperty(line, trimmed) || TakeIdentityCode(line) || TakeQuery(line) || TakeLogin(line) || TakeLabelAbove(line) || TakeLiterals(line)) return;
         if (_ofLiterals) FlushRun();
         if (TakeEnumeration(line)) return;

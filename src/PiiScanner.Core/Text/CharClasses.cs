@@ -17,6 +17,9 @@ internal static class CharClasses
     /// <summary>A circumflex or other sign that VIQR writes behind a vowel.</summary>
     public const byte Viqr = 4;
 
+    /// <summary>A letter written as an escape of a program.</summary>
+    public const byte Escape = 8;
+
     private const int TableSize = 0x3100;
 
     // Vietnamese letters of Latin-1, and signs that clean text holds without telling anything about its encoding.
@@ -32,10 +35,25 @@ internal static class CharClasses
     public static byte Seen(ReadOnlySpan<char> text)
     {
         var start = text.IndexOfAnyExceptInRange('\0', '\x7f');
-        if (start < 0) return text.IndexOf('^') < 0 ? Plain : Viqr;
-        var seen = text.Slice(0, start).IndexOf('^') < 0 ? Plain : Viqr;
+        if (start < 0) return OfAscii(text);
+        var seen = OfAscii(text.Slice(0, start));
         var table = Table;
         foreach (var c in text.Slice(start)) seen |= c < table.Length ? table[c] : OfRare(c);
+        return (seen & Escape) != 0 ? (byte)(seen & ~Escape | OfAscii(text)) : seen;
+    }
+
+    // Few texts hold either sign.
+    private static byte OfAscii(ReadOnlySpan<char> text)
+    {
+        var seen = Plain;
+        for (var at = text.IndexOfAny('^', '\\'); at >= 0;)
+        {
+            seen |= text[at] == '^' ? Viqr : EscapedLetter.Length(text.Slice(at)) > 0 ? Escape : Plain;
+            if (seen == (Viqr | Escape)) break;
+            text = text.Slice(at + 1);
+            at = text.IndexOfAny('^', '\\');
+        }
+
         return seen;
     }
 
@@ -79,6 +97,7 @@ internal static class CharClasses
         table['ş'] |= Legacy;
         table['Ć'] |= Legacy;
         table['^'] |= Viqr;
+        table['\\'] |= Escape;
         return table;
     }
 

@@ -109,10 +109,22 @@ internal static class EncodingStatistics
             if ((valid & 1) != 0 && word.Length > 2 && HasStrongSign(word)) _strong++;
         }
 
+        private static bool IsUnicodeAlone(string word)
+        {
+            foreach (var c in word)
+            {
+                if (c is >= '\u0080' and (< '\u1EA0' or > '\u1EF9')) return false;
+            }
+
+            return true;
+        }
+
         // A bit for each encoding in which the word is a syllable, and one for the word as it stands.
         private static int ValidIn(string word)
         {
             var valid = Syllable.IsVietnamese(word.AsSpan()) ? Raw : 0;
+            // What no encoding from before Unicode has is the same letter in all of them.
+            if (IsUnicodeAlone(word)) return valid == 0 ? 0 : Raw | ((1 << Candidates.Length) - 1);
             for (var i = 0; i < Candidates.Length; i++)
             {
                 if (Syllable.IsVietnamese(Candidates[i].Decoder.Decode(word).Chars)) valid |= 1 << i;

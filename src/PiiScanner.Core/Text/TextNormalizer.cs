@@ -14,7 +14,7 @@ public static class TextNormalizer
         var hasRuns = block.Runs.Count > 0;
         if (seen == CharClasses.Plain && columnEncoding is null && !hasRuns) return new NormalizedText(block, block.Text, null);
         var decoded = LegacyRuns.Decode(block, columnEncoding, (seen & (CharClasses.Legacy | CharClasses.Viqr)) != 0);
-        if (decoded is null && (seen & CharClasses.Change) == 0) return new NormalizedText(block, block.Text, null);
+        if (decoded is null && (seen & (CharClasses.Change | CharClasses.Escape)) == 0) return new NormalizedText(block, block.Text, null);
         var normal = MakePlain(decoded ?? NormalBuffer.Of(block.Text), out var changed);
         return changed || decoded is not null ? normal.ToText(block) : new NormalizedText(block, block.Text, null);
     }
@@ -25,6 +25,12 @@ public static class TextNormalizer
         changed = false;
         for (var i = 0; i < source.Count; i++)
         {
+            if (source[i] == '\\' && AddEscaped(target, source, ref i))
+            {
+                changed = true;
+                continue;
+            }
+
             var c = Unwrap(source[i]);
             changed |= c != source[i];
             if ((CharClasses.Of(c) & CharClasses.Change) == 0)
@@ -47,6 +53,16 @@ public static class TextNormalizer
         }
 
         return target;
+    }
+
+    private static bool AddEscaped(NormalBuffer target, NormalBuffer source, ref int i)
+    {
+        var length = EscapedLetter.Length(source.Chars.Slice(i));
+        if (length == 0 || EscapedLetter.Decode(source.Chars.Slice(i, length)) is var c && c == '\0') return false;
+        if (CharClasses.IsMark(c)) AddMark(target, c, source.OriginAt(i));
+        else target.Add(c, source.OriginAt(i));
+        i += length - 1;
+        return true;
     }
 
     // A mark that no letter takes is dropped behind Latin text, where it only strikes through or decorates, and kept in other scripts.

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 
 namespace PiiScanner.Formats.Pdf;
@@ -6,6 +7,8 @@ namespace PiiScanner.Formats.Pdf;
 internal static class XmlTexts
 {
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, ConformanceLevel = ConformanceLevel.Fragment, IgnoreWhitespace = true, CheckCharacters = false };
+
+    private static readonly XmlReaderSettings Rich = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, ConformanceLevel = ConformanceLevel.Fragment, CheckCharacters = false };
 
     /// <summary>Each text node and each attribute that is no address of a schema; what is no XML comes line by line.</summary>
     /// <param name="xml">The XML.</param>
@@ -30,6 +33,29 @@ internal static class XmlTexts
         }
 
         return texts;
+    }
+
+    /// <summary>The words of rich text as they are shown, one line for each paragraph; what is no XML as it is.</summary>
+    /// <param name="xml">The XML.</param>
+    public static string Shown(string xml)
+    {
+        var text = new StringBuilder();
+        try
+        {
+            using var reader = XmlReader.Create(new StringReader(xml), Rich);
+            while (reader.Read())
+            {
+                if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace) text.Append(reader.Value);
+                else if (reader.NodeType is XmlNodeType.EndElement or XmlNodeType.Element && reader.LocalName is "p" or "div" or "br" or "li") text.Append('\n');
+            }
+        }
+        catch (XmlException)
+        {
+            // What is broken is read as it is written.
+            return xml;
+        }
+
+        return text.ToString().Trim();
     }
 
     private static void Add(List<string> texts, string value)

@@ -33,7 +33,7 @@ internal sealed class AnnotationReader(ObjectStore store)
 
     /// <summary>Reads the texts of a page's annotations.</summary>
     /// <returns>False where the document has more annotations than allowed.</returns>
-    public bool TryReadTexts(PageEntry entry, int page, PartSink sink, ActionReader actions)
+    public bool TryReadTexts(PageEntry entry, int page, PartSink sink, ActionReader actions, FieldReader fields)
     {
         foreach (var (annotation, dictionary) in Read(entry, page))
         {
@@ -41,6 +41,9 @@ internal sealed class AnnotationReader(ObjectStore store)
                 sink.AddEntry(PdfChannel.Annotation, dictionary, key, annotation.Id, page, annotation.Box);
             var caption = store.Dictionary(dictionary, "MK");
             foreach (var key in (ReadOnlySpan<string>)["CA", "RC", "AC"]) sink.AddEntry(PdfChannel.Annotation, caption, key, annotation.Id, page, annotation.Box);
+            sink.AddEntry(PdfChannel.Attachment, store.Dictionary(dictionary, "FS"), "Desc", annotation.Id, page, annotation.Box);
+            // Programs that put files together leave widgets behind that no form names.
+            if (annotation.Subtype == "Widget") fields.ReadField(dictionary, annotation.Id);
             actions.Read(dictionary, annotation.Id, page, annotation.Box);
         }
 

@@ -8,7 +8,9 @@ internal sealed class FieldReader(ObjectStore store, PartSink sink, ActionReader
 {
     private static readonly string[] SignatureKeys = ["Name", "Reason", "Location", "ContactInfo"];
 
-    /// <summary>Number of signature fields that are signed.</summary>
+    private readonly HashSet<CosDictionary> _signatures = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Number of signatures.</summary>
     public int Signatures { get; private set; }
 
     public void Read(CosDictionary catalog)
@@ -20,9 +22,11 @@ internal sealed class FieldReader(ObjectStore store, PartSink sink, ActionReader
             TreeWalker.Push(open, store.Array(field, "Kids"));
         });
         ReadXfa(form);
+        foreach (var right in store.Dictionary(catalog, "Perms").Entries.Values.Take(16)) ReadSignature(right, right is CosReference reference ? reference.Id : PdfObjectId.None);
     }
 
-    private void ReadField(CosDictionary field, PdfObjectId id)
+    /// <summary>Reads one field, or a widget.</summary>
+    public void ReadField(CosDictionary field, PdfObjectId id)
     {
         var name = PdfText.Read(store, field, "T") ?? "";
         foreach (var key in (ReadOnlySpan<string>)["T", "TU", "TM", "RV"]) sink.AddEntry(PdfChannel.FormField, field, key, id, label: Label(name, key));
@@ -30,10 +34,15 @@ internal sealed class FieldReader(ObjectStore store, PartSink sink, ActionReader
         AddValue(field["DV"], id, Label(name, "DV"));
         AddValue(field["Opt"], id, Label(name, "Opt"));
         actions.Read(field, id);
-        var signature = store.Get(field, "V") as CosDictionary;
-        if (signature is null || store.Name(field, "FT") is not (null or "Sig") || !(signature.Has("ByteRange") || signature.Has("Contents"))) return;
+        if (store.Name(field, "FT") is null or "Sig") ReadSignature(field["V"], id);
+    }
+
+    // 12.8.1: a signature belongs to a field; those that grant rights (12.8.4) may hang in the catalog alone.
+    private void ReadSignature(CosObject value, PdfObjectId owner)
+    {
+        if (store.Resolve(value) is not CosDictionary signature || !(signature.Has("ByteRange") || signature.Has("Contents")) || !_signatures.Add(signature)) return;
         Signatures++;
-        foreach (var key in SignatureKeys) sink.AddEntry(PdfChannel.Signature, signature, key, id);
+        foreach (var key in SignatureKeys) sink.AddEntry(PdfChannel.Signature, signature, key, owner);
     }
 
     // Choices have several values, options pairs of export value and text.

@@ -13,7 +13,10 @@ internal sealed class PartReader
     private readonly CosDictionary _catalog;
     private readonly PartSink _sink;
     private readonly ActionReader _actions;
+    private const int MostDrawn = 20_000;
+
     private readonly HashSet<int> _metadata = [];
+    private readonly HashSet<int> _drawn = [];
 
     private PartReader(ObjectStore store, CosDictionary catalog)
     {
@@ -37,9 +40,10 @@ internal sealed class PartReader
         {
             cancel.ThrowIfCancellationRequested();
             var page = store.AsDictionary(pages[i].Page);
-            if (!annotations.TryReadTexts(pages[i], i, reader._sink, reader._actions)) reader._sink.Truncate();
+            if (!annotations.TryReadTexts(pages[i], i, reader._sink, reader._actions, fields)) reader._sink.Truncate();
             reader._actions.Read(page, pages[i].Id, i);
             reader.AddXmp(page, i);
+            reader.AddXmpOfDrawn(page, i);
         }
 
         reader.ReadFiles(pages);
@@ -63,6 +67,21 @@ internal sealed class PartReader
         if (_store.Get(owner, "Metadata") is CosStream stream && _metadata.Add(stream.Id.Number)) _sink.Add(PdfChannel.Xmp, "Metadata", PdfText.DecodeXml(_store.Decode(stream).Data.Span), stream.Id, page);
     }
 
+    // 14.3.2: pictures and forms may carry metadata of their own, such as who took a photograph, and where.
+    private void AddXmpOfDrawn(CosDictionary page, int index)
+    {
+        var open = new Queue<CosDictionary>([_store.Dictionary(_store.Dictionary(page, "Resources"), "XObject")]);
+        while (open.TryDequeue(out var drawn) && _drawn.Count < MostDrawn)
+        {
+            foreach (var entry in drawn.Entries.Values)
+            {
+                if (entry is not CosReference reference || !_drawn.Add(reference.Number) || _store.Resolve(reference) is not CosStream stream) continue;
+                AddXmp(stream.Dictionary, index);
+                if (stream.Dictionary.Has("Resources")) open.Enqueue(_store.Dictionary(_store.Dictionary(stream.Dictionary, "Resources"), "XObject"));
+            }
+        }
+    }
+
     private void ReadOutlines() => new TreeWalker(_store).Walk(_catalog["Outlines"], (node, id, open) =>
     {
         _sink.AddEntry(PdfChannel.Outline, node, "Title", id);
@@ -74,6 +93,9 @@ internal sealed class PartReader
     private void ReadStructure() => new TreeWalker(_store).Walk(_catalog["StructTreeRoot"], (node, id, open) =>
     {
         foreach (var key in StructureKeys) _sink.AddEntry(PdfChannel.Structure, node, key, id);
+        // 14.8.5.7: what a table says, for those who cannot see it.
+        var attributes = _store.Get(node, "A") is CosArray array ? array.Items.Take(100).Select(_store.AsDictionary) : [_store.Dictionary(node, "A")];
+        foreach (var own in attributes) _sink.AddEntry(PdfChannel.Structure, own, "Summary", id);
         if (node.Has("K")) open.Push(node["K"]);
     });
 
@@ -95,12 +117,42 @@ internal sealed class PartReader
                 if (_store.Resolve(item) is CosDictionary label) _sink.AddEntry(PdfChannel.Label, label, "P", id);
             TreeWalker.Push(open, _store.Array(node, "Kids"));
         });
+        ReadDestinations();
+        foreach (var item in _store.Array(_catalog, "Threads").Items.Take(1000))
+        {
+            var thread = _store.Dictionary(_store.AsDictionary(item), "I");
+            foreach (var key in thread.Entries.Keys.Take(100)) _sink.AddEntry(PdfChannel.Info, thread, key, item is CosReference reference ? reference.Id : PdfObjectId.None);
+        }
+    }
+
+    // 12.3.2.3: places that links lead to are often called as the headings they stand at.
+    private void ReadDestinations()
+    {
+        foreach (var (name, _) in new TreeWalker(_store).NameTree(_store.Dictionary(_catalog, "Names")["Dests"])) _sink.Add(PdfChannel.Label, "Dests", name, PdfObjectId.None);
+        foreach (var name in _store.Dictionary(_catalog, "Dests").Entries.Keys.Take(100_000)) _sink.Add(PdfChannel.Label, "Dests", PdfText.DecodeName(name), PdfObjectId.None);
     }
 
     private void ReadFiles(IReadOnlyList<PageEntry> pages)
     {
         foreach (var file in AttachmentReader.Read(_store, _catalog, pages)) _sink.Add(PdfChannel.Attachment, "Name", file.Name, file.Id, file.PageIndex);
-        foreach (var (_, value) in new TreeWalker(_store).NameTree(_store.Dictionary(_catalog, "Names")["EmbeddedFiles"]))
-            _sink.AddEntry(PdfChannel.Attachment, _store.AsDictionary(value), "Desc", value is CosReference reference ? reference.Id : PdfObjectId.None);
+        foreach (var (name, value) in new TreeWalker(_store).NameTree(_store.Dictionary(_catalog, "Names")["EmbeddedFiles"]))
+        {
+            var id = value is CosReference reference ? reference.Id : PdfObjectId.None;
+            _sink.Add(PdfChannel.Attachment, "Name", name, id);
+            ReadFile(_store.AsDictionary(value), id);
+        }
+    }
+
+    // 7.11.3: a description, and in a portfolio (7.11.6) what its columns show of the file.
+    private void ReadFile(CosDictionary file, PdfObjectId id)
+    {
+        _sink.AddEntry(PdfChannel.Attachment, file, "Desc", id);
+        var item = _store.Dictionary(file, "CI");
+        foreach (var key in item.Entries.Keys.Take(1000))
+        {
+            _sink.AddEntry(PdfChannel.Attachment, item, key, id);
+            var column = _store.Dictionary(item, key);
+            foreach (var part in (ReadOnlySpan<string>)["P", "D"]) _sink.AddEntry(PdfChannel.Attachment, column, part, id, label: key);
+        }
     }
 }

@@ -36,6 +36,6 @@ public enum PdfChannel
     /// <summary>Name, reason, place or contact of a signature (12.8).</summary>
     Signature,
 
-    /// <summary>Name of a layer (8.11) or prefix of a page label (12.4.2).</summary>
+    /// <summary>Name of a layer (8.11) or of a destination (12.3.2.3), prefix of a page label (12.4.2).</summary>
     Label,
 }

@@ -165,7 +165,8 @@ internal sealed class AlignedTableFinder(PdfMatrix toPage, bool isHidden)
         if (cells.Count < MinRows || edges.Count == 0) return null;
         var frame = columns.SelectMany(c => c).Select(l => l.Frame).Aggregate((a, b) => a.Union(b));
         List<double> bounds = [frame.Left, .. edges.Select(e => e.Middle), frame.Right];
-        var table = new PdfTable(toPage.Apply(frame), cells.Count, bounds, false, Cells(cells, bounds)) { IsHidden = isHidden, TextExtents = Extents(cells) };
+        var extents = Extents(cells);
+        var table = new PdfTable(toPage.Apply(frame), cells.Count, bounds, false, Cells(cells, bounds, extents)) { IsHidden = isHidden, TextExtents = extents };
         return (table, frame);
     }
 
@@ -205,7 +206,7 @@ internal sealed class AlignedTableFinder(PdfMatrix toPage, bool isHidden)
     private static List<(double Left, double Right)> Extents(List<List<PdfLine>[]> rows) =>
         [.. Enumerable.Range(0, rows[0].Length).Select(c => rows.SelectMany(r => r[c])).Select(l => (l.Min(x => x.Frame.Left), l.Max(x => x.Frame.Right)))];
 
-    private List<PdfTableCell> Cells(List<List<PdfLine>[]> rows, List<double> bounds)
+    private List<PdfTableCell> Cells(List<List<PdfLine>[]> rows, List<double> bounds, List<(double Left, double Right)> extents)
     {
         var cells = new List<PdfTableCell>();
         for (var row = 0; row < rows.Count; row++)
@@ -215,8 +216,7 @@ internal sealed class AlignedTableFinder(PdfMatrix toPage, bool isHidden)
                 if (lines.Count == 0) continue;
                 var own = lines.Select(l => l.Frame).Aggregate((a, b) => a.Union(b));
                 // The column is as wide as its text: where wrapped words end, the cell ends.
-                var right = rows.SelectMany(r => r[column]).Max(l => l.Frame.Right);
-                cells.Add(new PdfTableCell(row, column, 1, 1, toPage.Apply(own), own with { Left = bounds[column], Right = right }, lines));
+                cells.Add(new PdfTableCell(row, column, 1, 1, toPage.Apply(own), own with { Left = bounds[column], Right = extents[column].Right }, lines));
             }
 
         return cells;

@@ -10,7 +10,7 @@ internal static class LineBuilder
     public static List<List<PdfWord>> Rows(IReadOnlyList<PdfWord> words)
     {
         var rows = new List<List<PdfWord>>();
-        foreach (var word in words.OrderByDescending(w => w.Baseline).ThenBy(w => w.Frame.Left))
+        foreach (var word in FromTheTop(words))
         {
             var row = rows.Count > 0 ? FindRow(rows, word) : null;
             if (row is null) rows.Add([word]);
@@ -19,11 +19,27 @@ internal static class LineBuilder
 
         foreach (var row in rows)
         {
-            row.Sort(static (a, b) => a.Frame.Left.CompareTo(b.Frame.Left));
+            if (!IsInOrder(row)) row.Sort(static (a, b) => a.Frame.Left.CompareTo(b.Frame.Left));
             JoinPieces(row);
         }
 
         return rows;
+    }
+
+    // Higher ones first, of those at one height the left one; what stands at one place stays in the order of drawing.
+    private static PdfWord[] FromTheTop(IReadOnlyList<PdfWord> words)
+    {
+        var (places, ordered) = (new (double Depth, double Left, int Index)[words.Count], new PdfWord[words.Count]);
+        for (var i = 0; i < places.Length; i++) (places[i], ordered[i]) = ((-words[i].Baseline, words[i].Frame.Left, i), words[i]);
+        Array.Sort(places, ordered, Places.Instance);
+        return ordered;
+    }
+
+    private static bool IsInOrder(List<PdfWord> row)
+    {
+        for (var i = 1; i < row.Count; i++)
+            if (row[i].Frame.Left <= row[i - 1].Frame.Left) return false;
+        return true;
     }
 
     /// <summary>Cuts a row where the gap between words is wider than given; the value of a form stays behind its label however far it stands.</summary>
@@ -107,5 +123,17 @@ internal static class LineBuilder
             PrecedesBlank = right.PrecedesBlank,
             Cell = left.Cell,
         };
+    }
+
+    private sealed class Places : IComparer<(double Depth, double Left, int Index)>
+    {
+        public static readonly Places Instance = new();
+
+        public int Compare((double Depth, double Left, int Index) x, (double Depth, double Left, int Index) y)
+        {
+            if (x.Depth != y.Depth) return x.Depth < y.Depth ? -1 : 1;
+            if (x.Left != y.Left) return x.Left < y.Left ? -1 : 1;
+            return x.Index - y.Index;
+        }
     }
 }

@@ -64,25 +64,28 @@ internal sealed class WordBuilder(PdfMatrix toFrame, IReadOnlyDictionary<PdfGlyp
     private static bool Touches(in Letter left, in Letter right) =>
         Math.Abs(right.Left - left.Right) < 0.12 * right.Size && Math.Abs(right.Baseline - left.Baseline) < 0.3 * right.Size;
 
+    private int Copies()
+    {
+        if (copies.Count == 0) return 0;
+        var count = 0;
+        foreach (var letter in _open)
+            if (copies.TryGetValue(letter.Glyph, out var more)) count += more.Count;
+        return count;
+    }
+
     private void Close(Letter? next)
     {
         if (_open.Count == 0) return;
-        var glyphs = new List<PdfGlyph>(_open.Count);
-        var starts = new List<int>(_open.Count);
-        var text = _text.Clear();
+        var (glyphs, starts) = (new PdfGlyph[_open.Count + Copies()], new int[_open.Count + Copies()]);
+        var (text, at) = (_text.Clear(), 0);
         var box = _open[0].Glyph.Box;
         var frame = _isUpright ? box : toFrame.Apply(box);
         var size = _open[0].Size;
         foreach (var letter in _open)
         {
-            glyphs.Add(letter.Glyph);
-            starts.Add(text.Length);
+            (glyphs[at], starts[at++]) = (letter.Glyph, text.Length);
             if (copies.Count > 0 && copies.TryGetValue(letter.Glyph, out var more))
-            {
-                glyphs.AddRange(more);
-                starts.AddRange(more.Select(_ => text.Length));
-            }
-
+                foreach (var copy in more) (glyphs[at], starts[at++]) = (copy, text.Length);
             text.Append(letter.Glyph.Text);
             var own = letter.Glyph.Box;
             box = box.Union(own);

@@ -44,6 +44,26 @@ public sealed partial class Ledger
         return true;
     });
 
+    // One change for a page of addresses: a change of its own for each would be most of a sweep that finds nothing new.
+    private void WriteMetAgain()
+    {
+        if (_metAgain.Count == 0) return;
+        ExecuteOnce("BEGIN IMMEDIATE");
+        var isWhole = false;
+        try
+        {
+            foreach (var (root, path, sweep) in _metAgain) Execute("UPDATE files SET sweep = MAX(sweep, $sweep) WHERE root = $root AND path = $path", ("$sweep", sweep), ("$root", root), ("$path", path));
+            ExecuteOnce("COMMIT");
+            isWhole = true;
+        }
+        finally
+        {
+            if (!isWhole) ExecuteOnce("ROLLBACK");
+        }
+
+        _metAgain.Clear();
+    }
+
     private void Execute(string sql, params (string Name, object? Value)[] parameters) => Command(sql, parameters).ExecuteNonQuery();
 
     private void ExecuteOnce(string sql, params (string Name, object? Value)[] parameters)

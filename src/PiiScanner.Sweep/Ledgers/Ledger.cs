@@ -15,6 +15,7 @@ public sealed partial class Ledger : IDisposable
     private readonly SqliteConnection _connection;
     private readonly string _path;
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+    private readonly List<(string Root, string Path, long Sweep)> _metAgain = [];
 
     private Ledger(SqliteConnection connection, string path) => (_connection, _path) = (connection, path);
 
@@ -60,7 +61,11 @@ public sealed partial class Ledger : IDisposable
 
     /// <summary>Ends a sweep that met every file.</summary>
     /// <param name="sweep">Its number.</param>
-    public void EndSweep(long sweep) => Do(() => Execute("UPDATE sweeps SET finished = 1 WHERE id = $id", ("$id", sweep)));
+    public void EndSweep(long sweep) => Do(() =>
+    {
+        WriteMetAgain();
+        Execute("UPDATE sweeps SET finished = 1 WHERE id = $id", ("$id", sweep));
+    });
 
     /// <summary>What is known of an address; null when nothing is.</summary>
     /// <param name="root">Name of the archive.</param>
@@ -163,6 +168,15 @@ public sealed partial class Ledger : IDisposable
             ("$root", root), ("$path", file.Path), ("$length", file.Mark.Length), ("$modified", file.Mark.Modified), ("$changed", file.Mark.Changed), ("$identity", file.Mark.Identity ?? ""),
             ("$recorded", file.Recorded), ("$sha256", file.Sha256), ("$reading", file.Reading), ("$passing", file.Passing), ("$exposes", file.Exposes), ("$under", file.ExposesUnder), ("$first", file.FirstSeen), ("$sweep", file.Sweep)));
     }
+
+    /// <summary>Notes that a sweep met an address as the ledger has it already. Written a page at a time, and before the sweep ends: a sweep that is killed meets it once more.</summary>
+    /// <param name="root">Name of the archive.</param>
+    /// <param name="file">What is known of it, and the sweep.</param>
+    internal void MeetAgain(string root, LedgerFile file) => Do(() =>
+    {
+        _metAgain.Add((root, file.Path, file.Sweep));
+        if (_metAgain.Count >= PageRows) WriteMetAgain();
+    });
 
     /// <summary>The reading kept by a key; null when there is none.</summary>
     /// <param name="key">The key.</param>

@@ -64,9 +64,15 @@ public sealed record FileFacts
     public IReadOnlyList<PeopleEntry> People { get; init; } = [];
 }
 
+/// <summary>The part of <see cref="FileFacts"/> that a progress line counts: a sweep of known files looks at the rest once, when it has met them all.</summary>
+/// <param name="Verdict">The verdict, or null.</param>
+/// <param name="Status">How far the file was read.</param>
+internal readonly record struct FileStanding(Verdict? Verdict, FileStatus Status);
+
 /// <summary>The facts as they lie in a ledger.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(FileFacts))]
+[JsonSerializable(typeof(FileStanding))]
 [JsonSerializable(typeof(PeopleEntry[]))]
 [JsonSerializable(typeof(StatusReason[]))]
 internal sealed partial class FactsJson : JsonSerializerContext;

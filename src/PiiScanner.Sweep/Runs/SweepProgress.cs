@@ -38,12 +38,12 @@ public sealed class SweepProgress
         Interlocked.Increment(ref _done);
     }
 
-    internal void Finish(FileFacts facts, bool isFresh)
+    internal void Finish(FileStanding file, bool isFresh)
     {
         if (isFresh) Interlocked.Increment(ref _fresh);
-        if (facts.Verdict == Core.Policy.Verdict.Block) Interlocked.Increment(ref _block);
-        else if (facts.Verdict == Core.Policy.Verdict.Review) Interlocked.Increment(ref _review);
-        if (facts.Status is Core.Findings.FileStatus.Partial or Core.Findings.FileStatus.Failed) Interlocked.Increment(ref _unread);
+        if (file.Verdict == Core.Policy.Verdict.Block) Interlocked.Increment(ref _block);
+        else if (file.Verdict == Core.Policy.Verdict.Review) Interlocked.Increment(ref _review);
+        if (file.Status is Core.Findings.FileStatus.Partial or Core.Findings.FileStatus.Failed) Interlocked.Increment(ref _unread);
         Interlocked.Increment(ref _done);
     }
 }

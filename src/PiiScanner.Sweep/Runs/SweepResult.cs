@@ -56,6 +56,13 @@ public sealed class SweepResult
         foreach (var place in _ledger.PlacesOf(_sweep)) yield return Bounded(_judge.Judge(place.Passing ?? _ledger.ReadingOf(place.Reading), place.Path, cancel));
     }
 
+    internal static FileStanding StandingOf(Ledger ledger, ReadingJudge judge, string judgeId, SweptPlace place, CancellationToken cancel)
+    {
+        if (place.Reading > 0 && ledger.FindJudgement(place.Reading, judgeId, place.Exposes) is { } kept) return JsonSerializer.Deserialize(kept, FactsJson.Default.FileStanding);
+        var facts = FactsOf(ledger, judge, judgeId, place, cancel);
+        return new FileStanding(facts.Verdict, facts.Status);
+    }
+
     internal static FileFacts FactsOf(Ledger ledger, ReadingJudge judge, string judgeId, SweptPlace place, CancellationToken cancel)
     {
         if (place.Reading > 0 && ledger.FindJudgement(place.Reading, judgeId, place.Exposes) is { } kept && JsonSerializer.Deserialize(kept, FactsJson.Default.FileFacts) is { } known) return known;

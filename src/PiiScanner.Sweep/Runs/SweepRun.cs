@@ -56,8 +56,8 @@ public sealed class SweepRun(Ledger ledger, ScanPipeline pipeline, ReadingJudge 
 
         var (reading, passing, isFresh) = sha256 is null ? (null, failure, false) : Read(entry, sha256, cancel);
         var place = new SweptPlace(entry.Path, reading ?? 0, Exposes(entry, known, cancel), passing);
-        var facts = FactsOf(place, cancel);
-        ledger.PutFile(options.Root, new LedgerFile
+        var standing = StandingOf(place, cancel);
+        var file = new LedgerFile
         {
             Path = entry.Path,
             Mark = mark,
@@ -69,8 +69,10 @@ public sealed class SweepRun(Ledger ledger, ScanPipeline pipeline, ReadingJudge 
             ExposesUnder = options.Setup,
             FirstSeen = _day,
             Sweep = sweep,
-        });
-        progress.Finish(facts, isFresh);
+        };
+        if (known is not null && known.FirstSeen <= _day && known with { FirstSeen = _day, Sweep = sweep } == file) ledger.MeetAgain(options.Root, file);
+        else ledger.PutFile(options.Root, file);
+        progress.Finish(standing, isFresh);
         return place;
     }
 
@@ -117,5 +119,5 @@ public sealed class SweepRun(Ledger ledger, ScanPipeline pipeline, ReadingJudge 
     private bool Exposes(WalkEntry entry, LedgerFile? known, CancellationToken cancel) =>
         known is not null && known.ExposesUnder == options.Setup ? known.Exposes : judge.Exposes(entry.Path, cancel);
 
-    private FileFacts FactsOf(SweptPlace place, CancellationToken cancel) => SweepResult.FactsOf(ledger, judge, options.JudgeOf(place.Path), place, cancel);
+    private FileStanding StandingOf(SweptPlace place, CancellationToken cancel) => SweepResult.StandingOf(ledger, judge, options.JudgeOf(place.Path), place, cancel);
 }

@@ -46,6 +46,9 @@ public class EndpointExposureAnalyzerTests
     [InlineData("public async Task [|Get|]() => await Response.WriteAsJsonAsync(db.HocSinh.ToList());")]
     [InlineData("public async Task [|Get|]() { await Response.WriteAsync(db.HocSinh.First().SoDienThoai); }")]
     [InlineData("public IActionResult [|Get|]() => Ok(db.HocSinh.FirstOrDefault()!);")]
+    [InlineData("public IEnumerable<string> [|Get|]() => db.HocSinh.Select(h => h.HoTen + \" \" + h.NgaySinh);")]
+    [InlineData("public IActionResult [|Get|]() => Problem(detail: db.HocSinh.First().SoDienThoai);")]
+    [InlineData("public IActionResult [|Get|]() => PartialView(\"_Bang\", db.HocSinh.ToList());")]
     public async Task Analyze_AnonymousActionWithPeople_IsTold(string action) => await Run($"public class XController : Controller {{ KhoHocSinh db = new(); {action} }}");
 
     [Theory]
@@ -111,6 +114,9 @@ public class EndpointExposureAnalyzerTests
     [InlineData("public class LopModel : PageModel { public List<HocSinh> [|HocSinh|] { get; private set; } = []; public void OnGet() { HocSinh = []; } }")]
     [InlineData("public class LopModel : PageModel { public string [|HoTen|] { get; set; } = \"\"; public void OnGet() { } }")]
     [InlineData("public class LopModel : PageModel { public IActionResult [|OnGetDanhSach|]() => new JsonResult(new KhoHocSinh().HocSinh.ToList()); }")]
+    [InlineData("public class LopModel : PageModel { public void [|OnGet|]() { ViewData[\"ds\"] = new KhoHocSinh().HocSinh.ToList(); } }")]
+    [InlineData("public class LopModel : PageModel { public PartialViewResult [|OnGetBang|]() => Partial(\"_Bang\", new KhoHocSinh().HocSinh.ToList()); }")]
+    [InlineData("public class LopModel : PageModel { int _n; public void OnGet() => _n = new KhoHocSinh().HocSinh.Count(); }")]
     [InlineData("[Authorize] public class LopModel : PageModel { public List<HocSinh> HocSinh { get; set; } = []; public void OnGet() { } }")]
     [InlineData("public class DangKyModel : PageModel { [BindProperty] public HocSinh Form { get; set; } = new(); public void OnPost() { } }")]
     [InlineData("public class LopModel : PageModel { public List<HocSinh> HocSinh { get; set; } = []; } static class Start { static void Run(IServiceCollection s) { s.AddRazorPages(o => o.Conventions.AuthorizeFolder(\"/\")); } }")]

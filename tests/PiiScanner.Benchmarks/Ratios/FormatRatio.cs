@@ -14,6 +14,7 @@ internal static class FormatRatio
     private const int Rows = 40;
     private const int PdfPages = 10;
     private const int Scans = 8;
+    private const int Singles = 5;
     private const double Office = 20;
     private const double Pdf = 1;
     private const double Pictures = 1.5;
@@ -22,23 +23,26 @@ internal static class FormatRatio
     /// <summary>Measures, one program after the other over the same files.</summary>
     /// <param name="folder">A working folder.</param>
     /// <param name="scanner">The published product.</param>
-    /// <param name="files">Office and PDF files of each format.</param>
+    /// <param name="office">Files of each office format.</param>
+    /// <param name="others">Files of each other format, without scans.</param>
     /// <param name="table">Where the rows go.</param>
-    public static void Measure(string folder, string scanner, int files, RatioTable table)
+    public static void Measure(string folder, string scanner, int office, int others, RatioTable table)
     {
         var root = Path.Combine(folder, "formats");
         var profile = "-env:UserInstallation=file://" + Path.Combine(folder, "office");
         var output = Directory.CreateDirectory(Path.Combine(folder, "converted")).FullName;
         string[] Convert(string to, IReadOnlyList<string> paths) => [profile, "--headless", "--convert-to", to, "--outdir", output, .. paths];
         // Its first start makes the profile, which no later one pays for.
-        var docx = Make(root, "docx", files, i => WordDraft.Write(List(i, Rows)));
+        var docx = Make(root, "docx", office, i => WordDraft.Write(List(i, Rows)));
         ProcessRun.Must("soffice", Convert("txt:Text", [docx[0]]));
-        Compare("docx", docx, Office, paths => [ProcessRun.Of("soffice", Convert("txt:Text", paths), watchTree: true)], "soffice --convert-to txt");
-        Compare("xlsx", Make(root, "xlsx", files, i => ExcelDraft.Write(List(i, Rows))), Office, paths => [ProcessRun.Of("soffice", Convert("csv", paths), watchTree: true)], "soffice --convert-to csv");
+        Compare("docx", docx, Office, paths => [ProcessRun.Of("soffice", Convert("txt:Text", paths), watchTree: true)], "soffice --convert-to txt, one call for all");
+        var single = docx.Take(Singles).Select(path => ProcessRun.Of("soffice", Convert("txt:Text", [path]))).ToList();
+        table.Add("one docx at a time", "", "soffice --convert-to txt, a call for each file", $"CPU {RatioTable.Number(single.Average(run => run.Cpu), 2)} s a file", "reported", null);
+        Compare("xlsx", Make(root, "xlsx", office, i => ExcelDraft.Write(List(i, Rows))), Office, paths => [ProcessRun.Of("soffice", Convert("csv", paths), watchTree: true)], "soffice --convert-to csv, one call for all");
         var text = Path.Combine(output, "out.txt");
-        var pdf = Make(root, "pdf", files, i => PdfDraft.Write(List(i, Rows * PdfPages)));
+        var pdf = Make(root, "pdf", others, i => PdfDraft.Write(List(i, Rows * PdfPages)));
         Compare("pdf with text", pdf, Pdf, paths => paths.Select(path => ProcessRun.Of("pdftotext", [path, text], watchTree: true)), "pdftotext");
-        Compare("csv", Make(root, "csv", files, i => System.Text.Encoding.UTF8.GetBytes(PlainText.Separated(List(i, Rows * PdfPages), ','))), null, paths => [ProcessRun.Of("rg", ["-f", Path.Combine(AppContext.BaseDirectory, "Ratios", "identifiers.rg"), .. paths], watchTree: true)], "rg, identifiers alone");
+        Compare("csv", Make(root, "csv", others, i => System.Text.Encoding.UTF8.GetBytes(PlainText.Separated(List(i, Rows * PdfPages), ','))), null, paths => [ProcessRun.Of("rg", ["-f", Path.Combine(AppContext.BaseDirectory, "Ratios", "identifiers.rg"), .. paths], watchTree: true)], "rg, identifiers alone");
         var scans = Draw(root, Path.Combine(folder, "scan"));
         Compare("scans", scans, Pictures, paths => paths.Select(path => ProcessRun.Of("tesseract", [path, Path.Combine(output, "page"), "-l", "vie"], watchTree: true)), "tesseract -l vie");
         MeasureSweep(folder, root, scanner, table);

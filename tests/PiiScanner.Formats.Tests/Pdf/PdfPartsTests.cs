@@ -34,6 +34,31 @@ public sealed class PdfPartsTests
     }
 
     [Fact]
+    public void Read_SignedFile_IsReadWholeWithWhatTheSignatureSays()
+    {
+        var builder = new PdfBuilder();
+        var signature = builder.Add($"<</Type/Sig/Filter/Adobe.PPKLite/ByteRange[0 840 960 240]/Contents<3082>/Name{Utf16("Trần Văn Ví")}/Reason{Utf16("Duyệt danh sách")}/Location{Utf16("Trường Thử")}/ContactInfo(0912345678)>>");
+        builder.CatalogEntries = $"/AcroForm<</SigFlags 3/Fields[<</T(Signature1)/FT/Sig/V {signature} 0 R>>]>>";
+        builder.AddPage(Show(50, 700, "Thân bài"));
+
+        var flat = Flat.Read(new PdfFormat(), builder.File());
+
+        Assert.Equal(["Thân bài"], flat.Texts());
+        Assert.Superset(new HashSet<string> { "Trần Văn Ví", "Duyệt danh sách", "Trường Thử", "0912345678" }, flat.Texts(DocumentParts.Metadata).ToHashSet());
+        Assert.Empty(flat.Document.Gaps);
+    }
+
+    [Fact]
+    public void Read_RichTextOfANote_IsReadAsItsWords()
+    {
+        var builder = new PdfBuilder();
+        var note = builder.Add("<</Subtype/FreeText/Rect[10 20 30 40]/RC(<body><p>Nguy&#7877;n <b>Th</b>&#7883; M&#7851;u</p></body>)>>");
+        builder.AddPage(Show(50, 700, "Thân bài"), entries: $"/Annots[{note} 0 R]");
+
+        Assert.Contains("Nguyễn Thị Mẫu", Flat.Read(new PdfFormat(), builder.File()).Texts(DocumentParts.Comments));
+    }
+
+    [Fact]
     public void Read_Attachment_IsHandedOver()
     {
         var (taken, flat) = ReadAttached(takes: true);

@@ -134,6 +134,21 @@ public sealed class PdfRedactorTests
         Assert.Equal(isIdentity, Dark(300, 600));
     }
 
+    [Fact]
+    public void Redact_SignedFile_LosesTheSignatureAndSaysSo()
+    {
+        var builder = new PdfBuilder();
+        var signature = builder.Add("<</Type/Sig/Filter/Adobe.PPKLite/ByteRange[0 840 960 240]/Contents<3082>/Name<FEFF" + Hex("Trần Văn Khải") + ">/Reason(6A1)/Location(VP)/ContactInfo(0912345001)>>");
+        builder.CatalogEntries = $"/AcroForm<</SigFlags 3/Fields[<</T(Signature1)/FT/Sig/V {signature} 0 R>>]>>";
+        builder.AddPage(PdfBuilder.Show(50, 760, "DANH SÁCH HỌC SINH LỚP 6A1") + Table(0, 4, heading: true));
+
+        var copy = Redacted.Copy(SourceFile.FromBytes("ds.pdf", builder.Build()), Redacted.Everything, out var result, out _);
+
+        Assert.Contains(Assert.IsType<RedactResult.Done>(result).Warnings, warning => warning.En.Contains("signatures", StringComparison.Ordinal));
+        Assert.Equal(0, PdfDocument.Open(copy).ReadTextParts().Signatures);
+        Assert.DoesNotContain("ByteRange", Encoding.Latin1.GetString(copy), StringComparison.Ordinal);
+    }
+
     private static string Table(int first, int count, bool heading)
     {
         var rows = Enumerable.Range(first, count).Select(i => new[] { $"{i + 1}", People[i], $"0{i + 5}/09/2015", $"091234500{i + 1}" });

@@ -70,6 +70,64 @@ public class TextPartTests
     }
 
     [Fact]
+    public void ReadTextParts_SignatureThatGrantsRights_IsReadThoughNoFieldNamesIt()
+    {
+        var builder = PdfBuilder.WithPage("");
+        var signature = builder.Add("<</Type/Sig/ByteRange[0 1 2 3]/Contents<00>/Name(Principal)/Location(Office)/ContactInfo(0901234567)>>");
+        builder.CatalogEntries = $"/Perms<</DocMDP {signature} 0 R>>";
+        Assert.Equal(1, builder.Open().ReadTextParts().Signatures);
+        AssertParts(builder, (PdfChannel.Signature, "Name", "Principal"), (PdfChannel.Signature, "Location", "Office"), (PdfChannel.Signature, "ContactInfo", "0901234567"));
+    }
+
+    [Fact]
+    public void ReadTextParts_SignatureOfAFieldAndOfTheCatalog_CountsOnce()
+    {
+        var builder = PdfBuilder.WithPage("");
+        var signature = builder.Add("<</Type/Sig/ByteRange[0 1 2 3]/Contents<00>/Name(Principal)>>");
+        builder.CatalogEntries = $"/Perms<</DocMDP {signature} 0 R>>/AcroForm<</Fields[<</T(sig)/FT/Sig/V {signature} 0 R>>]>>";
+        Assert.Equal(1, builder.Open().ReadTextParts().Signatures);
+    }
+
+    [Fact]
+    public void ReadTextParts_WidgetNoFormNames_IsRead()
+    {
+        var builder = new PdfBuilder();
+        var widget = builder.Add("<</Subtype/Widget/FT/Tx/T(name)/V(Nguyen An)/Rect[0 0 9 9]>>");
+        builder.AddPage("", "", $"/Annots[{widget} 0 R]");
+        AssertParts(builder, (PdfChannel.FormField, "name/V", "Nguyen An"));
+    }
+
+    [Fact]
+    public void ReadTextParts_PictureWithMetadata_IsRead()
+    {
+        var builder = new PdfBuilder();
+        var xmp = builder.AddStream("/Type/Metadata/Subtype/XML", "<x>photographer</x>");
+        var inner = builder.AddStream($"/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Metadata {xmp} 0 R", "x");
+        var form = builder.AddStream($"/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</I {inner} 0 R>>>>", "");
+        builder.AddPage("", $"/XObject<</F {form} 0 R>>");
+        AssertParts(builder, (PdfChannel.Xmp, "Metadata", "<x>photographer</x>"));
+    }
+
+    [Fact]
+    public void ReadTextParts_NamesOfPlacesAndArticlesAndTables_AreRead()
+    {
+        var builder = PdfBuilder.WithPage("");
+        builder.CatalogEntries = "/Names<</Dests<</Names[(Tran Binh)[null/Fit]]>>>>/Dests<</Le#20Chi[null/Fit]>>/Threads[<</I<</Author(Vo Dung)>>>>]/StructTreeRoot<</K<</S/Table/A[<</O/Table/Summary(pupils)>>]>>>>";
+        AssertParts(builder, (PdfChannel.Label, "Dests", "Tran Binh"), (PdfChannel.Label, "Dests", "Le Chi"), (PdfChannel.Info, "Author", "Vo Dung"), (PdfChannel.Structure, "Summary", "pupils"));
+    }
+
+    [Fact]
+    public void ReadTextParts_FilesOfAPortfolio_TellWhatItsColumnsShow()
+    {
+        var builder = new PdfBuilder();
+        var data = builder.AddStream("/Type/EmbeddedFile", "x");
+        var note = builder.Add($"<</Subtype/FileAttachment/Rect[0 0 9 9]/FS<</F(b.txt)/Desc(marks)/EF<</F {data} 0 R>>>>>>");
+        builder.AddPage("", "", $"/Annots[{note} 0 R]");
+        builder.CatalogEntries = $"/Names<</EmbeddedFiles<</Names[(6A Nguyen An)<</F(a.txt)/CI<</pupil<</D(Nguyen An)/P(em )>>/class(6A)>>/EF<</F {data} 0 R>>>>]>>>>";
+        AssertParts(builder, (PdfChannel.Attachment, "Name", "6A Nguyen An"), (PdfChannel.Attachment, "pupil", "Nguyen An"), (PdfChannel.Attachment, "class", "6A"), (PdfChannel.Attachment, "Desc", "marks"));
+    }
+
+    [Fact]
     public void ReadTextParts_OutlinesInALoop_AreReadOnce()
     {
         var builder = PdfBuilder.WithPage("");

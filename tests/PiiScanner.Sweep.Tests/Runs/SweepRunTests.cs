@@ -32,6 +32,24 @@ public sealed class SweepRunTests
     }
 
     [Fact]
+    public void MeetAgain_SweepEnds_FileIsAmongThoseItMet()
+    {
+        using var archive = new Archive();
+        using var ledger = archive.Open();
+        var first = ledger.BeginSweep("kho", 20260905, "", "");
+        var (kept, gone) = (new LedgerFile { Path = "con.csv", Sweep = first }, new LedgerFile { Path = "mat.csv", Sweep = first });
+        ledger.PutFile("kho", kept);
+        ledger.PutFile("kho", gone);
+        ledger.EndSweep(first);
+        var second = ledger.BeginSweep("kho", 20260906, "", "");
+        ledger.MeetAgain("kho", kept with { Sweep = second });
+
+        Assert.Equal(2, ledger.FilesOf("kho").Count());
+        ledger.EndSweep(second);
+        Assert.Equal("con.csv", Assert.Single(ledger.FilesOf("kho")).Path);
+    }
+
+    [Fact]
     public void Run_ChangedAddedAndMoved_ReadsOnlyWhatIsNew()
     {
         using var archive = Filled();
