@@ -1,3 +1,4 @@
+using PiiScanner.Core.Findings;
 using PiiScanner.Core.Rules;
 using PiiScanner.Core.Text;
 
@@ -43,6 +44,18 @@ internal sealed class LabelDetector : IDetector
     /// <param name="cell">The cell's text.</param>
     public string? FittedForm(string cell) => _score.Rule.Fits is not null && _fitter.Fits(cell, out var value) ? value : null;
 
+    // "Họ và tên giáo viên: Phân công: Sinh học": the name was left out, or is gone already.
+    private bool IsLabel(string source, int start, int end)
+    {
+        if (_score.Rule.Kind != FindingKinds.PersonName) return false;
+        var next = end;
+        while (next < source.Length && source[next] is ' ' or '\u00A0') next++;
+        if (next == source.Length || source[next] != ':') return false;
+        var first = source.AsSpan(start, end - start);
+        var space = first.IndexOf(' ');
+        return !NameModel.Default.MayBeSurname(space < 0 ? first : first.Slice(0, space));
+    }
+
     /// <summary>Reads the value behind a colon before which one of the labels stands.</summary>
     /// <param name="text">The block.</param>
     /// <param name="from">First code unit behind the colon.</param>
@@ -54,7 +67,7 @@ internal sealed class LabelDetector : IDetector
         var stop = LabelMarks.EndOfValue(source, start, Math.Min(source.Length, start + LongestValue));
         if (stop <= start) return;
         var length = _value is null ? stop - start : _value.At(source, start, stop, _score.Rule.Edge);
-        if (length == 0) return;
+        if (length == 0 || IsLabel(source, start, start + length)) return;
         if (_score.Judge(text, start, length, labelled: true) is { } candidate) candidates.Add(candidate);
     }
 }

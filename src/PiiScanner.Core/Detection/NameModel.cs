@@ -55,6 +55,18 @@ public sealed class NameModel
     /// <param name="found">Where they are added, in order of place.</param>
     internal void FindGiven(NormalizedText text, IReadOnlyDictionary<ulong, int> given, List<(int Start, int Length, ulong Key)> found) => _given.Find(text.Text, given, found);
 
+    /// <summary>True for a word some people have as their surname: written with its marks, or in plain letters. "Phân" is none, though "Phan" is.</summary>
+    internal bool MayBeSurname(ReadOnlySpan<char> word)
+    {
+        if (_tables.Word(word).Surname > 0) return true;
+        foreach (var c in word)
+        {
+            if (c >= 0x80) return false;
+        }
+
+        return _tables.WordWithoutMarks(word).Surname > 0;
+    }
+
     /// <summary>Share of the cells that begin with a surname of the list and have a second word; 0.6 or more speaks for a column of names.</summary>
     /// <param name="cells">Cells of one column; empty ones do not count.</param>
     public double SurnameShare(IEnumerable<NormalizedText> cells)

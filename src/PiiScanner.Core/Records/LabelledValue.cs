@@ -1,3 +1,4 @@
+using PiiScanner.Core.Detection;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Text;
 
@@ -41,7 +42,7 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
             if (found[i].Role.Kind == FindingKinds.Income) end = MoneyEnd(text, found[i].ValueStart, end);
             var (start, length) = Bounds(text, found[i].ValueStart, end);
             // "Mục Họ và tên: ghi chữ in hoa, ví dụ: NGUYỄN VĂN MẪU" tells how a form is filled in.
-            if (length > 0 && !IsOtherLabel(text, found[i].ValueStart, start, length) && !GivesExample(text, found[i].ValueStart, end) && !IsBlankBeforeLabel(found[i].Role, text.Substring(start, length))) values.Add(new LabelledValue(IsBirth(found[i].Role, text, start, length) ? roles["birth-date"] : found[i].Role, Fields.Slice(line, start, length)) { IsOfOrganisation = found[i].IsOfOrganisation, IsOfAuthor = RecordWords.Of("author-label").Holds(HeaderKey.Of(text.Substring(found[i].LabelStart, found[i].ValueStart - found[i].LabelStart))) });
+            if (length > 0 && !IsOtherLabel(text, found[i].ValueStart, start, length) && !IsLabelForName(found[i].Role, text.Substring(start, length)) && !IsOtherPaper(found[i].Role, text, found[i].ValueStart, start, length) && !GivesExample(text, found[i].ValueStart, end) && !IsBlankBeforeLabel(found[i].Role, text.Substring(start, length))) values.Add(new LabelledValue(IsBirth(found[i].Role, text, start, length) ? roles["birth-date"] : found[i].Role, Fields.Slice(line, start, length)) { IsOfOrganisation = found[i].IsOfOrganisation, IsOfAuthor = RecordWords.Of("author-label").Holds(HeaderKey.Of(text.Substring(found[i].LabelStart, found[i].ValueStart - found[i].LabelStart))) });
         }
 
         return values;
@@ -56,6 +57,18 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
     // "Họ và tên:" whose value is gone, and on the next line of the paragraph "Phân công: Sinh học".
     private static bool IsOtherLabel(string text, int from, int start, int length) =>
         start > from && text.IndexOf('\n', from, start - from) >= 0 && CellShapes.OpensWithLabel(text.Substring(start, length).Split('\n')[0]);
+
+    // The same on one line, as a page shows it whose names are gone. "GVCN: Lê Thị Mẫu: 0912345678" is a name.
+    private static bool IsLabelForName(ColumnRole role, string value)
+    {
+        if (role.Kind != FindingKinds.PersonName || !CellShapes.OpensWithLabel(value)) return false;
+        var space = value.IndexOf(' ');
+        return !NameModel.Default.MayBeSurname(space < 0 ? value.AsSpan() : value.AsSpan(0, space));
+    }
+
+    // "Địa chỉ:" without one, and on the next line of the paragraph "Phiếu đăng ký học thêm".
+    private static bool IsOtherPaper(ColumnRole role, string text, int from, int start, int length) =>
+        role.Kind is FindingKinds.Address or FindingKinds.BirthPlace && start > from && text.IndexOf('\n', from, start - from) >= 0 && ListTitle.OpensForm(text.Substring(start, length));
 
     // "Là phụ huynh học sinh: …… sinh ngày … tháng …": nobody is called so.
     private bool IsBlankBeforeLabel(ColumnRole role, string value) => role.Kind == FindingKinds.PersonName && value.Length <= 30 && !value.Any(char.IsUpper) && IsLabel(value);

@@ -16,6 +16,9 @@ internal static class ListTitle
     /// <summary>True for a line that says whose list follows.</summary>
     public static bool NamesList(string line) => HeaderKey.Of(line) is var key && (key.StartsWith("danh sach ", StringComparison.Ordinal) || key.StartsWith("ds ", StringComparison.Ordinal) || key.StartsWith("bang ", StringComparison.Ordinal) || key.StartsWith("ket qua ", StringComparison.Ordinal));
 
+    /// <summary>True for a line that says which paper it stands on: "Phiếu đăng ký học thêm", "Giấy mời họp".</summary>
+    public static bool OpensForm(string line) => HeaderKey.Of(line) is var key && RecordWords.Of("form-opening").Folded.Any(word => key.StartsWith(word + " ", StringComparison.Ordinal));
+
     /// <summary>True for a line that sets up a committee or team: "Thành lập Tổ tư vấn tâm lý học sinh", "Danh sách Ban phòng chống dịch".</summary>
     public static bool NamesBody(string line)
     {

@@ -70,7 +70,7 @@ internal sealed partial class TextAnalyzer
 
     // "Nơi sinh:", and below it the title of the list, or whose class it is: the place was left out.
     private static bool MayBePlace(string text) =>
-        !ListTitle.NamesList(text) && !ListTitle.IsLetterhead(text) && !ContextWords.IsPupilAfter(HeaderKey.Of(text)) && !(CellShapes.HasSmallLetters(text) && ListTitle.IsTitle(text));
+        !ListTitle.NamesList(text) && !ListTitle.OpensForm(text) && !ListTitle.IsLetterhead(text) && !ContextWords.IsPupilAfter(HeaderKey.Of(text)) && !(CellShapes.HasSmallLetters(text) && ListTitle.IsTitle(text));
 
     // "CCCD 075209012345" is nobody's given name.
     private bool MayBeName(NormalizedText line, string text)

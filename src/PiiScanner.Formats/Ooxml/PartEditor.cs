@@ -119,7 +119,9 @@ internal sealed class PartEditor(FileEdits edits, bool isRead, bool isCopyOfCell
     {
         if (isCopyOfCells && edits.Values.IsValue(value)) return Mask;
         var matches = Left(value);
-        return matches.Count == 0 ? null : TextEdit.Apply(value, [.. matches.Select(match => new TextEdit(match.Start, match.Length, Mask, match.Kind, Operator.Mask))]);
+        var changes = matches.Select(match => new TextEdit(match.Start, match.Length, Mask, match.Kind, Operator.Mask)).ToList();
+        changes.AddRange(SpelledValues.Find(value, edits).Where(run => !matches.Exists(match => match.Start < run.End && run.Start < match.End)).Select(run => new TextEdit(run.Start, run.End - run.Start, Mask, "", Operator.Mask)));
+        return changes.Count == 0 ? null : TextEdit.Apply(value, [.. changes.OrderBy(change => change.Start)]);
     }
 
     private List<ValueMatch> Left(string value) => [.. edits.Values.Find(value, Escapes.Characters).Where(match => !edits.Lawful.ContainsKey(match.Key))];

@@ -38,6 +38,8 @@ internal sealed class SourceEdits(string source)
             if (edits.Lawful.ContainsKey(match.Key) || IsCovered(planned, match)) continue;
             Hide(match.Start, match.End, escapes);
         }
+
+        foreach (var (start, end) in SpelledValues.Find(source, edits)) _edits.Add(new SourceEdit(start, end, "***"));
     }
 
     /// <summary>The edits in order, without overlap.</summary>

@@ -13,6 +13,9 @@ public sealed class KeptTextTests : IDisposable
     [InlineData("Điện thoại trực ban: 02116374483. Tổng đài bảo vệ trẻ em: 111. Cứu hỏa 114, hỗ trợ kỹ thuật 1800 0369.", "Điện thoại trực ban: 02******483. Tổng đài bảo vệ trẻ em: 111. Cứu hỏa 114, hỗ trợ kỹ thuật 1800 0369.")]
     [InlineData("Địa chỉ: thôn 5, xã Tân Phong, huyện Đức Linh. Nhà trường xin thông báo lịch nghỉ hè.", "Địa chỉ: ***. Nhà trường xin thông báo lịch nghỉ hè.")]
     [InlineData("Gia đình em ở 790 Đ. Lê Lợi, tổ 38, Phường Đông Thạnh, Đà Nẵng. Mẹ em là bà Hoàng Nhã Linh, làm nghề kế toán.", "Gia đình em ở ***. Mẹ em là bà Hoàng N** L**, làm nghề kế toán.")]
+    [InlineData("Địa chỉ:\nPhiếu đăng ký học thêm\nHọ và tên: Lê Minh Khoa", "Địa chỉ:\nPhiếu đăng ký học thêm\nHọ và tên: Lê M** K**")]
+    [InlineData("Họ và tên giáo viên: Phân công: Sinh học\nHọ và tên học sinh: Lê Minh Khoa", "Họ và tên giáo viên: Phân công: Sinh học\nHọ và tên học sinh: Lê M** K**")]
+    [InlineData("Họ và tên: Lê Minh Khoa\nvar x = atob(\"TMOqIE1pbmggS2hvYQ==\"); y = \"4cc3aa204d696e68204b686f61\"; z = \"VHLGsOG7nW5nIGjhu41j\"", "Họ và tên: Lê M** K**\nvar x = atob(\"***==\"); y = \"***\"; z = \"VHLGsOG7nW5nIGjhu41j\"")]
     public void Line_ValueAmongWords_OnlyTheValueGoes(string line, string expected)
     {
         _redacting.One("tin.txt", "Thông báo của nhà trường\n" + line + "\n", "all");
