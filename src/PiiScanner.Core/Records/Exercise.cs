@@ -8,12 +8,11 @@ internal static class Exercise
 
     /// <summary>True where the lines above say both that this is an exercise and that a form follows to be read or completed. A pupil who sits the test writes the own name above the task.</summary>
     /// <param name="above">Lines above, nearest first.</param>
-    public static bool Gives(IReadOnlyList<string> above)
-    {
-        var task = false;
-        for (var i = 0; i < Math.Min(LinesAbove, above.Count) && !task; i++) task = IsTask(above[i]);
-        return task && above.Any(IsOfExercise);
-    }
+    public static bool Gives(IReadOnlyList<string> above) => IsBelowTask(above) && above.Any(IsOfExercise);
+
+    /// <summary>True where one of the lines right above sets a task on something to be read or completed.</summary>
+    /// <param name="above">Lines above, nearest first.</param>
+    public static bool IsBelowTask(IReadOnlyList<string> above) => above.Take(LinesAbove).Any(IsTask);
 
     /// <summary>True where a numbered task gives the table: "Câu 2. Điểm của tổ 1 được cho trong bảng sau:". "Bài 1 – Bảng điểm lớp 6A" heads a list of pupils.</summary>
     /// <param name="above">Lines above, nearest first.</param>

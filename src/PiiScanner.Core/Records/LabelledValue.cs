@@ -11,6 +11,9 @@ internal sealed record LabelledValue(ColumnRole Role, NormalizedText Value)
 {
     /// <summary>True where the label says that a school or office is meant: "Địa chỉ trường", "Điện thoại cơ quan".</summary>
     public bool IsOfOrganisation { get; init; }
+
+    /// <summary>True where the label names who wrote, composed or translated something: "Tác giả".</summary>
+    public bool IsOfAuthor { get; init; }
 }
 
 /// <summary>Finds labels and values: <c>Họ và tên: … Ngày sinh: …</c>, in a line or in neighbouring cells.</summary>
@@ -39,7 +42,7 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
             if (found[i].Role.Kind == FindingKinds.Income) end = MoneyEnd(text, found[i].ValueStart, end);
             var (start, length) = Bounds(text, found[i].ValueStart, end);
             // "Mục Họ và tên: ghi chữ in hoa, ví dụ: NGUYỄN VĂN MẪU" tells how a form is filled in.
-            if (length > 0 && !IsOtherLabel(text, found[i].ValueStart, start, length) && !IsLabelForName(found[i].Role, text.Substring(start, length)) && !IsOtherPaper(found[i].Role, text, found[i].ValueStart, start, length) && !GivesExample(text, found[i].ValueStart, end) && !IsBlankBeforeLabel(found[i].Role, text.Substring(start, length))) values.Add(new LabelledValue(IsBirth(found[i].Role, text, start, length) ? roles["birth-date"] : found[i].Role, Fields.Slice(line, start, length)) { IsOfOrganisation = found[i].IsOfOrganisation });
+            if (length > 0 && !IsOtherLabel(text, found[i].ValueStart, start, length) && !IsLabelForName(found[i].Role, text.Substring(start, length)) && !IsOtherPaper(found[i].Role, text, found[i].ValueStart, start, length) && !GivesExample(text, found[i].ValueStart, end) && !IsBlankBeforeLabel(found[i].Role, text.Substring(start, length))) values.Add(new LabelledValue(IsBirth(found[i].Role, text, start, length) ? roles["birth-date"] : found[i].Role, Fields.Slice(line, start, length)) { IsOfOrganisation = found[i].IsOfOrganisation, IsOfAuthor = RecordWords.Of("author-label").Holds(HeaderKey.Of(text.Substring(found[i].LabelStart, found[i].ValueStart - found[i].LabelStart))) });
         }
 
         return values;
@@ -214,7 +217,7 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
             if (start > from) start--;
             if (start == end) break;
             var label = text.Substring(start, colon - start);
-            if ((lexicon.TryExact(label.Trim(), out var match) || WithoutWhose(label) is { } bare && lexicon.TryExact(bare, out match)) && !IsDateLine(text, colon, label) && !ClosesQuotation(label) && !IsReceiver(label, text, colon) && !IsPartOfWord(text, start, label) && !IsOfSchool(match[0], text, start)) best = (Choose(match, label), start + Leading(label));
+            if ((lexicon.TryExact(label.Trim(), out var match) || WithoutWhose(label) is { } bare && lexicon.TryExact(bare, out match)) && !IsDateLine(text, colon, label) && !IsNoLabel(label) && !IsReceiver(label, text, colon) && !IsPartOfWord(text, start, label) && !IsOfSchool(match[0], text, start)) best = (Choose(match, label), start + Leading(label));
             if (start == from) break;
         }
 
@@ -222,8 +225,10 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
     }
 
     // "… bài "Cháu yêu bà" (sáng tác: Lê Mẫu)": the word before the mark closes a title, and what follows is another label.
-    private static bool ClosesQuotation(string label)
+    private static bool IsNoLabel(string label)
     {
+        // "Mã học sinh (ví dụ: 2600…)": what follows is an example.
+        if (label.IndexOf('(') > 0 && HeaderKey.Of(label) is var key && (key.EndsWith(" vi du", StringComparison.Ordinal) || key.EndsWith(" vd", StringComparison.Ordinal))) return true;
         var mark = label.IndexOfAny(ClosingQuotes);
         return mark > 0 && CellShapes.Letters(label.Substring(mark)) > 0;
     }

@@ -21,11 +21,28 @@ internal sealed partial class TableAnalyzer
 
         if (layout.Columns.Any(column => column.Role.Name is "staff-position" or "work-date" or "staff-appraisal" or "income") && !layout.Columns.Any(column => column.Role.Name is "parent-name" or "parent-phone" or "student-code")) return Subject.Staff;
         if (!layout.HasNames && layout.With("school") is not null && !layout.Columns.Any(column => column.Role.Name is "birth-date" or "student-code" or "personal-id" or "class")) return Subject.Organisation;
-        if (!layout.HasNames && AreOfFirms(window, layout)) return Subject.Organisation;
+        if (!layout.HasNames && (AreOfFirms(window, layout) || AreBuses(header, layout))) return Subject.Organisation;
         // "Mục lục tập san" over titles, pupils and their classes: the authors are the school's own.
         if (context.Subject is { } titled) return titled == Subject.Other && layout.With("class") is not null ? Subject.Pupil : titled;
         return layout.Columns.Any(column => column.Role.Name is "class" or "student-code" or "parent-name" or "parent-phone" or "score" or "conduct" or "candidate-number") ? Subject.Pupil
             : Subject.Unknown;
+    }
+
+    // "1. Ông Lê Mẫu - Hiệu trưởng - Chủ tịch Hội đồng": nearly every row of a list without headings tells a post.
+    private static bool HavePosts(RowWindow window, ColumnLayout layout)
+    {
+        if (layout.Columns.Any(column => column.FromHeader)) return false;
+        var rows = window.Ahead.Take(40).Where(row => Filled(row) >= 2).ToList();
+        return rows.Count > 0 && rows.Count(row => row.Cells.Any(cell => cell.Trimmed.Length <= LongestPost && ContextWords.IsPost(cell.Key))) >= rows.Count * MostOfThem;
+    }
+
+    private const int LongestPost = 60;
+
+    // "Tuyến | Biển số | Số chỗ": buses that a firm drives.
+    private static bool AreBuses(TableHeader header, ColumnLayout layout)
+    {
+        if (!layout.Columns.Any(column => column.Role.Kind == FindingKinds.VehiclePlate) || layout.Columns.Any(column => column.Role.Name is "class" or "phone" or "parent-phone" or "personal-id" or "student-code")) return false;
+        return header.Texts.Values.Any(stack => RecordWords.Of("bus-heading").StandIn(HeaderKey.Of(string.Join(" ", stack.Select(cell => cell.Trimmed)))));
     }
 
     // "Nhà thầu | Mã số thuế | Giá": firms and schools are those who are listed, when nothing that only people have stands beside them.
@@ -69,6 +86,13 @@ internal sealed partial class TableAnalyzer
         }
 
         return counts >= 2 && sizes >= 1;
+    }
+
+    // "Lớp | Tổng | Thái | Mông | Hộ nghèo | GVCN": how many there are in a class is said of no teacher.
+    private static ColumnLayout? WithoutFigures(RowWindow window, ColumnLayout layout)
+    {
+        if (layout.Columns.FirstOrDefault(column => column.Role.Weight == RoleWeight.Name) is not { Role.Name: "staff-name" } names || !AreOfClasses(window, layout, names)) return null;
+        return new ColumnLayout([.. layout.Columns.Where(column => column.Role.Kind is not (FindingKinds.SensitiveAttribute or FindingKinds.StudyResult or FindingKinds.Income))], layout.First, layout.Last);
     }
 
     private const int OfAge = 17_0000;

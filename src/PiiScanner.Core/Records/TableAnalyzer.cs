@@ -176,6 +176,12 @@ internal sealed partial class TableAnalyzer(HeaderFinder headers, ColumnRoleReso
     private int ReadList(RowWindow window, TableHeader header, IReadOnlyList<ColumnLayout> layouts, IReadOnlyList<string> titles, Action<GridRow> leftover, ref ColumnLayout? previous, int limit = int.MaxValue)
     {
         if (layouts.Count == 0 || !layouts.Any(layout => layout.HasPeople) || layouts.All(layout => layout.IsStatistic)) return SkipToNextHeader(window, header, layouts, titles, leftover);
+        if (layouts.Count == 1 && WithoutFigures(window, layouts[0]) is { } bare)
+        {
+            Statistics.Look(header, window, layouts, titles, titleLexicon, finder, sink);
+            layouts = [bare];
+        }
+
         HasPeople |= layouts.Any(layout => layout.HasNames);
         var context = titleLexicon.Read(titles, _sensitive);
         if (titles.Any(ContextWords.TellsScores)) layouts = [.. layouts.Select(layout => resolver.WithScores(layout, window.Ahead))];
@@ -270,7 +276,7 @@ internal sealed partial class TableAnalyzer(HeaderFinder headers, ColumnRoleReso
         var filled = Filled(window, layout);
         var subject = Exercise.Gives(titles) || Exercise.GivesTable(titles) && AreGivenNames(window, layout) ? Subject.Other : SubjectOf(header, layout, context, window);
         // "Thành lập Tổ tư vấn tâm lý": its members work on what the title names.
-        if (subject is Subject.Staff or Subject.Official && context.SensitiveFamily is not null && layout.Columns.Any(column => column.Role.Name == "staff-position")) context = titleLexicon.Read(titles.Where(title => !ListTitle.NamesBody(title)), _sensitive);
+        if (subject is Subject.Staff or Subject.Official && context.SensitiveFamily is not null && (layout.Columns.Any(column => column.Role.Name == "staff-position") || HavePosts(window, layout))) context = titleLexicon.Read(titles.Where(title => !ListTitle.NamesBody(title)), _sensitive);
         var location = header.Texts.TryGetValue(layout.Columns.Count > 0 ? layout.Columns[0].Index : layout.First, out var stack)
             ? stack[0].Text.Block.Location
             : new Location();

@@ -125,6 +125,7 @@ internal sealed partial class TextAnalyzer
         _card.Values.AddRange(values.Select(value => value.Subject is null && role.Subject is not null ? value with { Subject = role.Subject } : value));
         if (role.Kind is null && role.Weight is RoleWeight.Plain or RoleWeight.Work && !CellShapes.IsEmptyMark(labelled.Value.Folded)) _card.Traits.Add(role.Name);
         if (opens && role.Subject is { } subject) _card.Subject = subject;
+        if (opens) _cardOfAuthor = labelled.IsOfAuthor && !ContextWords.NamesClassCode(labelled.Value.Text);
         if (role.Name == "staff-position" && ContextWords.IsLeader(HeaderKey.Of(labelled.Value.Text))) _card.Traits.Add("leader");
         if (role.Name == "class" && _card.Traits.Contains("class")) _card.ClassName ??= labelled.Value.Text.Trim();
     }
@@ -173,7 +174,16 @@ internal sealed partial class TextAnalyzer
         || role.Kind == FindingKinds.SensitiveAttribute && OpensWithName(cell.Text)
         // "Hình thức nhận: chuyển khoản số …" says how, not how much.
         || role.Kind == FindingKinds.Income && (CellShapes.IsRangeOfMoney(cell.Trimmed) || CellShapes.Digits(cell.Trimmed.Substring(0, Math.Min(LongestBeforeMoney, cell.Trimmed.Length))) == 0)
+        // "Cận thị: 215 em; sâu răng: 330 em" counts people.
+        || role.Kind == FindingKinds.SensitiveAttribute && OpensWithCount(cell.Trimmed)
         || role.Kind == FindingKinds.SensitiveAttribute && (cell.Trimmed.Length > 60 || CellShapes.Digits(cell.Trimmed) > 4);
+
+    private static bool OpensWithCount(string text)
+    {
+        var end = 0;
+        while (end < text.Length && char.IsDigit(text[end])) end++;
+        return end is > 0 and <= 5 && RecordWords.Of("counted").Open(HeaderKey.Of(text.Substring(end)));
+    }
 
     private bool OpensWithName(NormalizedText text)
     {
@@ -188,7 +198,8 @@ internal sealed partial class TextAnalyzer
         if (_card is { } card && card.Values.Count > 0)
         {
             if (card.Name is null) NameByAnother(card);
-            if (_cardOfExercise) card.Subject = Subject.Other;
+            // Of an author known by nothing but the name and what the story tells.
+            if (_cardOfExercise || _cardOfAuthor && card.Traits.Count == 0 && card.Values.TrueForAll(value => value.Kind is FindingKinds.PersonName or FindingKinds.SensitiveAttribute)) card.Subject = Subject.Other;
             if (card.Subject == Subject.Unknown) card.Subject = CardSubject(card);
             if (card.Name is null && IsNamedBySheet) card.Traits.Add(RecordWeigher.RowRemark);
             if (card.Name is null && tables.HasPeople && card.Location is { Part: DocumentParts.Comments, Cell: not null }) SayOfRow(card);
@@ -200,6 +211,7 @@ internal sealed partial class TextAnalyzer
         _card = null;
         _cardOfOrganisation = false;
         _cardOfExercise = false;
+        _cardOfAuthor = false;
         _sinceCard = 0;
     }
 

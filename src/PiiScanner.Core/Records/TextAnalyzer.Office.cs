@@ -62,11 +62,12 @@ internal sealed partial class TextAnalyzer
     private static bool IsOffices(RecordDraft office, RecordDraft card)
     {
         if (office.Values.Exists(value => value.Kind == FindingKinds.PhoneNumber && value.Weight == RoleWeight.Exposing && !Contacts.IsLandline(value))) return false;
-        if (office.Values.Exists(value => value.Kind == FindingKinds.Email && value.Weight == RoleWeight.Exposing && !NetworkChecks.IsOfficeDomain(value.Normalized.AsSpan()))) return false;
         var hasLine = office.Values.Exists(Contacts.IsLandline);
         var hasMail = office.Values.Exists(value => value.Kind == FindingKinds.Email);
         // The name of the school stands in a pupil's own card too: there both are asked for.
         var isPupils = card.Subject is Subject.Pupil or Subject.Parent || card.Traits.Contains("class") || card.Values.Exists(value => value.Weight == RoleWeight.Exposing && !Contacts.IsContact(value.Kind));
+        // Schools have mailboxes at large providers too, but beside a landline.
+        if ((isPupils || !hasLine) && office.Values.Exists(value => value.Kind == FindingKinds.Email && value.Weight == RoleWeight.Exposing && !NetworkChecks.IsOfficeDomain(value.Normalized.AsSpan()))) return false;
         return isPupils ? hasLine && hasMail : hasLine || hasMail || card.Subject is Subject.Staff or Subject.Official;
     }
 

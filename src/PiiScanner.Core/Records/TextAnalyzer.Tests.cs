@@ -9,7 +9,7 @@ internal sealed partial class TextAnalyzer
     private bool _isTest;
 
     // A question of a test, or the letter or text that the test gives to be read: the people in them are made up.
-    private bool IsOfTest(NormalizedText line) => _isTest && (Exercise.IsQuestion(line.Text) || Exercise.Gives(Recent));
+    private bool IsOfTest(NormalizedText line) => _isTest && (Exercise.IsQuestion(line.Text) || Exercise.IsBelowTask(Recent));
 
     private static void MakeOfExercise(IReadOnlyList<RecordDraft> records)
     {

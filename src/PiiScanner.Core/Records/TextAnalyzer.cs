@@ -20,6 +20,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
     private int _blanks;
     private bool _cardOfOrganisation;
     private bool _cardOfExercise;
+    private bool _cardOfAuthor;
     private (ColumnRole Role, NormalizedText Line)? _labelAbove;
     // "so_cccd" over a file of one column: the lines below are all such numbers, until one is none.
     private ColumnRole? _columnBelow;
