@@ -198,9 +198,9 @@ internal static class CellShapes
             FindingKinds.BankAccount => digits >= 6 && !IsMoney(folded),
             FindingKinds.HealthInsurance or FindingKinds.SocialInsurance => digits >= 8 && !IsMoney(folded) && !IsInThousands(text),
             FindingKinds.TaxCode => digits >= 9 && !IsMoney(folded),
-            FindingKinds.StudentId or FindingKinds.CandidateNumber => digits >= 2 && text.IndexOfAny(SignsOfText) < 0 && text.Trim().Length <= 30 && text.Count(c => c == ' ') <= 2,
+            FindingKinds.StudentId or FindingKinds.CandidateNumber => digits >= 2 && text.IndexOfAny(SignsOfText) < 0 && !IsDocumentNumber(text) && text.Trim().Length <= 30 && text.Count(c => c == ' ') <= 2,
             FindingKinds.Passport or FindingKinds.VehiclePlate or FindingKinds.CivilDocument => digits >= 2,
-            FindingKinds.Income => digits >= 2 && !IsRate(folded) && !IsOfBudget(text),
+            FindingKinds.Income => digits >= 2 && !Array.Exists(Prizes, prize => folded.TrimStart().StartsWith(prize, StringComparison.Ordinal)) && !IsRate(folded) && !IsOfBudget(text),
             FindingKinds.BirthDate => !IsGrouped(text) && !IsAddressOfMachine(text) && text.IndexOfAny(SignsOfCode) < 0,
             FindingKinds.Credential => text.Trim() is { Length: >= 3 and <= 40 } secret && secret.IndexOf(' ') < 0 && !IsSetting(secret, digits),
             FindingKinds.SocialAccount => text.Trim().Length is >= 3 and <= 200,
@@ -209,6 +209,17 @@ internal static class CellShapes
     }
 
     private const int LeastDigitsOfPhone = 5;
+
+    // "Mức thưởng: Nhất 300.000đ; Nhì 200.000đ"
+    private static readonly string[] Prizes = ["nhat ", "nhi ", "giai ", "khuyen khich"];
+
+    // "145/TB-THCS", "12/2026/QĐ-UBND"
+    private static bool IsDocumentNumber(string text)
+    {
+        var slash = text.LastIndexOf('/');
+        var hyphen = slash < 0 ? -1 : text.IndexOf('-', slash);
+        return slash > 0 && char.IsDigit(text[slash - 1]) && hyphen - slash is >= 3 and <= 8 && char.IsLetter(text[slash + 1]) && hyphen + 1 < text.Length && char.IsLetter(text[hyphen + 1]);
+    }
 
     // A code is one word: "'EPSG:3395'" and "975 (en)" are something else.
     private static readonly char[] SignsOfText = ['\'', '"', ':', '(', '=', '<', '>', ','];
@@ -220,7 +231,8 @@ internal static class CellShapes
     private static bool IsSetting(string secret, int digits)
     {
         const int ShortestOfLetters = 6;
-        if (secret.StartsWith("0x", StringComparison.Ordinal) || secret[0] == '.') return true;
+        secret = secret.TrimEnd('"', '\'', '}', ']', ';');
+        if (secret.Length == 0 || secret.StartsWith("0x", StringComparison.Ordinal) || secret[0] == '.') return true;
         // "this.data.password", "hashedPassword", "Array(length"
         if (digits == 0 && (secret.IndexOf('(') > 0 || secret[secret.Length - 1] == ')' || ProgramText.IsIdentifier(secret) && secret.Any(c => c is '.' or >= 'A' and <= 'Z'))) return true;
         return digits == 0 && (secret.All(char.IsLetter) && (secret.Length < ShortestOfLetters || char.IsUpper(secret[0]) && secret.Skip(1).All(char.IsLower) || Words.Contains(secret.ToLowerInvariant())) || secret[secret.Length - 1] == ',');

@@ -174,6 +174,9 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
         return again;
     }
 
+    // "Theo thầy Lê Mẫu, Phó Hiệu trưởng, phần lớn học sinh thuộc hộ nghèo": what somebody reports is not said of him.
+    private static bool IsReported(string text) => text.AsSpan().TrimStart().StartsWith("theo ".AsSpan(), StringComparison.OrdinalIgnoreCase);
+
     private List<RecordDraft> Join(string text, List<Piece> pieces, bool organisation, bool workLine, bool ofPupils)
     {
         var records = new List<RecordDraft>();
@@ -186,6 +189,7 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
             if (person is not null) behind = start + value.Raw.Length;
             var whose = value.Kind != FindingKinds.SensitiveAttribute ? SaidOfWhom.ThePerson : current is null ? SaidOf.Following(text, start) : SaidOf.Person(text, behind, start);
             // What adults say and do about pupils is of others before it is of them.
+            if (value.Kind == FindingKinds.SensitiveAttribute && current is { Subject: Subject.Staff or Subject.Official } && IsReported(text)) continue;
             if (whose == SaidOfWhom.Others || whose == SaidOfWhom.Unclear && current is { Subject: Subject.Staff or Subject.Official or Subject.Other }) continue;
             if (person is not null && records.Contains(person))
             {

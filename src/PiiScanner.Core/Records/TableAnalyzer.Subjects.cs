@@ -118,7 +118,7 @@ internal sealed partial class TableAnalyzer
     private static bool AreGivenNames(RowWindow window, ColumnLayout layout)
     {
         if (layout.Columns.FirstOrDefault(column => column.Role.Weight == RoleWeight.Name) is not { } names) return false;
-        if (layout.Columns.Any(column => column.Role.Name is not "score" && column.Role.Kind is not (null or FindingKinds.PersonName or FindingKinds.StudyResult))) return false;
+        if (layout.Columns.Any(column => column.Role.Name is not ("score" or "health") && column.Role.Kind is not (null or FindingKinds.PersonName or FindingKinds.StudyResult))) return false;
         var given = window.Ahead.Take(40).Select(row => row.StartingAt(names.Index)).OfType<GridCell>().Where(cell => cell.Trimmed.Length > 0).ToList();
         return given.Count > 0 && given.TrueForAll(cell => cell.Trimmed.IndexOf(' ') < 0);
     }

@@ -15,6 +15,8 @@ internal static class ProgramText
     public static bool IsCode(string text)
     {
         if (text.IndexOfAny(Hints) < 0) return false;
+        // What closes the object behind its last value, in JSON that is broken elsewhere.
+        text = text.TrimEnd(Closing);
         if (!IsBalanced(text)) return true;
         foreach (var mark in Marks)
         {
@@ -103,5 +105,6 @@ internal static class ProgramText
 
     private static bool IsAfterHyphen(string word, int at) => at > 0 && word[at - 1] is '-' or '\'';
 
+    private static readonly char[] Closing = [' ', ',', ';', '}', ']', '"', '\''];
     private static readonly char[] Hints = ['(', '=', '&', '|', '{', '}', '[', '\\', '"', '\'', '!', '<', ';'];
 }
