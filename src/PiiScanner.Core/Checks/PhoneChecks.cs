@@ -110,11 +110,12 @@ public static class PhoneChecks
         return true;
     }
 
-    // "0391 10.2207", "09.26.1902 06": points and spaces in turn part the coordinates of a drawing. "0912 345.678" has three digits behind each.
+    // "0391 10.2207", "09.26.1902 06": points and spaces in turn part the coordinates of a drawing; people who mix them keep to the usual groups.
     private static bool IsOddlyMixed(ReadOnlySpan<char> value)
     {
         if (value.IndexOf(' ') < 0 || value.IndexOf('.') < 0 || value.IndexOf('(') >= 0 || value.IndexOf('+') >= 0) return false;
-        var run = 0;
+        Span<char> groups = stackalloc char[value.Length];
+        var (count, run) = (0, 0);
         for (var i = 0; i <= value.Length; i++)
         {
             if (i < value.Length && DigitText.IsDigit(value[i]))
@@ -123,12 +124,15 @@ public static class PhoneChecks
                 continue;
             }
 
-            if (run is 1 or 2 or > 4) return true;
+            if (run > 0) groups[count++] = (char)('0' + run);
             run = 0;
         }
 
-        return false;
+        return UsualGroups.IndexOf(" " + groups.Slice(0, count).ToString() + " ", StringComparison.Ordinal) < 0;
     }
+
+    // Digits of each group, of numbers of ten and eleven digits.
+    private const string UsualGroups = " 433 334 343 442 244 46 37 55 64 73 4222 22222 2233 3322 3223 2323 434 443 344 335 353 533 5222 47 56 4223 4322 ";
 
     private static string? NewPrefix(string phone)
     {

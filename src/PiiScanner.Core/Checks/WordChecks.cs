@@ -81,21 +81,29 @@ internal static class WordChecks
     {
         if (value[0] is '"' or '[' || value.StartsWith("0x".AsSpan(), StringComparison.Ordinal) || IsMember(value) || value[0] is '#' or '.' && DigitsFrom(value, 1) == value.Length || value.IndexOf('(') >= 0 && ProgramText.IsCode(value.ToString())) return true;
         var at = value.IndexOf('.');
-        return at > 0 && (IsNumbered(value) || at + 1 < value.Length && VietnameseLetters.IsLetter(value[at - 1]) && VietnameseLetters.IsLetter(value[at + 1]) && value.IndexOf('@') < 0);
+        return at > 0 && (IsNumbered(value) || IsOfMembers(value));
     }
 
-    // "hashedPassword", "fail:o", "country_calling_codes.389": a member of a program, letters alone in two cases or parted by signs of code.
+    // "hashedPassword", "fail:o": a member of a program, letters alone in two cases or parted by signs of code.
     private static bool IsMember(ReadOnlySpan<char> value)
     {
-        if (value.IndexOf('_') >= 0 && value.IndexOf('.') > 0) return true;
-        var inner = false;
-        for (var i = 0; i < value.Length; i++)
+        foreach (var c in value)
         {
-            if (value[i] is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or ',' or ':')) return false;
-            inner |= i > 0 && (VietnameseLetters.IsUpper(value[i]) || value[i] is ',' or ':');
+            if (c is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or ',' or ':')) return false;
         }
 
-        return inner && value[0] is >= 'a' and <= 'z';
+        return value[0] is >= 'a' and <= 'z' && (ProgramText.HasInnerCapital(value) || value.IndexOfAny(',', ':') > 0);
+    }
+
+    // "this.data.password": letters and points alone.
+    private static bool IsOfMembers(ReadOnlySpan<char> value)
+    {
+        foreach (var c in value)
+        {
+            if (c is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or '.')) return false;
+        }
+
+        return true;
     }
 
     private static int DigitsFrom(ReadOnlySpan<char> value, int at)
@@ -117,7 +125,7 @@ internal static class WordChecks
         return points >= 2;
     }
 
-    /// <summary>Not a word of a sentence: has a digit or a sign in it, or eight small letters. "Optional" opens one.</summary>
+    /// <summary>Not a word of a sentence: has a digit or a sign in it, or eight letters.</summary>
     private static bool Secret(ReadOnlySpan<char> value)
     {
         var digits = 0;
@@ -131,7 +139,7 @@ internal static class WordChecks
         }
 
         if (!ascii || value.IndexOf('*') >= 0 || IsPlaceholder(value) || IsProgram(value)) return false;
-        return digits > 0 || signs > 0 || value.Length >= 8 && !VietnameseLetters.IsUpper(value[0]);
+        return digits > 0 || signs > 0 || value.Length >= 8;
     }
 
     /// <summary>A secret with two digits, and letters or signs beside them or six digits in all; no date as it is written in sentences.</summary>
@@ -145,7 +153,7 @@ internal static class WordChecks
             letters += VietnameseLetters.IsLetter(c) ? 1 : 0;
         }
 
-        return digits >= 2 && (letters == 0 ? digits >= 6 && digits == value.Length : value.IndexOf('/') < 0 && (digits < value.Length - 2 || value.IndexOf('.') < 0)) && Secret(value);
+        return digits >= 2 && (letters == 0 ? digits >= 6 && digits == value.Length : value.IndexOf('/') < 0 && (digits < value.Length - 2 || value.IndexOf('.') < 0)) && !(value.IndexOf('_') >= 0 && value.IndexOf('.') > 0) && Secret(value);
     }
 
     /// <summary>True for what a program or a reader is to put in: <c>${DB_PASSWORD}</c>, <c>{{ secret }}</c>, <c>changeme</c>.</summary>
@@ -169,7 +177,7 @@ internal static class WordChecks
         return name.Length > 1;
     }
 
-    private static readonly Lazy<PhraseIndex> SampleSecrets = new(static () => PhraseIndex.Of(["changeme", "undefined", "change_me", "your_password", "yourpassword", "your-password", "password", "example", "env", "secret"]));
+    private static readonly Lazy<PhraseIndex> SampleSecrets = new(static () => PhraseIndex.Of(["changeme", "undefined", "optional", "required", "change_me", "your_password", "yourpassword", "your-password", "password", "example", "env", "secret"]));
 
     /// <summary>Something was filled in: no "không", "bình thường" and the like.</summary>
     private static bool NotNone(ReadOnlySpan<char> value) => LetterTables.IsWordChar(value[0]) && !Nothing.Value.TryMatch(value, 0, out _);

@@ -56,6 +56,26 @@ internal sealed class LabelDetector : IDetector
         return !NameModel.Default.MayBeSurname(space < 0 ? first : first.Slice(0, space));
     }
 
+    // "password: Optional string that …", "mk: Macedonia": a word of letters alone that goes on in small letters, or stands behind the short label in a list of languages.
+    private bool OpensSentence(string source, int start, int end)
+    {
+        if (_score.Rule.Kind != FindingKinds.Credential || !char.IsUpper(source[start])) return false;
+        for (var i = start + 1; i < end; i++)
+        {
+            if (!char.IsLower(source[i])) return false;
+        }
+
+        return IsBehindShortLabel(source, start) || end + 1 < source.Length && source[end] == ' ' && char.IsLower(source[end + 1]);
+    }
+
+    // "mk": the code of a language as well as short for the word.
+    private static bool IsBehindShortLabel(string source, int start)
+    {
+        var at = start - 1;
+        while (at >= 0 && !char.IsLetter(source[at])) at--;
+        return at >= 1 && source[at] is 'k' or 'K' && source[at - 1] is 'm' or 'M' && (at == 1 || !char.IsLetterOrDigit(source[at - 2])) && source.IndexOf('"', at, start - at) >= 0;
+    }
+
     /// <summary>Reads the value behind a colon before which one of the labels stands.</summary>
     /// <param name="text">The block.</param>
     /// <param name="from">First code unit behind the colon.</param>
@@ -67,7 +87,7 @@ internal sealed class LabelDetector : IDetector
         var stop = LabelMarks.EndOfValue(source, start, Math.Min(source.Length, start + LongestValue));
         if (stop <= start) return;
         var length = _value is null ? stop - start : _value.At(source, start, stop, _score.Rule.Edge);
-        if (length == 0 || IsLabel(source, start, start + length)) return;
+        if (length == 0 || IsLabel(source, start, start + length) || OpensSentence(source, start, start + length)) return;
         if (_score.Judge(text, start, length, labelled: true) is { } candidate) candidates.Add(candidate);
     }
 }

@@ -201,8 +201,8 @@ internal static class CellShapes
             FindingKinds.StudentId or FindingKinds.CandidateNumber => digits >= 2 && text.IndexOfAny(SignsOfText) < 0 && !IsDocumentNumber(text) && text.Trim().Length <= 30 && text.Count(c => c == ' ') <= 2,
             FindingKinds.Passport or FindingKinds.VehiclePlate or FindingKinds.CivilDocument => digits >= 2,
             FindingKinds.Income => digits >= 2 && !Array.Exists(Prizes, prize => folded.TrimStart().StartsWith(prize, StringComparison.Ordinal)) && !IsRate(folded) && !IsOfBudget(text),
-            FindingKinds.BirthDate => !IsGrouped(text) && !IsAddressOfMachine(text) && text.IndexOfAny(SignsOfCode) < 0,
-            FindingKinds.Credential => text.Trim() is { Length: >= 3 and <= 40 } secret && secret.IndexOf(' ') < 0 && !IsSetting(secret, digits),
+            FindingKinds.BirthDate => !IsGrouped(text) && !IsAddressOfMachine(text) && text.Trim(AroundDates).IndexOfAny(SignsOfCode) < 0,
+            FindingKinds.Credential => text.Trim() is { Length: >= 3 and <= 40 } secret && secret.IndexOf(' ') < 0,
             FindingKinds.SocialAccount => text.Trim().Length is >= 3 and <= 200,
             _ => true,
         };
@@ -221,20 +221,26 @@ internal static class CellShapes
         return slash > 0 && char.IsDigit(text[slash - 1]) && hyphen - slash is >= 3 and <= 8 && char.IsLetter(text[slash + 1]) && hyphen + 1 < text.Length && char.IsLetter(text[hyphen + 1]);
     }
 
-    // A code is one word: "'EPSG:3395'" and "975 (en)" are something else.
-    private static readonly char[] SignsOfText = ['\'', '"', ':', '(', '=', '<', '>', ','];
+    // "position < 32", "= 0x10000"
+    private static readonly char[] SignsOfText = ['=', '<', '>'];
+
+    // "[05/09/2015]", "5/9/2015?"
+    private static readonly char[] AroundDates = [' ', '[', ']', '?', '|', '*'];
 
     // "^16.0.0", "o=s[4]": no day is written so.
     private static readonly char[] SignsOfCode = ['=', '*', '[', ']', '{', '}', '^', '?', '|', '\\'];
 
-    // "true", "null", "svc", "Unlock", "0x0002000", "disableAutoFetch,": what a program's settings say; a password of letters alone is long.
-    private static bool IsSetting(string secret, int digits)
+    // "true", "null", "svc", "Unlock", "0x0002000", "disableAutoFetch,"; a password of letters alone is long.
+    /// <summary>True for what stands behind "password" in a program or its manual.</summary>
+    /// <param name="secret">A cell or what stands behind a label.</param>
+    public static bool IsSetting(string secret)
     {
         const int ShortestOfLetters = 6;
+        var digits = Digits(secret);
         secret = secret.TrimEnd('"', '\'', '}', ']', ';');
-        if (secret.Length == 0 || secret.StartsWith("0x", StringComparison.Ordinal) || secret[0] == '.') return true;
+        if (secret.Length == 0 || secret.StartsWith("0x", StringComparison.Ordinal) || secret[0] is '.' or '[' || secret.IndexOf("\",\"", StringComparison.Ordinal) >= 0) return true;
         // "this.data.password", "hashedPassword", "Array(length"
-        if (digits == 0 && (secret.IndexOf('(') > 0 || secret[secret.Length - 1] == ')' || ProgramText.IsIdentifier(secret) && secret.Any(c => c is '.' or >= 'A' and <= 'Z'))) return true;
+        if (digits == 0 && (secret.IndexOf('(') >= 0 || secret[secret.Length - 1] == ')' || ProgramText.IsIdentifier(secret) && secret.Any(c => c is '.' or >= 'A' and <= 'Z'))) return true;
         return digits == 0 && (secret.All(char.IsLetter) && (secret.Length < ShortestOfLetters || char.IsUpper(secret[0]) && secret.Skip(1).All(char.IsLower) || Words.Contains(secret.ToLowerInvariant())) || secret[secret.Length - 1] == ',');
     }
 

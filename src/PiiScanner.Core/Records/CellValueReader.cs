@@ -33,13 +33,20 @@ internal sealed class CellValueReader(IValueFinder finder)
             return;
         }
 
-        if (kind == FindingKinds.Email && column is { FromHeader: true, IsOfLabel: false } && IsCutAddress(cell.Trimmed) && !HasInnerCapital(cell.Trimmed) && !finder.Fits(kind, cell.Text, out _))
+        if (kind == FindingKinds.Email && column is { FromHeader: true, IsOfLabel: false } && IsCutAddress(cell.Trimmed) && !ProgramText.HasInnerCapital(cell.Trimmed.AsSpan()) && !finder.Fits(kind, cell.Text, out _))
         {
             Whole(cell, column, kind, 0.5, values);
             return;
         }
 
-        if (ProgramText.IsCode(cell.Trimmed) || !CellShapes.CanBe(kind, cell.Trimmed, cell.Text.Folded) && !IsMaskedValue(cell.Trimmed))
+        if (kind == FindingKinds.Credential ? CellShapes.IsSetting(cell.Trimmed) && (column.IsOfLabel || column.Confidence < NothingSecret) : ProgramText.IsCode(cell.Trimmed))
+        {
+            ReadDetected(cell, kind);
+            AddFitted(cell, column, kind, values);
+            return;
+        }
+
+        if (!CellShapes.CanBe(kind, cell.Trimmed, cell.Text.Folded) && !IsMaskedValue(cell.Trimmed))
         {
             if (kind == FindingKinds.Income) return;
             // Not the column's value as a whole, but it may hold one among words.
@@ -96,17 +103,6 @@ internal sealed class CellValueReader(IValueFinder finder)
 
     private const int LeastDigitsOfCode = 5;
 
-    // "typeTemplate", "data.customerEmail": members of a program.
-    private static bool HasInnerCapital(string text)
-    {
-        for (var i = 1; i < text.Length; i++)
-        {
-            if (text[i] is >= 'A' and <= 'Z' && text[i - 1] is >= 'a' and <= 'z') return true;
-        }
-
-        return false;
-    }
-
     /// <summary>A name that stands in a line of labels without one of its own.</summary>
     public ValueDraft NameBesideLabels(NormalizedText name)
     {
@@ -129,7 +125,7 @@ internal sealed class CellValueReader(IValueFinder finder)
     private void ReadNames(GridCell cell, ListColumn column, List<ValueDraft> values)
     {
         // "Parent: Yes"
-        if (column.IsOfLabel && cell.Text.Folded.Trim() is "yes" or "no" or "true" or "false") return;
+        if (column.IsOfLabel && cell.Trimmed.ToLowerInvariant() is "yes" or "no" or "true" or "false") return;
         // "Phường Thị Nại", "Xã Thị Hoa": no surname is written so.
         if (RecordWords.Of("place-unit").OpenMarked(VietnameseLetters.ToLower(cell.Trimmed))) return;
         if (ReadSeveralNames(cell, column, values)) return;
@@ -159,19 +155,20 @@ internal sealed class CellValueReader(IValueFinder finder)
         // "Kim Ha Eun (2/1)"
         var bracket = cell.Text.Text.IndexOf('(');
         if (bracket > 2) cell = new GridCell(cell.Column, Fields.Slice(cell.Text, 0, bracket));
-        if (!MayBeName(cell) || ProgramText.IsIdentifier(cell.Trimmed) || IsWordOfThings(cell, column)) return;
+        if (!MayBeName(cell) || ProgramText.IsIdentifier(cell.Trimmed) && !look.Given || IsSentence(cell, column)) return;
         var (first, whole) = Fields.Trim(cell.Text.Text);
         var skipped = look.Length > 0 && look.Start > first ? look.Start - first : 0;
         Add(cell, column, FindingKinds.PersonName, skipped == 0 ? cell.Text : Fields.Slice(cell.Text, first + skipped, whole - skipped), 0.6, values);
     }
 
-    // A column in which the model knows no name, "Yes", "Type", "Đường màu đen", or a sentence behind a label: "parent: An optional object".
-    private static bool IsWordOfThings(GridCell cell, ListColumn column)
-    {
-        const double NobodyKnown = 0.67;
-        if (column.IsOfLabel) return cell.Trimmed.IndexOf(' ') > 0 && !CellShapes.IsCapitalised(cell.Trimmed, 0, cell.Trimmed.Length);
-        return column.Confidence < NobodyKnown && (cell.Trimmed.IndexOf(' ') < 0 || !CellShapes.IsCapitalised(cell.Trimmed, 0, cell.Trimmed.Length));
-    }
+    // "parent: An optional object that can be either": a sentence behind a label.
+    private static bool IsSentence(GridCell cell, ListColumn column) =>
+        column.IsOfLabel && cell.Trimmed.Count(c => c == ' ') >= MostSpacesOfName && !CellShapes.IsCapitalised(cell.Trimmed, 0, cell.Trimmed.Length);
+
+    private const int MostSpacesOfName = 4;
+
+    // The confidence of a column of passwords of which none has a digit: what a program's settings say may stand there.
+    private const double NothingSecret = 0.67;
 
     private static readonly string[] BetweenNames = ["\n", ";", ",", " - ", " – ", " / ", " & ", " và ", "/"];
 

@@ -65,9 +65,6 @@ internal sealed class ColumnProfile
     /// <summary>"thôn Sín Chải", "ấp 3, xã Mẫu".</summary>
     public double Hamlet => _shares[(int)Shape.Hamlet] ??= Share(cell => cell.Trimmed.Length <= LongestHamlet && OpensWithHamlet(VietnameseLetters.ToLower(cell.Trimmed)));
 
-    /// <summary>Cells with a sign that addresses of mail have, a name cut before it may still hold a point.</summary>
-    public double MailSign => _shares[(int)Shape.MailSign] ??= Share(cell => cell.Trimmed.IndexOfAny(MailSigns) >= 0);
-
     public double Text => _shares[(int)Shape.Text] ??= Share(cell => CellShapes.Letters(cell.Trimmed) >= 2);
 
     public bool IsEmpty => Count == 0;
@@ -110,7 +107,6 @@ internal sealed class ColumnProfile
         return Count < 4 || Distinct > 0.6;
     }
 
-    private static readonly char[] MailSigns = ['@', '.', '_'];
     private const int LongestHamlet = 60;
 
     private static bool OpensWithHamlet(string text) => text.IndexOf(' ') is > 0 and var end && RecordWords.Of("hamlet").HoldsMarked(text.Substring(0, end));
@@ -147,7 +143,6 @@ internal sealed class ColumnProfile
         Landline,
         BelowCommune,
         Text,
-        MailSign,
         Count,
     }
 }

@@ -157,8 +157,8 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
             case "phone" or "parent-phone" or "personal-id" or "old-id-card" when IsDates(p): return 0;
             case "phone" or "parent-phone": return p.DigitShare(8, 60) > 0.3 ? Math.Max(0.6, p.Fits(FindingKinds.PhoneNumber)) : 0;
             case "personal-id" or "old-id-card": return p.DigitShare(7, 16) > 0.3 ? Math.Max(0.6, p.Fits(FindingKinds.NationalId)) : 0;
-            // "Email" over words of which none is an address, not even one that was cut.
-            case "email": return p.Fits(FindingKinds.Email) > 0 ? 0.9 : p.MailSign > 0 ? 0.5 : 0;
+            // "password" over words of a program's settings.
+            case "password": return p.DigitShare(1, 40) > 0 ? 0.5 : 0.1;
             case "bank-account": return p.DigitShare(6, 24) > 0.4 ? 0.9 : 0;
             case "score": return p.Score > 0.4 || p.Mark > 0.3 && p.Score + p.Mark > 0.6 || ShortRating(p) ? 1 : 0;
             case "ethnic-group" or "religion": return p.Text > 0.5 && p.Distinct < 0.9 || p.Count < 5 && p.Text > 0.5 ? 1 : p.Mark > 0.4 ? 0.8 : 0;

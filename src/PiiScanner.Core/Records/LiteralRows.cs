@@ -75,8 +75,20 @@ internal static class LiteralRows
             foreach (var index in _bare)
             {
                 var (start, length) = Items[index];
-                if (length > 0 && (char.IsLetter(line[start]) || line[start] is '_' or '$' or '!')) Items[index] = (start, 0);
+                if (IsVariable(line.AsSpan(start, length))) Items[index] = (start, 0);
             }
+        }
+
+        // "Lê Mẫu" without quotes is what YAML allows.
+        private static bool IsVariable(ReadOnlySpan<char> item)
+        {
+            if (item.Length == 0 || item[0] is not (>= 'a' and <= 'z' or '_' or '$' or '!')) return false;
+            foreach (var c in item)
+            {
+                if (c is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or '$' or '.' or '!')) return false;
+            }
+
+            return true;
         }
 
         /// <summary>Where the reading stopped when it failed.</summary>

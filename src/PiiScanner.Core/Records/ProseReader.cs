@@ -175,7 +175,12 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
     }
 
     // "Theo thầy Lê Mẫu, Phó Hiệu trưởng, phần lớn học sinh thuộc hộ nghèo": what somebody reports is not said of him.
-    private static bool IsReported(string text) => text.AsSpan().TrimStart().StartsWith("theo ".AsSpan(), StringComparison.OrdinalIgnoreCase);
+    private static bool IsReported(string text, int behind, int start)
+    {
+        if (start <= behind || !text.AsSpan().TrimStart().StartsWith("theo ".AsSpan(), StringComparison.OrdinalIgnoreCase)) return false;
+        var between = HeaderKey.Of(text.Substring(behind, start - behind));
+        return HeaderKey.HasPhrase(between, "hoc sinh") || HeaderKey.HasPhrase(between, "cac em") || HeaderKey.HasPhrase(between, "con em");
+    }
 
     private List<RecordDraft> Join(string text, List<Piece> pieces, bool organisation, bool workLine, bool ofPupils)
     {
@@ -189,7 +194,7 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
             if (person is not null) behind = start + value.Raw.Length;
             var whose = value.Kind != FindingKinds.SensitiveAttribute ? SaidOfWhom.ThePerson : current is null ? SaidOf.Following(text, start) : SaidOf.Person(text, behind, start);
             // What adults say and do about pupils is of others before it is of them.
-            if (value.Kind == FindingKinds.SensitiveAttribute && current is { Subject: Subject.Staff or Subject.Official } && IsReported(text)) continue;
+            if (value.Kind == FindingKinds.SensitiveAttribute && current is { Subject: Subject.Staff or Subject.Official } && IsReported(text, behind, start)) continue;
             if (whose == SaidOfWhom.Others || whose == SaidOfWhom.Unclear && current is { Subject: Subject.Staff or Subject.Official or Subject.Other }) continue;
             if (person is not null && records.Contains(person))
             {

@@ -83,7 +83,7 @@ internal static class ProgramText
         return signs * LeastShare >= head.Length && Array.Exists(Statements, mark => head.IndexOf(mark, StringComparison.Ordinal) >= 0);
     }
 
-    private static readonly string[] Statements = ["){", "=>", "function", "return ", "return(", "var ", "const ", "let ", ";}", "()"];
+    private static readonly string[] Statements = ["){", "=>", "function", "return ", "return(", "var ", "const ", "let ", ";}", "();", "().", "(),"];
 
     /// <summary>True for one word as programs spell them: <c>isPristine</c>, <c>d.date</c>, <c>geo</c>, <c>WORD_SPLIT</c>. A name has a capital in front and small letters behind, or is of several words.</summary>
     /// <param name="word">Trimmed.</param>
@@ -101,6 +101,18 @@ internal static class ProgramText
         }
 
         return word[0] is >= 'a' and <= 'z';
+    }
+
+    /// <summary>True where a capital of ASCII stands right behind a small letter of it: <c>typeTemplate</c>.</summary>
+    /// <param name="text">Any text.</param>
+    public static bool HasInnerCapital(ReadOnlySpan<char> text)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (text[i] is >= 'A' and <= 'Z' && text[i - 1] is >= 'a' and <= 'z') return true;
+        }
+
+        return false;
     }
 
     private static bool IsAfterHyphen(string word, int at) => at > 0 && word[at - 1] is '-' or '\'';

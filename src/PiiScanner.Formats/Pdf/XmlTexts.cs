@@ -47,6 +47,7 @@ internal static class XmlTexts
             {
                 if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace) text.Append(reader.Value);
                 else if (reader.NodeType is XmlNodeType.EndElement or XmlNodeType.Element && reader.LocalName is "p" or "div" or "br" or "li") text.Append('\n');
+                if (reader.NodeType == XmlNodeType.Element) AddAttributes(reader, text);
             }
         }
         catch (XmlException)
@@ -56,6 +57,18 @@ internal static class XmlTexts
         }
 
         return text.ToString().Trim();
+    }
+
+    // The look is no text; an address or title may hold one.
+    private static void AddAttributes(XmlReader reader, StringBuilder text)
+    {
+        for (var i = 0; i < reader.AttributeCount; i++)
+        {
+            reader.MoveToAttribute(i);
+            if (reader.LocalName is not ("style" or "APIVersion" or "spec" or "dir" or "align" or "lang") && reader.Prefix != "xmlns" && reader.LocalName != "xmlns") text.Append('\n').Append(reader.Value).Append('\n');
+        }
+
+        reader.MoveToElement();
     }
 
     private static void Add(List<string> texts, string value)

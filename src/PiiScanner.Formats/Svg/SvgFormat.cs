@@ -51,26 +51,7 @@ public sealed class SvgFormat : IDocumentFormat
         var source = new TextSource(file, cancel, HtmlSignature.DeclaredEncoding(file.Head(HtmlSignature.HeadLength)));
         var limits = context.Limits.ForText();
         if (source.ReadAll(WholeText.MaxLength) is not { } svg) return WholeText.AsLines(source, limits);
-        var embedded = new EmbeddedFiles(file, context);
         var inner = XmlMarkupReader.Read(svg, limits);
-        return new ReadResult.Ok(new Document(document => Sections(svg, inner, embedded, document)));
-    }
-
-    private static IEnumerable<DocumentSection> Sections(string svg, Document inner, EmbeddedFiles embedded, Document document)
-    {
-        foreach (var section in inner.Sections) yield return section;
-        foreach (var gap in inner.Gaps) document.Add(gap);
-        foreach (var notice in inner.Notices) document.Add(notice);
-        foreach (var link in inner.Links) document.AddLink(link);
-        foreach (var picture in SvgRoot.Pictures(svg))
-        {
-            if (picture.Index > SvgRoot.MaxFiles)
-            {
-                document.Add(new ReadGap("image-not-read", SvgRoot.PictureUnread));
-                yield break;
-            }
-
-            if (!embedded.HandOver(picture)) document.Add(new ReadGap("image-not-read", SvgRoot.PictureUnread, picture.Location));
-        }
+        return new ReadResult.Ok(new EmbeddedFiles(file, context).Beside(inner, SvgRoot.Pictures(svg), SvgRoot.MaxFiles, "image-not-read", SvgRoot.PictureUnread));
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using PiiScanner.Core.Text;
 using PiiScanner.Core.Text.Readers;
 
 namespace PiiScanner.Formats.Text;
@@ -11,6 +12,29 @@ namespace PiiScanner.Formats.Text;
 internal sealed class EmbeddedFiles(SourceFile container, ReadContext context)
 {
     private readonly Dictionary<int, bool> _taken = [];
+
+    /// <summary>A document and, behind its text, the files inside it; what is not taken is a gap.</summary>
+    /// <param name="inner">The document.</param>
+    /// <param name="files">The files, counted from 1.</param>
+    /// <param name="most">More of them are a gap.</param>
+    /// <param name="code">Code of the gap.</param>
+    /// <param name="unread">Its words.</param>
+    public Document Beside(Document inner, IEnumerable<EmbeddedText> files, int most, string code, LocalizedText unread) =>
+        new(document => Sections(inner, files, most, (code, unread), document));
+
+    private IEnumerable<DocumentSection> Sections(Document inner, IEnumerable<EmbeddedText> files, int most, (string Code, LocalizedText Words) unread, Document document)
+    {
+        foreach (var section in inner.Sections) yield return section;
+        foreach (var gap in inner.Gaps) document.Add(gap);
+        foreach (var notice in inner.Notices) document.Add(notice);
+        foreach (var link in inner.Links) document.AddLink(link);
+        foreach (var file in files)
+        {
+            if (file.Index <= most && HandOver(file)) continue;
+            document.Add(new ReadGap(unread.Code, unread.Words, file.Location));
+            if (file.Index > most) yield break;
+        }
+    }
 
     /// <summary>Hands over one. False when it is not taken.</summary>
     public bool HandOver(EmbeddedText embedded)

@@ -20,21 +20,67 @@ internal static class Base64Contents
         [0xD0, 0xCF, 0x11, 0xE0], [0xD7, 0xCD, 0xC6, 0x9A], [0x01, 0x00, 0x00, 0x00], [0x1F, 0x8B], "{\\rtf"u8.ToArray(), "<svg"u8.ToArray(), "<?xml"u8.ToArray(),
     ];
 
+    // Elements of which the content is always a file, whatever it is.
+    private static readonly string[] Holders = ["binary-data", "binData", "binaryData"];
+
+    private static readonly string[] LineEnds = ["&#10;", "&#13;", "&#xA;", "&#xa;", "&#xD;", "&#xd;"];
+    private const string CData = "<![CDATA[";
+
     /// <summary>The contents in order of place.</summary>
     /// <param name="xml">The whole text.</param>
     public static IEnumerable<EmbeddedText> In(string xml)
     {
-        var number = 0;
+        var (number, line, counted) = (0, 1, 0);
         for (var at = xml.IndexOf('>'); at >= 0 && at + 1 < xml.Length; at = xml.IndexOf('>', at))
         {
-            var start = ++at;
-            while (at < xml.Length && IsOfBase64(xml[at])) at++;
-            if (at - start < Shortest || at >= xml.Length || xml[at] != '<' || !IsFile(xml.AsSpan(start, at - start))) continue;
-            yield return new EmbeddedText(++number, "application/octet-stream", true, xml[start..at], new Location { Line = LineOf(xml, start) });
+            var tag = at++;
+            if (string.CompareOrdinal(xml, at, CData, 0, CData.Length) == 0) at += CData.Length;
+            var start = at;
+            var (end, hasEntities) = EndOf(xml, at);
+            at = end;
+            if (end - start < Shortest || end >= xml.Length || xml[end] is not ('<' or ']')) continue;
+            if (!IsFile(xml.AsSpan(start, end - start)) && !IsHolder(xml, tag)) continue;
+            line += xml.AsSpan(counted, start - counted).Count('\n');
+            counted = start;
+            yield return new EmbeddedText(++number, "application/octet-stream", true, hasEntities ? WithoutLineEnds(xml[start..end]) : xml[start..end], new Location { Line = line });
         }
     }
 
-    private static int LineOf(string xml, int at) => xml.AsSpan(0, at).Count('\n') + 1;
+    private static (int End, bool HasEntities) EndOf(string xml, int at)
+    {
+        var hasEntities = false;
+        while (at < xml.Length)
+        {
+            if (IsOfBase64(xml[at])) at++;
+            else if (xml[at] == '&' && Array.Find(LineEnds, mark => string.CompareOrdinal(xml, at, mark, 0, mark.Length) == 0) is { } mark) (at, hasEntities) = (at + mark.Length, true);
+            else break;
+        }
+
+        return (at, hasEntities);
+    }
+
+    private static string WithoutLineEnds(string text)
+    {
+        foreach (var mark in LineEnds) text = text.Replace(mark, "", StringComparison.Ordinal);
+        return text;
+    }
+
+    // "<office:binary-data>", "<w:binData w:name=\"…\">"
+    private static bool IsHolder(string xml, int tag)
+    {
+        var open = tag == 0 ? -1 : xml.LastIndexOf('<', tag - 1);
+        if (open < 0) return false;
+        var name = xml.AsSpan(open + 1, tag - open - 1);
+        var end = name.IndexOfAny(' ', '\t', '\n');
+        if (end >= 0) name = name[..end];
+        name = name[(name.IndexOf(':') + 1)..];
+        foreach (var holder in Holders)
+        {
+            if (name.SequenceEqual(holder)) return true;
+        }
+
+        return false;
+    }
 
     private static bool IsOfBase64(char c) => char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '=' or '\r' or '\n' or '\t' or ' ';
 
@@ -45,6 +91,7 @@ internal static class Base64Contents
         foreach (var c in text)
         {
             if (char.IsWhiteSpace(c)) continue;
+            if (c == '&') break;
             head[count++] = c;
             if (count == head.Length) break;
         }

@@ -1,4 +1,3 @@
-using PiiScanner.Core.Text;
 using PiiScanner.Core.Text.Readers;
 using PiiScanner.Formats.Html;
 using PiiScanner.Formats.Text;
@@ -43,22 +42,7 @@ public sealed class XmlFormat : IDocumentFormat
         var limits = context.Limits.ForText();
         if (source.ReadAll(WholeText.MaxLength) is not { } xml) return WholeText.AsLines(source, limits);
         var inner = XmlMarkupReader.Read(xml, limits);
-        var embedded = new EmbeddedFiles(file, context);
-        return new ReadResult.Ok(new Document(document => Sections(xml, inner, embedded, document)));
-    }
-
-    private static IEnumerable<DocumentSection> Sections(string xml, Document inner, EmbeddedFiles embedded, Document document)
-    {
-        foreach (var section in inner.Sections) yield return section;
-        foreach (var gap in inner.Gaps) document.Add(gap);
-        foreach (var notice in inner.Notices) document.Add(notice);
-        foreach (var link in inner.Links) document.AddLink(link);
-        foreach (var content in Base64Contents.In(xml))
-        {
-            if (content.Index <= Base64Contents.Most && embedded.HandOver(content)) continue;
-            document.Add(new ReadGap("embedded-not-read", Base64Contents.Unread, content.Location));
-            if (content.Index > Base64Contents.Most) yield break;
-        }
+        return new ReadResult.Ok(new EmbeddedFiles(file, context).Beside(inner, Base64Contents.In(xml), Base64Contents.Most, "embedded-not-read", Base64Contents.Unread));
     }
 
     private static bool StartsWithOpening(ReadOnlySpan<char> head)

@@ -59,6 +59,18 @@ public sealed class PdfPartsTests
     }
 
     [Fact]
+    public void Read_AddressInRichText_IsReadToo()
+    {
+        var builder = new PdfBuilder();
+        var note = builder.Add("<</Subtype/FreeText/Rect[10 20 30 40]/RC(<body style=\"color:red\"><p>Goi <a href=\"tel:0912345678\">me</a></p></body>)>>");
+        builder.AddPage(Show(50, 700, "Thân bài"), entries: $"/Annots[{note} 0 R]");
+
+        var text = Assert.Single(Flat.Read(new PdfFormat(), builder.File()).Texts(DocumentParts.Comments));
+        Assert.Contains("tel:0912345678", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("color", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_Attachment_IsHandedOver()
     {
         var (taken, flat) = ReadAttached(takes: true);

@@ -24,8 +24,10 @@ public sealed class XmlFormatTests
     [Theory]
     [InlineData("<office:document xmlns:office='o' xmlns:draw='d'><draw:image><office:binary-data>\n {0}\n</office:binary-data></draw:image></office:document>", 1)]
     [InlineData("<w:wordDocument xmlns:w='w'><w:pict><w:binData w:name='wordml://1.png'>{0}</w:binData></w:pict><w:t>Lê Thị Mẫu</w:t><w:binData>{0}</w:binData></w:wordDocument>", 2)]
+    [InlineData("<r><data><![CDATA[{0}]]></data></r>", 1)]
+    [InlineData("<pkg:binaryData xmlns:pkg='p'>/////w&#10;AA{0}</pkg:binaryData>", 1, 306L)]
     [InlineData("<ds:X509Certificate xmlns:ds='d'>MIIDdzCCAl{0}</ds:X509Certificate>", 0)]
-    public void Read_FilesInBase64_AreHandedOver(string xml, int count)
+    public void Read_FilesInBase64_AreHandedOver(string xml, int count, long length = 300)
     {
         var png = new byte[300];
         new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A }.CopyTo(png, 0);
@@ -34,7 +36,7 @@ public sealed class XmlFormatTests
         var document = Read(source, new ReadContext(new ReadLimits(), (child, _) => taken.Add(child)));
         Blocks(document).ToList();
         Assert.Empty(document.Gaps);
-        Assert.Equal(Enumerable.Range(1, count).Select(number => ($"a.fodt!embedded-{number}", 300L)), taken.Select(child => (child.Path, child.Length)));
+        Assert.Equal(Enumerable.Range(1, count).Select(number => ($"a.fodt!embedded-{number}", length)), taken.Select(child => (child.Path, child.Length)));
 
         var alone = Read(source, new ReadContext(new ReadLimits { MaxDepth = 0 }, (_, _) => Assert.Fail("too deep")));
         Blocks(alone).ToList();
