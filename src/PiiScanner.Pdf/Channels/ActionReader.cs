@@ -11,13 +11,13 @@ internal sealed class ActionReader(ObjectStore store, PartSink sink)
     {
         ReadAction(owner["A"], id, page, box);
         ReadAction(owner["OpenAction"], id, page, box);
-        foreach (var trigger in store.Dictionary(owner, "AA").Entries.Values.Take(64)) ReadAction(trigger, id, page, box);
+        foreach (var trigger in sink.First(store.Dictionary(owner, "AA").Entries.Values, 64)) ReadAction(trigger, id, page, box);
     }
 
     public void ReadAction(CosObject action, PdfObjectId owner, int page, PdfBox? box)
     {
         if (action is CosNull) return;
-        new TreeWalker(store).Walk(action, (node, id, open) =>
+        new TreeWalker(store, sink).Walk(action, (node, id, open) =>
         {
             var holder = id.IsIndirect ? id : owner;
             sink.AddEntry(PdfChannel.JavaScript, node, "JS", holder, page, box);

@@ -47,7 +47,7 @@ internal sealed class AnnotationReader(ObjectStore store)
             actions.Read(dictionary, annotation.Id, page, annotation.Box);
         }
 
-        return _left >= 0;
+        return _left >= 0 && store.Array(store.AsDictionary(entry.Page), "Annots").Count <= MaxAnnotations;
     }
 
     private static PdfBox Box(double[] rect, PageGeometry geometry) =>

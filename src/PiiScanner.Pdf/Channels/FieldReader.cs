@@ -16,13 +16,13 @@ internal sealed class FieldReader(ObjectStore store, PartSink sink, ActionReader
     public void Read(CosDictionary catalog)
     {
         var form = store.Dictionary(catalog, "AcroForm");
-        new TreeWalker(store).Walk(form["Fields"], (field, id, open) =>
+        new TreeWalker(store, sink).Walk(form["Fields"], (field, id, open) =>
         {
             ReadField(field, id);
             TreeWalker.Push(open, store.Array(field, "Kids"));
         });
         ReadXfa(form);
-        foreach (var right in store.Dictionary(catalog, "Perms").Entries.Values.Take(16)) ReadSignature(right, right is CosReference reference ? reference.Id : PdfObjectId.None);
+        foreach (var right in sink.First(store.Dictionary(catalog, "Perms").Entries.Values, 16)) ReadSignature(right, right is CosReference reference ? reference.Id : PdfObjectId.None);
     }
 
     /// <summary>Reads one field, or a widget.</summary>
@@ -68,7 +68,7 @@ internal sealed class FieldReader(ObjectStore store, PartSink sink, ActionReader
         var xfa = form["XFA"];
         if (store.Resolve(xfa) is CosStream single) AddXml(single);
         if (store.Resolve(xfa) is not CosArray array) return;
-        foreach (var item in array.Items.Take(200))
+        foreach (var item in sink.First(array.Items, 200))
             if (store.Resolve(item) is CosStream stream) AddXml(stream);
     }
 

@@ -56,7 +56,7 @@ internal sealed class PartReader
         {
             var id = info is CosReference reference ? reference.Id : PdfObjectId.None;
             var dictionary = _store.AsDictionary(info);
-            foreach (var key in dictionary.Entries.Keys.Take(1000)) _sink.AddEntry(PdfChannel.Info, dictionary, key, id);
+            foreach (var key in _sink.First(dictionary.Entries.Keys, 1000)) _sink.AddEntry(PdfChannel.Info, dictionary, key, id);
         }
 
         AddXmp(_catalog, -1);
@@ -71,10 +71,16 @@ internal sealed class PartReader
     private void AddXmpOfDrawn(CosDictionary page, int index)
     {
         var open = new Queue<CosDictionary>([_store.Dictionary(_store.Dictionary(page, "Resources"), "XObject")]);
-        while (open.TryDequeue(out var drawn) && _drawn.Count < MostDrawn)
+        while (open.TryDequeue(out var drawn))
         {
             foreach (var entry in drawn.Entries.Values)
             {
+                if (_drawn.Count >= MostDrawn)
+                {
+                    _sink.Truncate();
+                    return;
+                }
+
                 if (entry is not CosReference reference || !_drawn.Add(reference.Number) || _store.Resolve(reference) is not CosStream stream) continue;
                 AddXmp(stream.Dictionary, index);
                 if (stream.Dictionary.Has("Resources")) open.Enqueue(_store.Dictionary(_store.Dictionary(stream.Dictionary, "Resources"), "XObject"));
@@ -82,7 +88,7 @@ internal sealed class PartReader
         }
     }
 
-    private void ReadOutlines() => new TreeWalker(_store).Walk(_catalog["Outlines"], (node, id, open) =>
+    private void ReadOutlines() => new TreeWalker(_store, _sink).Walk(_catalog["Outlines"], (node, id, open) =>
     {
         _sink.AddEntry(PdfChannel.Outline, node, "Title", id);
         _actions.Read(node, id);
@@ -90,18 +96,18 @@ internal sealed class PartReader
         if (node.Has("First")) open.Push(node["First"]);
     });
 
-    private void ReadStructure() => new TreeWalker(_store).Walk(_catalog["StructTreeRoot"], (node, id, open) =>
+    private void ReadStructure() => new TreeWalker(_store, _sink).Walk(_catalog["StructTreeRoot"], (node, id, open) =>
     {
         foreach (var key in StructureKeys) _sink.AddEntry(PdfChannel.Structure, node, key, id);
         // 14.8.5.7: what a table says, for those who cannot see it.
-        var attributes = _store.Get(node, "A") is CosArray array ? array.Items.Take(100).Select(_store.AsDictionary) : [_store.Dictionary(node, "A")];
+        var attributes = _store.Get(node, "A") is CosArray array ? _sink.First(array.Items, 100).Select(_store.AsDictionary) : [_store.Dictionary(node, "A")];
         foreach (var own in attributes) _sink.AddEntry(PdfChannel.Structure, own, "Summary", id);
         if (node.Has("K")) open.Push(node["K"]);
     });
 
     private void ReadScripts()
     {
-        foreach (var (_, value) in new TreeWalker(_store).NameTree(_store.Dictionary(_catalog, "Names")["JavaScript"]))
+        foreach (var (_, value) in new TreeWalker(_store, _sink).NameTree(_store.Dictionary(_catalog, "Names")["JavaScript"]))
             _actions.ReadAction(value, value is CosReference reference ? reference.Id : PdfObjectId.None, -1, null);
         _actions.Read(_catalog, PdfObjectId.None);
         _sink.AddEntry(PdfChannel.Link, _store.Dictionary(_catalog, "URI"), "Base", PdfObjectId.None);
@@ -109,33 +115,33 @@ internal sealed class PartReader
 
     private void ReadLabels()
     {
-        foreach (var item in _store.Array(_store.Dictionary(_catalog, "OCProperties"), "OCGs").Items.Take(10_000))
+        foreach (var item in _sink.First(_store.Array(_store.Dictionary(_catalog, "OCProperties"), "OCGs").Items, 10_000))
             _sink.AddEntry(PdfChannel.Label, _store.AsDictionary(item), "Name", item is CosReference reference ? reference.Id : PdfObjectId.None);
-        new TreeWalker(_store).Walk(_catalog["PageLabels"], (node, id, open) =>
+        new TreeWalker(_store, _sink).Walk(_catalog["PageLabels"], (node, id, open) =>
         {
-            foreach (var item in _store.Array(node, "Nums").Items.Take(100_000))
+            foreach (var item in _sink.First(_store.Array(node, "Nums").Items, 100_000))
                 if (_store.Resolve(item) is CosDictionary label) _sink.AddEntry(PdfChannel.Label, label, "P", id);
             TreeWalker.Push(open, _store.Array(node, "Kids"));
         });
         ReadDestinations();
-        foreach (var item in _store.Array(_catalog, "Threads").Items.Take(1000))
+        foreach (var item in _sink.First(_store.Array(_catalog, "Threads").Items, 1000))
         {
             var thread = _store.Dictionary(_store.AsDictionary(item), "I");
-            foreach (var key in thread.Entries.Keys.Take(100)) _sink.AddEntry(PdfChannel.Info, thread, key, item is CosReference reference ? reference.Id : PdfObjectId.None);
+            foreach (var key in _sink.First(thread.Entries.Keys, 100)) _sink.AddEntry(PdfChannel.Info, thread, key, item is CosReference reference ? reference.Id : PdfObjectId.None);
         }
     }
 
     // 12.3.2.3: places that links lead to are often called as the headings they stand at.
     private void ReadDestinations()
     {
-        foreach (var (name, _) in new TreeWalker(_store).NameTree(_store.Dictionary(_catalog, "Names")["Dests"])) _sink.Add(PdfChannel.Label, "Dests", name, PdfObjectId.None);
-        foreach (var name in _store.Dictionary(_catalog, "Dests").Entries.Keys.Take(100_000)) _sink.Add(PdfChannel.Label, "Dests", PdfText.DecodeName(name), PdfObjectId.None);
+        foreach (var (name, _) in new TreeWalker(_store, _sink).NameTree(_store.Dictionary(_catalog, "Names")["Dests"])) _sink.Add(PdfChannel.Label, "Dests", name, PdfObjectId.None);
+        foreach (var name in _sink.First(_store.Dictionary(_catalog, "Dests").Entries.Keys, 100_000)) _sink.Add(PdfChannel.Label, "Dests", PdfText.DecodeName(name), PdfObjectId.None);
     }
 
     private void ReadFiles(IReadOnlyList<PageEntry> pages)
     {
         foreach (var file in AttachmentReader.Read(_store, _catalog, pages)) _sink.Add(PdfChannel.Attachment, "Name", file.Name, file.Id, file.PageIndex);
-        foreach (var (name, value) in new TreeWalker(_store).NameTree(_store.Dictionary(_catalog, "Names")["EmbeddedFiles"]))
+        foreach (var (name, value) in new TreeWalker(_store, _sink).NameTree(_store.Dictionary(_catalog, "Names")["EmbeddedFiles"]))
         {
             var id = value is CosReference reference ? reference.Id : PdfObjectId.None;
             _sink.Add(PdfChannel.Attachment, "Name", name, id);
@@ -148,7 +154,7 @@ internal sealed class PartReader
     {
         _sink.AddEntry(PdfChannel.Attachment, file, "Desc", id);
         var item = _store.Dictionary(file, "CI");
-        foreach (var key in item.Entries.Keys.Take(1000))
+        foreach (var key in _sink.First(item.Entries.Keys, 1000))
         {
             _sink.AddEntry(PdfChannel.Attachment, item, key, id);
             var column = _store.Dictionary(item, key);

@@ -21,6 +21,24 @@ internal sealed class PartSink(ObjectStore store)
     /// <summary>Notes that parts were left out.</summary>
     public void Truncate() => IsTruncated = true;
 
+    /// <summary>The first items; where there are more, parts are left out.</summary>
+    /// <param name="items">What a document gives.</param>
+    /// <param name="most">How many are looked at.</param>
+    public IEnumerable<T> First<T>(IEnumerable<T> items, int most)
+    {
+        var left = most;
+        foreach (var item in items)
+        {
+            if (--left < 0)
+            {
+                Truncate();
+                yield break;
+            }
+
+            yield return item;
+        }
+    }
+
     /// <summary>Adds the text of an entry, if it has one.</summary>
     public void AddEntry(PdfChannel channel, CosDictionary dictionary, string key, PdfObjectId id, int page = -1, PdfBox? box = null, string? label = null)
     {

@@ -4,7 +4,9 @@ using PiiScanner.Pdf.Xref;
 namespace PiiScanner.Pdf.Channels;
 
 /// <summary>Walks trees of dictionaries without recursion, each indirect node once, within a limit.</summary>
-internal sealed class TreeWalker(ObjectStore store)
+/// <param name="store">The objects.</param>
+/// <param name="sink">Told when a tree is larger than the limit; null where nobody asks.</param>
+internal sealed class TreeWalker(ObjectStore store, PartSink? sink = null)
 {
     private readonly HashSet<int> _seen = [];
     private int _left = store.Limits.MaxTextParts * 4;
@@ -16,8 +18,14 @@ internal sealed class TreeWalker(ObjectStore store)
     {
         var open = new Stack<CosObject>();
         open.Push(root);
-        while (open.TryPop(out var value) && --_left > 0)
+        while (open.TryPop(out var value))
         {
+            if (--_left <= 0)
+            {
+                sink?.Truncate();
+                return;
+            }
+
             var id = PdfObjectId.None;
             if (value is CosReference reference)
             {

@@ -209,6 +209,16 @@ public class TextPartTests
     public void EarlierRevisions_FileWrittenOnce_HasNone() => Assert.Equal(0, PdfBuilder.WithPage("").Open().EarlierRevisions);
 
     [Fact]
+    public void ReadTextParts_MoreOfOneKindThanLookedAt_SaysTruncated()
+    {
+        var builder = PdfBuilder.WithPage("");
+        builder.CatalogEntries = "/Threads[" + string.Concat(Enumerable.Range(0, 1001).Select(i => $"<</I<</Title(bai {i})>>>>")) + "]";
+        var read = builder.Open().ReadTextParts();
+        Assert.True(read.IsTruncated);
+        Assert.Contains(read.Parts, part => part.Text == "bai 999");
+    }
+
+    [Fact]
     public void ReadTextParts_MoreThanAllowed_SaysTruncated()
     {
         var builder = PdfBuilder.WithPage("");
