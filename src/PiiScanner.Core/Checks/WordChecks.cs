@@ -79,7 +79,7 @@ internal static class WordChecks
     // "MK: (?:[24-8]", "password=a.value", "0x0002000", "(#16104)", "mục 6.3.2.1": settings, code and references.
     private static bool IsProgram(ReadOnlySpan<char> value)
     {
-        if (value[0] is '"' or '[' || value.StartsWith("0x".AsSpan(), StringComparison.Ordinal) || IsMember(value) || value[0] is '#' or '.' && DigitsFrom(value, 1) == value.Length || value.IndexOf('(') >= 0 && ProgramText.IsCode(value.ToString())) return true;
+        if (value[0] is '"' or '[' || value.StartsWith("0x".AsSpan(), StringComparison.Ordinal) || IsMember(value) || value[0] is '#' or '.' && DigitsFrom(value, 1) == value.Length || value.IndexOfAny('(', '{', '[') >= 0 && ProgramText.IsCode(value.ToString())) return true;
         var at = value.IndexOf('.');
         return at > 0 && (IsNumbered(value) || IsOfMembers(value));
     }

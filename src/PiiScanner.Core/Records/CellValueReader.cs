@@ -155,7 +155,7 @@ internal sealed class CellValueReader(IValueFinder finder)
         // "Kim Ha Eun (2/1)"
         var bracket = cell.Text.Text.IndexOf('(');
         if (bracket > 2) cell = new GridCell(cell.Column, Fields.Slice(cell.Text, 0, bracket));
-        if (!MayBeName(cell) || ProgramText.IsIdentifier(cell.Trimmed) && !look.Given || IsSentence(cell, column)) return;
+        if (!MayBeName(cell) || ProgramText.IsIdentifier(cell.Trimmed) && !(look.Given && Syllable.IsVietnamese(cell.Trimmed.AsSpan())) || IsSentence(cell, column)) return;
         var (first, whole) = Fields.Trim(cell.Text.Text);
         var skipped = look.Length > 0 && look.Start > first ? look.Start - first : 0;
         Add(cell, column, FindingKinds.PersonName, skipped == 0 ? cell.Text : Fields.Slice(cell.Text, first + skipped, whole - skipped), 0.6, values);

@@ -48,7 +48,7 @@ internal sealed partial class TableAnalyzer
     // "Nhà thầu | Mã số thuế | Giá": firms and schools are those who are listed, when nothing that only people have stands beside them.
     private static bool AreOfFirms(RowWindow window, ColumnLayout layout)
     {
-        if (layout.Columns.Any(column => column.Role.Name is "birth-date" or "birth-year" or "student-code" or "personal-id" or "class" or "sex" or "parent-phone")) return false;
+        if (layout.Columns.Any(column => column.Role.Name is "birth-date" or "birth-year" or "student-code" or "personal-id" or "old-id-card" or "class" or "sex" or "parent-phone")) return false;
         var (all, firms) = (0, 0);
         foreach (var row in window.Ahead.Take(40))
         {

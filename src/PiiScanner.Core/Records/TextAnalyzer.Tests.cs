@@ -11,11 +11,13 @@ internal sealed partial class TextAnalyzer
     // A question of a test, or the letter or text that the test gives to be read: the people in them are made up.
     private bool IsOfTest(NormalizedText line) => _isTest && (Exercise.IsQuestion(line.Text) || Exercise.IsBelowTask(Recent));
 
-    private static void MakeOfExercise(IReadOnlyList<RecordDraft> records)
+    private void MakeOfExercise(IReadOnlyList<RecordDraft> records)
     {
+        var isPassage = Exercise.IsBelowTask(Recent);
         foreach (var record in records)
         {
-            if (!record.Values.Exists(value => value.Kind == FindingKinds.NationalId)) record.Subject = Subject.Other;
+            // What finds somebody is no invention of a question; a letter to be read may give a phone.
+            if (!record.Values.Exists(value => value.Kind == FindingKinds.NationalId || (!isPassage && value.Kind is FindingKinds.PhoneNumber or FindingKinds.StudentId or FindingKinds.HealthInsurance))) record.Subject = Subject.Other;
         }
     }
 }
