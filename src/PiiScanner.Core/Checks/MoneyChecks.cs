@@ -33,8 +33,11 @@ internal static class MoneyChecks
     {
         Span<char> digits = stackalloc char[20];
         var count = DigitText.Copy(value, digits);
-        return count is >= 6 and <= 19 && !DigitText.AllSame(digits.Slice(0, count)) && !IsGroupedAmount(value);
+        return count is >= 6 and <= 19 && !DigitText.AllSame(digits.Slice(0, count)) && !IsGroupedAmount(value) && !IsHotline(digits.Slice(0, count));
     }
+
+    /// <summary>1800 and 1900 with four or six digits more: lines that firms are called on.</summary>
+    private static bool IsHotline(ReadOnlySpan<char> digits) => digits.Length is 8 or 10 && digits[0] == '1' && digits[1] is '8' or '9' && digits[2] == '0' && digits[3] == '0';
 
     /// <summary>EMV payment code of a bank account in Viet Nam: format 01, the NAPAS application.</summary>
     private static bool BankQr(ReadOnlySpan<char> value) => value.IndexOf("A000000727".AsSpan()) > 0;

@@ -22,6 +22,8 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
     private readonly List<LocalizedText> _lowered = [];
     private readonly List<int> _listNumbers = [];
     private readonly TitleMask? _mask = options.ShowValues || isReplay ? null : new TitleMask(finder);
+    // The small picture of its first page that an office program puts into a document: letters of five pixels make names of anything. What finds somebody there counts.
+    private readonly bool _isPreview = options.FileName is "thumbnail.png" or "thumbnail.jpeg";
     private Outcome _worst = Outcome.Clear;
     private Outcome _worstWithoutFinding = Outcome.Clear;
     private int _omitted;
@@ -121,6 +123,7 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
     {
         record.Values.RemoveAll(value => value.Confidence < options.MinConfidence);
         if (record.Values.Count == 0 && record.Traits.Count == 0) return Outcome.Clear;
+        if (_isPreview && record.Values.TrueForAll(value => value.Kind == FindingKinds.PersonName)) return Outcome.Clear;
         school?.Soften(record);
         var facts = RecordWeigher.Weigh(record, titles, inList, _pupilNames.Count >= 3, options.Profile);
         var (outcome, row) = policy.Judge(facts);

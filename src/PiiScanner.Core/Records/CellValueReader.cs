@@ -79,6 +79,9 @@ internal sealed class CellValueReader(IValueFinder finder)
             case FindingKinds.BankAccount or FindingKinds.TaxCode when NumberAmongWords(cell.Text) is { } number:
                 Add(cell, column, kind, number, finder.Fits(kind, number, out _) ? 1 : 0.7, values);
                 break;
+            case FindingKinds.Income when column.IsOfLabel && CellShapes.Letters(cell.Trimmed) == 0 && CellShapes.Digits(cell.Trimmed) < LeastDigitsOfCode:
+                // "6100 Phụ cấp lương": the number of a line in a budget.
+                break;
             case FindingKinds.StudentId when column.Role.IsOfThingsToo && CellShapes.Digits(cell.Trimmed) < LeastDigitsOfCode:
                 // "Mã: 91", "Code: A12" stand on goods, calling codes and tasks.
                 break;
@@ -126,6 +129,10 @@ internal sealed class CellValueReader(IValueFinder finder)
     {
         // "Parent: Yes"
         if (column.IsOfLabel && cell.Trimmed.ToLowerInvariant() is "yes" or "no" or "true" or "false") return;
+        // "(ký, ghi rõ họ tên)" waits for somebody to sign.
+        if (RecordWords.Of("sign-here").Open(cell.Key)) return;
+        // "**KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC**": the asterisks hide nothing.
+        if (cell.Trimmed.IndexOf('*') >= 0 && ContextWords.IsPostAlone(cell.Key)) return;
         // "Phường Thị Nại", "Xã Thị Hoa": no surname is written so.
         if (RecordWords.Of("place-unit").OpenMarked(VietnameseLetters.ToLower(cell.Trimmed))) return;
         if (ReadSeveralNames(cell, column, values)) return;
@@ -275,7 +282,11 @@ internal sealed class CellValueReader(IValueFinder finder)
 
     private void AddFitted(GridCell cell, ListColumn column, string kind, List<ValueDraft> values)
     {
-        foreach (var fitted in _fitted) Add(cell, column, kind, Fields.Slice(cell.Text, fitted.Start, fitted.Length), 1, values, fitted: fitted);
+        foreach (var fitted in _fitted)
+        {
+            if (kind == FindingKinds.BankAccount && CellShapes.IsOfTreasury(cell.Text.Text, fitted.Start)) continue;
+            Add(cell, column, kind, Fields.Slice(cell.Text, fitted.Start, fitted.Length), 1, values, fitted: fitted);
+        }
     }
 
     private void Whole(GridCell cell, ListColumn column, string kind, double fit, List<ValueDraft> values)
@@ -294,7 +305,7 @@ internal sealed class CellValueReader(IValueFinder finder)
             : finder.Fits(kind, part, out var normal) ? normal : "";
         // "vanthu@…" in a column of addresses is still nobody's own.
         var isOffice = kind == FindingKinds.Email && NetworkChecks.RoleMailbox(normalized.AsSpan());
-        masked |= IsMaskedValue(raw) || kind == FindingKinds.PersonName && IsInitialOfMask(part.Block.Text, span);
+        masked |= IsMaskedValue(raw) || Loose.IsStandIn(kind, raw) || kind == FindingKinds.PersonName && IsInitialOfMask(part.Block.Text, span);
         values.Add(new ValueDraft
         {
             RuleId = fitted?.Rule.Id ?? ColumnRule,

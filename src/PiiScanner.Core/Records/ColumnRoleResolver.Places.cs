@@ -7,14 +7,16 @@ internal sealed partial class ColumnRoleResolver
 {
     private const double MostlyPlaces = 0.6;
 
+    // {"seq":2,"name":"Võ Văn Ngân","lat":10.76,"lng":106.61}: a stop of a bus, named after a street.
     // {"name":"Long Hòa","name_with_type":"Xã Long Hòa","code":"25624"}: the units of a country, as forms and address books of sites hold them. Nobody is named or numbered there.
-    private void DropNamesOfPlaces(ListColumn?[] columns, IReadOnlyList<GridRow> sample)
+    private void DropNamesOfPlaces(ListColumn?[] columns, IReadOnlyList<GridRow> sample, TableHeader? header)
     {
+        var onMap = header is not null && header.Texts.Values.Any(stack => RecordWords.Of("latitude").Holds(stack[stack.Count - 1].Key)) && header.Texts.Values.Any(stack => RecordWords.Of("longitude").Holds(stack[stack.Count - 1].Key));
         if (columns.Any(column => column?.Role.Name is "class" or "sex" or "phone" or "personal-id" or "surname-middle" || column is { Role.Name: "birth-date", FromHeader: true })) return;
         var places = false;
         for (var c = 0; c < columns.Length; c++)
         {
-            if (columns[c] is not { Role.Kind: FindingKinds.PersonName } name || !NamesPlaces(c, sample)) continue;
+            if (columns[c] is not { Role.Kind: FindingKinds.PersonName } name || !onMap && !NamesPlaces(c, sample)) continue;
             columns[c] = name with { Role = roles["notes"], Subject = null, IsOfPlaces = true };
             places = true;
         }

@@ -42,7 +42,7 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
         DropAllowances(columns, header, sample);
         GroupsOfTeachers(columns, header, sample);
         DropNamesOfThings(header, columns, profiles);
-        DropNamesOfPlaces(columns, sample);
+        DropNamesOfPlaces(columns, sample, header);
         DropYearsOfThings(columns);
         return ListsSideBySide.Of(columns, sample);
     }

@@ -12,6 +12,9 @@ internal static class Contacts
     /// <summary>True for a landline: with nobody named beside it, an office's.</summary>
     public static bool IsLandline(ValueDraft value) => value.Kind == FindingKinds.PhoneNumber && value.Normalized.StartsWith("02", StringComparison.Ordinal);
 
+    /// <summary>True for a number only an organisation has: a landline, or a tax code that is none of the series people are given.</summary>
+    public static bool IsFirms(ValueDraft value) => IsLandline(value) || value.Kind == FindingKinds.TaxCode && value.Normalized.Length >= 10 && value.Normalized[0] != '8';
+
     /// <summary>True for a card of nobody with a landline among its values: an office's.</summary>
     public static bool IsOffice(RecordDraft card) => card.Name is null && card.Values.Exists(IsLandline) && card.Values.TrueForAll(value => IsContact(value.Kind));
 

@@ -23,6 +23,10 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
     /// <param name="row">The row.</param>
     public bool SpeaksOfPeople(GridRow row) => row.Cells.Any(cell => lexicon.Match(cell, out _).Any(role => role.Weight == RoleWeight.Name || role.Kind is not null and not (FindingKinds.Income or FindingKinds.SocialInsurance or FindingKinds.HealthInsurance or FindingKinds.BankAccount or FindingKinds.TaxCode) || role.Name is "class" or "sex"));
 
+    /// <summary>True for the heading of what somebody is charged with: "Nhiệm vụ", "Phân công".</summary>
+    /// <param name="cell">The heading.</param>
+    public bool NamesDuty(GridCell cell) => lexicon.TryExact(cell, out var roles) && roles[0].Name == "staff-position" && RecordWords.Of("duty-heading").Open(cell.Key);
+
     /// <summary>True for the heading of marks: "Toán", "Hạnh kiểm".</summary>
     /// <param name="text">The heading.</param>
     public bool NamesMark(string text) => KindOf(text) == FindingKinds.StudyResult;

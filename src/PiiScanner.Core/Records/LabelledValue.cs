@@ -42,7 +42,7 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
             if (found[i].Role.Kind == FindingKinds.Income) end = MoneyEnd(text, found[i].ValueStart, end);
             var (start, length) = Bounds(text, found[i].ValueStart, end);
             // "Mục Họ và tên: ghi chữ in hoa, ví dụ: NGUYỄN VĂN MẪU" tells how a form is filled in.
-            if (length > 0 && !IsOtherLabel(text, found[i].ValueStart, start, length) && !IsLabelForName(found[i].Role, text.Substring(start, length)) && !IsOtherPaper(found[i].Role, text, found[i].ValueStart, start, length) && !GivesExample(text, found[i].ValueStart, end) && !IsBlankBeforeLabel(found[i].Role, text.Substring(start, length))) values.Add(new LabelledValue(IsBirth(found[i].Role, text, start, length) ? roles["birth-date"] : found[i].Role, Fields.Slice(line, start, length)) { IsOfOrganisation = found[i].IsOfOrganisation, IsOfAuthor = RecordWords.Of("author-label").Holds(HeaderKey.Of(text.Substring(found[i].LabelStart, found[i].ValueStart - found[i].LabelStart))) });
+            if (length > 0 && !(found[i].Role.Kind == FindingKinds.PersonName && IsOpenBlank(text, found[i].ValueStart, start)) && !IsOtherLabel(text, found[i].ValueStart, start, length) && !IsLabelForName(found[i].Role, text.Substring(start, length)) && !IsOtherPaper(found[i].Role, text, found[i].ValueStart, start, length) && !GivesExample(text, found[i].ValueStart, end) && !IsBlankBeforeLabel(found[i].Role, text.Substring(start, length))) values.Add(new LabelledValue(IsBirth(found[i].Role, text, start, length) ? roles["birth-date"] : found[i].Role, Fields.Slice(line, start, length)) { IsOfOrganisation = found[i].IsOfOrganisation, IsOfAuthor = RecordWords.Of("author-label").Holds(HeaderKey.Of(text.Substring(found[i].LabelStart, found[i].ValueStart - found[i].LabelStart))) });
         }
 
         return values;
@@ -72,6 +72,24 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
 
     // "Là phụ huynh học sinh: …… sinh ngày … tháng …": nobody is called so.
     private bool IsBlankBeforeLabel(ColumnRole role, string value) => role.Kind == FindingKinds.PersonName && value.Length <= 30 && !value.Any(char.IsUpper) && IsLabel(value);
+
+    private const int LongestWordBehindBlank = 16;
+
+    // "Ông (bà) ……… - Thành viên": dots that nobody has written on, and what stands behind them.
+    private static bool IsOpenBlank(string text, int from, int start)
+    {
+        var dots = 0;
+        while (from > 0 && text[from - 1] is '.' or '_' or '…' or ' ') from--;
+        for (var at = from; at < start; at++)
+        {
+            if (text[at] is '…') dots += 3;
+            else if (text[at] is '.' or '_') dots++;
+        }
+
+        if (dots < 6) return false;
+        if (start < text.Length && text[start] is '-' or '–' or ',' or ';' or ')') return true;
+        return start < text.Length && char.IsLower(text[start]) && RecordWords.Of("blank-follows").OpenMarked(text.Substring(start, Math.Min(LongestWordBehindBlank, text.Length - start)));
+    }
 
     // "Sinh: 22/3/2017" is no mark in biology.
     private static bool IsBirth(ColumnRole role, string text, int start, int length) =>
@@ -111,6 +129,9 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
 
     /// <summary>True for the heading of the counter: "STT", "TT".</summary>
     public bool IsCounterLabel(string words) => words.Length <= 12 && lexicon.TryExact(words, out var match) && match[0].Name == "row-number";
+
+    /// <summary>True for the name of a subject that is taught, or of a mark: "Ngữ văn".</summary>
+    public bool NamesMark(string words) => lexicon.TryExact(words, out var roles) && roles[0].Kind == FindingKinds.StudyResult;
 
     /// <summary>True for words that are a label and nothing else.</summary>
     public bool IsLabel(string words) => lexicon.TryExact(words, out _);

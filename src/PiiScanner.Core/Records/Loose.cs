@@ -31,12 +31,16 @@ internal static class Loose
         return RecordWords.Of("residence").Folded.Any(word => before.EndsWith(word, StringComparison.Ordinal));
     }
 
+    /// <summary>True for a number nobody was given: "001210000000" shows how one is written.</summary>
+    internal static bool IsStandIn(string kind, string raw) =>
+        kind is FindingKinds.NationalId or FindingKinds.StudentId or FindingKinds.HealthInsurance or FindingKinds.SocialInsurance && CellShapes.IsStandIn(raw);
+
     /// <summary>Makes the value of a candidate.</summary>
     public static ValueDraft Value(Candidate candidate, NormalizedText text, string raw, string normalized)
     {
         var kind = candidate.Rule.Kind;
         var work = candidate.Evidence.Any(evidence => WorkEvidence.Contains(evidence.Code)) && !IsResidence(candidate, text.Text);
-        var masked = CellValueReader.IsMaskedValue(raw) || kind == FindingKinds.PersonName && CellValueReader.IsInitialOfMask(text.Block.Text, candidate.Span);
+        var masked = CellValueReader.IsMaskedValue(raw) || IsStandIn(kind, raw) || kind == FindingKinds.PersonName && CellValueReader.IsInitialOfMask(text.Block.Text, candidate.Span);
         var weight = kind == FindingKinds.PersonName ? RoleWeight.Name
             : work ? RoleWeight.Work
             : masked || kind == FindingKinds.BirthDate && normalized.Length == 4 ? RoleWeight.Plain

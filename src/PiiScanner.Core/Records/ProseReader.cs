@@ -21,8 +21,9 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
     /// <param name="taken">Stretches already explained by a label.</param>
     /// <param name="isSigned">Asked whether the line stands under a post, as a signed name does.</param>
     /// <param name="isOrganisation">Asked whether the line, given without the names in it, and those around speak of a school, office or hotline.</param>
+    /// <param name="isPayOffered">Asked, where pay is told and nobody named, whether the lines above seek somebody to hire.</param>
     /// <param name="isUnderPupils">Asked, where somebody is named, whether the nearest title or short line above that tells speaks of pupils.</param>
-    public IReadOnlyList<RecordDraft> Read(NormalizedText line, IReadOnlyList<TextSpan> taken, Func<NormalizedText, bool> isSigned, Func<string, bool> isOrganisation, Func<bool> isUnderPupils)
+    public IReadOnlyList<RecordDraft> Read(NormalizedText line, IReadOnlyList<TextSpan> taken, Func<NormalizedText, bool> isSigned, Func<string, bool> isOrganisation, Func<bool> isUnderPupils, Func<bool> isPayOffered)
     {
         _candidates.Clear();
         _adults.Clear();
@@ -35,7 +36,7 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
         foreach (var candidate in _candidates)
         {
             if (candidate.Rule.Kind == FindingKinds.PersonName && (ContextWords.IsUnit(line.Text, candidate.Start) || candidate.Rule.Id == "person-name-labelled" && IsNobody(line.Text.Substring(candidate.Start, candidate.Length)))) continue;
-            if (!taken.Any(span => span.Start < candidate.Span.End && candidate.Span.Start < span.End) && PieceOf(line, candidate, signature) is { } piece) pieces.Add(piece);
+            if (!taken.Any(span => span.Start < candidate.Span.End && candidate.Span.Start < span.End) && PieceOf(line, candidate, signature, isPayOffered) is { } piece) pieces.Add(piece);
         }
 
         foreach (var (start, value, person) in _named.In(line, _candidates))
@@ -53,10 +54,20 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
         // "gần cổng trường" makes nobody's mobile the school's.
         var workLine = organisation && ContextWords.IsWorkLine(HeaderKey.Of(shown.Length > 400 ? shown.Substring(0, 400) : shown));
         var records = Join(line.Text, pieces, organisation, workLine, ContextWords.SpeaksOfPupils(line.Text) || !ContextWords.SpeaksOfAdults(line.Text) && isUnderPupils());
+        foreach (var record in records.Where(record => record.Name is { IsPlaceholder: true })) InventBirth(record);
         var isLife = ContextWords.TellsALife(line.Text);
         var dead = RecordWords.Of("death-told").StandIn(HeaderKey.Of(line.Text)) ? line.Text : null;
         foreach (var record in records.Where(record => record.Shape == RecordShape.Prose && (IsOfHistory(record, isLife) || dead is not null && IsOfTheDead(record, dead)))) record.Subject = Subject.Other;
         return records;
+    }
+
+    // "Nguyễn Văn A, sinh 01/01/2020": an example's day.
+    private static void InventBirth(RecordDraft record)
+    {
+        for (var i = 0; i < record.Values.Count; i++)
+        {
+            if (record.Values[i] is { Kind: FindingKinds.BirthDate, Normalized: var date } birth && date.EndsWith("-01-01", StringComparison.Ordinal)) record.Values[i] = birth with { Weight = RoleWeight.Plain };
+        }
     }
 
     // "Chủ tài khoản: Hội Khuyến học …" and "Là phụ huynh học sinh: …… sinh ngày …" name nobody behind the label.
@@ -106,15 +117,18 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
     }
 
     // A value, and for a name the person it opens.
-    private Piece? PieceOf(NormalizedText line, Candidate candidate, bool signature)
+    private Piece? PieceOf(NormalizedText line, Candidate candidate, bool signature, Func<bool> isPayOffered)
     {
         // "Wifi THCS Mẫu, mật khẩu 12345678": the word before it names a password, but nobody's.
         if (candidate.Rule.Kind == FindingKinds.Credential && candidate.Evidence.Any(evidence => evidence.Code == "away-word")) return null;
         var normalized = finder.Normalize(candidate, line);
+        // "Ví dụ: TNV hocVui@321 gửi 8530": shown, and nobody's.
+        if (candidate.Rule.Kind == FindingKinds.Credential && line.Text.TrimStart().StartsWith("ví dụ", StringComparison.OrdinalIgnoreCase) && !_candidates.Exists(other => other.Rule.Kind == FindingKinds.PersonName)) return null;
         // "Mức lương: 7.500.000 – 12.000.000 đồng": an advertisement offers a range, nobody earns one.
         if (candidate.Rule.Kind == FindingKinds.Income && IsOfRange(line.Text, candidate) && (!_candidates.Exists(other => other.Rule.Kind == FindingKinds.PersonName) || RecordWords.Of("pay-offered").StandIn(HeaderKey.Of(line.Text)))) return null;
+        if (candidate.Rule.Kind == FindingKinds.Income && !_candidates.Exists(other => other.Rule.Kind == FindingKinds.PersonName) && isPayOffered()) return null;
         if (candidate.Rule.Kind == FindingKinds.Income && CellShapes.IsRateBehind(line.Text, candidate.End)) return null;
-        if (candidate.Rule.Kind == FindingKinds.BankAccount && IsTailOfCode(line.Text, candidate.Start)) return null;
+        if (candidate.Rule.Kind == FindingKinds.BankAccount && (IsTailOfCode(line.Text, candidate.Start) || CellShapes.IsOfTreasury(line.Text, candidate.Start) || IsCodeOfUnit(line.Text, candidate.Start))) return null;
         if (candidate.Rule.Kind == FindingKinds.BirthDate && BirthWords.IsOfAnEvent(line.Text, candidate.Start, normalized, asOf, span)) return null;
         var value = Loose.Value(candidate, line, line.Text.Substring(candidate.Start, candidate.Length), normalized);
         if (value.Kind == FindingKinds.VehiclePlate && Contacts.IsOfBus(line.Text.Substring(Math.Max(0, candidate.Start - Window), Math.Min(Window, candidate.Start)))) value = value with { Weight = RoleWeight.Work, Subject = Subject.Organisation };
@@ -146,6 +160,13 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
         }
 
         return parts > 1 && text.Substring(at, start - at).Any(char.IsLetter);
+    }
+
+    // "Mã ĐVQHNS: 1116904"
+    private static bool IsCodeOfUnit(string text, int start)
+    {
+        var before = HeaderKey.Of(text.Substring(Math.Max(0, start - LongestRange), Math.Min(LongestRange, start)));
+        return RecordWords.Of("treasury-code").Folded.Any(word => before.EndsWith(word, StringComparison.Ordinal));
     }
 
     private static bool IsOfRange(string text, Candidate candidate)
@@ -222,8 +243,8 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
             {
                 // A sensitive word behind a pupil's name is said of that pupil.
                 var own = whose == SaidOfWhom.ThePerson && (current.Subject == Subject.Pupil || ofPupils && current.Subject == Subject.Unknown && !_adults.Contains(current)) && (IsSaid(value) || IsBirthBehind(text, current, value, start)) || TellsBirths(text) && IsBirthBehind(text, current, value, start) || whose == SaidOfWhom.ThePerson && IsSaidBeside(text, current, value, behind, start) ? value with { Confidence = Math.Max(0.6, value.Confidence) } : value;
-                var isOffice = _adults.Contains(current) && current.Subject == Subject.Unknown && Contacts.IsLandline(own);
-                current.Values.Add(isOffice ? own with { Weight = RoleWeight.Work } : InContext(own, current.Subject, organisation, workLine));
+                var isOffice = _adults.Contains(current) && current.Subject == Subject.Unknown && Contacts.IsLandline(own) || Contacts.IsFirms(own) && NamesFirm(text, behind, start);
+                current.Values.Add(isOffice ? own with { Weight = RoleWeight.Work, Subject = Subject.Organisation } : InContext(own, current.Subject, organisation, workLine));
             }
             else
             {
@@ -241,6 +262,9 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
         Settle(records, waiting, unclear, organisation, workLine);
         return records;
     }
+
+    // "Tiếp phẩm: Lê Mẫu. Nhà cung cấp: HTX rau Thử (MST …), ĐT 0277…": a firm is named between.
+    private static bool NamesFirm(string text, int behind, int start) => start > behind && RecordWords.Of("office-opening").StandIn(HeaderKey.Of(text.Substring(behind, start - behind)));
 
     // "Lê Mẫu, Trần Thử: chậm phát triển trí tuệ", "Lê Mẫu (hen suyễn)", "Lê Thị Mẫu (cấp dưỡng) HBsAg dương tính": nothing but signs between, or a remark in brackets.
     private bool IsSaidBeside(string text, RecordDraft person, ValueDraft value, int behind, int start)
@@ -261,7 +285,7 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
         candidate.Rule.Kind == FindingKinds.SensitiveAttribute && (candidate.Rule.Id != "illness-words" || candidate.Evidence.Any(evidence => evidence.Code == "near-word"));
 
     // "Lịch sinh nhật: cô Lê Mẫu 12/3/1985, …"
-    private static bool TellsBirths(string text) => text.IndexOf("sinh nhật", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("ngày sinh", StringComparison.OrdinalIgnoreCase) >= 0;
+    private static bool TellsBirths(string text) => text.IndexOf("sinh nhật", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("ngày sinh", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("năm sinh", StringComparison.OrdinalIgnoreCase) >= 0;
 
     // "em Lê Mẫu (05/09/2015)": a whole date right behind a pupil's name.
     private static bool IsBirthBehind(string text, RecordDraft person, ValueDraft value, int start)

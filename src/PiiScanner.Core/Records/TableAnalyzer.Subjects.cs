@@ -5,7 +5,7 @@ namespace PiiScanner.Core.Records;
 
 internal sealed partial class TableAnalyzer
 {
-    private Subject SubjectOf(TableHeader header, ColumnLayout layout, TitleContext context, RowWindow window)
+    private Subject SubjectOf(TableHeader header, ColumnLayout layout, TitleContext context, RowWindow window, IReadOnlyList<string> titles)
     {
         if (IsOfFigures(header, layout)) return Subject.Other;
         if (AreChildren(window, layout)) return Subject.Pupil;
@@ -19,14 +19,30 @@ internal sealed partial class TableAnalyzer
             if (header.Texts.TryGetValue(names.Index, out var stack) && titleLexicon.SubjectOf(HeaderKey.Of(string.Join(" ", stack.Select(cell => cell.Trimmed)))) is { } told) return told;
         }
 
+        // "Ban đại diện cha mẹ học sinh" has a head, a deputy and a treasurer too.
+        if (layout.HasNames && context.Subject == Subject.Parent && titles.Take(2).Any(title => titleLexicon.SubjectOf(HeaderKey.Of(title)) == Subject.Parent)) return Subject.Parent;
         if (layout.Columns.Any(column => column.Role.Name is "staff-position" or "work-date" or "staff-appraisal" or "income") && !layout.Columns.Any(column => column.Role.Name is "parent-name" or "parent-phone" or "student-code")) return Subject.Staff;
+        // "Đội | Đội trưởng | Nhiệm vụ": who is charged with what, where nothing of a pupil stands.
+        if (!layout.Columns.Any(column => column.Role.Name is "class" or "birth-date" or "birth-year" or "student-code" or "candidate-number" or "score") && header.Texts.Values.Any(stack => headers.NamesDuty(stack[0]))) return Subject.Staff;
         if (!layout.HasNames && layout.With("school") is not null && !layout.Columns.Any(column => column.Role.Name is "birth-date" or "student-code" or "personal-id" or "class")) return Subject.Organisation;
         if (!layout.HasNames && (AreOfFirms(window, layout) || AreBuses(header, layout))) return Subject.Organisation;
+        if (context.Subject != Subject.Parent && AreHeads(window, layout)) return Subject.Official;
         // "Mục lục tập san" over titles, pupils and their classes: the authors are the school's own.
         if (context.Subject is { } titled) return titled == Subject.Other && layout.With("class") is not null ? Subject.Pupil : titled;
         return layout.Columns.Any(column => column.Role.Name is "class" or "student-code" or "parent-name" or "parent-phone" or "score" or "conduct" or "candidate-number") ? Subject.Pupil
             : Subject.Unknown;
     }
+
+    // "- Ông Lê Mẫu, Hiệu trưởng: 0912…", "- Phó Hiệu trưởng: Trần Thử": whoever is named in a list without headings heads the school.
+    private bool AreHeads(RowWindow window, ColumnLayout layout)
+    {
+        if (!layout.HasNames || layout.Columns.Any(column => column.FromHeader)) return false;
+        var names = layout.Columns.First(column => column.Role.Weight == RoleWeight.Name).Index;
+        var rows = window.Ahead.Take(40).Where(row => Filled(row) >= 2 && row.StartingAt(names) is { Trimmed.Length: > 0 } cell && finder.LookAtName(cell.Text).Score >= LeastName).ToList();
+        return rows.Count > 0 && rows.Count(row => row.Cells.Any(cell => cell.Column != names && cell.Trimmed.Length <= LongestPost && RecordWords.Of("school-head").StandIn(cell.Key))) >= rows.Count * MostOfThem;
+    }
+
+    private const double LeastName = 0.5;
 
     // "1. Ông Lê Mẫu - Hiệu trưởng - Chủ tịch Hội đồng": nearly every row of a list without headings tells a post.
     private static bool HavePosts(RowWindow window, ColumnLayout layout)
@@ -43,6 +59,28 @@ internal sealed partial class TableAnalyzer
     {
         if (!layout.Columns.Any(column => column.Role.Kind == FindingKinds.VehiclePlate) || layout.Columns.Any(column => column.Role.Name is "class" or "phone" or "parent-phone" or "personal-id" or "student-code")) return false;
         return header.Texts.Values.Any(stack => RecordWords.Of("bus-heading").StandIn(HeaderKey.Of(string.Join(" ", stack.Select(cell => cell.Trimmed)))));
+    }
+
+    // "Xe | Biển số | Giáo viên phụ trách | Lớp": the buses of a trip, counted, and who goes along. The plate is no teacher's.
+    private static ColumnLayout? WithoutBuses(TableHeader header, RowWindow window, ColumnLayout layout)
+    {
+        if (!layout.Columns.Any(column => column.Role.Kind == FindingKinds.VehiclePlate) || layout.Columns.FirstOrDefault(column => column.Role.Weight == RoleWeight.Name) is not { Role.Subject: Subject.Staff }) return null;
+        foreach (var (index, stack) in header.Texts)
+        {
+            var key = HeaderKey.Of(string.Join(" ", stack.Select(cell => cell.Trimmed)));
+            if (!RecordWords.Of("bus-heading").StandIn(key) && !(RecordWords.Of("bus-number").Holds(key) && AreCounted(window, index))) continue;
+            return new ColumnLayout([.. layout.Columns.Select(column => column.Role.Kind == FindingKinds.VehiclePlate ? column with { Role = column.Role with { Weight = RoleWeight.Work }, Subject = Subject.Organisation } : column)], layout.First, layout.Last);
+        }
+
+        return null;
+    }
+
+    // "1", "2", "Xe 3"
+    private static bool AreCounted(RowWindow window, int column)
+    {
+        const int mostDigits = 2;
+        var cells = window.Ahead.Take(40).Select(row => row.StartingAt(column)).OfType<GridCell>().Where(cell => cell.Trimmed.Length > 0).ToList();
+        return cells.Count > 0 && cells.Count(cell => CellShapes.Digits(cell.Trimmed) is > 0 and <= mostDigits && CellShapes.Integer(cell.Key.Substring(cell.Key.LastIndexOf(' ') + 1), mostDigits) > 0) >= cells.Count * MostOfThem;
     }
 
     // "Nhà thầu | Mã số thuế | Giá": firms and schools are those who are listed, when nothing that only people have stands beside them.
@@ -86,6 +124,14 @@ internal sealed partial class TableAnalyzer
         }
 
         return counts >= 2 && sizes >= 1;
+    }
+
+    // "Lớp | Sĩ số | Danh hiệu | Tiền thưởng": each row is another class, and nobody stands in it.
+    private static bool IsOfClasses(RowWindow window, ColumnLayout layout)
+    {
+        if (layout.HasNames || layout.With("class") is not { } classes || !layout.Columns.All(column => column.Role.Kind is null or FindingKinds.Income or FindingKinds.StudyResult)) return false;
+        var rows = window.Ahead.Take(40).Select(row => row.StartingAt(classes.Index)).OfType<GridCell>().Where(cell => CellShapes.IsClass(cell.Text.Folded)).Select(cell => cell.Key).ToList();
+        return rows.Count > 0 && rows.Distinct().Count() == rows.Count;
     }
 
     // "Lớp | Tổng | Thái | Mông | Hộ nghèo | GVCN": how many there are in a class is said of no teacher.

@@ -134,6 +134,7 @@ internal sealed partial class TableAnalyzer(HeaderFinder headers, ColumnRoleReso
         if (layouts.Count == 0 || !layouts.Any(layout => layout.HasNames || limit == int.MaxValue && (layout.IsOfPlaces || layout.Columns.Any(column => column.Role.Weight == RoleWeight.Exposing))))
         {
             if (limit < int.MaxValue) return null;
+            Statistics.LookAtRows(rows, titles, titleLexicon, finder, sink);
             PassOver(window, rows.Count, leftover);
             return 0;
         }
@@ -175,13 +176,14 @@ internal sealed partial class TableAnalyzer(HeaderFinder headers, ColumnRoleReso
 
     private int ReadList(RowWindow window, TableHeader header, IReadOnlyList<ColumnLayout> layouts, IReadOnlyList<string> titles, Action<GridRow> leftover, ref ColumnLayout? previous, int limit = int.MaxValue)
     {
-        if (layouts.Count == 0 || !layouts.Any(layout => layout.HasPeople) || layouts.All(layout => layout.IsStatistic)) return SkipToNextHeader(window, header, layouts, titles, leftover);
+        if (layouts.Count == 0 || !layouts.Any(layout => layout.HasPeople) || layouts.All(layout => layout.IsStatistic || IsOfClasses(window, layout))) return SkipToNextHeader(window, header, layouts, titles, leftover);
         if (layouts.Count == 1 && WithoutFigures(window, layouts[0]) is { } bare)
         {
             Statistics.Look(header, window, layouts, titles, titleLexicon, finder, sink);
             layouts = [bare];
         }
 
+        if (layouts.Count == 1 && WithoutBuses(header, window, layouts[0]) is { } others) layouts = [others];
         HasPeople |= layouts.Any(layout => layout.HasNames);
         var context = titleLexicon.Read(titles, _sensitive);
         if (titles.Any(ContextWords.TellsScores)) layouts = [.. layouts.Select(layout => resolver.WithScores(layout, window.Ahead))];
@@ -274,7 +276,7 @@ internal sealed partial class TableAnalyzer(HeaderFinder headers, ColumnRoleReso
     private OpenList Open(TableHeader header, ColumnLayout layout, IReadOnlyList<string> titles, TitleContext context, RowWindow window)
     {
         var filled = Filled(window, layout);
-        var subject = Exercise.Gives(titles) || Exercise.GivesTable(titles) && AreGivenNames(window, layout) ? Subject.Other : SubjectOf(header, layout, context, window);
+        var subject = Exercise.Gives(titles) || Exercise.GivesTable(titles) && AreGivenNames(window, layout) ? Subject.Other : SubjectOf(header, layout, context, window, titles);
         // "Thành lập Tổ tư vấn tâm lý": its members work on what the title names.
         if (subject is Subject.Staff or Subject.Official && context.SensitiveFamily is not null && (layout.Columns.Any(column => column.Role.Name == "staff-position") || HavePosts(window, layout))) context = titleLexicon.Read(titles.Where(title => !ListTitle.NamesBody(title)), _sensitive);
         var location = header.Texts.TryGetValue(layout.Columns.Count > 0 ? layout.Columns[0].Index : layout.First, out var stack)

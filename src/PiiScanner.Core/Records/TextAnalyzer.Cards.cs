@@ -14,7 +14,7 @@ internal sealed partial class TextAnalyzer
         // The name above begins the next person when a label comes again: "Ngày sinh" of the second pupil.
         var adopted = own ?? (_card?.Name is null || labelled.Any(Repeats) ? _nameAbove : null);
         adopted ??= PersonAbovePost(labelled);
-        if (adopted?.Name is null) return records;
+        if (adopted?.Name is null || own is not null && (AnswersForFirm(own, labelled) || IsBeforeFirm(own, labelled))) return records;
         if (_card?.Name is not null || _card is not null && Contacts.IsOffice(_card)) CloseCard();
         _card ??= NewCard(adopted.Location);
         _card.Values.InsertRange(0, adopted.Values);
@@ -114,6 +114,13 @@ internal sealed partial class TextAnalyzer
         {
             role = role with { Weight = RoleWeight.Name, Subject = ContextWords.IsPostAfter(behind) ? Subject.Official : Subject.Staff };
             values = [values[0] with { Weight = RoleWeight.Name, Subject = role.Subject, Role = role }];
+        }
+
+        if (_cardOfOrganisation && _card is { Name: null } && role.Kind == FindingKinds.PersonName && values.Count == 1 && ContextWords.IsPostAfter(BehindName(labelled, values[0])))
+        {
+            // "Người đại diện: Ông Lê Mẫu - Giám đốc" of a firm.
+            _card.Values.Add(values[0] with { Weight = RoleWeight.Work, Subject = Subject.Official, Role = role });
+            return;
         }
 
         var opens = role.Weight == RoleWeight.Name && values.Count > 0;

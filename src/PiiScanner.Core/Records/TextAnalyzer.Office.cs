@@ -34,12 +34,29 @@ internal sealed partial class TextAnalyzer
         return colon < 0 ? OpensWithOffice(line) : colon <= LongestOwnerLabel && OpensWithOffice(line.Substring(colon + 1));
     }
 
+    // "Bên B: Cửa hàng Mẫu - Hộ kinh doanh. Địa chỉ: …": the name, and its numbers behind it.
+    private static bool NamesFirm(string line) => line.IndexOf(':') is var colon && colon is > 0 and <= LongestOwnerLabel && OpensWithOffice(line.Substring(colon + 1));
+
     private static bool OpensWithOffice(string line)
     {
         var start = 0;
         while (start < line.Length && !char.IsLetter(line[start])) start++;
         var lower = VietnameseLetters.ToLower(line.Substring(start, Math.Min(LongestOwnerLabel, line.Length - start)));
         return RecordWords.Of("office-opening").Marked.Any(word => lower.StartsWith(word, StringComparison.Ordinal) && lower.Length > word.Length && lower[word.Length] == ' ');
+    }
+
+    // "Đơn vị báo giá: Công ty Mẫu. MST: …⏎Tài khoản: … Người liên hệ: Mr. Lê Thử": who answers for a firm is named behind its numbers, which are not theirs.
+    private bool AnswersForFirm(RecordDraft person, IReadOnlyList<LabelledValue> labelled) =>
+        _card is { Name: null } card && _cardOfOrganisation && card.Values.TrueForAll(value => Contacts.IsContact(value.Kind)) && card.Values.Exists(Contacts.IsFirms)
+        && person is { Subject: Subject.Unknown, Name: { } name } && labelled.All(value => MayBeOfOffice(value) && value.Value.ToOriginal(0, 1) is var label && label.Block == name.Span.Block && label.Start < name.Span.Start);
+
+    // "Tiếp phẩm: Lê Mẫu. Nhà cung cấp: HTX rau Thử, ĐT: 0277…": the line is of the firm named between.
+    private static bool IsBeforeFirm(RecordDraft person, IReadOnlyList<LabelledValue> labelled)
+    {
+        if (person.Name is not { } name || labelled.Count == 0 || !labelled.All(value => MayBeOfOffice(value) && (CellShapes.IsLandline(value.Value.Text.Trim(' ', '.', ';')) || value.Role.Kind == FindingKinds.TaxCode && value.Value.Text.TrimStart()[0] != '8'))) return false;
+        var first = labelled[0].Value.ToOriginal(0, 1);
+        var text = labelled[0].Value.Block.Text;
+        return first.Block == name.Span.Block && first.Start > name.Span.End && first.Start <= text.Length && RecordWords.Of("office-opening").StandIn(HeaderKey.Of(text.Substring(name.Span.End, first.Start - name.Span.End)));
     }
 
     private void EndOffice()
@@ -71,13 +88,16 @@ internal sealed partial class TextAnalyzer
         return isPupils ? hasLine && hasMail : hasLine || hasMail || card.Subject is Subject.Staff or Subject.Official;
     }
 
-    // The head of the school named alone below the post, on the line before: "Hiệu trưởng⏎Lê Mẫu⏎ĐT: 0912…".
+    // The head of the school named alone below the post, on the line before: "Hiệu trưởng⏎Lê Mẫu⏎ĐT: 0912…", or beside it: "Phó Hiệu trưởng: Lê Mẫu⏎… Điện thoại: 0912…".
+    private const int MostLettersOfPost = 24;
     private RecordDraft? _leaderAbove;
 
     private void LookForLeader(NormalizedText line, IReadOnlyList<RecordDraft> records)
     {
-        var isLeader = records.Count == 1 && records[0] is { Subject: Subject.Official, Name: { IsMasked: false }, Values.Count: 1 } && _recent.Count > 0
-            && _recent[0].Text.Length <= LongestPlainValue && ContextWords.IsLeader(HeaderKey.Of(_recent[0].Text)) && OtherLetters(line, records) <= MostOtherLetters;
+        var isLeader = records.Count == 1 && records[0] is { Subject: Subject.Official, Name: { IsMasked: false } name, Values.Count: 1 }
+            && (_recent.Count > 0 && _recent[0].Text.Length <= LongestPlainValue && ContextWords.IsLeader(HeaderKey.Of(_recent[0].Text)) && OtherLetters(line, records) <= MostOtherLetters
+                || line.Text.Length <= LongestPlainValue && ContextWords.IsLeader(HeaderKey.Of(line.Text.Replace(name.Raw, ""))) && OtherLetters(line, records) <= MostLettersOfPost);
+        if (isLeader && _card?.Traits.Contains("leader") == true) CloseCard();
         _leaderAbove = isLeader ? records[0] : null;
     }
 

@@ -83,7 +83,10 @@ internal sealed partial class TextAnalyzer
 
         var width = counters[1] - counters[0];
         var rows = new List<GridRow>();
-        if (counters[0] > 0) rows.Add(StackedRow(0, lines, Math.Max(0, counters[0] - width), counters[0]));
+        // Where the last heading stands over empty cells ("Ghi chú"), the rows have a line less.
+        var more = counters[0] - width;
+        var isOpen = more > 0 && Enumerable.Range(counters[0] - more, more).All(at => forms.RoleOf(lines[at].Text.Trim())?.Name is "notes" or "signature");
+        if (counters[0] > 0) rows.Add(StackedRow(0, lines, isOpen ? 0 : Math.Max(0, more), isOpen ? width : counters[0]));
         for (var i = 0; i < counters.Length; i++) rows.Add(StackedRow(rows.Count, lines, counters[i], i + 1 < counters.Length ? counters[i + 1] : lines.Length));
         var leftover = new List<GridRow>();
         CloseEnumeration();

@@ -86,10 +86,19 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         }
 
         if (row.Cells.Count == 1) KeepTitle(row.Cells[0].Trimmed);
+        if (row.Cells.Count == 2 && _card?.Name is null && row.Cells[0].Trimmed.Length <= LongestOwnerLabel && OpensWithOffice(row.Cells[1].Trimmed))
+        {
+            // "Nhà thầu trúng | Công ty Mẫu": the rows below are the firm's.
+            CloseCard();
+            _cardOfOrganisation = true;
+        }
+
         var labelled = forms.ReadCells(row);
         foreach (var value in labelled) AddToCard(value, ValuesOf(value));
+        var lessons = row.Cells.Count(cell => LessonOf(cell) > 0) >= LeastLessons;
         foreach (var cell in row.Cells)
         {
+            if (lessons && TakeLesson(cell)) continue;
             if (cell.Trimmed.Length > 0 && !labelled.Any(value => ReferenceEquals(value.Value, cell.Text)) && !TakeCellOfOne(cell.Text)) Add(cell.Text);
         }
 
@@ -136,6 +145,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
 
         if (_run.Count > 0 && IsRuler(trimmed)) return;
         _blanks = 0;
+        LookForEvent(trimmed);
         if (ProgramText.IsMinified(line.Text))
         {
             if (!TakeLiterals(line))
@@ -252,9 +262,10 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         if (labelled.Count == 1 && labelled[0].Role.Kind is null && ReferenceEquals(labelled[0].Value, line)) taken.Add(line.ToOriginal(0, line.Text.Length));
 
         var lead = LeadOf(line.Text);
-        var records = prose.Read(line, taken, IsSigned, IsOrganisation, () => lead is not null && IsOfPupilsListed(lead) || IsUnderPupils());
+        var records = prose.Read(line, taken, IsSigned, IsOrganisation, () => lead is not null && IsOfPupilsListed(lead) || IsUnderPupils(), () => IsPayOffered(line.Text));
         if (lead is not null) SayOfLead(lead, line, records);
         if (IsOfTest(line)) MakeOfExercise(records);
+        records = SayOfHero(line, records);
         if (labelled.Count > 0) LookForOffice(line, labelled);
         else if (_office is not null && (++_sinceOffice > MostLinesInOffice || records.Any(record => record.Name is not null))) EndOffice();
         if (_office is not null)
@@ -263,8 +274,9 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         }
         else if (labelled.Count > 0)
         {
-            if (_card?.Name is null) _cardOfOrganisation |= IsOrganisation(line);
-            if (_leaderAbove is { } leader && _card?.Name is null && labelled.All(MayBeOfOffice))
+            if (_card?.Name is null) _cardOfOrganisation |= IsOrganisation(line) || NamesFirm(line.Text);
+            var ofLeader = _leaderAbove is { } && _card?.Name is null && labelled.All(value => value.Role.Kind is FindingKinds.PhoneNumber or FindingKinds.Email && MayBeOfOffice(value));
+            if (ofLeader && _leaderAbove is { } leader)
             {
                 CloseCard();
                 _card = OfLeader(leader, [], labelled[0].Value.Block.Location);
@@ -272,6 +284,8 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
 
             records = AdoptName(records.Any(record => record.Name is { Confidence: >= LeastName }) ? records : WithNameAmongFields(records, line, taken, ofParents: labelled.Any(value => value.Role.Subject == Subject.Parent)), labelled);
             for (var i = 0; i < labelled.Count; i++) AddToCard(labelled[i], values[i]);
+            // The address and the account on the lines below are the school's or firm's.
+            if (ofLeader) CloseCard();
         }
 
         AddScores(line, records);
@@ -282,11 +296,14 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         _hasBoxes = line.Text.IndexOfAny(EmptyBoxes) >= 0;
         foreach (var record in records) Place(record, labelled.Count > 0);
         LookWhoIsDecidedOn(records);
-        LookForLeader(line, labelled.Count == 0 ? records : []);
-        _nameAboveIsAlone = _nameAbove is { } waiting && OtherLetters(line, [waiting]) <= MostOtherLetters;
+        LookForLeader(line, labelled.All(value => value.Role.Kind is null) ? records : []);
+        _nameAboveIsAlone = _nameAbove is { } waiting && (_inEvent || OtherLetters(line, [waiting]) <= MostOtherLetters);
         if (labelled.Count == 0 && _card is not null && ++_sinceCard > 12) CloseCard();
         Remember(line);
     }
+
+    // "Tuyển dụng: 02 bảo mẫu": nobody earns yet what the lines below offer.
+    private bool IsPayOffered(string line) => RecordWords.Of("pay-offered").StandIn(HeaderKey.Of(line)) || _recent.Take(3).Any(recent => recent.Text.Length <= LongestListLine && RecordWords.Of("pay-offered").StandIn(HeaderKey.Of(recent.Text)));
 
     private void Remember(NormalizedText line)
     {

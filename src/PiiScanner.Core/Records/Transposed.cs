@@ -1,3 +1,5 @@
+using PiiScanner.Core.Text;
+
 namespace PiiScanner.Core.Records;
 
 /// <summary>A table turned upright, and the rows of one cell that stood above or below it.</summary>
@@ -33,6 +35,8 @@ internal static class Transposed
         if (!named && kept.Exists(row => row.StartingAt(column)!.Trimmed.Length > LongestHeading)) return null;
         // "Toán | 8,5 | 9,0 | 8,8": one pupil's marks over the year; the columns are no people.
         if (!named && kept.TrueForAll(row => headers.NamesMark(row.StartingAt(column)!.Trimmed))) return null;
+        // "Nhà thầu trúng | Công ty Mẫu": what is told below is of the firm.
+        if (width - column == 2 && kept.Exists(row => row.StartingAt(column + 1) is { } value && RecordWords.Of("firm-opening").OpenMarked(VietnameseLetters.ToLower(value.Trimmed)))) return null;
         // "Toán | Lê Mẫu | 14": who teaches or leads it; no mark is a name.
         if (kept.Exists(row => headers.NamesMark(row.StartingAt(column)!.Trimmed) && row.StartingAt(column + 1) is { Trimmed.Length: > 0 } cell && finder.LookAtName(cell.Text).Score >= LeastName)) return null;
         if (!(named ? headers.KnownShare(header) >= 0.5 : headers.IsHeader(header) && headers.SpeaksOfPeople(header) && !rows.Any(headers.IsHeader))) return null;
