@@ -394,4 +394,20 @@ internal static class CellShapes
 
         return true;
     }
+
+    /// <summary>True for one to three capitals right before digits and nothing else: "TS72783351", "MB0042".</summary>
+    /// <param name="text">The cell.</param>
+    public static bool IsCodeOfThing(string text)
+    {
+        const int mostLetters = 3;
+        var at = 0;
+        while (at < text.Length && text[at] is >= 'A' and <= 'Z') at++;
+        if (at is 0 or > mostLetters || at == text.Length) return false;
+        for (; at < text.Length; at++)
+        {
+            if (text[at] is < '0' or > '9') return false;
+        }
+
+        return true;
+    }
 }

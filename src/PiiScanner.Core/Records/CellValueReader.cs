@@ -76,6 +76,9 @@ internal sealed class CellValueReader(IValueFinder finder)
             case FindingKinds.Address:
                 Whole(cell, column, kind, CellShapes.Letters(cell.Trimmed) >= 2 || CellShapes.Digits(cell.Trimmed) > 0 ? 1 : 0, values);
                 break;
+            case FindingKinds.BankAccount when CellShapes.IsCodeOfThing(cell.Trimmed):
+                // "TS72783351": the card of a thing in an inventory.
+                break;
             case FindingKinds.BankAccount or FindingKinds.TaxCode when NumberAmongWords(cell.Text) is { } number:
                 Add(cell, column, kind, number, finder.Fits(kind, number, out _) ? 1 : 0.7, values);
                 break;
@@ -125,8 +128,17 @@ internal sealed class CellValueReader(IValueFinder finder)
         };
     }
 
+    // "**Lê Mẫu**": signs that set a name off hide nothing of it.
+    private static GridCell WithoutEmphasis(GridCell cell)
+    {
+        var (start, length) = Fields.Trim(cell.Text.Text);
+        var (from, to) = Emphasis.Inside(cell.Text.Text, start, start + length);
+        return to - from == length ? cell : new GridCell(cell.Column, Fields.Slice(cell.Text, from, to - from), cell.ColumnSpan);
+    }
+
     private void ReadNames(GridCell cell, ListColumn column, List<ValueDraft> values)
     {
+        cell = WithoutEmphasis(cell);
         // "Parent: Yes"
         if (column.IsOfLabel && cell.Trimmed.ToLowerInvariant() is "yes" or "no" or "true" or "false") return;
         // "(ký, ghi rõ họ tên)" waits for somebody to sign.

@@ -26,6 +26,7 @@ internal sealed partial class TableAnalyzer
         if (!layout.Columns.Any(column => column.Role.Name is "class" or "birth-date" or "birth-year" or "student-code" or "candidate-number" or "score") && header.Texts.Values.Any(stack => headers.NamesDuty(stack[0]))) return Subject.Staff;
         if (!layout.HasNames && layout.With("school") is not null && !layout.Columns.Any(column => column.Role.Name is "birth-date" or "student-code" or "personal-id" or "class")) return Subject.Organisation;
         if (!layout.HasNames && (AreOfFirms(window, layout) || AreBuses(header, layout))) return Subject.Organisation;
+        if (ArePupilsByLabel(window, layout)) return Subject.Pupil;
         if (context.Subject != Subject.Parent && AreHeads(window, layout)) return Subject.Official;
         // "Mục lục tập san" over titles, pupils and their classes: the authors are the school's own.
         if (context.Subject is { } titled) return titled == Subject.Other && layout.With("class") is not null ? Subject.Pupil : titled;
@@ -43,6 +44,10 @@ internal sealed partial class TableAnalyzer
     }
 
     private const double LeastName = 0.5;
+
+    // "Học sinh: Lê Mẫu⏎Lớp 11A1 - …": a line of a certificate says whom it is for.
+    private static bool ArePupilsByLabel(RowWindow window, ColumnLayout layout) =>
+        layout.HasNames && !layout.Columns.Any(column => column.FromHeader) && window.Ahead.Take(40).Any(row => Filled(row) >= 2 && row.Cells[0].Key is "hoc sinh" or "em" or "hoc sinh lop" or "chau" or "thi sinh");
 
     // "1. Ông Lê Mẫu - Hiệu trưởng - Chủ tịch Hội đồng": nearly every row of a list without headings tells a post.
     private static bool HavePosts(RowWindow window, ColumnLayout layout)

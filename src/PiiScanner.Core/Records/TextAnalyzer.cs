@@ -292,6 +292,12 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         AddPay(line, records);
         LookForBareNumbers(line, records);
         if (labelled.Count == 0 && TakeValuesBelow(line, records)) return;
+        if (IsPostBelowName(line, labelled, records))
+        {
+            Remember(line);
+            return;
+        }
+
         ReleaseName();
         _hasBoxes = line.Text.IndexOfAny(EmptyBoxes) >= 0;
         foreach (var record in records) Place(record, labelled.Count > 0);
