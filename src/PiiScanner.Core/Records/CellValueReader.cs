@@ -131,8 +131,10 @@ internal sealed class CellValueReader(IValueFinder finder)
     // "**Lê Mẫu**": signs that set a name off hide nothing of it.
     private static GridCell WithoutEmphasis(GridCell cell)
     {
-        var (start, length) = Fields.Trim(cell.Text.Text);
-        var (from, to) = Emphasis.Inside(cell.Text.Text, start, start + length);
+        var text = cell.Text.Text;
+        var (start, length) = Fields.Trim(text);
+        if (length > 2 && text[start] is '-' or '•' or '+' or '*' && text[start + 1] == ' ') (start, length) = (start + 2, length - 2);
+        var (from, to) = Emphasis.Inside(text, start, start + length);
         return to - from == length ? cell : new GridCell(cell.Column, Fields.Slice(cell.Text, from, to - from), cell.ColumnSpan);
     }
 

@@ -39,9 +39,8 @@ internal sealed partial class TextAnalyzer
     // "Lê Thị Mẫu⏎Giáo viên Tiếng Anh⏎0912000333": the post between a name and its values; a head's are for calling.
     private bool IsPostBelowName(NormalizedText line, IReadOnlyList<LabelledValue> labelled, IReadOnlyList<RecordDraft> records)
     {
-        if (!_nameAboveIsAlone || _nameAbove is null || labelled.Count > 0 || records.Count > 0 || line.Text.Length > LongestPlainValue) return false;
-        var key = HeaderKey.Of(line.Text);
-        return ContextWords.IsPost(key) && !ContextWords.IsLeader(key);
+        if (!_nameAboveIsAlone || _nameAbove is null || labelled.Count > 0 || records.Any(record => record.Values.Exists(value => value.Confidence >= LeastName)) || line.Text.Length > LongestPlainValue) return false;
+        return ContextWords.IsPost(HeaderKey.Of(line.Text));
     }
 
     private static int OtherLetters(NormalizedText line, IReadOnlyList<RecordDraft> records)

@@ -208,6 +208,8 @@ internal sealed partial class TextAnalyzer
             // Of an author known by nothing but the name and what the story tells.
             if (_cardOfExercise || _cardOfAuthor && card.Traits.Count == 0 && card.Values.TrueForAll(value => value.Kind is FindingKinds.PersonName or FindingKinds.SensitiveAttribute)) card.Subject = Subject.Other;
             if (card.Subject == Subject.Unknown) card.Subject = CardSubject(card);
+            // What a certificate names, and nothing else, is whom it is given to.
+            if (_certificate && card is { Subject: Subject.Unknown, Name: not null } && card.Traits.Count == 0) card.Traits.Add("certificate");
             if (card.Name is null && IsNamedBySheet) card.Traits.Add(RecordWeigher.RowRemark);
             if (card.Name is null && tables.HasPeople && card.Location is { Part: DocumentParts.Comments, Cell: not null }) SayOfRow(card);
             if (card.Name is null && (_cardOfOrganisation || Contacts.IsOffice(card))) Contacts.MakeOrganisations(card);

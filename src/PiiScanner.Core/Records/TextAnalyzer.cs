@@ -295,6 +295,10 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         if (IsPostBelowName(line, labelled, records))
         {
             Remember(line);
+            if (!ContextWords.IsLeader(HeaderKey.Of(line.Text)) || _nameAbove is not { } head) return;
+            head.Subject = Subject.Official;
+            ReleaseName();
+            _leaderAbove = head;
             return;
         }
 
