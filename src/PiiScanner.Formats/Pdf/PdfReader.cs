@@ -35,6 +35,8 @@ internal sealed class PdfReader(SourceFile file, ReadContext context, PdfDocumen
         foreach (var page in pdf.ReadAnnotations(cancel).Where(a => a.IsRedactionMark).Select(a => a.PageIndex + 1).Distinct()) session.Report(PdfMessages.Marked(page));
         var attachments = new PdfAttachments(session);
         attachments.HandOver(pdf);
-        foreach (var section in new OlderRevisions(session, pdf, attachments).Read()) yield return section;
+        var texts = new FreshTexts(session);
+        foreach (var section in new OlderRevisions(session, pdf, attachments, texts).Read()) yield return section;
+        foreach (var section in new RemainderTexts(session, pdf, attachments, texts).Read()) yield return section;
     }
 }

@@ -50,7 +50,16 @@ internal sealed class PdfSession(SourceFile file, ReadContext context, PageScans
     public PageView? Load(PdfDocument pdf, int index, bool judge, PdfTable? before = null)
     {
         if (index >= pdf.Pages.Count) return null;
-        var page = pdf.Pages[index];
+        var view = Load(pdf.Pages[index], before);
+        if (judge && view is not null) PageJudge.Judge(view, this);
+        return view;
+    }
+
+    /// <summary>Reads one page, or what stands on none; null where the limit on all reading is passed.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="before">The table at the end of the page before, which may go on here.</param>
+    public PageView? Load(PdfPage page, PdfTable? before = null)
+    {
         var content = page.Read(Cancel);
         // What a page costs grows with what it draws; a small file can draw one large stream on each of its pages.
         if (!Context.TryExpand(content.Glyphs.Count + 16L * (content.Shapes.Count + content.Images.Count)))
@@ -59,8 +68,6 @@ internal sealed class PdfSession(SourceFile file, ReadContext context, PageScans
             return null;
         }
 
-        var view = new PageView(page, PageLayout.Analyze(content, before, Cancel));
-        if (judge) PageJudge.Judge(view, this);
-        return view;
+        return new PageView(page, PageLayout.Analyze(content, before, Cancel));
     }
 }
