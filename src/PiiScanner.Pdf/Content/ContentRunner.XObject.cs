@@ -1,6 +1,7 @@
 using PiiScanner.Pdf.Cos;
 using PiiScanner.Pdf.Filters;
 using PiiScanner.Pdf.Images;
+using PiiScanner.Pdf.Xref;
 
 namespace PiiScanner.Pdf.Content;
 
@@ -82,7 +83,8 @@ internal sealed partial class ContentRunner
         if (shown.Width <= 0 || shown.Height <= 0) hidden |= PdfHidden.Clipped;
         var stencil = store.Get(dictionary, "ImageMask", "IM") is CosBoolean { Value: true };
         var masked = dictionary.Has("SMask") || dictionary.Has("Mask");
-        _run.Sink.Add(new PdfImage(read)
+        var source = _source;
+        _run.Sink.Add(new PdfImage(read, masked ? () => Masks(store, dictionary, source) : null)
         {
             Source = _source,
             Id = id,
@@ -92,6 +94,7 @@ internal sealed partial class ContentRunner
             Height = ImageReader.Size(store, dictionary, "Height", "H"),
             IsStencil = stencil,
             HasMask = masked,
+            HasColorKey = masked && store.Get(dictionary, "Mask") is CosArray,
             Color = stencil ? _state.Fill : default,
             IsOpaque = !stencil && !masked && _state.FillAlpha >= 0.9 && !_state.IsBlended && !_state.HasSoftMask,
             PaintOrder = _run.Sink.NextOrder(),
@@ -99,5 +102,24 @@ internal sealed partial class ContentRunner
             OperatorStart = start,
             OperatorLength = _lexer.End - start,
         });
+    }
+
+    private static List<PdfImage> Masks(ObjectStore store, CosDictionary dictionary, PdfContentSource source)
+    {
+        var masks = new List<PdfImage>();
+        foreach (var key in (ReadOnlySpan<string>)["SMask", "Mask"])
+        {
+            if (store.Get(dictionary, key) is not CosStream stream || !stream.Id.IsIndirect) continue;
+            masks.Add(new PdfImage(() => ImageReader.Read(store, stream.Dictionary, CosDictionary.Empty, store.Decode(stream)))
+            {
+                Source = source,
+                Id = stream.Id,
+                Width = ImageReader.Size(store, stream.Dictionary, "Width", "W"),
+                Height = ImageReader.Size(store, stream.Dictionary, "Height", "H"),
+                IsStencil = key == "Mask",
+            });
+        }
+
+        return masks;
     }
 }

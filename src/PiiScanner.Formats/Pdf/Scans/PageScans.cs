@@ -32,8 +32,12 @@ internal sealed class PageScans(IPictureReader? pictures, IPageRenderer renderer
         var attempt = new Attempt(this, view, gap, cancel);
         if (need == ScanNeed.Page) attempt.Whole();
         else attempt.Pictures();
-        return _pages[view.Page.Index] = new PageScan(need, attempt.Found, attempt.Gaps);
+        return _pages[view.Page.Index] = new PageScan(need, attempt.Found, attempt.Gaps) { IsFromFiles = !attempt.IsDrawn };
     }
+
+    /// <summary>What was seen on a page that was looked at; null for others.</summary>
+    /// <param name="index">The page, from 0.</param>
+    public PageScan? Of(int index) => _pages.GetValueOrDefault(index);
 
     /// <summary>Leaves nothing behind on disk until a page is looked at again.</summary>
     public void Rest() => _renderer.Dispose();
@@ -66,6 +70,8 @@ internal sealed class PageScans(IPictureReader? pictures, IPageRenderer renderer
         public List<(PicturePage Page, PicturePlace Place)> Found { get; } = [];
 
         public List<ReadGap> Gaps { get; } = [];
+
+        public bool IsDrawn { get; private set; }
 
         public void Whole()
         {
@@ -104,6 +110,7 @@ internal sealed class PageScans(IPictureReader? pictures, IPageRenderer renderer
 
         private void Area(PdfBox box)
         {
+            IsDrawn = true;
             var area = box.Intersect(new PdfBox(0, 0, view.Page.Width, view.Page.Height));
             var drawn = Draw(area);
             if (drawn.Failure == RenderFailure.Limit) Gaps.Add(gap with { Code = "limit-reached", What = PdfMessages.PageLimit });
