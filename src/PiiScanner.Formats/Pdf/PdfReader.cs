@@ -16,12 +16,14 @@ internal sealed class PdfReader(SourceFile file, ReadContext context, PdfDocumen
     /// <summary>The sections, pulled.</summary>
     public IEnumerable<DocumentSection> Read()
     {
+        var ahead = context.Threads > 1 && pdf.Pages.Count > 1 ? new PagesAhead(pdf, scans, context, cancel) : null;
         try
         {
-            foreach (var section in Sections(new PdfSession(file, context, scans, report, cancel))) yield return section;
+            foreach (var section in Sections(new PdfSession(file, context, scans, report, cancel) { Ahead = ahead })) yield return section;
         }
         finally
         {
+            ahead?.Dispose();
             scans.Rest();
         }
     }
