@@ -125,6 +125,12 @@ internal sealed class DocumentCopy
             return;
         }
 
+        if (_redaction.Images.TryGetValue(old, out var image))
+        {
+            WriteEncoded(number, image.Entries(_copier.CopyStreamEntries(stream.Dictionary, keepsEncoding: false)), image.Data.ToArray());
+            return;
+        }
+
         if (NewData(old, stream) is { } data) WriteEncoded(number, _copier.CopyStreamEntries(stream.Dictionary, keepsEncoding: false), data);
         else _file.Write(number, new CosStream(new CosDictionary(_copier.CopyStreamEntries(stream.Dictionary, keepsEncoding: true)), default, default), Raw(stream));
     }

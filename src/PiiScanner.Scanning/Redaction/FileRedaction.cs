@@ -144,7 +144,7 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
         edits = null;
         if (look.Planned is not { } planned) return RedactionTexts.NoRedactor(look.Format?.Name);
         LetGo(file);
-        var (document, failure) = Open(look.Format, file, new ReadContext(options.Limits, static (_, _) => { }, _pictures, options.Passwords));
+        var (document, failure) = Open(look.Format, file, new ReadContext(options.Limits, static (_, _) => { }, _pictures, options.Passwords) { TrustsLayers = false });
         if (document is null) return failure;
         var made = EditMaker.Make(planned, document, !redactor.FindsCellsByNumber, redactor.CanSort, Paced(null), cancel, out var warnings);
         _tally.Warnings.AddRange(warnings);
@@ -226,7 +226,7 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
         if (NoText.Value.Recognize(file) is not null) return new Sight();
         if (!formats.TryRecognize(file, out var format, out _)) return new Sight { Failure = Reasons.Unsupported };
         var children = 0;
-        var (document, failure) = Open(format, file, new ReadContext(options.Limits, (_, _) => children++, _pictures, options.Passwords));
+        var (document, failure) = Open(format, file, new ReadContext(options.Limits, (_, _) => children++, _pictures, options.Passwords) { TrustsLayers = false });
         if (document is null) return new Sight { Failure = failure, Format = format };
         // Letters of these are in no bytes: what a page or a picture shows is searched as it is read.
         var check = edits is null ? null : new TextCheck(edits, format.Name is "pdf" or "image" ? _removed[removedFrom..] : []);

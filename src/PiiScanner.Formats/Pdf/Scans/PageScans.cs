@@ -32,7 +32,23 @@ internal sealed class PageScans(IPictureReader? pictures, IPageRenderer renderer
         var attempt = new Attempt(this, view, gap, cancel);
         if (need == ScanNeed.Page) attempt.Whole();
         else attempt.Pictures();
-        return _pages[view.Page.Index] = new PageScan(need, attempt.Found, attempt.Gaps);
+        return _pages[view.Page.Index] = new PageScan(need, attempt.Found, attempt.Gaps) { IsFromFiles = !attempt.IsDrawn };
+    }
+
+    /// <summary>What was seen on a page that was looked at; null for others.</summary>
+    /// <param name="index">The page, from 0.</param>
+    public PageScan? Of(int index) => _pages.GetValueOrDefault(index);
+
+    /// <summary>
+    /// Reads and draws what looking at a page will ask for, and forgets it again: for a thread that works ahead, where the reader of pictures and the drawer of pages keep what they made.
+    /// </summary>
+    /// <param name="view">The page.</param>
+    /// <param name="trustsLayers">See <see cref="ReadContext.TrustsLayers"/>.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public void LookAhead(PageView view, bool trustsLayers, CancellationToken cancel)
+    {
+        if (_pictures is not { } pictures || Volatile.Read(ref _read) >= MostPictures || PageJudge.Needs(view, trustsLayers) is not { } need) return;
+        new PageScans(pictures, _renderer, _isSecret).Read(view, need, new ReadGap("page-not-read", PdfMessages.PageIsPicture), cancel);
     }
 
     /// <summary>Leaves nothing behind on disk until a page is looked at again.</summary>
@@ -66,6 +82,8 @@ internal sealed class PageScans(IPictureReader? pictures, IPageRenderer renderer
         public List<(PicturePage Page, PicturePlace Place)> Found { get; } = [];
 
         public List<ReadGap> Gaps { get; } = [];
+
+        public bool IsDrawn { get; private set; }
 
         public void Whole()
         {
@@ -104,6 +122,7 @@ internal sealed class PageScans(IPictureReader? pictures, IPageRenderer renderer
 
         private void Area(PdfBox box)
         {
+            IsDrawn = true;
             var area = box.Intersect(new PdfBox(0, 0, view.Page.Width, view.Page.Height));
             var drawn = Draw(area);
             if (drawn.Failure == RenderFailure.Limit) Gaps.Add(gap with { Code = "limit-reached", What = PdfMessages.PageLimit });
