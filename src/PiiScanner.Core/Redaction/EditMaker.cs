@@ -136,6 +136,7 @@ public sealed class EditMaker
             if (left != block.Text) _edits.ChangedTexts.Add(HashOf(block.Text));
         }
 
+        if (kept is not null && block.Location.Part is not null) _edits.KeptBeside.Add(left);
         var hash = HashOf(left);
         _edits.LeftTexts[hash] = _edits.LeftTexts.TryGetValue(hash, out var count) ? count + 1 : 1;
     }

@@ -62,6 +62,7 @@ public sealed class PdfRedactor : IRedactor
         if (result.SignaturesRemoved) warnings.Add(PdfRedactionMessages.SignaturesRemoved);
         if (result.EncryptionRemoved) warnings.Add(PdfRedactionMessages.EncryptionRemoved);
         if (result.XfaRemoved) warnings.Add(PdfRedactionMessages.XfaRemoved);
+        if (result.PicturesEmptied > 0) warnings.Add(PdfRedactionMessages.PicturesEmptied);
         if (pdf.EarlierRevisions > 0) warnings.Add(PdfRedactionMessages.RevisionsRemoved);
         if (pages.ShowsIdentity) warnings.Add(PictureMessages.IdentityRemains);
         if (pages.InPlace.Count > 0) warnings.Add(PdfRedactionMessages.PicturesPainted(pages.InPlace));

@@ -59,7 +59,7 @@ internal sealed class PdfSession(SourceFile file, ReadContext context, PageScans
             return null;
         }
 
-        var view = new PageView(page, PageLayout.Analyze(content, before, Cancel));
+        var view = new PageView(page, PageLayout.Analyze(content, before, Cancel), seesAll: !Context.TrustsLayers);
         if (judge) PageJudge.Judge(view, this);
         return view;
     }

@@ -107,6 +107,21 @@ public sealed class AppliedPlanTests : IDisposable
         Assert.DoesNotContain("0912345678", Encoding.UTF8.GetString(_redacting.Copy(name)), StringComparison.Ordinal);
     }
 
+    // A place no reader shows repeats it: nobody chose to keep it there.
+    [Fact]
+    public void Apply_KeptValueThatAnAttributeRepeats_StaysInTheBodyAlone()
+    {
+        var content = OdfWriter.Package("text", "", $"<text:p>{Sentence}</text:p><text:p>Học sinh {Kept}, lớp 4A</text:p><text:p><text:conditional-text text:condition=\"ooow:a==&quot;{Kept}&quot;\" text:string-value-if-true=\"{Kept}\">x</text:conditional-text></text:p>");
+        var options = _redacting.Options(_redacting.Add("in/tin.odt", content), "all");
+        var plan = JsonNode.Parse(PlanFile.Write(Redacting.Run(options with { PlanOnly = true }), options, false))!;
+        plan["files"]![0]!["entries"]!.AsArray().First(entry => IsFirst((string)entry!["id"]!))!["operator"] = "keep";
+        Assert.Equal(CopyStatus.Redacted, Redacting.Run(options with { Apply = PlanFile.Read(plan.ToJsonString()).Files }).Single().Status);
+
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(_redacting.Copy("tin.odt")));
+        using var reader = new StreamReader(zip.GetEntry("content.xml")!.Open());
+        Assert.Equal(2, reader.ReadToEnd().Split(Kept).Length);
+    }
+
     private string CopyText(string name, byte[] content, bool isCsv, IPictureReader? pictures)
     {
         var path = _redacting.Add("in/" + name, content);
