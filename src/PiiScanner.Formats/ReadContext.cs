@@ -41,6 +41,9 @@ public sealed class ReadContext
     /// </summary>
     public bool TrustsLayers { get; init; } = true;
 
+    /// <summary>Threads that reading one file may keep busy, at least 1; what is read does not depend on it. <see cref="Pictures"/> must serve as many. Default 1.</summary>
+    public int Threads { get; init; } = 1;
+
     /// <summary>Levels of containers above, from 0.</summary>
     public int Depth { get; }
 
@@ -49,7 +52,7 @@ public sealed class ReadContext
     public bool TryHandOver(SourceFile child)
     {
         if (_onChild is null || Depth + 1 > Limits.MaxDepth || Interlocked.Increment(ref _expanded.Files) > Limits.MaxEntries) return false;
-        _onChild(child, new ReadContext(Limits, _onChild, Pictures, Passwords, _expanded, Depth + 1) { TrustsLayers = TrustsLayers });
+        _onChild(child, new ReadContext(Limits, _onChild, Pictures, Passwords, _expanded, Depth + 1) { TrustsLayers = TrustsLayers, Threads = Threads });
         return true;
     }
 

@@ -24,6 +24,11 @@ internal static class PageJudge
         if (CoveredCount(view) >= CoveredLetters) session.Report(PdfMessages.Covered(view.Number));
     }
 
+    /// <summary>What of a page has to be looked at; null where its text tells all.</summary>
+    /// <param name="view">The page.</param>
+    /// <param name="trustsLayers">See <see cref="ReadContext.TrustsLayers"/>.</param>
+    public static ScanNeed? Needs(PageView view, bool trustsLayers) => Unread(view, trustsLayers)?.Need;
+
     private static void Look(PageView view, PdfSession session, ScanNeed need, ReadGap gap)
     {
         var scan = session.Scans.Read(view, need, gap, session.Cancel);

@@ -140,7 +140,9 @@ internal sealed class PartReader
 
     private void ReadFiles(IReadOnlyList<PageEntry> pages)
     {
-        foreach (var file in AttachmentReader.Read(_store, _catalog, pages)) _sink.Add(PdfChannel.Attachment, "Name", file.Name, file.Id, file.PageIndex);
+        var (files, isTruncated) = AttachmentReader.Read(_store, _catalog, pages);
+        if (isTruncated) _sink.Truncate();
+        foreach (var file in files) _sink.Add(PdfChannel.Attachment, "Name", file.Name, file.Id, file.PageIndex);
         foreach (var (name, value) in new TreeWalker(_store, _sink).NameTree(_store.Dictionary(_catalog, "Names")["EmbeddedFiles"]))
         {
             var id = value is CosReference reference ? reference.Id : PdfObjectId.None;

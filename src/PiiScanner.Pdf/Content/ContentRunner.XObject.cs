@@ -44,6 +44,15 @@ internal sealed partial class ContentRunner
         _run.ActiveForms.Remove(stream.Id.Number);
     }
 
+    // 8.7.3 and 11.6.5.3: text and pictures of a pattern's cell, or of a mask, are seen through what is filled with them.
+    private void ReadAside(CosObject entry, in PdfMatrix matrix)
+    {
+        if (_run.Store.Resolve(entry) is not CosStream stream || !stream.Dictionary.Has("BBox") || _depth >= _run.Store.Limits.MaxFormDepth) return;
+        if (!_run.ReadAside.Add(stream.Id.Number)) return;
+        var state = new GraphicsState { Matrix = matrix, Clip = _run.PageBox };
+        FormRunner.Run(_run, stream, PdfContentKind.Form, state, _resources.Dictionary, _depth + 1, _hidden | PdfHidden.Aside, null);
+    }
+
     private void DrawImage(CosStream stream, PdfHidden hidden)
     {
         var store = _run.Store;
@@ -67,6 +76,8 @@ internal sealed partial class ContentRunner
         var store = _run.Store;
         if (start < 0) start = _lexer.Start;
         if (_hiddenMarks > 0) hidden |= PdfHidden.OptionalContent;
+        // A picture that fills a shape is a picture on the page.
+        hidden &= ~PdfHidden.Aside;
         var box = _state.Matrix.Apply(new PdfBox(0, 0, 1, 1));
         var shown = box.Intersect(_state.Clip).Intersect(_run.PageBox);
         if (shown.Width <= 0 || shown.Height <= 0) hidden |= PdfHidden.Clipped;

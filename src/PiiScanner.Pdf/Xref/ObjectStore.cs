@@ -18,6 +18,7 @@ internal sealed class ObjectStore : IObjectResolver
     private readonly InFileResolver _inFile;
     private readonly Lengths _lengths;
     private readonly Lazy<XrefTable> _recovered;
+    private readonly bool[] _asked;
     private int _cached;
 
     public ObjectStore(ObjectReader objects, XrefTable table, PdfLimits limits)
@@ -25,10 +26,14 @@ internal sealed class ObjectStore : IObjectResolver
         (_objects, Table, Limits) = (objects, table, limits);
         _inFile = new InFileResolver(this);
         _lengths = new Lengths(this, intoStreams: true);
+        _asked = new bool[table.Entries.Count == 0 ? 0 : table.Entries.Keys.Max() + 1];
         _recovered = new(() => new RecoveryScan(objects, limits).Run());
     }
 
     public XrefTable Table { get; }
+
+    /// <summary>The file from its header on.</summary>
+    public ReadOnlyMemory<byte> Data => _objects.Data;
 
     public PdfLimits Limits { get; }
 
@@ -37,6 +42,9 @@ internal sealed class ObjectStore : IObjectResolver
 
     /// <summary>Whether an object was not where the cross-reference said, so that it was looked for.</summary>
     public bool HasRepaired { get; private set; }
+
+    /// <summary>Whether anybody has asked for an object: what nobody asks for stands in no page and no tree.</summary>
+    public bool IsAsked(int number) => (uint)number < (uint)_asked.Length && _asked[number];
 
     public CosObject Resolve(CosObject value)
     {
@@ -91,6 +99,7 @@ internal sealed class ObjectStore : IObjectResolver
 
     private CosObject Load(int number)
     {
+        if ((uint)number < (uint)_asked.Length) _asked[number] = true;
         if (_cache.TryGetValue(number, out var known)) return known;
         var value = LoadUncached(number);
         if (Interlocked.Increment(ref _cached) > MaxCached)
@@ -129,6 +138,13 @@ internal sealed class ObjectStore : IObjectResolver
         var body = _objects.ReadHead(offset, out var id);
         if (body < 0 || id.Number != number) return null;
         return _objects.ReadBody(body, id, Decryptor?.StringsOf(id), lengths);
+    }
+
+    /// <summary>The objects of an object stream, with their numbers.</summary>
+    public IEnumerable<(int Number, CosObject Value)> ReadAllIn(CosStream stream)
+    {
+        var content = new ObjectStreamContent(stream.Dictionary, Decode(stream, Limits.MaxDecodedBytes, _inFile).Data, Limits.MaxObjects);
+        return content.All(Limits.MaxNesting);
     }
 
     private CosObject ReadInStream(int number, XrefEntry entry)

@@ -39,6 +39,18 @@ internal sealed class PageScans(IPictureReader? pictures, IPageRenderer renderer
     /// <param name="index">The page, from 0.</param>
     public PageScan? Of(int index) => _pages.GetValueOrDefault(index);
 
+    /// <summary>
+    /// Reads and draws what looking at a page will ask for, and forgets it again: for a thread that works ahead, where the reader of pictures and the drawer of pages keep what they made.
+    /// </summary>
+    /// <param name="view">The page.</param>
+    /// <param name="trustsLayers">See <see cref="ReadContext.TrustsLayers"/>.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public void LookAhead(PageView view, bool trustsLayers, CancellationToken cancel)
+    {
+        if (_pictures is not { } pictures || Volatile.Read(ref _read) >= MostPictures || PageJudge.Needs(view, trustsLayers) is not { } need) return;
+        new PageScans(pictures, _renderer, _isSecret).Read(view, need, new ReadGap("page-not-read", PdfMessages.PageIsPicture), cancel);
+    }
+
     /// <summary>Leaves nothing behind on disk until a page is looked at again.</summary>
     public void Rest() => _renderer.Dispose();
 
