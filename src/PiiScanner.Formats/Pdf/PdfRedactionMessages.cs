@@ -37,8 +37,8 @@ internal static class PdfRedactionMessages
     }
 
     public static LocalizedText PicturesEmptied { get; } = new(
-        "Ảnh nằm trong tệp mà không trang nào hiện trực tiếp (ảnh thay thế, nền hoa văn, mặt nạ …) chưa ai đọc được nên đã để trống.",
-        "Pictures in the file that no page shows as such (alternates, patterns, masks …) could not be read and were made blank.");
+        "Ảnh nằm trong tệp mà không trang nào hiện trực tiếp (ảnh thay thế, chữ vẽ bằng ảnh, mặt nạ …) chưa ai đọc được nên đã để trống.",
+        "Pictures in the file that no page shows as such (alternates, letters drawn as pictures, masks …) could not be read and were made blank.");
 
     public static LocalizedText BesidePictures { get; } = new(
         "chỗ có dữ liệu không nằm trong ảnh nào ghi lại được",

@@ -5,7 +5,7 @@ using PiiScanner.Pdf.Xref;
 namespace PiiScanner.Pdf.Redaction;
 
 /// <summary>
-/// A white picture in the place of one that no page draws as a picture: an alternate, a state of a button that is not shown, a part of a pattern, of a letter or of a mask. Nobody read it, so nobody can
+/// A white picture in the place of one that no page draws as a picture: an alternate, a state of a button that is not shown, a part of a letter or of a mask. Nobody read it, so nobody can
 /// say what it holds.
 /// </summary>
 internal static class BlankPicture

@@ -171,7 +171,6 @@ public sealed class PagePictureRedactionTests : IDisposable
     [LeptonicaTheory]
     [InlineData("alternate")]
     [InlineData("unused")]
-    [InlineData("pattern")]
     [InlineData("letter")]
     public void Run_PictureThatNoPageDrawsAsSuch_IsBlankAndSaid(string where)
     {
@@ -181,7 +180,6 @@ public sealed class PagePictureRedactionTests : IDisposable
         var (content, resources) = where switch
         {
             "alternate" => ("q 9 0 0 9 0 0 cm /A Do Q", $"/XObject<</A {builder.AddStream($"/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Alternates[<</Image {image} 0 R>>]", [255])} 0 R>>"),
-            "pattern" => ("/Pattern cs /P scn 100 100 400 400 re f", $"/Pattern<</P {builder.AddStream($"/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 400 400]/XStep 400/YStep 400/Resources<</XObject<</Im {image} 0 R>>>>", Draws)} 0 R>>"),
             "letter" => ("BT /T3 1 Tf (a) Tj ET", $"/Font<</F1 {builder.VietnameseFont} 0 R/T3 {builder.Add($"<</Type/Font/Subtype/Type3/FontBBox[0 0 1 1]/FontMatrix[1 0 0 1 0 0]/FirstChar 97/LastChar 97/Widths[1]/Encoding<</Differences[97/a]>>/CharProcs<</a {builder.AddStream("", "1 0 d0 " + Draws)} 0 R>>/Resources<</XObject<</Im {image} 0 R>>>>>>")} 0 R>>"),
             _ => ("", $"/XObject<</Im {image} 0 R>>"),
         };
