@@ -37,6 +37,7 @@ public sealed class PdfRedactor : IRedactor
             var redaction = new PdfRedaction(pdf, texts.Clean);
             var pages = new PageRemovals(redaction, edits, texts);
             pages.Walk(file, reading, pdf, scans, cancel);
+            redaction.EmptiesUndrawn = pages.GoesFurther;
             if (AttachmentCopies.Redact(redaction, pdf, file, context, cancel) is { } refused) return refused;
             if (edits.IsEmpty && redaction.Attachments.Count == 0)
             {

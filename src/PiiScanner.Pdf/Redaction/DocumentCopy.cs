@@ -157,7 +157,7 @@ internal sealed class DocumentCopy
         if (!isForm || _store.Name(dictionary, "Subtype") == "Image") return null;
         var decoded = _store.Decode(stream);
         var removals = _redaction.Removals.GetValueOrDefault(new ContentKey(PdfContentKind.Form, old));
-        if (removals is null && _redaction.GlyphCount > 0 && CopyPlan.ShowsText(decoded.Data, _store.Limits) && !_drawn.Value.Contains(old)) return [];
+        if (removals is null && (_redaction.GlyphCount > 0 || _redaction.EmptiesUndrawn) && CopyPlan.ShowsText(decoded.Data, _store.Limits) && !_drawn.Value.Contains(old)) return [];
         var edited = _editor.Edit(decoded.Data, removals);
         if (!edited.IsChanged) return null;
         return decoded.IsTruncated || decoded.IsDamaged
