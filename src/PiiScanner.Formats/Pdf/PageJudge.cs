@@ -38,7 +38,7 @@ internal static class PageJudge
 
     private static string CodeOf(ScanNeed need) => need == ScanNeed.Page ? "page-not-read" : "image-not-read";
 
-    private static (ScanNeed Need, LocalizedText What)? Unread(PageView view, bool trustsLayers) => HasUnknownLetters(view) ? (ScanNeed.Page, PdfMessages.UnknownLetters) : PictureGap(view, trustsLayers);
+    private static (ScanNeed Need, LocalizedText What)? Unread(PageView view, bool trustsLayers) => HasUnknownLetters(view) ? (ScanNeed.Page, PdfMessages.UnknownLetters) : PictureGap(view, trustsLayers) ?? (view.Unshown.Count > 0 ? (ScanNeed.Pictures, PdfMessages.ImageUnread) : null);
 
     private static void Problems(PageView view, PdfSession session)
     {

@@ -36,6 +36,11 @@ internal sealed class PageRemovals(PdfRedaction redaction, FileEdits edits, Remo
     /// <summary>Pages, from 0, of text that became pictures.</summary>
     public List<int> Unproved { get; } = [];
 
+    /// <summary>
+    /// True when the plan takes something out that stands on no page and in no text beside the pages: in an earlier revision, or in what belongs to nothing. The copy has neither; what its root still leads to is emptied.
+    /// </summary>
+    public bool GoesFurther { get; private set; }
+
     /// <summary>Walks through the document as its reader does.</summary>
     public void Walk(SourceFile file, ReadContext reading, PdfDocument pdf, PageScans scans, CancellationToken cancel)
     {
@@ -45,10 +50,12 @@ internal sealed class PageRemovals(PdfRedaction redaction, FileEdits edits, Remo
             var session = new PdfSession(file, reading, scans, report, cancel) { Blocks = new BlockMaker(reading.Limits.MaxBlockLength) { Origins = origins } };
             return new PageWalk(session, pdf).Read().Concat(PdfSideTexts.Read(session, pdf));
         });
+        var last = -1;
         foreach (var section in document.Sections)
         {
             foreach (var block in section.AllBlocks())
             {
+                last = Math.Max(last, block.Ordinal);
                 cancel.ThrowIfCancellationRequested();
                 Take(block, origins, isCode: section is RecordSection { Source: not "printed-title" });
                 origins.Remove(block);
@@ -56,6 +63,7 @@ internal sealed class PageRemovals(PdfRedaction redaction, FileEdits edits, Remo
         }
 
         foreach (var place in document.Notices.Where(notice => notice.Code == IdentityDocument.Code).Select(notice => notice.Location).OfType<Location>()) PaintIdentity(place, pdf, scans);
+        GoesFurther = edits.Blocks.Keys.Concat(edits.DroppedBlocks).Any(ordinal => ordinal > last);
         scans.Rest();
     }
 

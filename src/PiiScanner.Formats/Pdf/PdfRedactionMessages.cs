@@ -36,6 +36,10 @@ internal static class PdfRedactionMessages
             $"Page {list} is a scan: the whole page was replaced by a new picture with the values painted over; its text cannot be copied any more.");
     }
 
+    public static LocalizedText PicturesEmptied { get; } = new(
+        "Ảnh nằm trong tệp mà không trang nào hiện trực tiếp (ảnh thay thế, chữ vẽ bằng ảnh, mặt nạ …) chưa ai đọc được nên đã để trống.",
+        "Pictures in the file that no page shows as such (alternates, letters drawn as pictures, masks …) could not be read and were made blank.");
+
     public static LocalizedText BesidePictures { get; } = new(
         "chỗ có dữ liệu không nằm trong ảnh nào ghi lại được",
         "a value stands in no picture that can be written anew");

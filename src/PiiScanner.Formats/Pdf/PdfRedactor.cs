@@ -37,6 +37,7 @@ public sealed class PdfRedactor : IRedactor
             var redaction = new PdfRedaction(pdf, texts.Clean);
             var pages = new PageRemovals(redaction, edits, texts);
             pages.Walk(file, reading, pdf, scans, cancel);
+            redaction.EmptiesUndrawn = pages.GoesFurther;
             if (AttachmentCopies.Redact(redaction, pdf, file, context, cancel) is { } refused) return refused;
             if (edits.IsEmpty && redaction.Attachments.Count == 0)
             {
@@ -62,6 +63,7 @@ public sealed class PdfRedactor : IRedactor
         if (result.SignaturesRemoved) warnings.Add(PdfRedactionMessages.SignaturesRemoved);
         if (result.EncryptionRemoved) warnings.Add(PdfRedactionMessages.EncryptionRemoved);
         if (result.XfaRemoved) warnings.Add(PdfRedactionMessages.XfaRemoved);
+        if (result.PicturesEmptied > 0) warnings.Add(PdfRedactionMessages.PicturesEmptied);
         if (pdf.EarlierRevisions > 0) warnings.Add(PdfRedactionMessages.RevisionsRemoved);
         if (pages.ShowsIdentity) warnings.Add(PictureMessages.IdentityRemains);
         if (pages.InPlace.Count > 0) warnings.Add(PdfRedactionMessages.PicturesPainted(pages.InPlace));

@@ -77,6 +77,6 @@ internal sealed class PdfSession(SourceFile file, ReadContext context, PageScans
             return null;
         }
 
-        return new PageView(page, layout is not null && !mayGoOn ? layout : PageLayout.Analyze(content, before, Cancel));
+        return new PageView(page, layout is not null && !mayGoOn ? layout : PageLayout.Analyze(content, before, Cancel), seesAll: !Context.TrustsLayers);
     }
 }

@@ -37,6 +37,9 @@ public sealed class PdfRedaction
     /// <summary>Boxes painted over pages, from 0, besides those over removed glyphs. Points of the shown page.</summary>
     public Dictionary<int, List<PdfBox>> Boxes { get; } = [];
 
+    /// <summary>Whether forms that show text and that no page draws are emptied although no glyph of a page goes: where a value stands beside all pages and texts. Default false.</summary>
+    public bool EmptiesUndrawn { get; set; }
+
     /// <summary>Gives an image other bytes. It shows them wherever it is drawn.</summary>
     /// <param name="pageIndex">A page that draws it, from 0.</param>
     /// <param name="image">An image of this document, or a mask of one.</param>

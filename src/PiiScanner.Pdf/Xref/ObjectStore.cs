@@ -51,11 +51,15 @@ internal sealed class ObjectStore : IObjectResolver
         for (var i = 0; value is CosReference reference; i++)
         {
             if (i == MaxReferenceChain) return CosNull.Instance;
+            if ((uint)reference.Number < (uint)_asked.Length) _asked[reference.Number] = true;
             value = Load(reference.Number);
         }
 
         return value;
     }
+
+    /// <summary>Resolves for a look in passing, which is no reading: the object still counts as one nobody asked for.</summary>
+    public CosObject Peek(CosReference reference) => Load(reference.Number);
 
     /// <summary>Reads what an entry of an earlier revision points at (ISO 32000-1, 7.5.6).</summary>
     public CosObject LoadSuperseded(int number, XrefEntry entry)
@@ -99,7 +103,6 @@ internal sealed class ObjectStore : IObjectResolver
 
     private CosObject Load(int number)
     {
-        if ((uint)number < (uint)_asked.Length) _asked[number] = true;
         if (_cache.TryGetValue(number, out var known)) return known;
         var value = LoadUncached(number);
         if (Interlocked.Increment(ref _cached) > MaxCached)

@@ -151,7 +151,7 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
         _removed.Add(new RemovedValues(planned.Values, made.Lawful));
         LetGo(file);
         RedactResult? result = null;
-        var context = new RedactContext(options.Limits, (child, _) => RedactChild(child, depth + 1, isAlone: look.Format is { Name: "zip" }), name => new NameMask(engine, options, plan).Mask(name, cancel), plan.Preset.RemovesEmbedded, _pictures, options.Passwords) { Pictured = _pictured };
+        var context = new RedactContext(options.Limits, (child, _) => RedactChild(child, depth + 1, made.Kept, isAlone: look.Format is { Name: "zip" }), name => new NameMask(engine, options, plan).Mask(name, cancel), plan.Preset.RemovesEmbedded, _pictures, options.Passwords) { Pictured = _pictured };
         var changedBefore = _tally.ChangedInside;
         var draft = space.Write(file.Path, stream => (result = redactor.Redact(file, made, context, stream, cancel)) is RedactResult.Done);
         switch (result)
@@ -178,7 +178,7 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
         }
     }
 
-    private EmbeddedCopy RedactChild(SourceFile child, int depth, bool isAlone)
+    private EmbeddedCopy RedactChild(SourceFile child, int depth, IReadOnlyList<string> kept, bool isAlone)
     {
         if (depth > options.Limits.MaxDepth) return Unredacted(RedactionTexts.TooDeep);
         using var space = new CopySpace(null);
@@ -186,6 +186,8 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
         if (Proved(child, space, depth, isAlone, out var copy) is { } refused) return Unredacted(refused);
         // What was removed from one file of an archive may lawfully stand in another.
         if (isAlone) _removed.RemoveRange(before, _removed.Count - before);
+        else if (kept.Count > 0)
+            for (var i = before; i < _removed.Count; i++) _removed[i] = _removed[i].Allowing(kept);
         var isUnchanged = ReferenceEquals(copy, child);
         if (!isUnchanged) _tally.ChangedInside++;
         return new EmbeddedCopy(isUnchanged ? [] : copy.Head(int.MaxValue), null, isUnchanged);

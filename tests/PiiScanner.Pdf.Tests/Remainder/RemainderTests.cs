@@ -41,6 +41,16 @@ public class RemainderTests
     }
 
     [Fact]
+    public void ReadRemainder_FormAPageNamesButDoesNotDraw_IsRead()
+    {
+        var builder = new PdfBuilder();
+        var form = builder.AddStream("/Type/XObject/Subtype/Form/BBox[0 0 300 100]", "BT /F1 12 Tf 10 50 Td (Nguyen An) Tj ET");
+        builder.AddPage("", $"/XObject<</X {form} 0 R>>");
+
+        Assert.Equal(["Nguyen An"], Read(builder).Pages.Select(p => PageText.Read(p.Read())));
+    }
+
+    [Fact]
     public void ReadRemainder_StateOfAButtonThatIsNotShown_IsRead()
     {
         var builder = new PdfBuilder();

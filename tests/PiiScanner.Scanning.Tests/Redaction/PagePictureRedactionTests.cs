@@ -151,6 +151,47 @@ public sealed class PagePictureRedactionTests : IDisposable
         Assert.Equal(CopyStatus.Refused, outcome.Status);
     }
 
+    // Whoever opens the file with another program sees them whole.
+    [LeptonicaTheory]
+    [InlineData("q 400 0 0 400 900 100 cm /Im Do Q")]
+    [InlineData("q 0 0 3 3 re W n q 400 0 0 400 100 100 cm /Im Do Q Q")]
+    [InlineData("/OC /Off BDC q 400 0 0 400 100 100 cm /Im Do Q EMC")]
+    [InlineData("q 30 0 0 30 100 100 cm /Im Do Q")]
+    [InlineData("q 0 30 -30 0 100 100 cm /Im Do Q")]
+    public void Run_PictureThatThePageDoesNotShow_LosesItsPixels(string content)
+    {
+        var builder = new PdfBuilder();
+        var layer = builder.Add("<</Type/OCG/Name(a)>>");
+        builder.CatalogEntries = $"/OCProperties<</OCGs[{layer} 0 R]/D<</OFF[{layer} 0 R]>>>>";
+        AddPage(builder, content, $"/XObject<</Im {White(builder)} 0 R>>/Properties<</Off {layer} 0 R>>");
+
+        Assert.Equal(0, At(Assert.Single(Redact(builder)[0].Images).ReadData(), Side, 200, 44));
+    }
+
+    [LeptonicaTheory]
+    [InlineData("alternate")]
+    [InlineData("unused")]
+    [InlineData("letter")]
+    public void Run_PictureThatNoPageDrawsAsSuch_IsBlankAndSaid(string where)
+    {
+        var builder = new PdfBuilder();
+        var image = White(builder);
+        const string Draws = "q 400 0 0 400 0 0 cm /Im Do Q";
+        var (content, resources) = where switch
+        {
+            "alternate" => ("q 9 0 0 9 0 0 cm /A Do Q", $"/XObject<</A {builder.AddStream($"/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Alternates[<</Image {image} 0 R>>]", [255])} 0 R>>"),
+            "letter" => ("BT /T3 1 Tf (a) Tj ET", $"/Font<</F1 {builder.VietnameseFont} 0 R/T3 {builder.Add($"<</Type/Font/Subtype/Type3/FontBBox[0 0 1 1]/FontMatrix[1 0 0 1 0 0]/FirstChar 97/LastChar 97/Widths[1]/Encoding<</Differences[97/a]>>/CharProcs<</a {builder.AddStream("", "1 0 d0 " + Draws)} 0 R>>/Resources<</XObject<</Im {image} 0 R>>>>>>")} 0 R>>"),
+            _ => ("", $"/XObject<</Im {image} 0 R>>"),
+        };
+        builder.AddPage(PdfBuilder.Show(50, 760, "Liên hệ mẹ em Nguyễn Thị Bích Hằng 0912345678 nhé") + content, resources);
+
+        var outcome = Run(builder);
+
+        Assert.Equal(CopyStatus.Redacted, outcome.Status);
+        Assert.Contains(outcome.Warnings, warning => warning.En.Contains("made blank", StringComparison.Ordinal));
+        Assert.DoesNotContain($"Width {Side}", System.Text.Encoding.Latin1.GetString(_redacting.Copy("thu.pdf")), StringComparison.Ordinal);
+    }
+
     // The portrait beside the words goes, the letter around the card stays.
     [LeptonicaFact]
     public void Run_CardInALetter_IsBlackButForItsPrintedWordsAndTheLetterStays()

@@ -96,7 +96,7 @@ internal sealed class PagesAhead : IDisposable
             {
                 (slot.Content, slot.Layout) = Read(slot.Index, slot.IsLaidOut, _stop.Token);
                 Finish(slot);
-                if (slot.Layout is { } layout) _scans.LookAhead(new PageView(_pdf.Pages[slot.Index], layout), _trustsLayers, _stop.Token);
+                if (slot.Layout is { } layout) _scans.LookAhead(new PageView(_pdf.Pages[slot.Index], layout, seesAll: !_trustsLayers), _trustsLayers, _stop.Token);
             }
             catch (Exception failure)
             {

@@ -68,8 +68,10 @@ internal sealed class PageScans(IPictureReader? pictures, IPageRenderer renderer
         return new PicturePlace(view.Number)
         {
             XPerColumn = m.A / page.Width,
+            XPerRow = -m.C / page.Height,
+            YPerColumn = -m.B / page.Width,
             YPerRow = m.D / page.Height,
-            OriginX = m.E,
+            OriginX = m.E + m.C,
             OriginY = view.Page.Height - m.F - m.D,
         };
     }
@@ -93,31 +95,39 @@ internal sealed class PageScans(IPictureReader? pictures, IPageRenderer renderer
 
         public void Pictures()
         {
-            var shown = view.Pictures;
-            if (scans._pictures is null) Gaps.Add(gap);
-            else if (shown.Count is 0 or > MostOnPage) Area(Union(view.Layout.Content.Images));
+            var (shown, all) = (view.Pictures, view.Layout.Content.Images);
+            if (scans._pictures is null)
+            {
+                Gaps.Add(gap);
+                return;
+            }
+
+            if (shown.Count > MostOnPage || (shown.Count == 0 && PictureSize.AreStrips(all, view.Page))) Area(Union(all));
             else
                 foreach (var image in shown)
                     if (!Direct(image)) Area(image.Box);
+            foreach (var image in view.Unshown)
+                if (OfFile(image) is { } reading and not PictureReading.Failed { Code: "damaged" or "unsupported" }) Take(reading, page => Place(view, image, page));
         }
 
         // An upright picture that covers what is below: its own file says all.
         private bool Direct(PdfImage image)
         {
-            if (!PagePicture.IsPlain(image)) return false;
-            if (!image.Id.IsIndirect || !scans._known.TryGetValue(image.Id, out var reading))
-            {
-                var data = image.ReadData();
-                // Readers of pictures do not know that the document turns light and dark round, or how it mixes inks.
-                if (data.Filter is "DCTDecode" or "JPXDecode" && (data.Decode is [> 0.5, ..] || data.Components > 3)) return false;
-                if (PictureFile.Of(data) is not { } file) return false;
-                reading = scans.Read(file, cancel);
-                if (image.Id.IsIndirect) scans._known[image.Id] = reading;
-            }
-
-            if (reading is PictureReading.Failed { Code: "damaged" or "unsupported" }) return false;
+            if (!PagePicture.IsPlain(image) || OfFile(image) is not { } reading || reading is PictureReading.Failed { Code: "damaged" or "unsupported" }) return false;
             Take(reading, page => Place(view, image, page));
             return true;
+        }
+
+        private PictureReading? OfFile(PdfImage image)
+        {
+            if (image.Id.IsIndirect && scans._known.TryGetValue(image.Id, out var known)) return known;
+            var data = image.ReadData();
+            // Readers of pictures do not know that the document turns light and dark round, or how it mixes inks.
+            if (data.Filter is "DCTDecode" or "JPXDecode" && (data.Decode is [> 0.5, ..] || data.Components > 3)) return null;
+            if (PictureFile.Of(data) is not { } file) return null;
+            var reading = scans.Read(file, cancel);
+            if (image.Id.IsIndirect) scans._known[image.Id] = reading;
+            return reading;
         }
 
         private void Area(PdfBox box)

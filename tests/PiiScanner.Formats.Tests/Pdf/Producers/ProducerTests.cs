@@ -38,6 +38,55 @@ public sealed class ProducerTests
         Assert.Equal((Verdict.Block, rows.Count - 1), (result.Verdict, result.People.Total));
     }
 
+    // iText leaves letters out that a font of Latin 1 lacks, dompdf puts a question mark for each: the page shows names that are none, beside dates and phones that are.
+    [Theory]
+    [InlineData("")]
+    [InlineData("?")]
+    public void Read_LettersTheFontLacks_IsStoppedAllTheSame(string instead)
+    {
+        string Shown(string text) => string.Concat(text.Select(c => c < 256 ? c.ToString() : instead));
+        var content = new StringBuilder();
+        var top = 730.0;
+        foreach (var row in Rows())
+        {
+            var left = 55.0;
+            for (var i = 0; i < row.Length; left += Widths[i++]) content.Append(Producer.Inv($"BT /F2 10 Tf {left} {top} Td <{Convert.ToHexString(Encoding.Latin1.GetBytes(Shown(row[i])))}> Tj ET "));
+            top -= 17;
+        }
+
+        Assert.Equal(Verdict.Block, DocumentExaminer.Default.Examine(Documents.Read(PdfBuilder.WithPage(content.ToString()).File()), new ExamineOptions { AsOf = (2026, 9, 15) }, CancellationToken.None).Verdict);
+    }
+
+    // Apps on phones lay the words they recognised, unseen, over the picture: each word stretched to its width, in a font of no glyphs.
+    [Fact]
+    public void Read_UnseenLayerOverAPicture_GivesItsRowsAndIsStopped()
+    {
+        var rows = Rows();
+        var content = new StringBuilder("q 600 0 0 800 0 0 cm /Im Do Q ");
+        var font = new ProducerFont.CodesAreLetters();
+        var top = 730.0;
+        foreach (var row in rows)
+        {
+            var left = 55.0;
+            for (var i = 0; i < row.Length; left += Widths[i++])
+            {
+                var x = left;
+                foreach (var word in row[i].Split(' '))
+                {
+                    content.Append(Producer.Inv($"BT 3 Tr /F1 10 Tf 97 Tz 1 0 0 1 {x} {top} Tm <{string.Concat(font.Encode(word).Select(p => p.Codes))}> Tj ET "));
+                    x += 10 * ProducerFont.Width(word + " ");
+                }
+            }
+
+            top -= 17;
+        }
+
+        var builder = new PdfBuilder();
+        builder.AddPage(content.ToString(), $"/Font<<{font.AddTo(builder)}>>/XObject<</Im {builder.AddImage(1200, 1600)} 0 R>>");
+        Assert.Equal(rows.Select(r => string.Join('|', r)), Assert.Single(Flat.Read(new PdfFormat(), builder.File()).Tables).Rows.Select(r => string.Join('|', r.Cells.Select(c => c.Block.Text))));
+        Assert.Equal(Verdict.Block, DocumentExaminer.Default.Examine(Documents.Read(builder.File()), new ExamineOptions { AsOf = (2026, 9, 15) }, CancellationToken.None).Verdict);
+    }
+
     private static List<string[]> Rows() =>
     [
         ["STT", "Họ và tên", "Ngày sinh", "Điện thoại", "Lớp"],
