@@ -35,6 +35,15 @@ public sealed class ReadContext
     /// <summary>Passwords to try in turn on a file that needs one, at every nesting level. Never part of a message.</summary>
     public IReadOnlyList<string> Passwords { get; }
 
+    /// <summary>
+    /// Whether letters that a scanner laid unseen over its picture stand for the picture where they read well. Default true. False where something is to be removed, or proved to be:
+    /// the letters go and the picture still shows them.
+    /// </summary>
+    public bool TrustsLayers { get; init; } = true;
+
+    /// <summary>Threads that reading one file may keep busy, at least 1; what is read does not depend on it. <see cref="Pictures"/> must serve as many. Default 1.</summary>
+    public int Threads { get; init; } = 1;
+
     /// <summary>Levels of containers above, from 0.</summary>
     public int Depth { get; }
 
@@ -43,7 +52,7 @@ public sealed class ReadContext
     public bool TryHandOver(SourceFile child)
     {
         if (_onChild is null || Depth + 1 > Limits.MaxDepth || Interlocked.Increment(ref _expanded.Files) > Limits.MaxEntries) return false;
-        _onChild(child, new ReadContext(Limits, _onChild, Pictures, Passwords, _expanded, Depth + 1));
+        _onChild(child, new ReadContext(Limits, _onChild, Pictures, Passwords, _expanded, Depth + 1) { TrustsLayers = TrustsLayers, Threads = Threads });
         return true;
     }
 

@@ -23,7 +23,7 @@ public sealed class RedactContext(
     public PicturedPages? Pictured { get; init; }
 
     /// <summary>A context to read the original in once more, block for block as it was read for the plan; files inside are not handed over.</summary>
-    public ReadContext ForReading() => new(Limits, static (_, _) => { }, pictures, passwords);
+    public ReadContext ForReading() => new(Limits, static (_, _) => { }, pictures, passwords) { TrustsLayers = false };
 
     /// <summary>The name of an embedded file without the personal data in it.</summary>
     /// <param name="name">Name without folders.</param>

@@ -4,6 +4,7 @@ using PiiScanner.Pdf.Cos;
 using PiiScanner.Pdf.Documents;
 using PiiScanner.Pdf.Fonts;
 using PiiScanner.Pdf.Redaction;
+using PiiScanner.Pdf.Remainder;
 using PiiScanner.Pdf.Xref;
 
 namespace PiiScanner.Pdf;
@@ -17,6 +18,8 @@ public sealed class PdfDocument
     private readonly ReadOnlyMemory<byte> _data;
     private readonly PdfOpenOptions _options;
     private readonly Lazy<IReadOnlyList<int>> _revisions;
+    private readonly PageReader _reader;
+    private PdfRemainder? _remainder;
 
     private PdfDocument(ReadOnlyMemory<byte> data, PdfOpenOptions options, DocumentOpener.Opened opened)
     {
@@ -24,8 +27,8 @@ public sealed class PdfDocument
         (_store, _catalog, _entries, IsRepaired) = opened;
         var (store, catalog, pages) = (_store, _catalog, _entries);
         _revisions = new(() => _store.Table.Superseded.Count > 0 ? RevisionFinder.Find(_data) : []);
-        var reader = new PageReader(store, new FontCache(store), new OptionalContent(store, catalog));
-        Pages = [.. pages.Select((entry, index) => new PdfPage(reader, entry, PageGeometry.Read(store, entry), index))];
+        _reader = new PageReader(store, new FontCache(store), new OptionalContent(store, catalog));
+        Pages = [.. pages.Select((entry, index) => new PdfPage(_reader, entry, PageGeometry.Read(store, entry), index))];
     }
 
     /// <summary>The pages in order.</summary>
@@ -47,8 +50,17 @@ public sealed class PdfDocument
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public PdfTextParts ReadTextParts(CancellationToken cancel = default) => PartReader.Read(_store, _catalog, _entries, cancel);
 
+    /// <summary>
+    /// Lists what no reading of the pages, texts and files came upon; these must have been read before. What is found once stays found: later calls give the same.
+    /// Costs about as much as opening the document and looking at each of its objects.
+    /// </summary>
+    /// <param name="cancel">Ends the search early.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public PdfRemainder ReadRemainder(CancellationToken cancel = default) =>
+        _remainder ??= new RemainderReader(_store, _data, _entries, _reader).Read(withReplaced: EarlierRevisions == 0, isSound: !IsRepaired, cancel);
+
     /// <summary>Lists the files inside the document.</summary>
-    public IReadOnlyList<PdfAttachment> ReadAttachments() => AttachmentReader.Read(_store, _catalog, _entries);
+    public IReadOnlyList<PdfAttachment> ReadAttachments() => AttachmentReader.Read(_store, _catalog, _entries).Files;
 
     /// <summary>Lists the annotations of all pages, in order of the pages.</summary>
     /// <param name="cancel">Ends the reading early.</param>

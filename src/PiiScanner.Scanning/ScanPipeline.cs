@@ -58,7 +58,7 @@ public sealed class ScanPipeline
         var visit = new FileVisit((child, context, of) => ScanGuarded(Head(child.Path, context.Depth), () => child, context, of, cancel), budget.Token, watch);
         try
         {
-            var context = new ReadContext(_options.Limits, visit.Take, Pictures(budget), _options.Passwords);
+            var context = new ReadContext(_options.Limits, visit.Take, Pictures(budget), _options.Passwords) { Threads = entry.Threads };
             var root = ScanGuarded(Head(entry.Path, 0), () => Source(entry.Path, open), context, visit, cancel);
             var inside = root.Children.SelectMany(child => child.Flatten()).OrderBy(file => file.Path, PathOrder.Instance);
             return new FileOutcome([root.Report, .. inside], root.People) { Reading = root.Reading };

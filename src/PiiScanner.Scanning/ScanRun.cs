@@ -12,6 +12,9 @@ namespace PiiScanner.Scanning;
 /// <param name="pictures">Reads pictures, or null when there is no engine for them.</param>
 public sealed class ScanRun(IFormatRecognizer formats, IExaminer examiner, ScanOptions options, IPictureReader? pictures = null)
 {
+    // What OCR of a page may take beside what its file takes.
+    private const long MemoryPerThread = 640L << 20;
+
     /// <summary>Scans files that must not be read in this process; null to read everything here.</summary>
     public IIsolation? Isolation { get; init; }
 
@@ -36,10 +39,12 @@ public sealed class ScanRun(IFormatRecognizer formats, IExaminer examiner, ScanO
         if (progress is not null) progress.Total = walk.Entries.Count;
         var pipeline = new ScanPipeline(formats, examiner, options, pictures) { Isolation = Isolation };
         var outcomes = new FileOutcome[walk.Entries.Count];
+        var unfinished = outcomes.Length;
         WorkerPool.Run(outcomes.Length, options.Jobs, index =>
         {
             cancel.ThrowIfCancellationRequested();
-            outcomes[index] = Scan(pipeline, walk.Entries[index], cancel);
+            outcomes[index] = Scan(pipeline, walk.Entries[index] with { Threads = Threads(Volatile.Read(ref unfinished)) }, cancel);
+            Interlocked.Decrement(ref unfinished);
             progress?.Finish();
         });
         if (Seen is { } seen)
@@ -49,6 +54,9 @@ public sealed class ScanRun(IFormatRecognizer formats, IExaminer examiner, ScanO
 
         return Report(tool, outcomes, walk.Ignored, cancel);
     }
+
+    // Where there are fewer files than jobs, one file may use the jobs that are left, as far as its memory goes.
+    private int Threads(int unfinished) => (int)Math.Clamp(options.MemoryPerFile / MemoryPerThread, 1, Math.Max(1, options.Jobs / Math.Max(1, unfinished)));
 
     private FileOutcome Scan(ScanPipeline pipeline, WalkEntry entry, CancellationToken cancel)
     {

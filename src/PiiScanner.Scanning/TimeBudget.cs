@@ -10,6 +10,7 @@ internal sealed class TimeBudget : IDisposable
     private readonly TimeProvider _clock;
     private readonly TimeSpan _perPicture;
     private readonly IVisitWatch? _watch;
+    private readonly Lock _gate = new();
     private readonly long _begun;
     private TimeSpan _allowed;
     private int _pictures;
@@ -33,18 +34,21 @@ internal sealed class TimeBudget : IDisposable
     /// <summary>What the file may take so far.</summary>
     public TimeSpan Allowed => _allowed;
 
-    /// <summary>Pictures are about to be read.</summary>
+    /// <summary>Pictures are about to be read, by any thread.</summary>
     /// <param name="count">How many.</param>
     public void Picture(int count)
     {
-        count = Math.Min(count, MostPictures - _pictures);
-        if (count <= 0 || _perPicture <= TimeSpan.Zero) return;
-        _pictures += count;
-        var more = _perPicture * count;
-        _allowed += more;
-        _watch?.NeedTime(more);
-        var left = _allowed - _clock.GetElapsedTime(_begun);
-        if (left > TimeSpan.Zero) _stop.CancelAfter(left);
+        lock (_gate)
+        {
+            count = Math.Min(count, MostPictures - _pictures);
+            if (count <= 0 || _perPicture <= TimeSpan.Zero) return;
+            _pictures += count;
+            var more = _perPicture * count;
+            _allowed += more;
+            _watch?.NeedTime(more);
+            var left = _allowed - _clock.GetElapsedTime(_begun);
+            if (left > TimeSpan.Zero) _stop.CancelAfter(left);
+        }
     }
 
     /// <inheritdoc/>

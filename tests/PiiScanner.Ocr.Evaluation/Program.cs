@@ -17,6 +17,7 @@ internal static class Program
         scenes     --scenes a,b  --no-plain  --debug DIR
         precheck   --photos DIR
         qr         codes of identity cards, by the share of the photograph the card fills
+        cards      --scanner PATH (a published pii-scanner)  --per N (pictures of each kind, default 12): identity cards, and pictures that show none
         threads    the same pages with one thread and with two
         fuzz       --from DIR  --count N
         all: --work DIR (default: a folder in the temporary directory)
@@ -41,6 +42,9 @@ internal static class Program
             case "qr":
                 new QrTable(engine).Print();
                 return 0;
+            case "cards":
+                new Cards.CardTable(arguments).Print();
+                return 0;
             case "threads":
                 new Threads(engine).Print();
                 return 0;
@@ -51,7 +55,7 @@ internal static class Program
                 new Fuzzing(arguments).Child(engine);
                 return 0;
             case "precheck":
-                new PrecheckTable(arguments).Print();
+                new PrecheckTable(engine, arguments).Print();
                 return 0;
             default:
                 Console.Error.WriteLine(Usage);
@@ -68,7 +72,13 @@ internal static class Program
     }
 
     /// <summary>Runs a program and returns what it printed.</summary>
-    public static string Run(string program, params string[] arguments)
+    public static string Run(string program, params string[] arguments) => Run(program, [0], arguments);
+
+    /// <summary>Runs a program and returns what it printed.</summary>
+    /// <param name="program">Path or name.</param>
+    /// <param name="accepted">Exit codes that are no failure.</param>
+    /// <param name="arguments">Arguments.</param>
+    public static string Run(string program, int[] accepted, string[] arguments)
     {
         ProcessStartInfo start = new(program) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
         foreach (string argument in arguments)
@@ -78,7 +88,7 @@ internal static class Program
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program}: {errors.Result}");
+        return accepted.Contains(process.ExitCode) ? output : throw new InvalidOperationException($"{program}: {errors.Result}");
     }
 
     public static string Percent(double value) => double.IsNaN(value) ? "-" : value.ToString("0.0", CultureInfo.InvariantCulture);

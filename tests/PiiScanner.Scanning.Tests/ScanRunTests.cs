@@ -1,5 +1,9 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Policy;
+using PiiScanner.Core.Text;
+using PiiScanner.Formats;
 using PiiScanner.Scanning.Tests.Fakes;
 
 namespace PiiScanner.Scanning.Tests;
@@ -15,6 +19,26 @@ public sealed class ScanRunTests
         var many = Describe(folder.Scan(ScanFolder.Options(folder.Root) with { Jobs = 16 }));
         Assert.Equal(one, many);
         Assert.Contains("block", one, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData(1, 8, 8192, 8)]
+    [InlineData(4, 8, 8192, 2)]
+    [InlineData(9, 8, 8192, 1)]
+    [InlineData(1, 8, 2048, 3)]
+    [InlineData(1, 8, 512, 1)]
+    [InlineData(1, 1, 8192, 1)]
+    public void Run_FewerFilesThanJobs_GivesAFileTheJobsThatAreLeftAsFarAsItsMemoryGoes(int files, int jobs, int memory, int expected)
+    {
+        using var folder = new ScanFolder();
+        for (var i = 0; i < files; i++) folder.Add($"{i}.txt", "free");
+        var formats = new ThreadCount();
+        var options = ScanFolder.Options(folder.Root) with { Jobs = jobs, MemoryPerFile = (long)memory << 20 };
+
+        new ScanRun(formats, new FakeExaminer(), options).Run(new ToolDescription("1", "0", "1", null, null, null), null, CancellationToken.None);
+
+        // Others may have ended before the later ones begin.
+        Assert.Equal(expected, formats.Asked.Min());
     }
 
     [Fact]
@@ -73,6 +97,36 @@ public sealed class ScanRunTests
 
     private static string Describe(ScanReport report) =>
         string.Join('\n', report.Files.Select(file => $"{file.Path} {file.Verdict} {file.Sha256} {file.Subjects} {file.Findings.Count}")) + report.Subjects;
+
+    /// <summary>A format that notes how many threads its reader may keep busy.</summary>
+    private sealed class ThreadCount : IFormatRecognizer, IDocumentFormat
+    {
+        public ConcurrentBag<int> Asked { get; } = [];
+
+        public IReadOnlyList<IDocumentFormat> All => [this];
+
+        public string Name => "count";
+
+        public IReadOnlyList<string> Extensions { get; } = [".txt"];
+
+        public bool NeedsIsolation => false;
+
+        public IRedactor? Redactor => null;
+
+        public string? Recognize(SourceFile file) => "text/plain";
+
+        public bool TryRecognize(SourceFile file, [NotNullWhen(true)] out IDocumentFormat? format, [NotNullWhen(true)] out string? mediaType)
+        {
+            (format, mediaType) = (this, "text/plain");
+            return true;
+        }
+
+        public ReadResult Read(SourceFile file, ReadContext context, CancellationToken cancel)
+        {
+            Asked.Add(context.Threads);
+            return new ReadResult.Ok(new Document(_ => []));
+        }
+    }
 
     /// <summary>A disk with one folder that may not be listed.</summary>
     private sealed class BrokenDisk : Scanning.Files.IDisk

@@ -9,6 +9,7 @@ internal sealed class EngineFinder(DetectionEngine engine, NameModel names) : IV
 {
     private const int LongestName = 120;
     private readonly List<Candidate> _all = [];
+    private readonly List<FittedValue> _fitted = [];
 
     public void Detect(NormalizedText text, List<Candidate> candidates)
     {
@@ -18,9 +19,29 @@ internal sealed class EngineFinder(DetectionEngine engine, NameModel names) : IV
         candidates.AddRange(DetectionEngine.Resolve(_all));
     }
 
-    public bool Fits(string kind, NormalizedText cell, out string normalized) => engine.Fits(kind, cell, out normalized);
+    public bool Fits(string kind, NormalizedText cell, out string normalized)
+    {
+        var values = Fitted(kind, cell);
+        normalized = values.Count > 0 ? values[0].Normalized : "";
+        return values.Count > 0;
+    }
 
-    public void FitAll(string kind, NormalizedText cell, List<FittedValue> values) => engine.FitAll(kind, cell, values);
+    public void FitAll(string kind, NormalizedText cell, List<FittedValue> values) => values.AddRange(Fitted(kind, cell));
+
+    // Asked of the same cell for its heading, for its column and for its row.
+    private IReadOnlyList<FittedValue> Fitted(string kind, NormalizedText cell)
+    {
+        for (var known = cell.Fitted; known is not null; known = known.Next)
+        {
+            if (ReferenceEquals(known.Engine, engine) && known.Kind == kind) return known.Values;
+        }
+
+        _fitted.Clear();
+        engine.FitAll(kind, cell, _fitted);
+        IReadOnlyList<FittedValue> values = _fitted.Count == 0 ? [] : _fitted.ToArray();
+        cell.Fitted = new FittedCell(engine, kind, values, cell.Fitted);
+        return values;
+    }
 
     public string Normalize(Candidate candidate, NormalizedText text) =>
         DetectionEngine.NormalizeValue(candidate.Rule, text.Text.Substring(candidate.Start, candidate.Length));

@@ -56,10 +56,29 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
     {
         if (row.Cells.Count == 0) return false;
         if (row.IsTurned) return true;
+        // Of the few rows that look like headings alone is asked what costs most.
+        return LooksLikeHeadings(row) && !HoldsPerson(row) && !NamesSomebody(row);
+    }
+
+    private bool NamesSomebody(GridRow row)
+    {
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Trimmed.Length == 0 || lexicon.Match(cell, out _).Count > 0 || IsLeaderOfHeading(row, cell)) continue;
+            if (finder.LookAtName(cell.Text).Score >= 0.7) return true;
+        }
+
+        return false;
+    }
+
+    // "Giai đoạn | Hiệu trưởng"
+    private static bool IsLeaderOfHeading(GridRow row, GridCell cell) => row.IsHeader && ContextWords.OpensWithLeader(cell.Key);
+
+    private bool LooksLikeHeadings(GridRow row)
+    {
         var known = 0.0;
         var counted = 0;
         var bare = 0;
-        if (HoldsPerson(row)) return false;
         var keys = new HashSet<string>(StringComparer.Ordinal);
         var sexHeading = row.Cells.Any(cell => cell.Key is "gioi tinh" or "gt" or "phai" or "g tinh" or "gioi" or "nam nu");
         foreach (var cell in row.Cells)
@@ -76,13 +95,11 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
                 known += exact ? 1 : 0.6;
                 keys.Add(cell.Key);
             }
-            else if (row.IsHeader && ContextWords.OpensWithLeader(cell.Key))
+            else if (IsLeaderOfHeading(row, cell))
             {
-                // "Giai đoạn | Hiệu trưởng"
                 known++;
                 keys.Add(cell.Key);
             }
-            else if (finder.LookAtName(cell.Text).Score >= 0.7) return false;
         }
 
         // "Phạm Thị Mẫu | Tin học | 6A | 12": a row of a duty roster; headings have no bare numbers among them.

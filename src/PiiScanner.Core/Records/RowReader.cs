@@ -223,7 +223,7 @@ internal sealed partial class RowReader(IValueFinder finder)
     {
         foreach (var cell in row.Cells)
         {
-            if (cell.Column < layout.First || cell.Column > layout.Last || cell.Trimmed.Length < 5) continue;
+            if (cell.Column < layout.First || cell.Column > layout.Last || cell.Trimmed.Length < 5 || IsTaken(record, cell)) continue;
             _candidates.Clear();
             finder.Detect(cell.Text, _candidates);
             var column = layout.Columns.FirstOrDefault(c => c.Index == cell.Column);
@@ -246,6 +246,19 @@ internal sealed partial class RowReader(IValueFinder finder)
         var before = cell.Substring(0, candidate.Start);
         if (Relations.EndsInRelation(before)) return Subject.Pupil;
         return ContextWords.Before(before) == Subject.Parent ? Subject.Parent : null;
+    }
+
+    // A cell that is one value from end to end: whatever else were found in it would be known.
+    private static bool IsTaken(RecordDraft record, GridCell cell)
+    {
+        if (!cell.Text.IsIdentity) return false;
+        var (start, length) = Fields.Trim(cell.Text.Text);
+        foreach (var value in record.Values)
+        {
+            if (value.Span.Block == cell.Text.Block.Ordinal && value.Span.Start <= start && value.Span.End >= start + length) return true;
+        }
+
+        return false;
     }
 
     private static bool Known(RecordDraft record, Candidate candidate)

@@ -26,11 +26,13 @@ internal static class Transposed
         if (wide.Count < 2) return null;
         var column = wide.Min(row => row.Cells.First(cell => cell.Trimmed.Length > 0).Column);
         var kept = wide.Where(row => row.StartingAt(column) is { Trimmed.Length: > 0 }).ToList();
-        if (HasDays(kept, column)) return null;
         var width = wide.Max(row => row.Cells.Max(cell => cell.Column) + 1);
-        if (kept.Count < 2 || width - column < 2 || width > WidestTable || IsForm(kept, column, headers)) return null;
-        var header = new GridRow(0, [.. kept.Select((row, i) => new GridCell(i, Label(row.StartingAt(column)!)))]);
+        if (kept.Count < 2 || width - column < 2 || width > WidestTable) return null;
         var named = kept.Any(row => IsRowOfNames(row, column, headers, finder));
+        // A table with a heading of its own stands upright: most do.
+        if (!named && rows.Any(headers.IsHeader)) return null;
+        if (HasDays(kept, column) || IsForm(kept, column, headers)) return null;
+        var header = new GridRow(0, [.. kept.Select((row, i) => new GridCell(i, Label(row.StartingAt(column)!)))]);
         // The titles of articles in a feed are no headings.
         if (!named && kept.Exists(row => row.StartingAt(column)!.Trimmed.Length > LongestHeading)) return null;
         // "Toán | 8,5 | 9,0 | 8,8": one pupil's marks over the year; the columns are no people.
@@ -39,7 +41,7 @@ internal static class Transposed
         if (width - column == 2 && kept.Exists(row => row.StartingAt(column + 1) is { } value && RecordWords.Of("firm-opening").OpenMarked(VietnameseLetters.ToLower(value.Trimmed)))) return null;
         // "Toán | Lê Mẫu | 14": who teaches or leads it; no mark is a name.
         if (kept.Exists(row => headers.NamesMark(row.StartingAt(column)!.Trimmed) && row.StartingAt(column + 1) is { Trimmed.Length: > 0 } cell && finder.LookAtName(cell.Text).Score >= LeastName)) return null;
-        if (!(named ? headers.KnownShare(header) >= 0.5 : headers.IsHeader(header) && headers.SpeaksOfPeople(header) && !rows.Any(headers.IsHeader))) return null;
+        if (!(named ? headers.KnownShare(header) >= 0.5 : headers.IsHeader(header) && headers.SpeaksOfPeople(header))) return null;
         var turned = new List<GridRow> { header with { IsTurned = true } };
         for (var c = column + 1; c < width; c++)
         {

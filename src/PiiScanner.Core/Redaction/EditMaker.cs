@@ -123,6 +123,11 @@ public sealed class EditMaker
         _planned.Kept.TryGetValue(block.Ordinal, out var kept);
         if (_planned.Spans.TryGetValue(block.Ordinal, out var spans)) AddPlanned(block, spans, edits = new List<TextEdit>(spans.Count));
         AddFound(block, kept, ref edits);
+        foreach (var span in kept ?? [])
+        {
+            if (edits?.Exists(edit => edit.Start < span.Start + span.Length && span.Start < edit.End) != true) _edits.Kept.Add(block.Text.Substring(span.Start, span.Length));
+        }
+
         var left = block.Text;
         if (edits is { Count: > 0 })
         {
@@ -131,6 +136,7 @@ public sealed class EditMaker
             if (left != block.Text) _edits.ChangedTexts.Add(HashOf(block.Text));
         }
 
+        if (kept is not null && block.Location.Part is not null) _edits.KeptBeside.Add(left);
         var hash = HashOf(left);
         _edits.LeftTexts[hash] = _edits.LeftTexts.TryGetValue(hash, out var count) ? count + 1 : 1;
     }

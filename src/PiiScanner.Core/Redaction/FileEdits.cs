@@ -20,6 +20,12 @@ public sealed class FileEdits
     /// <summary>Keys of values that lawfully stay elsewhere, and how often.</summary>
     public Dictionary<ulong, int> Lawful { get; } = [];
 
+    /// <summary>Values that a person chose to keep, as they are written, once for each place.</summary>
+    public List<string> Kept { get; } = [];
+
+    /// <summary>Texts beside the body, as they are left, in which such a value stands: an alternative text or a field may be kept too.</summary>
+    public HashSet<string> KeptBeside { get; } = [];
+
     /// <summary>Texts, by hash, of which something is removed: short values are checked by them.</summary>
     internal KeySet ChangedTexts { get; } = new();
 

@@ -36,12 +36,9 @@ internal static class EncodingStatistics
 
     private sealed class Tally
     {
-        private readonly int[] _valid = new int[Candidates.Length];
-        // What each word may be: its own letters, and in each encoding. The words of a list repeat.
-        private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
+        // How often each word stands in the text, and whether it is a syllable as it stands. The words of a list repeat.
+        private readonly Dictionary<string, Word> _words = new(StringComparer.Ordinal);
         private int _raw;
-        private int _strong;
-        private int _proof;
         private int _doubleEncoded;
         private int _threeByte;
         private int _genuine;
@@ -79,34 +76,51 @@ internal static class EncodingStatistics
         {
             if (_threeByte > _genuine || (_doubleEncoded > 1 && _genuine == 0)) return LegacyEncoding.DoubleEncoded;
             if (_viqr > 1 && _viqrValid >= _viqr * 0.8 && _isLong) return LegacyEncoding.Viqr;
-            if (Marked == 0) return null;
-            var best = 0;
-            for (var i = 1; i < _valid.Length; i++)
+            // Text that reads well as it stands leaves no encoding the lead it needs: nothing is decoded.
+            return Marked == 0 || 1 - ((double)_raw / Marked) < LeastLead ? null : DecideByDecoding();
+        }
+
+        private LegacyEncoding? DecideByDecoding()
+        {
+            var inEach = new int[Candidates.Length];
+            var isStrong = false;
+            var proof = 0;
+            foreach (var (word, count) in _words.Select(pair => (pair.Key, pair.Value)))
             {
-                if (_valid[i] > _valid[best]) best = i;
+                var valid = ValidIn(word, count.IsRaw);
+                if (valid != 0 && !count.IsRaw) proof += word.Length > 2 ? 2 : 1;
+                for (var i = 0; i < Candidates.Length; i++)
+                {
+                    if ((valid & (1 << i)) != 0) inEach[i] += count.Times;
+                }
+
+                isStrong |= (valid & 1) != 0 && word.Length > 2 && HasStrongSign(word);
             }
 
-            var share = (double)_valid[best] / Marked;
+            var best = 0;
+            for (var i = 1; i < inEach.Length; i++)
+            {
+                if (inEach[i] > inEach[best]) best = i;
+            }
+
+            var share = (double)inEach[best] / Marked;
             if (share < LeastShare || share - ((double)_raw / Marked) < LeastLead) return null;
-            return _strong > 0 || _proof >= EnoughProof ? Candidates[best] : null;
+            return isStrong || proof >= EnoughProof ? Candidates[best] : null;
         }
 
         private void AddWord(string word)
         {
             Marked++;
-            if (!_known.TryGetValue(word, out var valid))
-            {
-                _known[word] = valid = ValidIn(word);
-                if (valid != 0 && (valid & Raw) == 0) _proof += word.Length > 2 ? 2 : 1;
-            }
+            if (!_words.TryGetValue(word, out var known)) _words[word] = known = new Word(Syllable.IsVietnamese(word.AsSpan()));
+            known.Times++;
+            if (known.IsRaw) _raw++;
+        }
 
-            if ((valid & Raw) != 0) _raw++;
-            for (var i = 0; i < Candidates.Length; i++)
-            {
-                if ((valid & (1 << i)) != 0) _valid[i]++;
-            }
+        private sealed class Word(bool isRaw)
+        {
+            public bool IsRaw { get; } = isRaw;
 
-            if ((valid & 1) != 0 && word.Length > 2 && HasStrongSign(word)) _strong++;
+            public int Times { get; set; }
         }
 
         private static bool IsUnicodeAlone(string word)
@@ -119,12 +133,12 @@ internal static class EncodingStatistics
             return true;
         }
 
-        // A bit for each encoding in which the word is a syllable, and one for the word as it stands.
-        private static int ValidIn(string word)
+        // A bit for each encoding in which the word is a syllable.
+        private static int ValidIn(string word, bool isRaw)
         {
-            var valid = Syllable.IsVietnamese(word.AsSpan()) ? Raw : 0;
             // What no encoding from before Unicode has is the same letter in all of them.
-            if (IsUnicodeAlone(word)) return valid == 0 ? 0 : Raw | ((1 << Candidates.Length) - 1);
+            if (IsUnicodeAlone(word)) return isRaw ? (1 << Candidates.Length) - 1 : 0;
+            var valid = 0;
             for (var i = 0; i < Candidates.Length; i++)
             {
                 if (Syllable.IsVietnamese(Candidates[i].Decoder.Decode(word).Chars)) valid |= 1 << i;
@@ -132,8 +146,6 @@ internal static class EncodingStatistics
 
             return valid;
         }
-
-        private const int Raw = 1 << 16;
 
         private static bool HasStrongSign(string word)
         {

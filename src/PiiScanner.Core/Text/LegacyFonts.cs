@@ -5,7 +5,8 @@ internal static class LegacyFonts
 {
     public static LegacyEncoding? EncodingOf(string? font)
     {
-        if (font is null || font.Length < 4) return null;
+        // Every name of an old font begins with V or .V, whatever stands before it.
+        if (font is null || font.Length < 4 || font.AsSpan().IndexOfAny('v', 'V') < 0) return null;
         var name = Family(font);
         if (StartsWith(name, ".vn")) return IsCapital(name) ? LegacyEncoding.Tcvn3Capital : LegacyEncoding.Tcvn3;
         if (StartsWith(name, "vni-") || StartsWith(name, "vni ")) return LegacyEncoding.VniWindows;
@@ -17,6 +18,8 @@ internal static class LegacyFonts
         return name.Length > 2 && VietnameseLetters.IsUpper(name[2]) ? (IsCapital(name) ? LegacyEncoding.Tcvn3Capital : LegacyEncoding.Tcvn3) : null;
     }
 
+    private static readonly string[] Styles = ["-Bold", "-Italic", "-BoldItalic", " Bold", " Italic"];
+
     // Word writes "@" before a font of vertical text, a PDF "ABCDEF+" before a subset and ",Bold" behind.
     private static string Family(string font)
     {
@@ -25,7 +28,7 @@ internal static class LegacyFonts
         if (plus == 6) name = name.Substring(7);
         var style = name.IndexOf(',');
         if (style > 0) name = name.Substring(0, style);
-        foreach (var ending in new[] { "-Bold", "-Italic", "-BoldItalic", " Bold", " Italic" })
+        foreach (var ending in Styles)
         {
             if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) name = name.Substring(0, name.Length - ending.Length);
         }

@@ -32,6 +32,9 @@ public sealed class NormalizedText
     /// <summary>How the text scored as a name; null until a model looks. Kept because the cells of a table are looked at many times.</summary>
     internal ScoredName? Scored { get; set; }
 
+    /// <summary>Which values it holds as a cell of the kinds asked for so far; null until a finder looks. Kept for the same reason.</summary>
+    internal FittedCell? Fitted { get; set; }
+
     /// <summary>True when the text was normal already.</summary>
     public bool IsIdentity => _map is null;
 

@@ -24,6 +24,10 @@ internal static class IdentityDocument
 
     private static readonly string[] BirthLabels = ["ngay, thang, nam sinh", "ho, chu dem, ten", "ho va ten cha", "noi sinh", "que quan"];
 
+    // Cards are printed in two languages; a form about cards is not.
+    private static readonly string[] CardLabels =
+        ["full name", "date of birth", "nationality", "place of origin", "place of residence", "personal identification", "nguyen quan", "noi dkhk thuong tru"];
+
     /// <summary>The notice.</summary>
     public static LocalizedText Text { get; } = new(
         "Ảnh có giấy tờ tùy thân (thẻ căn cước, giấy khai sinh, hộ chiếu …): bản thân ảnh đã là dữ liệu nhạy cảm.",
@@ -39,6 +43,7 @@ internal static class IdentityDocument
         {
             if (TitleOf(line.Text) is not { } needsNumber) continue;
             if (numbers > 0 || lines.Any(other => other != line && HoldsNumber(other.Text))) return line;
+            if (needsNumber && lines.Count(other => IsCardLabel(other.Text)) >= 2) return line; // a digit of its number was read wrong
             if (!needsNumber && lines.Select(other => VietnameseLetters.Fold(other.Text)).Count(text => BirthLabels.Any(label => text.Contains(label, StringComparison.Ordinal))) >= 2) return line;
         }
 
@@ -57,6 +62,12 @@ internal static class IdentityDocument
         }
 
         return null;
+    }
+
+    private static bool IsCardLabel(string line)
+    {
+        var folded = VietnameseLetters.Fold(line);
+        return CardLabels.Any(label => Holds(folded, label, label.Length / LettersForAnError));
     }
 
     private static bool IsPersonalNumber(string word) => word.Length == 12 && IdentityChecks.TryReadNationalId(word, out _, out _, out _);

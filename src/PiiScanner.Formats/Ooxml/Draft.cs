@@ -21,12 +21,14 @@ internal sealed class BlockDraft : Draft
 {
     // A paragraph of this size is no document; beyond it the reading of the part stops with a gap.
     private const int MaxLength = 64 << 20;
-    private readonly StringBuilder _text = new();
+    private StringBuilder? _text;
     private bool _breakPending;
     private List<TextRun>? _runs;
     private List<TextPiece>? _pieces;
     private List<List<TextPiece>>? _copies;
-    private string? _flat;
+
+    // All text so far; null while the builder holds more. Most cells are one node: no builder is made for them.
+    private string? _flat = "";
 
     /// <summary>Where the block begins.</summary>
     public required Location Location { get; init; }
@@ -41,9 +43,9 @@ internal sealed class BlockDraft : Draft
     public string? RawValue { get; init; }
 
     /// <summary>Number of code units so far.</summary>
-    public int Length => _text.Length;
+    public int Length => _flat?.Length ?? _text!.Length; // one of the two has it
 
-    public override string FlatText => _flat ??= _text.ToString();
+    public override string FlatText => _flat ??= _text!.ToString(); // one of the two has it
 
     /// <summary>Appends text from a node of a part.</summary>
     /// <param name="text">Decoded text.</param>
@@ -53,15 +55,23 @@ internal sealed class BlockDraft : Draft
     {
         if (text.Length == 0) return;
         if (_breakPending) Break();
-        if (_text.Length + text.Length > MaxLength) throw new PartLimitException(PackageMessages.TooMuch);
-        if (from is { } piece) (_pieces ??= []).Add(piece with { Start = _text.Length, Length = text.Length });
-        AddRun(_text.Length, text.Length, look);
-        _text.Append(text);
+        var start = Length;
+        if (start + text.Length > MaxLength) throw new PartLimitException(PackageMessages.TooMuch);
+        if (from is { } piece) (_pieces ??= []).Add(piece with { Start = start, Length = text.Length });
+        AddRun(start, text.Length, look);
+        if (start == 0) _flat = text.ToString();
+        else Builder().Append(text);
+    }
+
+    private StringBuilder Builder()
+    {
+        _text ??= new StringBuilder(_flat, Math.Max(64, 2 * _flat!.Length)); // no builder: the text is there
         _flat = null;
+        return _text;
     }
 
     /// <summary>Begins a new paragraph inside the block: a line break is put before the next text, if there is text on both sides.</summary>
-    public void BreakLater() => _breakPending = _text.Length > 0;
+    public void BreakLater() => _breakPending = Length > 0;
 
     public override void AddCopy(Draft copy)
     {
@@ -80,7 +90,7 @@ internal sealed class BlockDraft : Draft
     public BlockDraft At(Location location)
     {
         var copy = new BlockDraft { Part = Part, Location = location, IsHeading = IsHeading, ValueType = ValueType, RawValue = RawValue };
-        copy._text.Append(_text);
+        copy._flat = FlatText;
         copy._runs = _runs is null ? null : [.. _runs];
         copy._pieces = _pieces is null ? null : [.. _pieces];
         return copy;
@@ -109,9 +119,9 @@ internal sealed class BlockDraft : Draft
         var at = text.AsSpan(0, limit).LastIndexOfAny(' ', '\n', '\t') + 1;
         if (at < limit / 2) at = char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit;
         var rest = new BlockDraft { Part = Part, Location = Location, IsHeading = IsHeading };
-        rest._text.Append(text.AsSpan(at));
-        _text.Length = at;
-        _flat = null;
+        rest._flat = text[at..];
+        _text = null;
+        _flat = text[..at];
         rest._runs = Cut(ref _runs, at, r => r.Start, r => r.Length, (r, _, start, length) => r with { Start = start, Length = length });
         rest._pieces = Cut(ref _pieces, at, p => p.Start, p => p.Length, (p, skipped, start, length) => p with { Start = start, Length = length, Offset = p.Offset + skipped });
         return rest;
@@ -152,7 +162,7 @@ internal sealed class BlockDraft : Draft
     private void Break()
     {
         _breakPending = false;
-        _text.Append('\n');
+        Builder().Append('\n');
     }
 
     private void AddRun(int start, int length, RunLook look)

@@ -62,7 +62,9 @@ internal sealed class PackageSession : IDisposable
         if (string.IsNullOrWhiteSpace(link.Target)) return null;
         var draft = new BlockDraft { Part = DocumentParts.Field, Location = (at ?? new Location()) with { Part = DocumentParts.Field } };
         TextPiece? place = Trace is null ? null : new TextPiece(0, 0, PartNames.RelationshipsOf(source), link.Node, "Target", 0);
-        draft.Append(link.Target, default, place);
+        // Digits written by their codes are read as they are called; what goes of them is looked for in every spelling.
+        if (link.Target.Contains("%3", StringComparison.Ordinal) && Uri.UnescapeDataString(link.Target) is var called && called != link.Target) draft.Append(called, default, null);
+        else draft.Append(link.Target, default, place);
         return draft;
     }
 

@@ -109,18 +109,19 @@ internal sealed class PartEditor(FileEdits edits, bool isRead, bool isCopyOfCell
     {
         foreach (var attribute in element.Attributes())
         {
-            if (attribute.IsNamespaceDeclaration || Swept(attribute.Value) is not { } masked) continue;
+            if (attribute.IsNamespaceDeclaration || Swept(attribute.Value, edits.KeptBeside.Contains(attribute.Value)) is not { } masked) continue;
             attribute.Value = masked;
             HasChanged = true;
         }
     }
 
-    private string? Swept(string value)
+    // What a person keeps in the body stays there; an attribute that repeats it is nobody's choice.
+    private string? Swept(string value, bool isKept = true)
     {
         if (isCopyOfCells && edits.Values.IsValue(value)) return Mask;
-        var matches = Left(value);
+        var matches = isKept ? Left(value) : edits.Values.Find(value, Escapes.Characters);
         var changes = matches.Select(match => new TextEdit(match.Start, match.Length, Mask, match.Kind, Operator.Mask)).ToList();
-        changes.AddRange(SpelledValues.Find(value, edits).Where(run => !matches.Exists(match => match.Start < run.End && run.Start < match.End)).Select(run => new TextEdit(run.Start, run.End - run.Start, Mask, "", Operator.Mask)));
+        changes.AddRange(SpelledValues.Find(value, edits).Where(run => !matches.Any(match => match.Start < run.End && run.Start < match.End)).Select(run => new TextEdit(run.Start, run.End - run.Start, Mask, "", Operator.Mask)));
         return changes.Count == 0 ? null : TextEdit.Apply(value, [.. changes.OrderBy(change => change.Start)]);
     }
 

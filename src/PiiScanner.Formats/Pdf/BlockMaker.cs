@@ -40,8 +40,8 @@ internal sealed class BlockMaker(int maxLength)
         return joined;
     }
 
-    /// <summary>Where a box of a page stands.</summary>
-    public static Location At(PageView view, PdfBox box, string? part) => new() { Page = view.Number, Part = part, Box = view.ToBox(box) };
+    /// <summary>Where a box of a page stands; what belongs to no page has no place.</summary>
+    public static Location At(PageView view, PdfBox box, string? part) => view.Number < 1 ? new() { Part = part } : new() { Page = view.Number, Part = part, Box = view.ToBox(box) };
 
     // A line ends where the next word does not fit, or because the writer meant it: that is a line break, as between the paragraphs of a cell in Word.
     private static string WithBreaks(PdfTableCell cell, double width)

@@ -20,9 +20,14 @@ internal static class PageJudge
     public static void Judge(PageView view, PdfSession session)
     {
         Problems(view, session);
-        if (Unread(view) is { } unread) Look(view, session, unread.Need, new ReadGap(CodeOf(unread.Need), unread.What, new Location { Page = view.Number }));
+        if (Unread(view, session.Context.TrustsLayers) is { } unread) Look(view, session, unread.Need, new ReadGap(CodeOf(unread.Need), unread.What, new Location { Page = view.Number }));
         if (CoveredCount(view) >= CoveredLetters) session.Report(PdfMessages.Covered(view.Number));
     }
+
+    /// <summary>What of a page has to be looked at; null where its text tells all.</summary>
+    /// <param name="view">The page.</param>
+    /// <param name="trustsLayers">See <see cref="ReadContext.TrustsLayers"/>.</param>
+    public static ScanNeed? Needs(PageView view, bool trustsLayers) => Unread(view, trustsLayers)?.Need;
 
     private static void Look(PageView view, PdfSession session, ScanNeed need, ReadGap gap)
     {
@@ -33,7 +38,7 @@ internal static class PageJudge
 
     private static string CodeOf(ScanNeed need) => need == ScanNeed.Page ? "page-not-read" : "image-not-read";
 
-    private static (ScanNeed Need, LocalizedText What)? Unread(PageView view) => HasUnknownLetters(view) ? (ScanNeed.Page, PdfMessages.UnknownLetters) : PictureGap(view);
+    private static (ScanNeed Need, LocalizedText What)? Unread(PageView view, bool trustsLayers) => HasUnknownLetters(view) ? (ScanNeed.Page, PdfMessages.UnknownLetters) : PictureGap(view, trustsLayers) ?? (view.Unshown.Count > 0 ? (ScanNeed.Pictures, PdfMessages.ImageUnread) : null);
 
     private static void Problems(PageView view, PdfSession session)
     {
@@ -59,13 +64,14 @@ internal static class PageJudge
         return false;
     }
 
-    private static (ScanNeed Need, LocalizedText What)? PictureGap(PageView view)
+    private static (ScanNeed Need, LocalizedText What)? PictureGap(PageView view, bool trustsLayers)
     {
         var layer = LayerText(view);
         var hasText = view.Layout.Content.HasText;
         if (view.Pictures.Count > 0)
         {
-            if (layer.Count >= LayerWords) return SyllableShare.IsTrustworthy(layer) ? null : (ScanNeed.Page, PdfMessages.DoubtfulLayer);
+            if (layer.Count >= LayerWords && !SyllableShare.IsTrustworthy(layer)) return (ScanNeed.Page, PdfMessages.DoubtfulLayer);
+            if (layer.Count >= LayerWords && trustsLayers) return null;
             return hasText ? (ScanNeed.Pictures, PdfMessages.ImageUnread) : (ScanNeed.Page, PdfMessages.PageIsPicture);
         }
 

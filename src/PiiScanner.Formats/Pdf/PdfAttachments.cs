@@ -13,9 +13,13 @@ internal sealed class PdfAttachments(PdfSession session)
 
     /// <summary>Hands over all files; those of an older revision that are still there as they were only once.</summary>
     /// <param name="pdf">The document, or an older revision of it.</param>
-    public void HandOver(PdfDocument pdf)
+    public void HandOver(PdfDocument pdf) => HandOver(pdf.ReadAttachments());
+
+    /// <summary>Hands over files.</summary>
+    /// <param name="files">Files inside the document.</param>
+    public void HandOver(IEnumerable<PdfAttachment> files)
     {
-        foreach (var attachment in pdf.ReadAttachments())
+        foreach (var attachment in files)
         {
             session.Cancel.ThrowIfCancellationRequested();
             if (++_count > session.Context.Limits.MaxEntries)

@@ -39,7 +39,7 @@ public sealed class PdfFormat : IDocumentFormat
         {
             var bytes = Bytes(file);
             var (pdf, password) = Open(bytes, context, cancel);
-            var scans = new PageScans(context.Pictures, new PopplerRenderer(bytes, password), isSecret: password is not null);
+            var scans = Scans(context, new PopplerRenderer(bytes, password), isSecret: password is not null);
             var isCut = bytes.AsSpan(Math.Max(0, bytes.Length - MarkWithin)).IndexOf("%%EOF"u8) < 0;
             return new ReadResult.Ok(new Document(report => new PdfReader(file, context, pdf, scans, isCut, report, cancel).Read()));
         }
@@ -48,6 +48,11 @@ public sealed class PdfFormat : IDocumentFormat
             return failure.Error == PdfError.Encrypted && context.Passwords.Count > 0 ? PdfMessages.WrongPasswords : PdfMessages.Failure(failure.Error);
         }
     }
+
+    // What one thread may ask for while another does is read once.
+    private static PageScans Scans(ReadContext context, IPageRenderer renderer, bool isSecret) => context is { Threads: > 1, Pictures: { } pictures }
+        ? new PageScans(new SharedPictures(pictures), new SharedRenderer(renderer), isSecret)
+        : new PageScans(context.Pictures, renderer, isSecret);
 
     /// <summary>The whole file.</summary>
     internal static byte[] Bytes(SourceFile file)

@@ -59,6 +59,14 @@ internal static class PdfMessages
         "Bản cũ của tài liệu còn trong tệp nhưng chưa đọc được.",
         "An older revision kept in the file was not read.");
 
+    public static LocalizedText RevisionPicture { get; } = new(
+        "Bản cũ của tài liệu còn trong tệp có ảnh mà bản hiện tại không có; ảnh đó chưa được đọc.",
+        "An older revision kept in the file shows a picture that the present one does not; it was not read.");
+
+    public static LocalizedText Remainder { get; } = new(
+        "Tệp còn giữ phần không dùng đến (ảnh không hiện trên trang nào, dữ liệu riêng của phần mềm) chưa đọc được.",
+        "The file keeps unused parts (pictures no page shows, private data of a program) that were not read.");
+
     public static LocalizedText CutShort { get; } = new(
         "Tệp PDF bị hỏng hoặc bị cắt cụt; chỉ đọc được những phần còn tìm thấy.",
         "The PDF is damaged or cut short; only the parts still found were read.");

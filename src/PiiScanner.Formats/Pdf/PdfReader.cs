@@ -16,12 +16,14 @@ internal sealed class PdfReader(SourceFile file, ReadContext context, PdfDocumen
     /// <summary>The sections, pulled.</summary>
     public IEnumerable<DocumentSection> Read()
     {
+        var ahead = context.Threads > 1 && pdf.Pages.Count > 1 ? new PagesAhead(pdf, scans, context, cancel) : null;
         try
         {
-            foreach (var section in Sections(new PdfSession(file, context, scans, report, cancel))) yield return section;
+            foreach (var section in Sections(new PdfSession(file, context, scans, report, cancel) { Ahead = ahead })) yield return section;
         }
         finally
         {
+            ahead?.Dispose();
             scans.Rest();
         }
     }
@@ -35,6 +37,8 @@ internal sealed class PdfReader(SourceFile file, ReadContext context, PdfDocumen
         foreach (var page in pdf.ReadAnnotations(cancel).Where(a => a.IsRedactionMark).Select(a => a.PageIndex + 1).Distinct()) session.Report(PdfMessages.Marked(page));
         var attachments = new PdfAttachments(session);
         attachments.HandOver(pdf);
-        foreach (var section in new OlderRevisions(session, pdf, attachments).Read()) yield return section;
+        var texts = new FreshTexts(session);
+        foreach (var section in new OlderRevisions(session, pdf, attachments, texts).Read()) yield return section;
+        foreach (var section in new RemainderTexts(session, pdf, attachments, texts).Read()) yield return section;
     }
 }

@@ -36,6 +36,34 @@ internal static class PdfRedactionMessages
             $"Page {list} is a scan: the whole page was replaced by a new picture with the values painted over; its text cannot be copied any more.");
     }
 
+    public static LocalizedText PicturesEmptied { get; } = new(
+        "Ảnh nằm trong tệp mà không trang nào hiện trực tiếp (ảnh thay thế, chữ vẽ bằng ảnh, mặt nạ …) chưa ai đọc được nên đã để trống.",
+        "Pictures in the file that no page shows as such (alternates, letters drawn as pictures, masks …) could not be read and were made blank.");
+
+    public static LocalizedText BesidePictures { get; } = new(
+        "chỗ có dữ liệu không nằm trong ảnh nào ghi lại được",
+        "a value stands in no picture that can be written anew");
+
+    public static LocalizedText PictureNotWritten { get; } = new(
+        "ảnh lưu theo cách chưa ghi lại được",
+        "a picture is stored in a way that is not written");
+
+    public static LocalizedText Drawn(IReadOnlyList<int> pages, LocalizedText why)
+    {
+        var list = string.Join(", ", pages.Select(page => (page + 1).ToString(CultureInfo.InvariantCulture)));
+        return new LocalizedText(
+            $"Trang {list}: không thể chỉ tô trong ảnh nên cả trang được thay bằng ảnh mới đã tô kín; chữ trên trang không còn sao chép được. Lý do: {why.Vi}.",
+            $"Page {list}: painting inside the pictures was not enough, so the whole page was replaced by a new picture with the values painted over; its text cannot be copied any more. Reason: {why.En}.");
+    }
+
+    public static LocalizedText PicturesPainted(IReadOnlyList<int> pages)
+    {
+        var list = string.Join(", ", pages.Select(page => (page + 1).ToString(CultureInfo.InvariantCulture)));
+        return new LocalizedText(
+            $"Trang {list}: chỗ có dữ liệu trong ảnh đã tô kín ngay trong ảnh; phần còn lại của trang giữ nguyên.",
+            $"Page {list}: values in pictures were painted over inside the pictures; the rest of the page stays as it was.");
+    }
+
     public static LocalizedText Unproved(IReadOnlyList<int> pages, LocalizedText why)
     {
         var list = string.Join(", ", pages.Select(page => (page + 1).ToString(CultureInfo.InvariantCulture)));

@@ -7,7 +7,7 @@ namespace PiiScanner.Formats.Pdf;
 
 /// <summary>
 /// Redacts PDF documents: the glyphs of removed values go out of the content, every text beside the pages is cleaned, files inside are redacted or
-/// taken out, and the copy is a fresh file. A page whose values stand in a picture becomes a picture with the places painted over.
+/// taken out, and the copy is a fresh file. Values in a picture are painted over inside it; where that cannot be, the page becomes a picture with the places painted over.
 /// </summary>
 public sealed class PdfRedactor : IRedactor
 {
@@ -37,6 +37,7 @@ public sealed class PdfRedactor : IRedactor
             var redaction = new PdfRedaction(pdf, texts.Clean);
             var pages = new PageRemovals(redaction, edits, texts);
             pages.Walk(file, reading, pdf, scans, cancel);
+            redaction.EmptiesUndrawn = pages.GoesFurther;
             if (AttachmentCopies.Redact(redaction, pdf, file, context, cancel) is { } refused) return refused;
             if (edits.IsEmpty && redaction.Attachments.Count == 0)
             {
@@ -44,7 +45,7 @@ public sealed class PdfRedactor : IRedactor
                 return new RedactResult.Done([], []);
             }
 
-            if (pages.PaintPages(pdf, renderer, context.Pictured, cancel) is { } unpainted) return unpainted;
+            if (pages.PaintPages(pdf, scans, renderer, context.Pictured, cancel) is { } unpainted) return unpainted;
             return Done(pdf, redaction, redaction.Write(output, cancel), pages, context.Pictured);
         }
         catch (PdfException failure)
@@ -62,8 +63,11 @@ public sealed class PdfRedactor : IRedactor
         if (result.SignaturesRemoved) warnings.Add(PdfRedactionMessages.SignaturesRemoved);
         if (result.EncryptionRemoved) warnings.Add(PdfRedactionMessages.EncryptionRemoved);
         if (result.XfaRemoved) warnings.Add(PdfRedactionMessages.XfaRemoved);
+        if (result.PicturesEmptied > 0) warnings.Add(PdfRedactionMessages.PicturesEmptied);
         if (pdf.EarlierRevisions > 0) warnings.Add(PdfRedactionMessages.RevisionsRemoved);
         if (pages.ShowsIdentity) warnings.Add(PictureMessages.IdentityRemains);
+        if (pages.InPlace.Count > 0) warnings.Add(PdfRedactionMessages.PicturesPainted(pages.InPlace));
+        foreach (var why in pages.Drawn.GroupBy(page => page.Value)) warnings.Add(PdfRedactionMessages.Drawn([.. why.Select(page => page.Key)], why.Key));
         if (pages.Painted.Count > 0) warnings.Add(PdfRedactionMessages.Painted(pages.Painted));
         if (pictured is not null && pages.Unproved.Count > 0) warnings.Add(PdfRedactionMessages.Unproved(pages.Unproved, pictured.Why));
         return new RedactResult.Done(parts, warnings);

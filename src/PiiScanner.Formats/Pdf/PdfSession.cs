@@ -24,6 +24,9 @@ internal sealed class PdfSession(SourceFile file, ReadContext context, PageScans
     /// <summary>Looks at pages whose text does not tell.</summary>
     public PageScans Scans { get; } = scans;
 
+    /// <summary>Reads pages before they are asked for; null where nobody does.</summary>
+    public PagesAhead? Ahead { get; init; }
+
     /// <summary>The next free ordinal.</summary>
     public int Next { get; set; }
 
@@ -50,8 +53,23 @@ internal sealed class PdfSession(SourceFile file, ReadContext context, PageScans
     public PageView? Load(PdfDocument pdf, int index, bool judge, PdfTable? before = null)
     {
         if (index >= pdf.Pages.Count) return null;
-        var page = pdf.Pages[index];
-        var content = page.Read(Cancel);
+        var view = Load(pdf, pdf.Pages[index], before);
+        if (judge && view is not null) PageJudge.Judge(view, this);
+        return view;
+    }
+
+    /// <summary>Reads what stands on no page; null where the limit on all reading is passed.</summary>
+    /// <param name="page">The content, as a page.</param>
+    public PageView? Load(PdfPage page) => Load(null, page, null);
+
+    private PageView? Load(PdfDocument? pdf, PdfPage page, PdfTable? before)
+    {
+        // A table with rules ends where they end: the page after it is laid out by itself.
+        var mayGoOn = before is { IsRuled: false, IsHidden: false };
+        PageLayout? layout = null;
+        PdfPageContent content;
+        if (pdf is not null && Ahead is { } ahead && ahead.Reads(pdf)) (content, layout) = ahead.Take(page.Index, !mayGoOn);
+        else content = page.Read(Cancel);
         // What a page costs grows with what it draws; a small file can draw one large stream on each of its pages.
         if (!Context.TryExpand(content.Glyphs.Count + 16L * (content.Shapes.Count + content.Images.Count)))
         {
@@ -59,8 +77,6 @@ internal sealed class PdfSession(SourceFile file, ReadContext context, PageScans
             return null;
         }
 
-        var view = new PageView(page, PageLayout.Analyze(content, before, Cancel));
-        if (judge) PageJudge.Judge(view, this);
-        return view;
+        return new PageView(page, layout is not null && !mayGoOn ? layout : PageLayout.Analyze(content, before, Cancel), seesAll: !Context.TrustsLayers);
     }
 }

@@ -47,9 +47,11 @@ internal static class PdfSideTexts
     public static IEnumerable<string> Texts(PdfTextPart part) => part.Channel switch
     {
         PdfChannel.Xmp or PdfChannel.Xfa => XmlTexts.Read(part.Text),
-        PdfChannel.JavaScript => part.Text.Split('\n', '\r'),
+        PdfChannel.JavaScript or PdfChannel.Remainder => part.Text.Split('\n', '\r'),
         // Rich text (ISO 32000-1, 12.7.3.4) is XML: a letter may be written by its number, a name in pieces.
         PdfChannel.Annotation or PdfChannel.FormField when part.Text.StartsWith('<') && part.Text.EndsWith('>') => [XmlTexts.Shown(part.Text)],
+        // Digits written by their codes are read as they are called.
+        PdfChannel.Link when part.Text.Contains("%3", StringComparison.Ordinal) => [Uri.UnescapeDataString(part.Text)],
         _ => [part.Text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')],
     };
 

@@ -9,41 +9,51 @@ namespace PiiScanner.Ocr.Codes;
 /// </summary>
 internal sealed class BarcodeReader(ZbarScanner scanner, Deadline deadline)
 {
-    private const int FirstLook = 1600;
-    private const int WorthASecondLook = 2400;
+    private const int WorthASecondLook = 4500;
+    private const double SecondLook = 0.6;
     private const int MostAreas = 6;
     private const int SauvolaWindow = 12;
     private const float SauvolaFactor = 0.3f;
     private const int LargestAttempt = 4_000_000;
     private const double Margin = 0.06;
 
-    public List<ScannedCode> Read(Pix gray)
+    // Leaves, gravel and cloth make marks too, seldom three that fit together: there only the likeliest attempts are made.
+    private const int AttemptsOnAGuess = 3;
+    private static readonly (double Scale, bool Binary)[] s_attempts = [(1.0, false), (0.5, false), (1.0, true), (2.0, false), (0.5, true), (2.0, true), (3.0, false)];
+
+    /// <summary>All codes of a picture.</summary>
+    /// <param name="gray">The picture, in which the codes are read.</param>
+    /// <param name="copy">A smaller copy, or the picture itself: where corner marks are looked for first.</param>
+    public List<ScannedCode> Read(Pix gray, Pix copy)
     {
         List<ScannedCode> found = [];
         int longSide = Math.Max(gray.Width, gray.Height);
-        Look(gray, Math.Min(1, (double)FirstLook / longSide), found);
-        if (found.Count == 0 && longSide > WorthASecondLook && !deadline.IsOver)
-            Look(gray, 1, found);
+        Look(gray, copy, found);
+        if (found.Count > 0 || longSide <= WorthASecondLook || deadline.IsOver)
+            return found;
+        // A code is decoded from two pixels a module on; its corner marks are seen on somewhat fewer.
+        using Pix larger = gray.Scaled(SecondLook);
+        Look(gray, larger, found);
         return found;
     }
 
-    private void Look(Pix gray, double factor, List<ScannedCode> found)
+    private void Look(Pix gray, Pix look, List<ScannedCode> found)
     {
-        using Pix look = factor < 1 ? gray.Scaled(factor) : gray.Duplicate();
-        List<Rect> areas = FinderPatterns.Find(new DarkMap(look.ToGray(), look.Width, look.Height));
-        foreach (Rect area in areas.Take(MostAreas))
+        double factor = (double)look.Width / gray.Width;
+        List<MarkedArea> areas = FinderPatterns.Find(new DarkMap(look.ToGray(), look.Width, look.Height));
+        foreach ((Rect area, int marks) in areas.Take(MostAreas))
         {
             Rect full = Rect.FromEdges((int)(area.X / factor), (int)(area.Y / factor), (int)(area.Right / factor), (int)(area.Bottom / factor))
                 .Intersect(new Rect(0, 0, gray.Width, gray.Height));
             if (!found.Exists(code => code.Box.Intersect(full).Area > code.Box.Area / 2))
-                found.AddRange(ReadArea(gray, full));
+                found.AddRange(ReadArea(gray, full, s_attempts.Take(marks == MarkedArea.Whole ? s_attempts.Length : AttemptsOnAGuess)));
         }
     }
 
-    private IEnumerable<ScannedCode> ReadArea(Pix gray, Rect area)
+    private IEnumerable<ScannedCode> ReadArea(Pix gray, Rect area, IEnumerable<(double Scale, bool Binary)> attempts)
     {
         using Pix clipped = gray.Clipped(area);
-        foreach ((double scale, bool binary) in new[] { (1.0, false), (0.5, false), (1.0, true), (2.0, false), (0.5, true), (2.0, true), (3.0, false) })
+        foreach ((double scale, bool binary) in attempts)
         {
             if (deadline.IsOver || clipped.Area * scale * scale > LargestAttempt || Math.Min(clipped.Width, clipped.Height) * scale < 40)
                 continue;

@@ -13,15 +13,16 @@ internal static class FinderPatterns
     private const double LargestCode = 190;
     private const double SimilarModules = 1.7;
     private const int MostMarks = 400;
+    // The middle of a mark is three modules high; leaves and gravel seldom look like one for as many rows as a module has.
     private const int FewestRows = 2;
 
-    /// <summary>The areas that may hold a code, with a margin; the most marked first.</summary>
-    public static List<Rect> Find(DarkMap dark)
+    /// <summary>The areas that may hold a code, with a margin; those with the three marks of a whole code first.</summary>
+    public static List<MarkedArea> Find(DarkMap dark)
     {
         List<Mark> marks = [];
         for (int y = 0; y < dark.Height && marks.Count < MostMarks; y++)
             ScanRow(dark, y, marks);
-        return Areas([.. marks.Where(mark => mark.Rows >= FewestRows)], new Rect(0, 0, dark.Width, dark.Height));
+        return Areas([.. marks.Where(mark => mark.Rows >= Math.Max(FewestRows, mark.Module))], new Rect(0, 0, dark.Width, dark.Height));
     }
 
     private static void ScanRow(DarkMap dark, int y, List<Mark> marks)
@@ -91,9 +92,9 @@ internal static class FinderPatterns
         return end;
     }
 
-    private static List<Rect> Areas(List<Mark> marks, Rect picture)
+    private static List<MarkedArea> Areas(List<Mark> marks, Rect picture)
     {
-        List<(Rect Area, int Marks)> areas = [];
+        List<MarkedArea> areas = [];
         bool[] used = new bool[marks.Count];
         for (int i = 0; i < marks.Count; i++)
         {
@@ -107,9 +108,9 @@ internal static class FinderPatterns
                     used[k] = true;
                 }
             if (group.Count >= 2)
-                areas.Add((Around(group).Intersect(picture), group.Count));
+                areas.Add(new MarkedArea(Around(group).Intersect(picture), group.Count));
         }
-        return [.. areas.OrderBy(area => Math.Abs(area.Marks - 3)).Select(area => area.Area)];
+        return [.. areas.OrderBy(area => Math.Abs(area.Marks - MarkedArea.Whole))];
     }
 
     private static bool BelongTogether(Mark a, Mark b)
@@ -130,4 +131,13 @@ internal static class FinderPatterns
     private static int Sum(ReadOnlySpan<int> runs) => runs[0] + runs[1] + runs[2] + runs[3] + runs[4];
 
     private readonly record struct Mark(double X, double Y, double Module, int Rows);
+}
+
+/// <summary>An area that may hold a code.</summary>
+/// <param name="Box">In pixels of the picture looked at.</param>
+/// <param name="Marks">Corner marks seen in it, at least two.</param>
+internal readonly record struct MarkedArea(Rect Box, int Marks)
+{
+    /// <summary>Marks of a whole code.</summary>
+    public const int Whole = 3;
 }

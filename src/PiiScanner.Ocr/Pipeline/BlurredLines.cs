@@ -11,7 +11,6 @@ namespace PiiScanner.Ocr.Pipeline;
 /// </remarks>
 internal static class BlurredLines
 {
-    private const int LookSize = 2000;
     private const int Reduction = 4;
     private const int Window = 15;
     private const int SmallestBlot = 5;
@@ -28,15 +27,13 @@ internal static class BlurredLines
     private static readonly float[] s_factors = [0.08f, 0.16f, 0.24f];
 
     /// <summary>True for a blurred picture with rows of ink across, or down on a page lying on its side.</summary>
-    /// <param name="gray">The picture.</param>
-    public static bool Seen(Pix gray)
+    /// <param name="whole">The picture, or the copy made for the first look.</param>
+    public static bool Seen(Pix whole)
     {
-        double factor = Math.Min(1, (double)LookSize / Math.Max(gray.Width, gray.Height));
-        using Pix whole = factor < 1 ? gray.Scaled(factor) : gray.Duplicate();
         using Pix small = whole.Scaled(1.0 / Reduction);
         if (Math.Min(small.Width, small.Height) < SmallestSide)
             return false;
-        if (Steepness(whole.ToGray(), whole.Width) > SharpRatio * Steepness(small.ToGray(), small.Width))
+        if (Steepness(whole) > SharpRatio * Steepness(small))
             return false;
         using Pix half = whole.Scaled(0.5);
         using Pix inverted = half.Inverted();
@@ -56,13 +53,10 @@ internal static class BlurredLines
     private static int InRows(Rect[] blots, bool vertical) => LetterChains.Find(blots, vertical, FewestInARow, WidestGap).Count;
 
     // The step between neighbours that one pair in five hundred exceeds: the edges. Made four times smaller, blurred edges get steeper; sharp ones do not.
-    private static double Steepness(byte[] samples, int width)
+    private static int Steepness(Pix gray)
     {
-        int[] counts = new int[256];
-        for (int i = 1; i < samples.Length; i++)
-            if (i % width != 0)
-                counts[Math.Abs(samples[i] - samples[i - 1])]++;
-        int left = (int)(SteepestShare * samples.Length);
+        long[] counts = gray.DifferenceHistogram();
+        long left = (long)(SteepestShare * counts.Sum());
         int step = 255;
         while (step > 0 && (left -= counts[step]) > 0)
             step--;

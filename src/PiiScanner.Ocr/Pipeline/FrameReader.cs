@@ -19,10 +19,11 @@ internal sealed class FrameReader(TesseractReader engine, ZbarScanner? scanner, 
         OcrPage blank = new() { Width = gray.Width, Height = gray.Height, Frame = frame };
         try
         {
-            blank = blank with { Barcodes = ReadBarcodes(gray, deadline) };
+            using Pix copy = TextPrecheck.Copy(gray);
+            blank = blank with { Barcodes = ReadBarcodes(gray, copy, deadline) };
             if (options.ReadBarcodes && scanner is null)
                 blank = blank with { Problems = [OcrProblem.BarcodesNotRead] };
-            return ReadText(gray, color, blank, deadline);
+            return ReadText(gray, copy, color, blank, deadline);
         }
         catch (DeadlineException)
         {
@@ -35,21 +36,21 @@ internal sealed class FrameReader(TesseractReader engine, ZbarScanner? scanner, 
         }
     }
 
-    private ImmutableArray<OcrBarcode> ReadBarcodes(Pix gray, Deadline deadline)
+    private ImmutableArray<OcrBarcode> ReadBarcodes(Pix gray, Pix copy, Deadline deadline)
     {
         if (scanner is null || !options.ReadBarcodes)
             return [];
         Rect whole = new(0, 0, gray.Width, gray.Height);
-        return [.. new BarcodeReader(scanner, deadline).Read(gray).Select(code => new OcrBarcode(code.Payload, PageBuilder.Public(code.Box.Intersect(whole))))];
+        return [.. new BarcodeReader(scanner, deadline).Read(gray, copy).Select(code => new OcrBarcode(code.Payload, PageBuilder.Public(code.Box.Intersect(whole))))];
     }
 
-    private OcrPage ReadText(Pix gray, Func<int, Pix?> color, OcrPage blank, Deadline deadline)
+    private OcrPage ReadText(Pix gray, Pix copy, Func<int, Pix?> color, OcrPage blank, Deadline deadline)
     {
         if (Math.Min(gray.Width, gray.Height) < LowestText)
             return blank with { HoldsNoText = true };
-        TextEvidence evidence = TextPrecheck.Look(gray, deadline);
-        if (!evidence.HoldsText && !options.SkipPrecheck)
-            return BlurredLines.Seen(gray) ? blank with { Problems = blank.Problems.Add(OcrProblem.LowConfidence) } : blank with { HoldsNoText = true };
+        TextEvidence evidence = TextPrecheck.Look(gray, copy, deadline);
+        if (!options.SkipPrecheck && !(evidence.HoldsText && new TextTrial(engine, deadline).IsWorthReading(gray, evidence)))
+            return BlurredLines.Seen(copy) ? blank with { Problems = blank.Problems.Add(OcrProblem.LowConfidence) } : blank with { HoldsNoText = true };
         DebugTrace trace = new(options.DebugImages, blank.Frame);
         using Pix clean = WithoutMarks(gray, color, blank.Frame, evidence, trace);
         SheetReader reader = new(engine, options, deadline, trace);

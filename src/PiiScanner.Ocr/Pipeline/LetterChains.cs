@@ -19,10 +19,11 @@ internal static class LetterChains
     /// <param name="vertical">True to look for lines that run downwards, as on a page lying on its side.</param>
     /// <param name="shortest">Fewest parts of a chain.</param>
     /// <param name="largestGap">Widest gap between two parts, in heights of the right one.</param>
-    public static List<Rect> Find(IEnumerable<Rect> components, bool vertical, int shortest = Shortest, double largestGap = LargestGap)
+    /// <param name="smallest">Height of the smallest part that counts, in pixels.</param>
+    public static List<Rect> Find(IEnumerable<Rect> components, bool vertical, int shortest = Shortest, double largestGap = LargestGap, int smallest = SmallestHeight)
     {
         Rect[] parts = [.. components.Select(part => vertical ? new Rect(part.Y, part.X, part.Height, part.Width) : part)
-            .Where(part => part.Height >= SmallestHeight && part.Width < 8 * part.Height && part.Height < 12 * part.Width).Take(MostComponents)];
+            .Where(part => part.Height >= smallest && part.Width < 8 * part.Height && part.Height < 12 * part.Width).Take(MostComponents)];
         Array.Sort(parts, (a, b) => a.X != b.X ? a.X.CompareTo(b.X) : a.Y.CompareTo(b.Y));
         int[] parents = Link(parts, largestGap);
         int[] sizes = new int[parts.Length];

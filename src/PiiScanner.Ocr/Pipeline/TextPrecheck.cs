@@ -18,6 +18,9 @@ internal sealed record TextEvidence(int Horizontal, int Vertical, double Share, 
     /// <summary>The letters that stand in lines, in pixels of the picture looked at.</summary>
     public IReadOnlyList<Rect> Letters { get; init; } = [];
 
+    /// <summary>Parts in lines when those too small for a letter count too: what a closer look may turn into letters.</summary>
+    public int TinyParts { get; init; }
+
     public int Score => Math.Max(Horizontal, Vertical);
 
     public bool HoldsText => Score >= Threshold && (Share >= SmallestShare || Score >= ThresholdForAnyShare);
@@ -43,31 +46,55 @@ internal static class TextPrecheck
     private const double MarginAcross = 0.3;
     private const double MarginDown = 0.2;
     private const double MeanSize = 64;
+    private const int SmallestPart = 2;
+    private const int FewestTinyParts = 24;
 
-    public static TextEvidence Look(Pix gray, Deadline deadline)
+    /// <summary>A copy of the size the first look works on; other steps that look at the whole picture can share it.</summary>
+    public static Pix Copy(Pix gray) => Copy(gray, LookSize);
+
+    /// <summary>Looks at a picture.</summary>
+    /// <param name="gray">The picture.</param>
+    /// <param name="copy">What <see cref="Copy(Pix)"/> made of it.</param>
+    /// <param name="deadline">For the page.</param>
+    public static TextEvidence Look(Pix gray, Pix copy, Deadline deadline)
     {
-        TextEvidence first = LookAt(gray, LookSize, deadline);
+        TextEvidence first = LookAt(gray, copy, deadline);
         int longSide = Math.Max(gray.Width, gray.Height);
-        if (first.HoldsText || longSide < WorthASecondLook * LookSize)
+        if (first.HoldsText || longSide < WorthASecondLook * LookSize || first.TinyParts < FewestTinyParts)
             return first;
         // Text of a list that fills a quarter of a large photograph is too small at the first scale.
-        TextEvidence second = LookAt(gray, SecondLookSize, deadline);
+        using Pix larger = Copy(gray, SecondLookSize);
+        TextEvidence second = LookAt(gray, larger, deadline);
         return second.HoldsText ? second : first;
     }
 
-    private static TextEvidence LookAt(Pix gray, int size, Deadline deadline)
+    /// <summary>Looks at a picture of which nothing else wants a copy.</summary>
+    public static TextEvidence Look(Pix gray, Deadline deadline)
+    {
+        using Pix copy = Copy(gray);
+        return Look(gray, copy, deadline);
+    }
+
+    private static Pix Copy(Pix gray, int size)
+    {
+        double factor = (double)size / Math.Max(gray.Width, gray.Height);
+        return factor < 1 ? gray.Scaled(factor) : gray.Duplicate();
+    }
+
+    private static TextEvidence LookAt(Pix gray, Pix small, Deadline deadline)
     {
         deadline.Check();
-        double factor = Math.Min(1, (double)size / Math.Max(gray.Width, gray.Height));
-        using Pix small = factor < 1 ? gray.Scaled(factor) : gray.Duplicate();
+        double factor = (double)small.Width / gray.Width;
         TextEvidence dark = Count(small, false);
         double mean = MeanOf(small);
         if (mean < Dark || (!dark.HoldsText && mean < NotLight))
         {
             using Pix inverted = small.Inverted();
             TextEvidence light = Count(inverted, true);
+            int tiny = Math.Max(dark.TinyParts, light.TinyParts);
             if (light.Score > dark.Score)
                 dark = light;
+            dark = dark with { TinyParts = tiny };
         }
         return dark with { Region = Enlarged(dark.Region, factor, gray), Letters = [.. dark.Letters.Select(letter => letter.Scaled(1 / factor))] };
     }
@@ -80,8 +107,11 @@ internal static class TextPrecheck
         List<Rect> vertical = LetterChains.Find(components, vertical: true);
         List<Rect> letters = vertical.Count > horizontal.Count ? vertical : horizontal;
         double share = (double)Math.Max(horizontal.Count, vertical.Count) / Math.Max(1, components.Count(Ink.IsTextLike));
-        return new TextEvidence(horizontal.Count, vertical.Count, share, Extent(letters), isInverted) { Letters = letters };
+        int tiny = letters.Count >= FewestTinyParts ? letters.Count : Math.Max(Tiny(components, vertical: false), Tiny(components, vertical: true));
+        return new TextEvidence(horizontal.Count, vertical.Count, share, Extent(letters), isInverted) { Letters = letters, TinyParts = tiny };
     }
+
+    private static int Tiny(Rect[] components, bool vertical) => LetterChains.Find(components, vertical, smallest: SmallestPart).Count;
 
     private static Rect Extent(List<Rect> letters) => letters.Aggregate(default(Rect), (all, letter) => all.Union(letter));
 

@@ -49,12 +49,20 @@ internal sealed class FieldReader(ObjectStore store, PartSink sink, ActionReader
     private void AddValue(CosObject value, PdfObjectId id, string label)
     {
         var open = new Stack<CosObject>([value]);
-        for (var left = 10_000; left > 0 && open.TryPop(out var item); left--)
+        for (var left = 10_000; open.TryPop(out var item); left--)
         {
+            if (left == 0)
+            {
+                sink.Truncate();
+                return;
+            }
+
             switch (store.Resolve(item))
             {
                 case CosName name when name.Value is not ("Off" or "Yes"): sink.Add(PdfChannel.FormField, label, PdfText.DecodeName(name.Value), id); break;
-                case CosArray array when open.Count < 10_000: TreeWalker.Push(open, array); break;
+                case CosArray array:
+                    foreach (var one in sink.First(array.Items, 10_000).Reverse()) open.Push(one);
+                    break;
                 default:
                     if (PdfText.Read(store, item) is { } text) sink.Add(PdfChannel.FormField, label, text, id);
                     break;

@@ -67,7 +67,7 @@ internal sealed class PartReader
         if (_store.Get(owner, "Metadata") is CosStream stream && _metadata.Add(stream.Id.Number)) _sink.Add(PdfChannel.Xmp, "Metadata", PdfText.DecodeXml(_store.Decode(stream).Data.Span), stream.Id, page);
     }
 
-    // 14.3.2: pictures and forms may carry metadata of their own, such as who took a photograph, and where.
+    // 14.3.2 (and whether the page draws them is another question): pictures and forms may carry metadata of their own, such as who took a photograph, and where.
     private void AddXmpOfDrawn(CosDictionary page, int index)
     {
         var open = new Queue<CosDictionary>([_store.Dictionary(_store.Dictionary(page, "Resources"), "XObject")]);
@@ -81,7 +81,7 @@ internal sealed class PartReader
                     return;
                 }
 
-                if (entry is not CosReference reference || !_drawn.Add(reference.Number) || _store.Resolve(reference) is not CosStream stream) continue;
+                if (entry is not CosReference reference || !_drawn.Add(reference.Number) || _store.Peek(reference) is not CosStream stream) continue;
                 AddXmp(stream.Dictionary, index);
                 if (stream.Dictionary.Has("Resources")) open.Enqueue(_store.Dictionary(_store.Dictionary(stream.Dictionary, "Resources"), "XObject"));
             }
@@ -140,7 +140,9 @@ internal sealed class PartReader
 
     private void ReadFiles(IReadOnlyList<PageEntry> pages)
     {
-        foreach (var file in AttachmentReader.Read(_store, _catalog, pages)) _sink.Add(PdfChannel.Attachment, "Name", file.Name, file.Id, file.PageIndex);
+        var (files, isTruncated) = AttachmentReader.Read(_store, _catalog, pages);
+        if (isTruncated) _sink.Truncate();
+        foreach (var file in files) _sink.Add(PdfChannel.Attachment, "Name", file.Name, file.Id, file.PageIndex);
         foreach (var (name, value) in new TreeWalker(_store, _sink).NameTree(_store.Dictionary(_catalog, "Names")["EmbeddedFiles"]))
         {
             var id = value is CosReference reference ? reference.Id : PdfObjectId.None;

@@ -38,4 +38,7 @@ public enum PdfChannel
 
     /// <summary>Name of a layer (8.11) or of a destination (12.3.2.3), prefix of a page label (12.4.2).</summary>
     Label,
+
+    /// <summary>In an object that nothing refers to, in private data of a program (14.5), or behind the end of the file.</summary>
+    Remainder,
 }

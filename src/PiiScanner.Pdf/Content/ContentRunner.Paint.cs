@@ -59,7 +59,10 @@ internal sealed partial class ContentRunner
             case Op.FillGray: SetFill(ColorSpace.Gray); return true;
             case Op.FillRgb: SetFill(ColorSpace.Rgb); return true;
             case Op.FillCmyk: SetFill(ColorSpace.Cmyk); return true;
-            case Op.FillColor or Op.FillColorN: SetFill(_state.FillSpace); return true;
+            case Op.FillColor or Op.FillColorN:
+                SetFill(_state.FillSpace);
+                ReadPattern();
+                return true;
             case Op.FillSpace:
                 _state.FillSpace = _resources.ColorSpace(_lexer.Name(0) ?? "");
                 _state.Fill = _state.FillSpace.Initial();
@@ -67,13 +70,22 @@ internal sealed partial class ContentRunner
             case Op.StrokeGray: SetStroke(ColorSpace.Gray); return true;
             case Op.StrokeRgb: SetStroke(ColorSpace.Rgb); return true;
             case Op.StrokeCmyk: SetStroke(ColorSpace.Cmyk); return true;
-            case Op.StrokeColor or Op.StrokeColorN: SetStroke(_state.StrokeSpace); return true;
+            case Op.StrokeColor or Op.StrokeColorN:
+                SetStroke(_state.StrokeSpace);
+                ReadPattern();
+                return true;
             case Op.StrokeSpace:
                 _state.StrokeSpace = _resources.ColorSpace(_lexer.Name(0) ?? "");
                 _state.Stroke = _state.StrokeSpace.Initial();
                 return true;
             default: return false;
         }
+    }
+
+    // The name of a pattern is the last operand; its own matrix counts from that of the content it is used in.
+    private void ReadPattern()
+    {
+        if (_lexer.Count > 0 && _lexer.Name(_lexer.Count - 1) is { } name) ReadAside(_resources.Entry("Pattern", name), _base);
     }
 
     private void SetFill(ColorSpace space) => (_state.FillSpace, _state.Fill) = (space, ReadColor(space));

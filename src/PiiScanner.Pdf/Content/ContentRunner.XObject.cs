@@ -1,6 +1,7 @@
 using PiiScanner.Pdf.Cos;
 using PiiScanner.Pdf.Filters;
 using PiiScanner.Pdf.Images;
+using PiiScanner.Pdf.Xref;
 
 namespace PiiScanner.Pdf.Content;
 
@@ -43,6 +44,15 @@ internal sealed partial class ContentRunner
         _run.ActiveForms.Remove(stream.Id.Number);
     }
 
+    // 8.7.3 and 11.6.5.3: text and pictures of a pattern's cell, or of a mask, are seen through what is filled with them.
+    private void ReadAside(CosObject entry, in PdfMatrix matrix)
+    {
+        if (_run.Store.Resolve(entry) is not CosStream stream || !stream.Dictionary.Has("BBox") || _depth >= _run.Store.Limits.MaxFormDepth) return;
+        if (!_run.ReadAside.Add(stream.Id.Number)) return;
+        var state = new GraphicsState { Matrix = matrix, Clip = _run.PageBox };
+        FormRunner.Run(_run, stream, PdfContentKind.Form, state, _resources.Dictionary, _depth + 1, _hidden | PdfHidden.Aside, null);
+    }
+
     private void DrawImage(CosStream stream, PdfHidden hidden)
     {
         var store = _run.Store;
@@ -66,12 +76,15 @@ internal sealed partial class ContentRunner
         var store = _run.Store;
         if (start < 0) start = _lexer.Start;
         if (_hiddenMarks > 0) hidden |= PdfHidden.OptionalContent;
+        // A picture that fills a shape is a picture on the page.
+        hidden &= ~PdfHidden.Aside;
         var box = _state.Matrix.Apply(new PdfBox(0, 0, 1, 1));
         var shown = box.Intersect(_state.Clip).Intersect(_run.PageBox);
         if (shown.Width <= 0 || shown.Height <= 0) hidden |= PdfHidden.Clipped;
         var stencil = store.Get(dictionary, "ImageMask", "IM") is CosBoolean { Value: true };
         var masked = dictionary.Has("SMask") || dictionary.Has("Mask");
-        _run.Sink.Add(new PdfImage(read)
+        var source = _source;
+        _run.Sink.Add(new PdfImage(read, masked ? () => Masks(store, dictionary, source) : null)
         {
             Source = _source,
             Id = id,
@@ -81,6 +94,7 @@ internal sealed partial class ContentRunner
             Height = ImageReader.Size(store, dictionary, "Height", "H"),
             IsStencil = stencil,
             HasMask = masked,
+            HasColorKey = masked && store.Get(dictionary, "Mask") is CosArray,
             Color = stencil ? _state.Fill : default,
             IsOpaque = !stencil && !masked && _state.FillAlpha >= 0.9 && !_state.IsBlended && !_state.HasSoftMask,
             PaintOrder = _run.Sink.NextOrder(),
@@ -88,5 +102,24 @@ internal sealed partial class ContentRunner
             OperatorStart = start,
             OperatorLength = _lexer.End - start,
         });
+    }
+
+    private static List<PdfImage> Masks(ObjectStore store, CosDictionary dictionary, PdfContentSource source)
+    {
+        var masks = new List<PdfImage>();
+        foreach (var key in (ReadOnlySpan<string>)["SMask", "Mask"])
+        {
+            if (store.Get(dictionary, key) is not CosStream stream || !stream.Id.IsIndirect) continue;
+            masks.Add(new PdfImage(() => ImageReader.Read(store, stream.Dictionary, CosDictionary.Empty, store.Decode(stream)))
+            {
+                Source = source,
+                Id = stream.Id,
+                Width = ImageReader.Size(store, stream.Dictionary, "Width", "W"),
+                Height = ImageReader.Size(store, stream.Dictionary, "Height", "H"),
+                IsStencil = key == "Mask",
+            });
+        }
+
+        return masks;
     }
 }

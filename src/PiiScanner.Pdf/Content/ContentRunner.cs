@@ -17,12 +17,14 @@ internal sealed partial class ContentRunner
     private readonly PdfHidden _hidden;
     private readonly Stack<GraphicsState> _saved = new();
     private readonly PathBuilder _path = new();
+    private readonly PdfMatrix _base;
     private GraphicsState _state;
     private bool _clipPending;
 
     public ContentRunner(PageRun run, PdfContentSource source, ReadOnlyMemory<byte> data, PageResources resources, GraphicsState state, int depth, PdfHidden hidden)
     {
         (_run, _source, _resources, _state, _depth, _hidden) = (run, source, resources, state, depth, hidden);
+        _base = state.Matrix;
         _lexer = new ContentLexer(data, run.Store.Limits.MaxNesting);
     }
 
@@ -91,7 +93,12 @@ internal sealed partial class ContentRunner
             _state.IsBlended = mode is CosName and not CosName { Value: "Normal" or "Compatible" };
         }
 
-        if (dictionary.Has("SMask")) _state.HasSoftMask = store.Get(dictionary, "SMask") is CosDictionary;
+        if (dictionary.Has("SMask"))
+        {
+            _state.HasSoftMask = store.Get(dictionary, "SMask") is CosDictionary;
+            ReadAside(store.Dictionary(dictionary, "SMask")["G"], _state.Matrix);
+        }
+
         if (store.Get(dictionary, "Font") is not CosArray font) return;
         _state.Text.Font = _run.Fonts.Get(font[0]) ?? _state.Text.Font;
         if (store.Resolve(font[1]) is CosNumber size) _state.Text.FontSize = size.Value;

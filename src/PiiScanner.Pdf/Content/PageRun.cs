@@ -26,6 +26,9 @@ internal sealed class PageRun(ObjectStore store, FontCache fonts, OptionalConten
     /// <summary>Object numbers of the forms that are being drawn, outermost first.</summary>
     public HashSet<int> ActiveForms { get; } = [];
 
+    /// <summary>Object numbers of the patterns and masks that were read: one look at each is enough.</summary>
+    public HashSet<int> ReadAside { get; } = [];
+
     /// <summary>Counts content that is about to be run.</summary>
     /// <returns>False where the page has used up its share.</returns>
     public bool TrySpend(int bytes)

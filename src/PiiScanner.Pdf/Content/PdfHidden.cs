@@ -33,4 +33,7 @@ public enum PdfHidden
 
     /// <summary>In the appearance of an annotation that is not shown.</summary>
     HiddenAnnotation = 256,
+
+    /// <summary>Drawn by a tiling pattern or a soft mask (ISO 32000-1, 8.7.3 and 11.6.5.3): it may be seen, but not at the place where it was drawn.</summary>
+    Aside = 512,
 }

@@ -13,7 +13,9 @@ internal static class AnnotationAppearances
     public static void Run(PageRun run, CosDictionary page, PdfMatrix fromUserSpace)
     {
         var store = run.Store;
-        foreach (var item in store.Array(page, "Annots").Items.Take(MaxAnnotations))
+        var annotations = store.Array(page, "Annots");
+        if (annotations.Count > MaxAnnotations) run.Sink.Report(PdfProblemKind.LimitExceeded, PdfObjectId.None);
+        foreach (var item in annotations.Items.Take(MaxAnnotations))
         {
             run.Cancel.ThrowIfCancellationRequested();
             var annotation = store.AsDictionary(item);

@@ -24,7 +24,7 @@ internal static class PageContents
 
         var joined = new CappedBuffer(store.Limits.MaxDecodedBytes, 1 << 16);
         var segments = new List<PdfContentSegment>();
-        bool truncated = false, damaged = false;
+        var (truncated, damaged) = (value is CosArray { Count: > MaxStreams }, false);
         foreach (var stream in streams)
         {
             var decoded = store.Decode(stream);

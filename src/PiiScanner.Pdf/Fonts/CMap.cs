@@ -45,7 +45,7 @@ internal sealed class CMap
 
     public void AddTextRange(CodeRange range)
     {
-        if (range.Low == range.High) AddText(range.Low, range.Text ?? "");
+        if (range.Low == range.High) AddText(range.Low, range.Text?.TrimEnd('\0') ?? "");
         else if (_textRanges.Count < MaxEntries) _textRanges.Add(range);
     }
 
@@ -127,7 +127,7 @@ internal sealed class CMap
 
     private static string? Advance(string first, uint steps)
     {
-        if (steps == 0) return first;
+        if (steps == 0) return first.TrimEnd('\0');
         if (first.Length == 0) return null;
         if (first.Length >= 2 && char.IsSurrogatePair(first, first.Length - 2))
         {

@@ -102,7 +102,7 @@ internal ref struct CMapParser
             var kind = _lexer.Next();
             if (kind == CosTokenKind.String)
             {
-                if (high >= low) _map.AddTextRange(new CodeRange(low, high, 0, Utf16(_lexer.Bytes)));
+                if (high >= low) _map.AddTextRange(new CodeRange(low, high, 0, FirstOfRange(_lexer.Bytes)));
             }
             else if (kind == CosTokenKind.ArrayStart)
             {
@@ -127,6 +127,13 @@ internal ref struct CMapParser
             if (low == high) _map.AddCid(low, cid);
             else if (high > low) _map.AddCidRange(new CodeRange(low, high, cid, null));
         }
+    }
+
+    // The last character counts up, and may begin at zero: writers of PHP name all letters by one range, from U+0000 on.
+    private static string FirstOfRange(ReadOnlySpan<byte> bytes)
+    {
+        var text = Utf16(bytes);
+        return bytes is [.., 0, 0] ? text + '\0' : text;
     }
 
     private static string Utf16(ReadOnlySpan<byte> bytes)

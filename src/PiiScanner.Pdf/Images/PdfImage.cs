@@ -4,8 +4,9 @@ namespace PiiScanner.Pdf;
 public sealed class PdfImage
 {
     private readonly Func<PdfImageData> _read;
+    private readonly Func<IReadOnlyList<PdfImage>> _masks;
 
-    internal PdfImage(Func<PdfImageData> read) => _read = read;
+    internal PdfImage(Func<PdfImageData> read, Func<IReadOnlyList<PdfImage>>? masks = null) => (_read, _masks) = (read, masks ?? (static () => []));
 
     /// <summary>Object number; <see cref="PdfObjectId.None"/> for an image inside the content.</summary>
     public PdfObjectId Id { get; internal init; }
@@ -28,6 +29,9 @@ public sealed class PdfImage
     /// <summary>Whether it has a mask, so that what is below may show through.</summary>
     public bool HasMask { get; internal init; }
 
+    /// <summary>Whether samples of certain colours are not painted (8.9.6.4).</summary>
+    public bool HasColorKey { get; internal init; }
+
     /// <summary>Colour painted through a stencil.</summary>
     public PdfColor Color { get; internal init; }
 
@@ -48,6 +52,9 @@ public sealed class PdfImage
 
     /// <summary>Number of bytes of the drawing operator with its operands.</summary>
     public int OperatorLength { get; internal init; }
+
+    /// <summary>The images that say where this one is painted (8.9.6.3 and 11.6.5.3): of a stencil 0 is painted, of a soft mask white. They lie on the same unit square.</summary>
+    public IReadOnlyList<PdfImage> ReadMasks() => _masks();
 
     /// <summary>Decodes the image, anew at each call.</summary>
     /// <returns>The bytes; for photographs and faxes in their own format.</returns>

@@ -10,7 +10,7 @@ public sealed class PageLayout
 {
     // Text drawn so that it cannot be seen is a layer of its own: it often lies at the same place as what is seen.
     private const PdfHidden LayerOfItsOwn =
-        PdfHidden.InvisibleMode | PdfHidden.OffPage | PdfHidden.OptionalContent | PdfHidden.Clipped | PdfHidden.HiddenAnnotation;
+        PdfHidden.InvisibleMode | PdfHidden.OffPage | PdfHidden.OptionalContent | PdfHidden.Clipped | PdfHidden.HiddenAnnotation | PdfHidden.Aside;
 
     private PageLayout(PdfPageContent content, IReadOnlyList<PdfBlock> blocks) => (Content, Blocks) = (content, blocks);
 

@@ -30,7 +30,12 @@ internal sealed class ContentEditor(TextScrubber scrub, int maxNesting)
             if (lexer.Operator is Op.BeginText or Op.MoveText or Op.MoveTextLeading or Op.TextMatrix or Op.NextLine or Op.NextLineShow or Op.SpacingNextLineShow) _shift = 0;
             if (lexer.Operator == Op.InlineImage)
             {
-                lexer.ReadInlineImage();
+                var start = lexer.Start;
+                var image = lexer.ReadInlineImage();
+                if (removals?.Images.GetValueOrDefault(start) is not { } edit) continue;
+                writer.Write(content.Span[done..start]);
+                edit.WriteInline(writer, image.Dictionary);
+                (done, changed) = (lexer.End, true);
                 continue;
             }
 

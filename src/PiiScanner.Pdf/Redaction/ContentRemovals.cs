@@ -9,7 +9,10 @@ internal sealed class ContentRemovals
     /// <summary>Opening operators of marked content whose own texts spell a removed glyph.</summary>
     public HashSet<int> Marks { get; } = [];
 
-    public bool IsEmpty => _operators.Count == 0 && Marks.Count == 0;
+    /// <summary>New bytes of images written into the content, by their operator.</summary>
+    public Dictionary<int, PdfImageEdit> Images { get; } = [];
+
+    public bool IsEmpty => _operators.Count == 0 && Marks.Count == 0 && Images.Count == 0;
 
     public void Add(PdfGlyph glyph) => Of(glyph.Run.OperatorStart)[(glyph.ArrayIndex, glyph.StringOffset)] = new GlyphEdit(glyph, IsRemoved: true, 0);
 

@@ -54,6 +54,18 @@ internal sealed class CopyPlan
         return drawn;
     }
 
+    /// <summary>Object numbers of the images that pages and their annotations draw, with their masks.</summary>
+    public static HashSet<int> DrawnImages(PdfDocument document, CancellationToken cancel)
+    {
+        var drawn = new HashSet<int>();
+        foreach (var page in document.Pages)
+        {
+            foreach (var image in page.Read(cancel).Images.Where(image => image.Id.IsIndirect && drawn.Add(image.Id.Number))) drawn.UnionWith(image.ReadMasks().Select(mask => mask.Id.Number));
+        }
+
+        return drawn;
+    }
+
     /// <summary>Whether an object is a signature (12.8.1): it holds for the bytes of the original alone.</summary>
     public static bool IsSignature(ObjectStore store, CosDictionary dictionary) =>
         dictionary.Has("ByteRange") && (store.Name(dictionary, "Type") is "Sig" or "DocTimeStamp" || dictionary.Has("Contents"));

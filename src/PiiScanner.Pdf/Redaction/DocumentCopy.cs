@@ -23,7 +23,9 @@ internal sealed class DocumentCopy
     private readonly Dictionary<int, int> _numbers = [];
     private readonly Queue<int> _waiting = new();
     private readonly Lazy<HashSet<int>> _drawn;
+    private readonly Lazy<HashSet<int>> _images;
     private readonly Lazy<FontUse> _fonts;
+    private int _emptied;
     private readonly ContentEditor _editor;
 
     public DocumentCopy(PdfDocument document, ObjectStore store, IReadOnlyList<PageEntry> entries, PdfRedaction redaction, Stream output, CancellationToken cancel)
@@ -36,6 +38,7 @@ internal sealed class DocumentCopy
         _editor = new ContentEditor(_scrub, store.Limits.MaxNesting);
         _fonts = new(() => FontUse.Of(document, store, redaction, cancel));
         _drawn = new(() => CopyPlan.DrawnForms(document, cancel));
+        _images = new(() => CopyPlan.DrawnImages(document, cancel));
     }
 
     /// <summary>Writes the copy.</summary>
@@ -63,6 +66,7 @@ internal sealed class DocumentCopy
             SignaturesRemoved = _copier.SignaturesRemoved,
             EncryptionRemoved = _store.Decryptor is not null,
             XfaRemoved = _copier.XfaRemoved,
+            PicturesEmptied = _emptied,
         };
     }
 
@@ -125,6 +129,19 @@ internal sealed class DocumentCopy
             return;
         }
 
+        if (_redaction.Images.TryGetValue(old, out var image))
+        {
+            WriteEncoded(number, image.Entries(_copier.CopyStreamEntries(stream.Dictionary, keepsEncoding: false)), image.Data.ToArray());
+            return;
+        }
+
+        if (BlankPicture.InPlaceOf(_store, stream, old, _images) is { } blank)
+        {
+            _emptied++;
+            WriteEncoded(number, blank.Entries, blank.Data);
+            return;
+        }
+
         if (NewData(old, stream) is { } data) WriteEncoded(number, _copier.CopyStreamEntries(stream.Dictionary, keepsEncoding: false), data);
         else _file.Write(number, new CosStream(new CosDictionary(_copier.CopyStreamEntries(stream.Dictionary, keepsEncoding: true)), default, default), Raw(stream));
     }
@@ -140,7 +157,7 @@ internal sealed class DocumentCopy
         if (!isForm || _store.Name(dictionary, "Subtype") == "Image") return null;
         var decoded = _store.Decode(stream);
         var removals = _redaction.Removals.GetValueOrDefault(new ContentKey(PdfContentKind.Form, old));
-        if (removals is null && _redaction.GlyphCount > 0 && CopyPlan.ShowsText(decoded.Data, _store.Limits) && !_drawn.Value.Contains(old)) return [];
+        if (removals is null && (_redaction.GlyphCount > 0 || _redaction.EmptiesUndrawn) && CopyPlan.ShowsText(decoded.Data, _store.Limits) && !_drawn.Value.Contains(old)) return [];
         var edited = _editor.Edit(decoded.Data, removals);
         if (!edited.IsChanged) return null;
         return decoded.IsTruncated || decoded.IsDamaged

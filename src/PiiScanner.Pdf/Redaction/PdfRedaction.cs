@@ -15,6 +15,8 @@ public sealed class PdfRedaction
     private readonly HashSet<PdfGlyph> _unpainted = [];
     private HashSet<(ContentKey, int, int, int)>? _places;
     private readonly HashSet<(int Page, int Id)> _marks = [];
+    private readonly Dictionary<int, PdfImageEdit> _images = [];
+    private readonly HashSet<int> _pictured = [];
 
     /// <summary>Starts with nothing to take out.</summary>
     /// <param name="document">The document; it is not changed.</param>
@@ -35,7 +37,25 @@ public sealed class PdfRedaction
     /// <summary>Boxes painted over pages, from 0, besides those over removed glyphs. Points of the shown page.</summary>
     public Dictionary<int, List<PdfBox>> Boxes { get; } = [];
 
+    /// <summary>Whether forms that show text and that no page draws are emptied although no glyph of a page goes: where a value stands beside all pages and texts. Default false.</summary>
+    public bool EmptiesUndrawn { get; set; }
+
+    /// <summary>Gives an image other bytes. It shows them wherever it is drawn.</summary>
+    /// <param name="pageIndex">A page that draws it, from 0.</param>
+    /// <param name="image">An image of this document, or a mask of one.</param>
+    /// <param name="edit">Its new bytes.</param>
+    public void Replace(int pageIndex, PdfImage image, PdfImageEdit edit)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        ArgumentNullException.ThrowIfNull(edit);
+        _pictured.Add(pageIndex);
+        if (image.Id.IsIndirect) _images[image.Id.Number] = edit;
+        else RemovalsOf(image.Source).Images[image.OperatorStart] = edit;
+    }
+
     internal Func<string, string?> Scrub { get; }
+
+    internal IReadOnlyDictionary<int, PdfImageEdit> Images => _images;
 
     internal IReadOnlyDictionary<ContentKey, ContentRemovals> Removals => _removals;
 
@@ -99,7 +119,7 @@ public sealed class PdfRedaction
 
     internal int GlyphCount => _glyphs.Values.Sum(g => g.Count);
 
-    internal IEnumerable<int> TouchedPages => _glyphs.Keys.Union(Boxes.Keys).Union(Rasters.Keys).Order();
+    internal IEnumerable<int> TouchedPages => _glyphs.Keys.Union(Boxes.Keys).Union(Rasters.Keys).Union(_pictured).Order();
 
     /// <summary>Lays out anew the lines of a page that lose text, and says what is painted over the page.</summary>
     internal List<PdfBox> AreasOf(int page, CancellationToken cancel)

@@ -20,4 +20,7 @@ public sealed record PdfRedactionResult
 
     /// <summary>Whether an XFA form was dropped because it held a value; the plain form stays.</summary>
     public required bool XfaRemoved { get; init; }
+
+    /// <summary>Pictures that no page draws as such, and of which a blank one took the place.</summary>
+    public required int PicturesEmptied { get; init; }
 }

@@ -18,6 +18,7 @@ internal sealed class ObjectStore : IObjectResolver
     private readonly InFileResolver _inFile;
     private readonly Lengths _lengths;
     private readonly Lazy<XrefTable> _recovered;
+    private readonly bool[] _asked;
     private int _cached;
 
     public ObjectStore(ObjectReader objects, XrefTable table, PdfLimits limits)
@@ -25,10 +26,14 @@ internal sealed class ObjectStore : IObjectResolver
         (_objects, Table, Limits) = (objects, table, limits);
         _inFile = new InFileResolver(this);
         _lengths = new Lengths(this, intoStreams: true);
+        _asked = new bool[table.Entries.Count == 0 ? 0 : table.Entries.Keys.Max() + 1];
         _recovered = new(() => new RecoveryScan(objects, limits).Run());
     }
 
     public XrefTable Table { get; }
+
+    /// <summary>The file from its header on.</summary>
+    public ReadOnlyMemory<byte> Data => _objects.Data;
 
     public PdfLimits Limits { get; }
 
@@ -38,16 +43,23 @@ internal sealed class ObjectStore : IObjectResolver
     /// <summary>Whether an object was not where the cross-reference said, so that it was looked for.</summary>
     public bool HasRepaired { get; private set; }
 
+    /// <summary>Whether anybody has asked for an object: what nobody asks for stands in no page and no tree.</summary>
+    public bool IsAsked(int number) => (uint)number < (uint)_asked.Length && _asked[number];
+
     public CosObject Resolve(CosObject value)
     {
         for (var i = 0; value is CosReference reference; i++)
         {
             if (i == MaxReferenceChain) return CosNull.Instance;
+            if ((uint)reference.Number < (uint)_asked.Length) _asked[reference.Number] = true;
             value = Load(reference.Number);
         }
 
         return value;
     }
+
+    /// <summary>Resolves for a look in passing, which is no reading: the object still counts as one nobody asked for.</summary>
+    public CosObject Peek(CosReference reference) => Load(reference.Number);
 
     /// <summary>Reads what an entry of an earlier revision points at (ISO 32000-1, 7.5.6).</summary>
     public CosObject LoadSuperseded(int number, XrefEntry entry)
@@ -129,6 +141,13 @@ internal sealed class ObjectStore : IObjectResolver
         var body = _objects.ReadHead(offset, out var id);
         if (body < 0 || id.Number != number) return null;
         return _objects.ReadBody(body, id, Decryptor?.StringsOf(id), lengths);
+    }
+
+    /// <summary>The objects of an object stream, with their numbers.</summary>
+    public IEnumerable<(int Number, CosObject Value)> ReadAllIn(CosStream stream)
+    {
+        var content = new ObjectStreamContent(stream.Dictionary, Decode(stream, Limits.MaxDecodedBytes, _inFile).Data, Limits.MaxObjects);
+        return content.All(Limits.MaxNesting);
     }
 
     private CosObject ReadInStream(int number, XrefEntry entry)

@@ -37,4 +37,12 @@ internal sealed class ObjectStreamContent
         if (index < 0 || _offsets[index] >= _data.Length) return CosNull.Instance;
         return new CosParser(_data.Span, _offsets[index], maxNesting).Read();
     }
+
+    /// <summary>All objects, with their numbers.</summary>
+    /// <param name="maxNesting">See <see cref="PdfLimits.MaxNesting"/>.</param>
+    public IEnumerable<(int Number, CosObject Value)> All(int maxNesting)
+    {
+        for (var i = 0; i < _numbers.Length; i++)
+            if (_numbers[i] >= 0 && _offsets[i] < _data.Length) yield return (_numbers[i], new CosParser(_data.Span, _offsets[i], maxNesting).Read());
+    }
 }

@@ -13,26 +13,26 @@ internal sealed class RecoveryScan(ObjectReader objects, PdfLimits limits)
 
     public XrefTable Run()
     {
-        var found = FindObjects();
+        var found = FindObjects(objects.Data.Span, limits.MaxObjects);
         foreach (var (number, offset) in found) _table.Replace(number, new(XrefKind.InFile, offset, 0));
         FindTrailers();
         foreach (var (number, offset) in found) Inspect(number, offset);
         return _table;
     }
 
-    private List<KeyValuePair<int, int>> FindObjects()
+    /// <summary>Numbers and places of all objects, as their heads show them.</summary>
+    public static List<KeyValuePair<int, int>> FindObjects(ReadOnlySpan<byte> span, int most)
     {
-        var span = objects.Data.Span;
         var found = new List<KeyValuePair<int, int>>();
         var position = 0;
-        while (found.Count < limits.MaxObjects)
+        while (found.Count < most)
         {
             var at = span[position..].IndexOf("obj"u8);
             if (at < 0) break;
             at += position;
             position = at + 3;
             var start = HeadStart(span, at, out var number);
-            if (start >= 0 && number <= limits.MaxObjects) found.Add(new((int)number, start));
+            if (start >= 0 && number <= most) found.Add(new((int)number, start));
         }
 
         return found;

@@ -15,6 +15,9 @@ public sealed record WalkEntry(string Path, Func<Stream>? Open, FileStatus Statu
     /// <summary>Brings a file that does not lie on disk there, for as long as it is scanned; null for one that does.</summary>
     public Func<CancellationToken, FetchedFile>? Fetch { get; init; }
 
+    /// <summary>Threads that scanning the file may keep busy, at least 1; the report does not depend on it. Default 1.</summary>
+    public int Threads { get; init; } = 1;
+
     /// <summary>Full id of the git commit the file was found in, or null.</summary>
     public string? Commit { get; init; }
 

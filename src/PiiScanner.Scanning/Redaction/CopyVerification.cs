@@ -86,7 +86,7 @@ public sealed class CopyVerification(DocumentExaminer engine, IFormatRecognizer 
 
         if (Isolation is not null && format.NeedsIsolation) throw new IsolationSignal();
         var children = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
-        switch (format.Read(file, new ReadContext(options.Limits, (child, _) => children[child.Path] = child, _pictures, options.Passwords), cancel))
+        switch (format.Read(file, new ReadContext(options.Limits, (child, _) => children[child.Path] = child, _pictures, options.Passwords) { TrustsLayers = false }, cancel))
         {
             case ReadResult.Ok(var document):
                 Use(file, document, use);

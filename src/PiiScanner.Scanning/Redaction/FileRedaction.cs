@@ -144,14 +144,14 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
         edits = null;
         if (look.Planned is not { } planned) return RedactionTexts.NoRedactor(look.Format?.Name);
         LetGo(file);
-        var (document, failure) = Open(look.Format, file, new ReadContext(options.Limits, static (_, _) => { }, _pictures, options.Passwords));
+        var (document, failure) = Open(look.Format, file, new ReadContext(options.Limits, static (_, _) => { }, _pictures, options.Passwords) { TrustsLayers = false });
         if (document is null) return failure;
         var made = EditMaker.Make(planned, document, !redactor.FindsCellsByNumber, redactor.CanSort, Paced(null), cancel, out var warnings);
         _tally.Warnings.AddRange(warnings);
         _removed.Add(new RemovedValues(planned.Values, made.Lawful));
         LetGo(file);
         RedactResult? result = null;
-        var context = new RedactContext(options.Limits, (child, _) => RedactChild(child, depth + 1, isAlone: look.Format is { Name: "zip" }), name => new NameMask(engine, options, plan).Mask(name, cancel), plan.Preset.RemovesEmbedded, _pictures, options.Passwords) { Pictured = _pictured };
+        var context = new RedactContext(options.Limits, (child, _) => RedactChild(child, depth + 1, made.Kept, isAlone: look.Format is { Name: "zip" }), name => new NameMask(engine, options, plan).Mask(name, cancel), plan.Preset.RemovesEmbedded, _pictures, options.Passwords) { Pictured = _pictured };
         var changedBefore = _tally.ChangedInside;
         var draft = space.Write(file.Path, stream => (result = redactor.Redact(file, made, context, stream, cancel)) is RedactResult.Done);
         switch (result)
@@ -178,7 +178,7 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
         }
     }
 
-    private EmbeddedCopy RedactChild(SourceFile child, int depth, bool isAlone)
+    private EmbeddedCopy RedactChild(SourceFile child, int depth, IReadOnlyList<string> kept, bool isAlone)
     {
         if (depth > options.Limits.MaxDepth) return Unredacted(RedactionTexts.TooDeep);
         using var space = new CopySpace(null);
@@ -186,6 +186,8 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
         if (Proved(child, space, depth, isAlone, out var copy) is { } refused) return Unredacted(refused);
         // What was removed from one file of an archive may lawfully stand in another.
         if (isAlone) _removed.RemoveRange(before, _removed.Count - before);
+        else if (kept.Count > 0)
+            for (var i = before; i < _removed.Count; i++) _removed[i] = _removed[i].Allowing(kept);
         var isUnchanged = ReferenceEquals(copy, child);
         if (!isUnchanged) _tally.ChangedInside++;
         return new EmbeddedCopy(isUnchanged ? [] : copy.Head(int.MaxValue), null, isUnchanged);
@@ -226,7 +228,7 @@ internal sealed class FileRedaction(DocumentExaminer engine, IFormatRecognizer f
         if (NoText.Value.Recognize(file) is not null) return new Sight();
         if (!formats.TryRecognize(file, out var format, out _)) return new Sight { Failure = Reasons.Unsupported };
         var children = 0;
-        var (document, failure) = Open(format, file, new ReadContext(options.Limits, (_, _) => children++, _pictures, options.Passwords));
+        var (document, failure) = Open(format, file, new ReadContext(options.Limits, (_, _) => children++, _pictures, options.Passwords) { TrustsLayers = false });
         if (document is null) return new Sight { Failure = failure, Format = format };
         // Letters of these are in no bytes: what a page or a picture shows is searched as it is read.
         var check = edits is null ? null : new TextCheck(edits, format.Name is "pdf" or "image" ? _removed[removedFrom..] : []);

@@ -18,7 +18,7 @@ public sealed class RedactionVerifier
     private readonly CancellationToken _cancel;
     private readonly Dictionary<string, int> _pages = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _left = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Part, string View, ulong Key), int> _lawful = [];
+    private readonly Dictionary<(int Set, string Part, string View, ulong Key), int> _lawful = [];
 
     private RedactionVerifier(IReadOnlyList<RemovedValues> removed, CancellationToken cancel) => (_removed, _cancel) = (removed, cancel);
 
@@ -167,23 +167,24 @@ public sealed class RedactionVerifier
     // What stands in the signs repeated from the stretch before was counted with it.
     private void Look(string part, string view, string text, int repeated = 0)
     {
-        foreach (var removed in _removed)
+        for (var set = 0; set < _removed.Count; set++)
         {
-            foreach (var match in removed.Values.Find(text, Escapes.Characters | Escapes.Tags))
+            foreach (var match in _removed[set].Values.Find(text, Escapes.Characters | Escapes.Tags))
             {
-                if (match.End <= repeated && removed.Lawful.ContainsKey(match.Key)) continue;
-                if (IsLawful(removed, part, view, match.Key)) continue;
+                if (match.End <= repeated && _removed[set].Lawful.ContainsKey(match.Key)) continue;
+                if (IsLawful(set, part, view, match.Key)) continue;
                 _left[part] = _left.GetValueOrDefault(part) + 1;
             }
         }
     }
 
-    private bool IsLawful(RemovedValues removed, string part, string view, ulong key)
+    // Each set of values counts for itself: the same value may have gone from several files.
+    private bool IsLawful(int set, string part, string view, ulong key)
     {
-        if (!removed.Lawful.TryGetValue(key, out var most)) return false;
+        if (!_removed[set].Lawful.TryGetValue(key, out var most)) return false;
         if (view == SecondReader) part = "";
-        var seen = _lawful.GetValueOrDefault((part, view, key)) + 1;
-        _lawful[(part, view, key)] = seen;
+        var seen = _lawful.GetValueOrDefault((set, part, view, key)) + 1;
+        _lawful[(set, part, view, key)] = seen;
         return seen <= most;
     }
 }

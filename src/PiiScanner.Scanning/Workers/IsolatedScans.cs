@@ -25,7 +25,7 @@ public sealed class IsolatedScans(WorkerLaunch launch, ScanWorkerSetup setup) : 
         var refused = new List<RefusedFile>();
         while (true)
         {
-            var request = new ScanRequest(entry.Path, place.Text, place.Bytes, refused);
+            var request = new ScanRequest(entry.Path, place.Text, place.Bytes, refused, entry.Threads);
             switch (Fleet().Ask(JsonSerializer.SerializeToUtf8Bytes(request, WorkerJson.Default.ScanRequest), cancel))
             {
                 case WorkerAnswer.Done done:

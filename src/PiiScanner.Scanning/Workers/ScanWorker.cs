@@ -37,7 +37,7 @@ public sealed class ScanWorker : IWorkerTask
     {
         ArgumentNullException.ThrowIfNull(reply);
         var asked = JsonSerializer.Deserialize(request, WorkerJson.Default.ScanRequest) ?? throw new InvalidDataException("The request is empty.");
-        var entry = WalkEntry.At(asked.Path, new DiskPath(asked.Place, asked.PlaceBytes), _disk);
+        var entry = WalkEntry.At(asked.Path, new DiskPath(asked.Place, asked.PlaceBytes), _disk) with { Threads = Math.Max(1, asked.Threads) };
         var outcome = _pipeline.Scan(entry, new Watch(asked.Refused, reply), CancellationToken.None);
         if (outcome.Reading is { } reading) return ReadingBytes.Write(reading);
         foreach (var file in outcome.Files) reply.Part(JsonSerializer.SerializeToUtf8Bytes(file, WorkerJson.Default.FileReport));

@@ -43,7 +43,7 @@ internal static class FormatRatio
         var pdf = Make(root, "pdf", others, i => PdfDraft.Write(List(i, Rows * PdfPages)));
         Compare("pdf with text", pdf, Pdf, paths => paths.Select(path => ProcessRun.Of("pdftotext", [path, text], watchTree: true)), "pdftotext");
         Compare("csv", Make(root, "csv", others, i => System.Text.Encoding.UTF8.GetBytes(PlainText.Separated(List(i, Rows * PdfPages), ','))), null, paths => [ProcessRun.Of("rg", ["-f", Path.Combine(AppContext.BaseDirectory, "Ratios", "identifiers.rg"), .. paths], watchTree: true)], "rg, identifiers alone");
-        var scans = Draw(root, Path.Combine(folder, "scan"));
+        var scans = DrawScans(root, Path.Combine(folder, "scan"));
         Compare("scans", scans, Pictures, paths => paths.Select(path => ProcessRun.Of("tesseract", [path, Path.Combine(output, "page"), "-l", "vie"], watchTree: true)), "tesseract -l vie");
         MeasureSweep(folder, root, scanner, table);
 
@@ -92,8 +92,10 @@ internal static class FormatRatio
         return paths;
     }
 
-    // Pages as a scanner gives them: grey, 300 points an inch.
-    private static List<string> Draw(string root, string working)
+    /// <summary>Pages as a scanner gives them: grey, 300 points an inch.</summary>
+    /// <param name="root">They go into a folder of it.</param>
+    /// <param name="working">Path of the file each is made from, without extension.</param>
+    public static List<string> DrawScans(string root, string working)
     {
         var folder = Directory.CreateDirectory(Path.Combine(root, "scans")).FullName;
         for (var i = 0; i < Scans; i++)

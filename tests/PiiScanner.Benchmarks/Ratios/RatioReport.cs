@@ -6,10 +6,10 @@ internal static class RatioReport
     // Hundreds, as in an archive: of few small files the start of either program would be most of its time.
     private const int OfficeFiles = 400;
     private const int OtherFiles = 40;
-    private static readonly string[] Parts = ["start", "identifiers", "everything", "memory", "pdf", "formats", "analyzer"];
+    private static readonly string[] Parts = ["start", "identifiers", "everything", "memory", "pdf", "formats", "pictures", "analyzer"];
 
     /// <summary>Publishes the product, makes the inputs in a temporary folder, measures, and removes the folder.</summary>
-    /// <param name="arguments">What is measured: <c>start</c>, <c>identifiers</c>, <c>everything</c>, <c>memory</c>, <c>pdf</c>, <c>formats</c>, <c>analyzer</c>; none means all. A number is the megabytes of text. The path of a file is a product published before: that one is measured.</param>
+    /// <param name="arguments">What is measured: <c>start</c>, <c>identifiers</c>, <c>everything</c>, <c>memory</c>, <c>pdf</c>, <c>formats</c>, <c>pictures</c>, <c>analyzer</c>; none means all. A folder is one of photographs, for <c>pictures</c>. A number is the megabytes of text. The path of a file is a product published before: that one is measured.</param>
     /// <returns>Exit code: 0.</returns>
     public static int Run(IReadOnlyList<string> arguments)
     {
@@ -32,6 +32,7 @@ internal static class RatioReport
             if (Wanted("memory")) WorkbookMemory.Measure(folder, scanner.Value, table);
             if (Wanted("pdf")) PdfRatio.Measure(folder, table);
             if (Wanted("formats")) FormatRatio.Measure(folder, scanner.Value, OfficeFiles, OtherFiles, table);
+            if (Wanted("pictures")) PictureRatio.Measure(folder, scanner.Value, arguments.FirstOrDefault(Directory.Exists), table);
             if (Wanted("analyzer")) AnalyzerRatio.Measure(folder, RepositoryRoot(), table);
             Console.Write(table);
             return 0;

@@ -94,6 +94,14 @@ public sealed class PictureCodesTests
     }
 
     [Fact]
+    public void Title_OfACardWithAMisreadNumber_IsToldByItsLabels()
+    {
+        OcrLine[] lines = [Pages.Line("CĂN CƯỚC CÔNG DÂN", 100, 10), Pages.Line("Ngày sinh / Date of birth: 06/05/2009", 100, 50), Pages.Line("Quốc tịch / Natonality: Việt Nam", 100, 90)];
+        Assert.NotNull(IdentityDocument.Title(Pages.Of(lines: lines)));
+        Assert.Null(IdentityDocument.Title(Pages.Of(lines: [.. lines.Take(2)])));
+    }
+
+    [Fact]
     public void Title_BirthCertificate_NeedsItsLabels()
     {
         OcrLine[] lines = [Pages.Line("GIẤY KHAI SINH", 100, 10), Pages.Line("Họ, chữ đệm, tên: Lê Thử Con", 100, 50), Pages.Line("Ngày, tháng, năm sinh: 05/09/2015", 100, 90)];

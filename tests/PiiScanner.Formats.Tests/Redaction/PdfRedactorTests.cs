@@ -52,6 +52,27 @@ public sealed class PdfRedactorTests
         Assert.True(Redacted.Plan(SourceFile.FromBytes("ban.pdf", copy), Redacted.Everything).Plan.IsEmpty);
     }
 
+    [Theory]
+    [InlineData("/Pattern cs /P scn 0 0 600 800 re f", "/Pattern<</P {0} 0 R>>")]
+    [InlineData("/G gs 0 0 600 800 re f", "/ExtGState<</G<</SMask<</S/Luminosity/G {0} 0 R>>>>>>")]
+    [InlineData("", "/XObject<</Never {0} 0 R>>")]
+    [InlineData("", "")]
+    public void Redact_ListInAPatternAMaskOrAFormNoPageDraws_LosesItsNames(string content, string resources)
+    {
+        var builder = new PdfBuilder();
+        var form = builder.AddStream($"/Type/XObject/Subtype/Form/PatternType 1/PaintType 1/TilingType 1/XStep 600/YStep 800/BBox[0 0 600 800]/Resources<</Font<</F1 {builder.VietnameseFont} 0 R>>>>", PdfBuilder.Show(50, 760, "DANH SÁCH HỌC SINH LỚP 6A1") + Table(0, 4, heading: true));
+        var fonts = $"/Font<</F1 {builder.VietnameseFont} 0 R/F2 {builder.Latin} 0 R>>";
+        builder.AddPage(PdfBuilder.Show(50, 780, "Thông báo của nhà trường") + content, fonts + resources.Replace("{0}", form.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+
+        var copy = Copy(builder, Redacted.Everything, out var edits);
+
+        Assert.False(edits.IsEmpty);
+        Assert.Contains("Thông báo của nhà trường", PageText(copy), StringComparison.Ordinal);
+        var left = string.Join('\n', Flat.Read(new PdfFormat(), SourceFile.FromBytes("ban.pdf", copy)).Blocks.Select(b => b.Text));
+        Assert.All(People, name => Assert.DoesNotContain(name, left, StringComparison.Ordinal));
+        Assert.DoesNotContain("0912345", left, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Redact_DroppedColumn_IsEmptyAndNotBlack()
     {

@@ -31,19 +31,20 @@ public static class IdentityCards
         return card;
     }
 
-    /// <summary>The card on a desk, 12 megapixels, tilted and a little out of focus.</summary>
+    /// <summary>The card on a desk, tilted and a little out of focus.</summary>
     /// <param name="front">As drawn.</param>
     /// <param name="share">Of the photograph's width that it fills.</param>
     /// <param name="degrees">How far it is turned.</param>
     /// <param name="random">For the grain.</param>
-    public static Sheet Photograph(Sheet front, double share, double degrees, Random random)
+    /// <param name="width">Pixels across; three quarters of that down.</param>
+    public static Sheet Photograph(Sheet front, double share, double degrees, Random random, int width = 4000)
     {
         ArgumentNullException.ThrowIfNull(front);
-        const int Width = 4000, Height = 3000;
-        double half = share * Width / 2, tall = half * front.Picture.Height / front.Picture.Width, radians = degrees * Math.PI / 180;
+        int height = width * 3 / 4;
+        double half = share * width / 2, tall = half * front.Picture.Height / front.Picture.Width, radians = degrees * Math.PI / 180;
         (double X, double Y) Corner(double x, double y) =>
-            ((Width / 2.0) + (x * Math.Cos(radians)) - (y * Math.Sin(radians)), (Height / 2.0) + (x * Math.Sin(radians)) + (y * Math.Cos(radians)));
-        return front.Seen(Width, Height, [Corner(-half, -tall), Corner(half, -tall * 0.96), Corner(half * 0.98, tall), Corner(-half, tall * 0.98)], Desk)
+            ((width / 2.0) + (x * Math.Cos(radians)) - (y * Math.Sin(radians)), (height / 2.0) + (x * Math.Sin(radians)) + (y * Math.Cos(radians)));
+        return front.Seen(width, height, [Corner(-half, -tall), Corner(half, -tall * 0.96), Corner(half * 0.98, tall), Corner(-half, tall * 0.98)], Desk)
             .With(picture => picture.Shadow(0.6).Blur(1.2).Noise(6, random));
     }
 }

@@ -54,14 +54,14 @@ public sealed class BarcodeReaderTests
     {
         using Pix picture = QrSymbol.Draw(900, 700, 300, 200, 5);
 
-        List<Rect> areas = FinderPatterns.Find(new DarkMap(picture.ToGray(), 900, 700));
+        List<MarkedArea> areas = FinderPatterns.Find(new DarkMap(picture.ToGray(), 900, 700));
 
-        Assert.True(areas[0].Contains(300, 200) && areas[0].Contains(300 + QrSymbol.Size(5) - 1, 200 + QrSymbol.Size(5) - 1));
+        Assert.True(areas[0].Box.Contains(300, 200) && areas[0].Box.Contains(300 + QrSymbol.Size(5) - 1, 200 + QrSymbol.Size(5) - 1));
     }
 
     private static List<ScannedCode> Read(Pix picture)
     {
         using ZbarScanner scanner = new();
-        return new BarcodeReader(scanner, new Deadline(TimeSpan.FromMinutes(1), CancellationToken.None)).Read(picture);
+        return new BarcodeReader(scanner, new Deadline(TimeSpan.FromMinutes(1), CancellationToken.None)).Read(picture, picture);
     }
 }

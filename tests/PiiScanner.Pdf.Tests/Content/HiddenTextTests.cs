@@ -67,6 +67,26 @@ public class HiddenTextTests
         Assert.All(builder.ReadPage().Glyphs, g => Assert.Equal(expected, g.Hidden));
     }
 
+    [Theory]
+    [InlineData("/Pattern cs /P scn 0 0 600 800 re f")]
+    [InlineData("/Pattern CS /P SCN 0 0 m 600 800 l S")]
+    [InlineData("/Mask gs 0 0 600 800 re f")]
+    public void Read_TextOfAPatternOrMask_IsReadAsideAndItsPictureIsOnThePage(string content)
+    {
+        var builder = new PdfBuilder();
+        var image = builder.AddStream("/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray", "\0");
+        var resources = $"/Resources<</Font<</F1 {builder.Helvetica} 0 R>>/XObject<</Im {image} 0 R>>>>";
+        var cell = builder.AddStream($"/Type/XObject/Subtype/Form/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 200 50]/XStep 200/YStep 50{resources}", "0 0 200 50 re f BT /F1 12 Tf 10 20 Td (cell) Tj ET q 90 0 0 30 0 0 cm /Im Do Q");
+        builder.AddPage("q " + content + " Q " + content, $"/Font<</F1 {builder.Helvetica} 0 R>>/Pattern<</P {cell} 0 R>>/ExtGState<</Mask<</SMask<</S/Luminosity/G {cell} 0 R>>>>>>");
+
+        var page = builder.ReadPage();
+
+        Assert.Equal("cell", PageText.Drawn(page));
+        Assert.All(page.Glyphs, g => Assert.True(g.Hidden.HasFlag(PdfHidden.Aside)));
+        Assert.Equal(PdfHidden.None, Assert.Single(page.Images).Hidden);
+        Assert.DoesNotContain(page.Shapes, s => s.Box.Width == 200);
+    }
+
     [Fact]
     public void Read_HiddenWidget_IsReadAndMarked()
     {

@@ -46,5 +46,8 @@ internal static class FullReading
         Assert.NotNull(document.ReadTextParts());
         Assert.NotNull(document.ReadAnnotations());
         foreach (var file in document.ReadAttachments()) Assert.True(file.ReadData(out _).Length <= 1 << 20);
+        var remainder = document.ReadRemainder();
+        foreach (var page in remainder.Pages.Take(20)) Assert.NotNull(PageLayout.Analyze(page.Read()).Blocks);
+        foreach (var file in remainder.Files) Assert.True(file.ReadData(out _).Length <= 1 << 20);
     }
 }

@@ -7,6 +7,7 @@ using PiiScanner.Formats;
 using PiiScanner.Formats.Image;
 using PiiScanner.Formats.Tests.Excel;
 using PiiScanner.Formats.Tests.Image;
+using PiiScanner.Formats.Tests.Ooxml;
 using PiiScanner.Formats.Tests.Pdf;
 using PiiScanner.Formats.Tests.Word;
 using PiiScanner.Ocr;
@@ -34,6 +35,11 @@ public sealed class AppliedPlanTests : IDisposable
         ["tin.docx"] = () => Bytes(new WordBuilder(WordBuilder.P(Sentence)).ToFile()),
         ["tin.xlsx"] = () => Bytes(new ExcelBuilder().Sheet("A", ExcelBuilder.Row(1, ExcelBuilder.InlineText("A1", Sentence))).ToFile()),
         ["tin.odt"] = () => OdfWriter.Package("text", "", "<text:p>" + Sentence + "</text:p>"),
+        ["tin.tsv"] = () => Utf8("Tin\tNgày\n" + Sentence + "\t1\nNghỉ lễ\t2\n"),
+        ["tin.jsonl"] = () => Utf8("{\"tin\":\"" + Sentence + "\"}\n{\"tin\":\"Nghỉ lễ\"}\n"),
+        ["tin.pptx"] = () => Slides(),
+        ["tin.ods"] = () => OdfWriter.Package("spreadsheet", "", "<table:table table:name=\"A\"><table:table-row><table:table-cell><text:p>" + Sentence + "</text:p></table:table-cell></table:table-row></table:table>"),
+        ["tin.odp"] = () => OdfWriter.Package("presentation", "", "<draw:page draw:name=\"1\"><draw:frame><draw:text-box><text:p>" + Sentence + "</text:p></draw:text-box></draw:frame></draw:page>"),
         ["tin.pdf"] = () => PdfBuilder.WithPage(PdfBuilder.Show(50, 700, Sentence)).Build(),
     };
 
@@ -75,6 +81,45 @@ public sealed class AppliedPlanTests : IDisposable
         var gray = GrayPicture.Decode(_redacting.Copy("tin.png"), OcrOptions.Default) ?? throw new InvalidOperationException("no picture");
         foreach (var word in Pages.Line(Sentence, 100, 100).Words)
             Assert.Equal(Gone.Contains(word.Text, StringComparison.Ordinal), gray.Pixels.Span[((word.Box.Y + (word.Box.Height / 2)) * gray.Width) + word.Box.X + (word.Box.Width / 2)] == 0);
+    }
+
+    // What a person keeps in a document may have gone from a file inside it, of which the plan says nothing.
+    [Theory]
+    [InlineData("tin.docx")]
+    [InlineData("tin.pptx")]
+    [InlineData("tin.odt")]
+    [InlineData("tin.pdf")]
+    public void Apply_KeptValueThatAFileInsideHoldsToo_StaysOutsideAndGoesInside(string name)
+    {
+        var inner = Utf8("Họ và tên,SĐT mẹ\n" + Kept + ",0912345678\n" + Gone + ",0912345679\n");
+        var content = name switch
+        {
+            "tin.docx" => Document(inner),
+            "tin.pptx" => Slides(inner),
+            "tin.odt" => OdfWriter.Package("text", "", "<text:p>" + Sentence + "</text:p>", others: [("Object 1/a.csv", inner)]),
+            _ => Attached(inner),
+        };
+
+        var text = CopyText(name, content, isCsv: true, null);
+
+        Assert.Contains(Kept, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Khải", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("0912345678", Encoding.UTF8.GetString(_redacting.Copy(name)), StringComparison.Ordinal);
+    }
+
+    // A place no reader shows repeats it: nobody chose to keep it there.
+    [Fact]
+    public void Apply_KeptValueThatAnAttributeRepeats_StaysInTheBodyAlone()
+    {
+        var content = OdfWriter.Package("text", "", $"<text:p>{Sentence}</text:p><text:p>Học sinh {Kept}, lớp 4A</text:p><text:p><text:conditional-text text:condition=\"ooow:a==&quot;{Kept}&quot;\" text:string-value-if-true=\"{Kept}\">x</text:conditional-text></text:p>");
+        var options = _redacting.Options(_redacting.Add("in/tin.odt", content), "all");
+        var plan = JsonNode.Parse(PlanFile.Write(Redacting.Run(options with { PlanOnly = true }), options, false))!;
+        plan["files"]![0]!["entries"]!.AsArray().First(entry => IsFirst((string)entry!["id"]!))!["operator"] = "keep";
+        Assert.Equal(CopyStatus.Redacted, Redacting.Run(options with { Apply = PlanFile.Read(plan.ToJsonString()).Files }).Single().Status);
+
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(_redacting.Copy("tin.odt")));
+        using var reader = new StreamReader(zip.GetEntry("content.xml")!.Open());
+        Assert.Equal(2, reader.ReadToEnd().Split(Kept).Length);
     }
 
     private string CopyText(string name, byte[] content, bool isCsv, IPictureReader? pictures)
@@ -126,6 +171,35 @@ public sealed class AppliedPlanTests : IDisposable
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
     private static byte[] Bytes(SourceFile file) => file.Head(int.MaxValue);
+
+    private static byte[] Document(byte[] inner)
+    {
+        var builder = new WordBuilder(WordBuilder.P(Sentence)).Linked("package", "embeddings/a.csv");
+        builder.Package.Part("word/embeddings/a.csv", inner, "text/csv");
+        return Bytes(builder.ToFile());
+    }
+
+    private static byte[] Slides(byte[]? inner = null)
+    {
+        const string Names = "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+        const string Types = "application/vnd.openxmlformats-officedocument.presentationml.";
+        var package = new PackageBuilder()
+            .Link("", "rId1", "officeDocument", "ppt/presentation.xml")
+            .Part("ppt/presentation.xml", $"<p:presentation {Names}><p:sldIdLst><p:sldId id=\"256\" r:id=\"rId1\"/></p:sldIdLst></p:presentation>", Types + "presentation.main+xml")
+            .Link("ppt/presentation.xml", "rId1", "slide", "slides/slide1.xml")
+            .Part("ppt/slides/slide1.xml", $"<p:sld {Names}><p:cSld><p:spTree><p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"Tin\"/></p:nvSpPr><p:txBody><a:p><a:r><a:t>{Sentence}</a:t></a:r></a:p></p:txBody></p:sp></p:spTree></p:cSld></p:sld>", Types + "slide+xml");
+        if (inner is not null) package.Link("ppt/slides/slide1.xml", "rId9", "package", "../embeddings/a.csv").Part("ppt/embeddings/a.csv", inner, "text/csv");
+        return package.ToBytes();
+    }
+
+    private static byte[] Attached(byte[] inner)
+    {
+        var builder = new PdfBuilder();
+        var file = builder.AddStream("/Type/EmbeddedFile", inner);
+        builder.CatalogEntries = $"/Names<</EmbeddedFiles<</Names[(a)<</F(a.csv)/EF<</F {file} 0 R>>>>]>>>>";
+        builder.AddPage(PdfBuilder.Show(50, 700, Sentence));
+        return builder.Build();
+    }
 
     private static byte[] White()
     {

@@ -9,6 +9,9 @@ namespace PiiScanner.Formats.Pdf;
 /// <param name="Gaps">What was not.</param>
 internal sealed record PageScan(ScanNeed Need, IReadOnlyList<(PicturePage Page, PicturePlace Place)> Pictures, IReadOnlyList<ReadGap> Gaps)
 {
+    /// <summary>Whether all of it was read from the files of pictures, not from the page as drawn. Default false.</summary>
+    public bool IsFromFiles { get; init; }
+
     /// <summary>Whether what was seen stands for the page's own text.</summary>
     public bool IsWholePage => Need == ScanNeed.Page && Pictures.Count > 0;
 }

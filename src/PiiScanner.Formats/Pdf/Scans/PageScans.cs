@@ -32,7 +32,23 @@ internal sealed class PageScans(IPictureReader? pictures, IPageRenderer renderer
         var attempt = new Attempt(this, view, gap, cancel);
         if (need == ScanNeed.Page) attempt.Whole();
         else attempt.Pictures();
-        return _pages[view.Page.Index] = new PageScan(need, attempt.Found, attempt.Gaps);
+        return _pages[view.Page.Index] = new PageScan(need, attempt.Found, attempt.Gaps) { IsFromFiles = !attempt.IsDrawn };
+    }
+
+    /// <summary>What was seen on a page that was looked at; null for others.</summary>
+    /// <param name="index">The page, from 0.</param>
+    public PageScan? Of(int index) => _pages.GetValueOrDefault(index);
+
+    /// <summary>
+    /// Reads and draws what looking at a page will ask for, and forgets it again: for a thread that works ahead, where the reader of pictures and the drawer of pages keep what they made.
+    /// </summary>
+    /// <param name="view">The page.</param>
+    /// <param name="trustsLayers">See <see cref="ReadContext.TrustsLayers"/>.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public void LookAhead(PageView view, bool trustsLayers, CancellationToken cancel)
+    {
+        if (_pictures is not { } pictures || Volatile.Read(ref _read) >= MostPictures || PageJudge.Needs(view, trustsLayers) is not { } need) return;
+        new PageScans(pictures, _renderer, _isSecret).Read(view, need, new ReadGap("page-not-read", PdfMessages.PageIsPicture), cancel);
     }
 
     /// <summary>Leaves nothing behind on disk until a page is looked at again.</summary>
@@ -52,8 +68,10 @@ internal sealed class PageScans(IPictureReader? pictures, IPageRenderer renderer
         return new PicturePlace(view.Number)
         {
             XPerColumn = m.A / page.Width,
+            XPerRow = -m.C / page.Height,
+            YPerColumn = -m.B / page.Width,
             YPerRow = m.D / page.Height,
-            OriginX = m.E,
+            OriginX = m.E + m.C,
             OriginY = view.Page.Height - m.F - m.D,
         };
     }
@@ -67,6 +85,8 @@ internal sealed class PageScans(IPictureReader? pictures, IPageRenderer renderer
 
         public List<ReadGap> Gaps { get; } = [];
 
+        public bool IsDrawn { get; private set; }
+
         public void Whole()
         {
             if (scans._pictures is null) Gaps.Add(gap);
@@ -75,35 +95,44 @@ internal sealed class PageScans(IPictureReader? pictures, IPageRenderer renderer
 
         public void Pictures()
         {
-            var shown = view.Pictures;
-            if (scans._pictures is null) Gaps.Add(gap);
-            else if (shown.Count is 0 or > MostOnPage) Area(Union(view.Layout.Content.Images));
+            var (shown, all) = (view.Pictures, view.Layout.Content.Images);
+            if (scans._pictures is null)
+            {
+                Gaps.Add(gap);
+                return;
+            }
+
+            if (shown.Count > MostOnPage || (shown.Count == 0 && PictureSize.AreStrips(all, view.Page))) Area(Union(all));
             else
                 foreach (var image in shown)
                     if (!Direct(image)) Area(image.Box);
+            foreach (var image in view.Unshown)
+                if (OfFile(image) is { } reading and not PictureReading.Failed { Code: "damaged" or "unsupported" }) Take(reading, page => Place(view, image, page));
         }
 
         // An upright picture that covers what is below: its own file says all.
         private bool Direct(PdfImage image)
         {
-            if (!PagePicture.IsPlain(image)) return false;
-            if (!image.Id.IsIndirect || !scans._known.TryGetValue(image.Id, out var reading))
-            {
-                var data = image.ReadData();
-                // Readers of pictures do not know that the document turns light and dark round, or how it mixes inks.
-                if (data.Filter is "DCTDecode" or "JPXDecode" && (data.Decode is [> 0.5, ..] || data.Components > 3)) return false;
-                if (PictureFile.Of(data) is not { } file) return false;
-                reading = scans.Read(file, cancel);
-                if (image.Id.IsIndirect) scans._known[image.Id] = reading;
-            }
-
-            if (reading is PictureReading.Failed { Code: "damaged" or "unsupported" }) return false;
+            if (!PagePicture.IsPlain(image) || OfFile(image) is not { } reading || reading is PictureReading.Failed { Code: "damaged" or "unsupported" }) return false;
             Take(reading, page => Place(view, image, page));
             return true;
         }
 
+        private PictureReading? OfFile(PdfImage image)
+        {
+            if (image.Id.IsIndirect && scans._known.TryGetValue(image.Id, out var known)) return known;
+            var data = image.ReadData();
+            // Readers of pictures do not know that the document turns light and dark round, or how it mixes inks.
+            if (data.Filter is "DCTDecode" or "JPXDecode" && (data.Decode is [> 0.5, ..] || data.Components > 3)) return null;
+            if (PictureFile.Of(data) is not { } file) return null;
+            var reading = scans.Read(file, cancel);
+            if (image.Id.IsIndirect) scans._known[image.Id] = reading;
+            return reading;
+        }
+
         private void Area(PdfBox box)
         {
+            IsDrawn = true;
             var area = box.Intersect(new PdfBox(0, 0, view.Page.Width, view.Page.Height));
             var drawn = Draw(area);
             if (drawn.Failure == RenderFailure.Limit) Gaps.Add(gap with { Code = "limit-reached", What = PdfMessages.PageLimit });

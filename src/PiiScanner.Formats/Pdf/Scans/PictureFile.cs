@@ -1,3 +1,4 @@
+using PiiScanner.Ocr;
 using PiiScanner.Pdf;
 
 namespace PiiScanner.Formats.Pdf;
@@ -9,6 +10,8 @@ internal static class PictureFile
     /// <param name="data">The image.</param>
     public static byte[]? Of(PdfImageData data) => data.Filter switch
     {
+        // Who draws the page does not turn a photograph as its EXIF says; who reads its file does.
+        "DCTDecode" when ImageHeader.Read(data.Bytes.Span) is { Orientation: not 1 } => null,
         "DCTDecode" or "JPXDecode" => data.Bytes.ToArray(),
         "CCITTFaxDecode" when data.Ccitt is { } fax => FaxTiff.Wrap(data, fax),
         null => GrayRaster.OfSamples(data)?.ToPng(),

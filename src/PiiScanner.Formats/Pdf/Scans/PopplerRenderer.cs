@@ -21,6 +21,7 @@ internal sealed class PopplerRenderer(ReadOnlyMemory<byte> file, string? passwor
     private const int LargestPiped = 8 << 20;
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(60);
 
+    private readonly Lock _gate = new();
     private PrivateFolder? _folder;
     private string? _path;
 
@@ -82,9 +83,12 @@ internal sealed class PopplerRenderer(ReadOnlyMemory<byte> file, string? passwor
     private string? FilePath()
     {
         if (file.Length <= LargestPiped) return null;
-        if (_path is not null) return _path;
-        _folder = new PrivateFolder();
-        return _path = _folder.Write("document.pdf", file.Span);
+        lock (_gate)
+        {
+            if (_path is not null) return _path;
+            _folder = new PrivateFolder();
+            return _path = _folder.Write("document.pdf", file.Span);
+        }
     }
 
     private Rendering Collect(Process process, CancellationToken cancel)

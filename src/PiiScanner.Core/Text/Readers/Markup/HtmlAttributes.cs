@@ -15,7 +15,10 @@ internal static class HtmlAttributes
 
     // Links that name a person or an account, whatever else the address holds.
     private static readonly string[] PersonalLinks =
-        ["mailto:", "tel:", "sms:", "callto:", "skype:", "viber:", "zalo:", "//zalo.me/", "//wa.me/", "//m.me/", "//viber.me/", "facebook.com/", "//fb.com/", "//t.me/"];
+        ["mailto:", "tel:", "sms:", "callto:", "skype:", "viber:", "zalo:", "facebook.com/"];
+
+    // Where an address begins or a host does: written without its scheme as well.
+    private static readonly string[] PersonalHosts = ["zalo.me/", "wa.me/", "m.me/", "viber.me/", "fb.com/", "t.me/"];
 
     /// <summary>The value of an attribute as written, or null when the tag has no such attribute.</summary>
     public static MarkupAttribute? Find(IReadOnlyList<MarkupAttribute> attributes, string name)
@@ -73,8 +76,7 @@ internal static class HtmlAttributes
     private static void NoteLink(string value, in MarkupAttribute attribute, string source, HtmlAside aside)
     {
         if (value.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) return; // Handed over as a file.
-        var isPersonal = PersonalLinks.Any(start => value.IndexOf(start, StringComparison.OrdinalIgnoreCase) >= 0);
-        if (!isPersonal && value.IndexOf('?') < 0 && value.IndexOf('@') < 0)
+        if (!IsPersonal(value, attribute.Name) && value.IndexOf('?') < 0 && value.IndexOf('@') < 0)
         {
             if (value.IndexOf("//", StringComparison.Ordinal) >= 0) aside.Links.Add(value);
             return;
@@ -82,6 +84,35 @@ internal static class HtmlAttributes
 
         Add(aside, DocumentParts.Field, null, PercentDecoding.Decode(value), attribute, source);
     }
+
+    private static bool IsPersonal(string value, string attribute)
+    {
+        if (PersonalLinks.Any(start => value.IndexOf(start, StringComparison.OrdinalIgnoreCase) >= 0)) return true;
+        foreach (var host in PersonalHosts)
+        {
+            var at = value.IndexOf(host, StringComparison.OrdinalIgnoreCase);
+            if (at == 0 || (at > 0 && value[at - 1] is '/' or '.')) return true;
+        }
+
+        return attribute is "href" or "xlink:href" or "action" && HoldsMobile(PercentDecoding.Decode(value));
+    }
+
+    // A mobile number in full, as short links, scripts and apps are given it: numbers of articles and files do not begin so.
+    private static bool HoldsMobile(string address)
+    {
+        for (var at = 0; at < address.Length; at++)
+        {
+            if (address[at] is < '0' or > '9') continue;
+            var end = at;
+            while (end < address.Length && address[end] is >= '0' and <= '9') end++;
+            if (end - at == 10 ? address[at] == '0' && IsMobile(address[at + 1]) : end - at == 11 && address[at] == '8' && address[at + 1] == '4' && IsMobile(address[at + 2])) return true;
+            at = end;
+        }
+
+        return false;
+    }
+
+    private static bool IsMobile(char second) => second is '3' or '5' or '7' or '8' or '9';
 
     private static void Add(HtmlAside aside, string part, string? label, string value, in MarkupAttribute attribute, string source)
     {
