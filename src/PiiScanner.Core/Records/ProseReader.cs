@@ -57,7 +57,7 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
         foreach (var record in records.Where(record => record.Name is { IsPlaceholder: true })) InventBirth(record);
         var isLife = ContextWords.TellsALife(line.Text);
         var dead = RecordWords.Of("death-told").StandIn(HeaderKey.Of(line.Text)) ? line.Text : null;
-        foreach (var record in records.Where(record => record.Shape == RecordShape.Prose && (IsOfHistory(record, isLife) || dead is not null && IsOfTheDead(record, dead)))) record.Subject = Subject.Other;
+        foreach (var record in records.Where(record => record.Shape == RecordShape.Prose && (IsOfHistory(record, isLife) || dead is not null && IsOfTheDead(record, dead, LongestLife) || IsOfTheDead(record, line.Text, LongestOfAll)))) record.Subject = Subject.Other;
         return records;
     }
 
@@ -82,7 +82,7 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
     };
 
     // "Lê Mẫu sinh ngày 31/5/1919 tại làng Mẫu, mất ngày 19/02/2005": born ninety years ago right behind the name, and dead. A pupil told of in the same line is not.
-    private bool IsOfTheDead(RecordDraft record, string text)
+    private bool IsOfTheDead(RecordDraft record, string text, int life)
     {
         if (record is not { Subject: Subject.Pupil or Subject.Unknown, Name: { } name } || record.Values.Exists(IsContactOrNumber)) return false;
         var end = text.IndexOf(name.Raw, StringComparison.Ordinal) + name.Raw.Length;
@@ -91,8 +91,8 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
         foreach (var word in text.Substring(birth, Math.Min(LongestBirth, text.Length - birth)).Split(YearEnds))
         {
             if (word.Length != 4 || CellShapes.Integer(word, 4) is not (>= 1000 and var year)) continue;
-            span?.Compared(year * 1_0000 + LongestLife, asOf);
-            return year * 1_0000 + LongestLife <= asOf;
+            span?.Compared(year * 1_0000 + life, asOf);
+            return year * 1_0000 + life <= asOf;
         }
 
         return false;
@@ -104,6 +104,9 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
     private static bool IsContactOrNumber(ValueDraft value) => value.Kind is FindingKinds.PhoneNumber or FindingKinds.NationalId or FindingKinds.Email or FindingKinds.StudentId or FindingKinds.SensitiveAttribute;
 
     private const int LongestLife = 90_0000;
+
+    // Who was born so long ago needs no word of death.
+    private const int LongestOfAll = 105_0000;
 
     // What is told of nobody in history and letters: a child's grandmother may have been born ninety years ago.
     private static bool IsPrivate(ValueDraft value) => value.Weight == RoleWeight.Exposing && value.Kind is not (FindingKinds.BirthDate or FindingKinds.BirthPlace) || value.Kind == FindingKinds.SensitiveAttribute;

@@ -70,14 +70,35 @@ internal sealed partial class TableAnalyzer
     private static ColumnLayout? WithoutBuses(TableHeader header, RowWindow window, ColumnLayout layout)
     {
         if (!layout.Columns.Any(column => column.Role.Kind == FindingKinds.VehiclePlate) || layout.Columns.FirstOrDefault(column => column.Role.Weight == RoleWeight.Name) is not { Role.Subject: Subject.Staff }) return null;
-        foreach (var (index, stack) in header.Texts)
+        foreach (var heading in header.Texts)
         {
-            var key = HeaderKey.Of(string.Join(" ", stack.Select(cell => cell.Trimmed)));
-            if (!RecordWords.Of("bus-heading").StandIn(key) && !(RecordWords.Of("bus-number").Holds(key) && AreCounted(window, index))) continue;
+            var key = HeaderKey.Of(string.Join(" ", heading.Value.Select(cell => cell.Trimmed)));
+            if (!RecordWords.Of("bus-heading").StandIn(key) && !(RecordWords.Of("bus-number").Holds(key) && AreCounted(window, heading.Key))) continue;
             return new ColumnLayout([.. layout.Columns.Select(column => column.Role.Kind == FindingKinds.VehiclePlate ? column with { Role = column.Role with { Weight = RoleWeight.Work }, Subject = Subject.Organisation } : column)], layout.First, layout.Last);
         }
 
         return null;
+    }
+
+    // "Trung tâm Mẫu | Giám đốc | Địa chỉ | Điện thoại": where a place of work stands in each row, the address and the landline are its own. A mobile may be anybody's.
+    private static ColumnLayout? WithoutOffices(TableHeader header, RowWindow window, ColumnLayout layout)
+    {
+        if (layout.Columns.FirstOrDefault(column => column.Role.Weight == RoleWeight.Name) is not { } names || !header.Texts.TryGetValue(names.Index, out var over)) return null;
+        var heading = HeaderKey.Of(string.Join(" ", over.Select(cell => cell.Trimmed)));
+        if (!ContextWords.OpensWithLeader(heading) && !RecordWords.Of("head-of-place").Open(heading)) return null;
+        if (layout.Columns.Any(column => column.Role.Name is "birth-date" or "birth-year" or "student-code" or "personal-id" or "old-id-card" or "class" or "sex" or "parent-phone" or "parent-name" or "staff-position")) return null;
+        var rows = window.Ahead.Take(40).Where(row => Filled(row) > 2).ToList();
+        if (rows.Count < 2 || rows.Count(row => row.Cells.Any(cell => RecordWords.Of("place-of-work").OpenMarked(VietnameseLetters.ToLower(cell.Trimmed)))) < rows.Count * MostOfThem) return null;
+        var columns = layout.Columns.Select(column => column.Role.Kind == FindingKinds.Address || column.Role.Kind == FindingKinds.PhoneNumber && AreLandlines(rows, column.Index)
+            ? column with { Role = column.Role with { Weight = RoleWeight.Work }, Subject = Subject.Organisation }
+            : column).ToList();
+        return columns.SequenceEqual(layout.Columns) ? null : new ColumnLayout(columns, layout.First, layout.Last);
+    }
+
+    private static bool AreLandlines(List<GridRow> rows, int column)
+    {
+        var phones = rows.Select(row => row.StartingAt(column)).OfType<GridCell>().Where(cell => cell.Trimmed.Length > 0).ToList();
+        return phones.Count > 0 && phones.Count(cell => CellShapes.IsLandline(cell.Trimmed)) >= phones.Count * MostOfThem;
     }
 
     // "1", "2", "Xe 3"
