@@ -4,6 +4,16 @@ namespace PiiScanner.Core.Records;
 
 internal sealed partial class ColumnRoleResolver
 {
+    // "Nội dung | TK đối ứng" of a bank's statement without a column of who paid: the name stands in the words of the transfer, which are read as text.
+    private static void DropAccountsOfStatements(ListColumn?[] columns, TableHeader? header)
+    {
+        if (header is null || columns.Any(column => column?.Role.Weight == RoleWeight.Name)) return;
+        for (var c = 0; c < columns.Length; c++)
+        {
+            if (columns[c]?.Role.Kind == FindingKinds.BankAccount && header.Texts.TryGetValue(c, out var stack) && HeaderKey.HasPhrase(stack[stack.Count - 1].Key, "doi ung")) columns[c] = null;
+        }
+    }
+
     private void FromValues(ListColumn?[] columns, ColumnProfile[] profiles, TableHeader? header, IReadOnlyList<GridRow> sample)
     {
         var hasNames = columns.Any(column => column is { Role.Weight: RoleWeight.Name, Confidence: > 0.5 })

@@ -43,6 +43,7 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
         GroupsOfTeachers(columns, header, sample);
         DropNamesOfThings(header, columns, profiles);
         DropNamesOfPlaces(columns, sample, header);
+        DropAccountsOfStatements(columns, header);
         DropYearsOfThings(columns);
         return ListsSideBySide.Of(columns, sample);
     }
