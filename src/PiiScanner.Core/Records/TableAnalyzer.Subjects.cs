@@ -27,7 +27,8 @@ internal sealed partial class TableAnalyzer
         if (!layout.HasNames && layout.With("school") is not null && !layout.Columns.Any(column => column.Role.Name is "birth-date" or "student-code" or "personal-id" or "class")) return Subject.Organisation;
         if (!layout.HasNames && (AreOfFirms(window, layout) || AreBuses(header, layout))) return Subject.Organisation;
         if (ArePupilsByLabel(window, layout)) return Subject.Pupil;
-        if (context.Subject != Subject.Parent && AreHeads(window, layout)) return Subject.Official;
+        // A list that its title calls one of pupils may name parents who head a school.
+        if (context.Subject != Subject.Parent && !(context.Subject == Subject.Pupil && titles.Take(2).Any(ListTitle.NamesList)) && AreHeads(window, layout)) return Subject.Official;
         // "Mục lục tập san" over titles, pupils and their classes: the authors are the school's own.
         if (context.Subject is { } titled) return titled == Subject.Other && layout.With("class") is not null ? Subject.Pupil : titled;
         return layout.Columns.Any(column => column.Role.Name is "class" or "student-code" or "parent-name" or "parent-phone" or "score" or "conduct" or "candidate-number") ? Subject.Pupil
