@@ -23,7 +23,8 @@ internal sealed class JudgementBuilder(PublicationPolicy policy, ExamineOptions 
     private readonly List<int> _listNumbers = [];
     private readonly TitleMask? _mask = options.ShowValues || isReplay ? null : new TitleMask(finder);
     // The small picture of its first page that an office program puts into a document: letters of five pixels make names of anything. What finds somebody there counts.
-    private readonly bool _isPreview = options.FileName is "thumbnail.png" or "thumbnail.jpeg";
+    private readonly bool _isPreview = options.FileName is "thumbnail.png" or "thumbnail.jpeg" && Array.Exists(WithPreview, ending => options.Origin?.EndsWith(ending, StringComparison.OrdinalIgnoreCase) == true);
+    private static readonly string[] WithPreview = [".odt", ".ods", ".odp", ".odg", ".docx", ".xlsx", ".pptx"];
     private Outcome _worst = Outcome.Clear;
     private Outcome _worstWithoutFinding = Outcome.Clear;
     private int _omitted;

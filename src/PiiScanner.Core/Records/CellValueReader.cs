@@ -76,7 +76,7 @@ internal sealed class CellValueReader(IValueFinder finder)
             case FindingKinds.Address:
                 Whole(cell, column, kind, CellShapes.Letters(cell.Trimmed) >= 2 || CellShapes.Digits(cell.Trimmed) > 0 ? 1 : 0, values);
                 break;
-            case FindingKinds.BankAccount when CellShapes.IsCodeOfThing(cell.Trimmed):
+            case FindingKinds.BankAccount when NumberShapes.IsCodeOfThing(cell.Trimmed):
                 // "TS72783351": the card of a thing in an inventory.
                 break;
             case FindingKinds.BankAccount or FindingKinds.TaxCode when NumberAmongWords(cell.Text) is { } number:
@@ -298,7 +298,7 @@ internal sealed class CellValueReader(IValueFinder finder)
     {
         foreach (var fitted in _fitted)
         {
-            if (kind == FindingKinds.BankAccount && CellShapes.IsOfTreasury(cell.Text.Text, fitted.Start)) continue;
+            if (kind == FindingKinds.BankAccount && NumberShapes.IsOfTreasury(cell.Text.Text, fitted.Start)) continue;
             Add(cell, column, kind, Fields.Slice(cell.Text, fitted.Start, fitted.Length), 1, values, fitted: fitted);
         }
     }

@@ -33,7 +33,7 @@ internal static class Loose
 
     /// <summary>True for a number nobody was given: "001210000000" shows how one is written.</summary>
     internal static bool IsStandIn(string kind, string raw) =>
-        kind is FindingKinds.NationalId or FindingKinds.StudentId or FindingKinds.HealthInsurance or FindingKinds.SocialInsurance && CellShapes.IsStandIn(raw);
+        kind is FindingKinds.NationalId or FindingKinds.StudentId or FindingKinds.HealthInsurance or FindingKinds.SocialInsurance && NumberShapes.IsStandIn(raw);
 
     /// <summary>Makes the value of a candidate.</summary>
     public static ValueDraft Value(Candidate candidate, NormalizedText text, string raw, string normalized)

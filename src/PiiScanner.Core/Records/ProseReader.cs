@@ -126,12 +126,12 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
         if (candidate.Rule.Kind == FindingKinds.Credential && candidate.Evidence.Any(evidence => evidence.Code == "away-word")) return null;
         var normalized = finder.Normalize(candidate, line);
         // "Ví dụ: TNV hocVui@321 gửi 8530": shown, and nobody's.
-        if (candidate.Rule.Kind == FindingKinds.Credential && line.Text.TrimStart().StartsWith("ví dụ", StringComparison.OrdinalIgnoreCase) && !_candidates.Exists(other => other.Rule.Kind == FindingKinds.PersonName)) return null;
+        if (candidate.Rule.Kind == FindingKinds.Credential && line.Text.TrimStart().StartsWith("ví dụ", StringComparison.OrdinalIgnoreCase) && !_candidates.Exists(other => other.Rule.Kind == FindingKinds.PersonName) && !RecordWords.Of("login-word").StandIn(HeaderKey.Of(line.Text))) return null;
         // "Mức lương: 7.500.000 – 12.000.000 đồng": an advertisement offers a range, nobody earns one.
         if (candidate.Rule.Kind == FindingKinds.Income && IsOfRange(line.Text, candidate) && (!_candidates.Exists(other => other.Rule.Kind == FindingKinds.PersonName) || RecordWords.Of("pay-offered").StandIn(HeaderKey.Of(line.Text)))) return null;
         if (candidate.Rule.Kind == FindingKinds.Income && !_candidates.Exists(other => other.Rule.Kind == FindingKinds.PersonName) && isPayOffered()) return null;
         if (candidate.Rule.Kind == FindingKinds.Income && CellShapes.IsRateBehind(line.Text, candidate.End)) return null;
-        if (candidate.Rule.Kind == FindingKinds.BankAccount && (IsTailOfCode(line.Text, candidate.Start) || CellShapes.IsOfTreasury(line.Text, candidate.Start) || IsCodeOfUnit(line.Text, candidate.Start))) return null;
+        if (candidate.Rule.Kind == FindingKinds.BankAccount && (IsTailOfCode(line.Text, candidate.Start) || NumberShapes.IsOfTreasury(line.Text, candidate.Start) || IsCodeOfUnit(line.Text, candidate.Start))) return null;
         if (candidate.Rule.Kind == FindingKinds.BirthDate && BirthWords.IsOfAnEvent(line.Text, candidate.Start, normalized, asOf, span)) return null;
         var value = Loose.Value(candidate, line, line.Text.Substring(candidate.Start, candidate.Length), normalized);
         if (value.Kind == FindingKinds.VehiclePlate && Contacts.IsOfBus(line.Text.Substring(Math.Max(0, candidate.Start - Window), Math.Min(Window, candidate.Start)))) value = value with { Weight = RoleWeight.Work, Subject = Subject.Organisation };

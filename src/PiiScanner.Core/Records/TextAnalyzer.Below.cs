@@ -9,23 +9,13 @@ internal sealed partial class TextAnalyzer
     private const int MostOtherLetters = 16;
     private const int LongestCellOfOne = 300;
     private bool _nameAboveIsAlone;
-    // "BEGIN:VEVENT⏎SUMMARY:Tư vấn tâm lý - em Lê Mẫu⏎DESCRIPTION:Trầm cảm nhẹ. …⏎END:VEVENT": what a calendar's entry tells is of the one it names.
-    private bool _inEvent;
-
-    private void LookForEvent(string trimmed)
-    {
-        if (!_inEvent && !trimmed.StartsWith("BEGIN:VEVENT", StringComparison.OrdinalIgnoreCase) || _inEvent && !trimmed.StartsWith("END:VEVENT", StringComparison.OrdinalIgnoreCase)) return;
-        _inEvent = !_inEvent;
-        if (!_inEvent) CloseCard();
-        ReleaseName();
-    }
 
     // "Lê Mẫu⏎0912000333", "Lê Mẫu⏎8A · 10/10/2012": a line of nothing but values belongs to the name that stands alone above it.
     private bool TakeValuesBelow(NormalizedText line, IReadOnlyList<RecordDraft> records)
     {
         if (records.Count == 0 || !_nameAboveIsAlone || _nameAbove is not { Name: not null } above) return false;
         if (records.Any(record => record.Shape != RecordShape.Alone || record.Values.Exists(value => value.Weight == RoleWeight.Work))) return false;
-        if (!_inEvent && OtherLetters(line, records) > MostOtherLetters) return false;
+        if (OtherLetters(line, records) > MostOtherLetters) return false;
         CloseCard();
         _card = new RecordDraft(RecordShape.Card, above.Location) { Subject = above.Subject, ClassName = above.ClassName };
         _card.Values.AddRange(above.Values);

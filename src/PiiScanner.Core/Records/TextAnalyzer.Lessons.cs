@@ -12,7 +12,7 @@ internal sealed partial class TextAnalyzer
     {
         var text = cell.Text.Text;
         var end = text.IndexOf('\n');
-        return end > 1 && text.IndexOf('\n', end + 1) < 0 && forms.NamesMark(text.Substring(0, end).Trim()) && IsName(cell.Text, (end + 1, text.Length - end - 1), LeastName) ? end + 1 : 0;
+        return end > 1 && text.IndexOf('\n', end + 1) < 0 && CellShapes.Digits(text.Substring(end)) == 0 && forms.NamesMark(text.Substring(0, end).Trim()) && IsName(cell.Text, (end + 1, text.Length - end - 1), LeastName) ? end + 1 : 0;
     }
 
     private bool TakeLesson(GridCell cell)

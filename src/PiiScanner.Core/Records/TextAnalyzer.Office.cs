@@ -35,7 +35,10 @@ internal sealed partial class TextAnalyzer
     }
 
     // "Bên B: Cửa hàng Mẫu - Hộ kinh doanh. Địa chỉ: …": the name, and its numbers behind it.
-    private static bool NamesFirm(string line) => line.IndexOf(':') is var colon && colon is > 0 and <= LongestOwnerLabel && OpensWithOffice(line.Substring(colon + 1));
+    private bool NamesFirm(string line) => line.IndexOf(':') is var colon && colon is > 0 and <= LongestOwnerLabel && forms.RoleOf(line.Substring(0, colon)) is null && OpensWithFirm(line.Substring(colon + 1));
+
+    // Not a school: its name stands in the forms of pupils too.
+    private static bool OpensWithFirm(string words) => RecordWords.Of("firm-opening").OpenMarked(VietnameseLetters.ToLower(words.TrimStart()));
 
     private static bool OpensWithOffice(string line)
     {
@@ -53,7 +56,7 @@ internal sealed partial class TextAnalyzer
     // "Tiếp phẩm: Lê Mẫu. Nhà cung cấp: HTX rau Thử, ĐT: 0277…": the line is of the firm named between.
     private static bool IsBeforeFirm(RecordDraft person, IReadOnlyList<LabelledValue> labelled)
     {
-        if (person.Name is not { } name || labelled.Count == 0 || !labelled.All(value => MayBeOfOffice(value) && (CellShapes.IsLandline(value.Value.Text.Trim(' ', '.', ';')) || value.Role.Kind == FindingKinds.TaxCode && value.Value.Text.TrimStart()[0] != '8'))) return false;
+        if (person.Name is not { } name || labelled.Count == 0 || !labelled.All(value => MayBeOfOffice(value) && (CellShapes.IsLandline(value.Value.Text.Trim(' ', '.', ';')) || value.Role.Kind == FindingKinds.TaxCode && !value.Value.Text.TrimStart().StartsWith("8", StringComparison.Ordinal)))) return false;
         var first = labelled[0].Value.ToOriginal(0, 1);
         var text = labelled[0].Value.Block.Text;
         return first.Block == name.Span.Block && first.Start > name.Span.End && first.Start <= text.Length && RecordWords.Of("office-opening").StandIn(HeaderKey.Of(text.Substring(name.Span.End, first.Start - name.Span.End)));

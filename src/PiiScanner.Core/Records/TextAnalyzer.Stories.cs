@@ -23,7 +23,7 @@ internal sealed partial class TextAnalyzer
             return records;
         }
 
-        if (_hero is not { } hero || ++_sinceHero > LongestStory || named.Exists(record => record.Subject is Subject.Pupil or Subject.Unknown) ) return records;
+        if (_hero is not { } hero || ++_sinceHero > LongestStory || named.Exists(record => record.Subject is Subject.Pupil or Subject.Unknown)) return records;
         var told = records.Where(record => IsToldOfHero(line.Text, record)).ToList();
         return told.Count == 0 ? records : [OfHero(hero, told), .. records.Where(record => !told.Contains(record))];
     }

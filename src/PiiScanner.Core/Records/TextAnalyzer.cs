@@ -86,7 +86,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         }
 
         if (row.Cells.Count == 1) KeepTitle(row.Cells[0].Trimmed);
-        if (row.Cells.Count == 2 && _card?.Name is null && row.Cells[0].Trimmed.Length <= LongestOwnerLabel && OpensWithOffice(row.Cells[1].Trimmed))
+        if (row.Cells.Count == 2 && _card?.Name is null && row.Cells[0].Trimmed.Length <= LongestOwnerLabel && forms.RoleOf(row.Cells[0].Trimmed) is null && OpensWithFirm(row.Cells[1].Trimmed))
         {
             // "Nhà thầu trúng | Công ty Mẫu": the rows below are the firm's.
             CloseCard();
@@ -113,6 +113,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
     {
         EndStack();
         FlushRun();
+        EndEvent();
         ReleaseLabel();
         ReleaseName();
         CloseCard();
@@ -265,7 +266,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         var records = prose.Read(line, taken, IsSigned, IsOrganisation, () => lead is not null && IsOfPupilsListed(lead) || IsUnderPupils(), () => IsPayOffered(line.Text));
         if (lead is not null) SayOfLead(lead, line, records);
         if (IsOfTest(line)) MakeOfExercise(records);
-        records = SayOfHero(line, records);
+        records = KeepOfEvent(SayOfHero(line, records));
         if (labelled.Count > 0) LookForOffice(line, labelled);
         else if (_office is not null && (++_sinceOffice > MostLinesInOffice || records.Any(record => record.Name is not null))) EndOffice();
         if (_office is not null)
@@ -307,7 +308,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         foreach (var record in records) Place(record, labelled.Count > 0);
         LookWhoIsDecidedOn(records);
         LookForLeader(line, labelled.All(value => value.Role.Kind is null) ? records : []);
-        _nameAboveIsAlone = _nameAbove is { } waiting && (_inEvent || OtherLetters(line, [waiting]) <= MostOtherLetters);
+        _nameAboveIsAlone = _nameAbove is { } waiting && OtherLetters(line, [waiting]) <= MostOtherLetters;
         if (labelled.Count == 0 && _card is not null && ++_sinceCard > 12) CloseCard();
         Remember(line);
     }

@@ -40,7 +40,8 @@ internal sealed class TextTrial(TesseractReader engine, Deadline deadline)
                 return true;
             tried++;
         }
-        return tried == 0;
+        // Out of time in the middle of a trial: nothing was found out, and the page must end as unread.
+        return tried == 0 || deadline.IsOver;
     }
 
     /// <summary>The places with most letters, the fullest first; they do not overlap.</summary>
