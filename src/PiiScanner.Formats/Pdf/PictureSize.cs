@@ -15,6 +15,10 @@ internal static class PictureSize
         return ImageFormat.CanHoldList(image.Width, image.Height);
     }
 
+    /// <summary>True for a picture of which the page shows a part, however small.</summary>
+    public static bool IsShown(PdfImage image, PdfPage page) =>
+        (image.Hidden & ~PdfHidden.PaintedOver) == 0 && image.Box.Intersect(new PdfBox(0, 0, page.Width, page.Height)) is { Width: > 0, Height: > 0 };
+
     /// <summary>True when a page is put together of strips, as some scanners do, none of which is large by itself.</summary>
     public static bool AreStrips(IReadOnlyList<PdfImage> images, PdfPage page)
     {

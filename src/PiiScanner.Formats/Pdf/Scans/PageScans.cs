@@ -107,7 +107,11 @@ internal sealed class PageScans(IPictureReader? pictures, IPageRenderer renderer
                 foreach (var image in shown)
                     if (!Direct(image)) Area(image.Box);
             foreach (var image in view.Unshown)
+            {
                 if (OfFile(image) is { } reading and not PictureReading.Failed { Code: "damaged" or "unsupported" }) Take(reading, page => Place(view, image, page));
+                // A logo that is shown small was seen as it is shown; what nobody sees and nothing reads is unread.
+                else if (!PictureSize.IsShown(image, view.Page)) Gaps.Add(gap);
+            }
         }
 
         // An upright picture that covers what is below: its own file says all.
