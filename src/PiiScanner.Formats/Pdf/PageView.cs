@@ -16,7 +16,9 @@ internal sealed class PageView
     public PageView(PdfPage page, PageLayout layout, bool seesAll = false)
     {
         (Page, Layout) = (page, layout);
-        if (seesAll) Unshown = [.. layout.Content.Images.Where(i => ImageFormat.CanHoldList(i.Width, i.Height) && !PictureSize.CanHoldList(i, page)).DistinctBy(i => (i.Id, i.Id.IsIndirect ? 0 : i.OperatorStart))];
+        Unshown = [.. layout.Content.Images
+            .Where(i => ImageFormat.CanHoldList(i.Width, i.Height) && (seesAll ? !PictureSize.CanHoldList(i, page) : !PictureSize.IsShown(i, page)))
+            .DistinctBy(i => (i.Id, i.Id.IsIndirect ? 0 : i.OperatorStart))];
         _pictures = [.. layout.Content.Images.Where(i => PictureSize.CanHoldList(i, page))];
         _unicodeFonts = [.. layout.Content.Glyphs.Where(g => HasVietnamese(g.Text)).Select(g => g.Run.Font.Name)];
     }
@@ -33,8 +35,8 @@ internal sealed class PageView
     /// <summary>The pictures that could hold a list.</summary>
     public IReadOnlyList<PdfImage> Pictures => _pictures;
 
-    /// <summary>Pictures with the pixels of a list that the page shows too small to read, cut away, beside the paper or not at all; empty where nobody looks for them.</summary>
-    public IReadOnlyList<PdfImage> Unshown { get; } = [];
+    /// <summary>Pictures with the pixels of a list that the page cuts away, has beside the paper or does not show at all; where everything counts, also those it shows too small to read.</summary>
+    public IReadOnlyList<PdfImage> Unshown { get; }
 
     /// <summary>What was seen on the page, where its text does not tell; null where nobody had to look.</summary>
     public PageScan? Scan { get; private set; }

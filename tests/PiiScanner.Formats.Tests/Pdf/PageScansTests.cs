@@ -37,6 +37,19 @@ public sealed class PageScansTests
     }
 
     [Fact]
+    public void Read_ScannedPageWithAPictureBesideThePaper_ReadsBoth()
+    {
+        var builder = new PdfBuilder();
+        var (page, beside) = (builder.AddImage(1000, 1400), builder.AddImage(800, 900));
+        builder.AddPage(WholePage + " q 300 0 0 400 900 10 cm /Beside Do Q", $"/XObject<</Im {page} 0 R/Beside {beside} 0 R>>");
+        var pictures = new FakePictures(Pages.Of([], []));
+
+        Read(builder, pictures, new NoRenderer(RenderFailure.Limit));
+
+        Assert.Contains((800, 900), pictures.Asked);
+    }
+
+    [Fact]
     public void Read_PictureFinerThanPrint_IsDrawnSmaller()
     {
         var renderer = new NoRenderer(RenderFailure.Limit);

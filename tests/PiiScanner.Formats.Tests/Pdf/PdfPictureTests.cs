@@ -26,6 +26,21 @@ public sealed class PdfPictureTests
         Assert.Equal("image-not-read", Assert.Single(Picture("q 300 0 0 200 10 10 cm /Im Do Q " + Show(50, 700, "Thông báo"), 400, 300).Document.Gaps).Code);
 
     [Theory]
+    [InlineData("q 300 0 0 400 900 10 cm /Im Do Q")]
+    [InlineData("q 0 0 0 0 re W n 300 0 0 400 10 10 cm /Im Do Q")]
+    [InlineData("q /Clear gs 300 0 0 400 10 10 cm /Im Do Q")]
+    public void Read_PictureThePageHides_IsAGapOfThePicture(string hidden)
+    {
+        var builder = new PdfBuilder();
+        builder.AddPage(Show(50, 700, "Thông báo") + " " + hidden, $"/XObject<</Im {builder.AddImage(1000, 1400)} 0 R>>/ExtGState<</Clear<</ca 0>>>>");
+        Assert.Equal("image-not-read", Assert.Single(Flat.Read(new PdfFormat(), builder.File()).Document.Gaps).Code);
+    }
+
+    [Fact]
+    public void Read_LogoShownSmall_IsNoGap() =>
+        Assert.Empty(Picture("q 40 0 0 40 10 10 cm /Im Do Q " + Show(50, 700, "Thông báo"), 1000, 1000).Document.Gaps);
+
+    [Theory]
     [InlineData(Layer, null)]
     [InlineData("Danh s6ch hqc sinh l0p s6u tru0ng trun9 hqc cc1 s0 T6n Ph0ng n5m hqc n6y", "page-not-read")]
     [InlineData("Danh sach hoc sinh lop sau truong trung hoc co so Tan Phong nam hoc nay", "page-not-read")]

@@ -89,8 +89,14 @@ internal sealed class PageScans(IPictureReader? pictures, IPageRenderer renderer
 
         public void Whole()
         {
-            if (scans._pictures is null) Gaps.Add(gap);
-            else if (PagePicture.Of(view) is not { } picture || !Direct(picture)) Area(new PdfBox(0, 0, view.Page.Width, view.Page.Height));
+            if (scans._pictures is null)
+            {
+                Gaps.Add(gap);
+                return;
+            }
+
+            if (PagePicture.Of(view) is not { } picture || !Direct(picture)) Area(new PdfBox(0, 0, view.Page.Width, view.Page.Height));
+            Unshown();
         }
 
         public void Pictures()
@@ -106,6 +112,11 @@ internal sealed class PageScans(IPictureReader? pictures, IPageRenderer renderer
             else
                 foreach (var image in shown)
                     if (!Direct(image)) Area(image.Box);
+            Unshown();
+        }
+
+        private void Unshown()
+        {
             foreach (var image in view.Unshown)
             {
                 if (OfFile(image) is { } reading and not PictureReading.Failed { Code: "damaged" or "unsupported" }) Take(reading, page => Place(view, image, page));
