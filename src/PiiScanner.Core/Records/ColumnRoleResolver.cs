@@ -156,6 +156,8 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
             case "birth-year" or "parent-birth-year": return p.Year > 0.4 || p.Fits(FindingKinds.BirthDate) > 0.4 ? 1 : p.DigitShare(2, 8) > 0.7 && p.Text < 0.2 && role.Name == "parent-birth-year" ? 0.4 : 0;
             case "sex": return p.Sex > 0.4 || p.Mark > 0.4 ? 1 : 0;
             case "phone" or "parent-phone" or "personal-id" or "old-id-card" when IsDates(p): return 0;
+            // "Số máy" over X7AB1203456: the numbers of machines.
+            case "phone" or "parent-phone" when p.Code > 0.4: return 0;
             case "phone" or "parent-phone": return p.DigitShare(8, 60) > 0.3 ? Math.Max(0.6, p.Fits(FindingKinds.PhoneNumber)) : 0;
             case "personal-id" or "old-id-card": return p.DigitShare(7, 16) > 0.3 ? Math.Max(0.6, p.Fits(FindingKinds.NationalId)) : 0;
             // "password" over words of a program's settings.

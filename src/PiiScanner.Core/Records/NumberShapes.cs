@@ -56,4 +56,20 @@ internal static class NumberShapes
 
         return true;
     }
+
+    /// <summary>True for one word of digits and capitals in which a capital stands behind a digit: "X7AB1203456", "7HK29D3". Not "T0912345678", as a phone may be marked.</summary>
+    /// <param name="text">The cell.</param>
+    public static bool IsSerial(string text)
+    {
+        const int leastDigits = 3;
+        var (digits, mixed) = (0, false);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is >= 'A' and <= 'Z') mixed |= i > 0 && char.IsDigit(text[i - 1]);
+            else if (text[i] is >= '0' and <= '9') digits++;
+            else if (text[i] is not ('-' or '/')) return false;
+        }
+
+        return mixed && digits >= leastDigits;
+    }
 }

@@ -183,7 +183,7 @@ internal sealed partial class TableAnalyzer(HeaderFinder headers, ColumnRoleReso
             layouts = [bare];
         }
 
-        if (layouts.Count == 1 && (WithoutBuses(header, window, layouts[0]) ?? WithoutOffices(header, window, layouts[0])) is { } others) layouts = [others];
+        if (layouts.Count == 1 && (WithoutBuses(header, window, layouts[0]) ?? WithoutOffices(header, window, layouts[0]) ?? WithoutSharedLine(window, layouts[0])) is { } others) layouts = [others];
         HasPeople |= layouts.Any(layout => layout.HasNames);
         var context = titleLexicon.Read(titles, _sensitive);
         if (titles.Any(ContextWords.TellsScores)) layouts = [.. layouts.Select(layout => resolver.WithScores(layout, window.Ahead))];
