@@ -85,6 +85,9 @@ internal sealed class CellValueReader(IValueFinder finder)
             case FindingKinds.Income when column.IsOfLabel && CellShapes.Letters(cell.Trimmed) == 0 && CellShapes.Digits(cell.Trimmed) < LeastDigitsOfCode:
                 // "6100 Phụ cấp lương": the number of a line in a budget.
                 break;
+            case FindingKinds.Income when column.IsOfLabel && CellShapes.Digits(cell.Trimmed) >= DigitsOfABudget:
+                // "6001 Lương ngạch bậc 3.125.400.000": what a school spends in a year.
+                break;
             case FindingKinds.StudentId when column.Role.IsOfThingsToo && CellShapes.Digits(cell.Trimmed) < LeastDigitsOfCode:
                 // "Mã: 91", "Code: A12" stand on goods, calling codes and tasks.
                 break;
@@ -108,6 +111,7 @@ internal sealed class CellValueReader(IValueFinder finder)
     }
 
     private const int LeastDigitsOfCode = 5;
+    private const int DigitsOfABudget = 10;
 
     /// <summary>A name that stands in a line of labels without one of its own.</summary>
     public ValueDraft NameBesideLabels(NormalizedText name)
@@ -361,6 +365,8 @@ internal sealed class CellValueReader(IValueFinder finder)
     private static bool IsInitials(string raw)
     {
         var letters = 0;
+        // "Bà N.T.H."
+        if (raw.IndexOf(' ') is > 0 and <= 3 and var space && RecordWords.Of("adult-address").HoldsMarked(VietnameseLetters.ToLower(raw.Substring(0, space)))) raw = raw.Substring(space + 1);
         for (var i = 0; i < raw.Length; i++)
         {
             if (raw[i] is '.' or ' ') continue;

@@ -30,6 +30,7 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
             SplitMergedNames(header, columns, profiles);
         }
 
+        ShortLogins(columns, header);
         FromValues(columns, profiles, header, sample);
         _agreement.Settle(columns, profiles, sample);
         PairNames(columns, profiles);
@@ -95,6 +96,7 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
     private List<ColumnRole>? Lines(string heading)
     {
         var lines = heading.Split('\n').Where(line => line.Trim().Length > 0).ToArray();
+        if (lines.Length == 1) lines = heading.Split([" / "], StringSplitOptions.RemoveEmptyEntries);
         if (lines.Length is < 2 or > 4) return null;
         var found = new List<ColumnRole>();
         foreach (var line in lines)
@@ -290,6 +292,23 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
         {
             if (columns[c] is { Role.Name: "bank-account" } account) columns[c] = account with { Role = roles["username"] };
         }
+    }
+
+    // "u", "p" beside a name, as a program's author writes down who may log in.
+    private void ShortLogins(ListColumn?[] columns, TableHeader? header)
+    {
+        if (header is null || !columns.Any(column => column?.Role.Weight == RoleWeight.Name)) return;
+        var (user, password) = (-1, -1);
+        foreach (var heading in header.Texts)
+        {
+            var key = HeaderKey.Of(heading.Value[heading.Value.Count - 1].Trimmed);
+            if (key is "u" or "un" or "usr") user = heading.Key;
+            else if (key is "p" or "pw" or "pwd" or "psw") password = heading.Key;
+        }
+
+        if (user < 0 || password < 0 || user >= columns.Length || password >= columns.Length) return;
+        columns[user] = new ListColumn(user, roles["username"], null, 0.8, true);
+        columns[password] = new ListColumn(password, roles["password"], null, 0.8, true);
     }
 
     // A phone, job or birth year right of a parent's name and left of the next own column is the parent's.

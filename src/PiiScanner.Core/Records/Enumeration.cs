@@ -41,6 +41,14 @@ internal static class Enumeration
         return member;
     }
 
+    /// <summary>What stands in brackets at the end of a member; empty without them.</summary>
+    public static (int Start, int Length) RemarkOf(string text, (int Start, int Length) member)
+    {
+        var end = member.Start + member.Length - 1;
+        var open = end > member.Start && text[end] == ')' ? text.LastIndexOf('(', end, member.Length) : -1;
+        return open < 0 ? default : (open + 1, end - open - 1);
+    }
+
     private static int Body(string text)
     {
         var depth = 0;

@@ -121,6 +121,15 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
     /// <summary>The role of a person's own name.</summary>
     public ColumnRole FullName => roles["full-name"];
 
+    /// <summary>The role of an ethnic group.</summary>
+    public ColumnRole EthnicGroup => roles["ethnic-group"];
+
+    /// <summary>True when half of the fields of a line or more are headings.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="fields">Its fields.</param>
+    public bool AreHeadings(NormalizedText line, IReadOnlyList<(int Start, int Length)> fields) =>
+        fields.Count(field => lexicon.TryExact(line.Text.Substring(field.Start, field.Length), out _)) * 2 >= fields.Count;
+
     /// <summary>The role of pay.</summary>
     public ColumnRole Pay => roles["income"];
 

@@ -114,6 +114,8 @@ internal sealed partial class ProseReader
         // "Ông (bà) Trần Văn Mẫu, phụ huynh em Lê Thử lớp 9C": the class is the child's.
         if (NextName(line, candidate) is var next && next - candidate.End is > 0 and <= Window && next < line.Text.Length && Relations.EndsInRelation(line.Text.Substring(candidate.End, next - candidate.End))) return ContextWords.IsPostAfter(after) ? Subject.Official : Subject.Unknown;
         if (IsClassOfficer(line.Text, candidate.End)) return Subject.Pupil;
+        // "chủ tài khoản Lê Thị Mẫu (thủ quỹ hội PH)": no account of the school.
+        if (_candidates.Exists(other => other.Rule.Kind == FindingKinds.BankAccount) && RecordWords.Of("parent-committee").StandIn(after)) return Subject.Parent;
         if (ContextWords.IsPostAfter(after)) return Subject.Official;
         if (ContextWords.IsStaffAfter(after) || ContextWords.OpensWithUnit(after) && _candidates.Exists(IsLandline)) return ContextWords.Before(before) == Subject.Official ? Subject.Official : Subject.Staff;
         if ((ContextWords.IsPupilAfter(after) || IsClassAfter(line.Text, candidate.End)) && ContextWords.Before(before) is not (Subject.Staff or Subject.Official)) return Subject.Pupil;

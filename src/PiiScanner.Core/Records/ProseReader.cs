@@ -154,6 +154,8 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
         // "Wifi THCS Mẫu, mật khẩu 12345678": the word before it names a password, but nobody's.
         if (candidate.Rule.Kind == FindingKinds.Credential && candidate.Evidence.Any(evidence => evidence.Code == "away-word")) return null;
         var normalized = finder.Normalize(candidate, line);
+        // "$db_pass = getenv('DB_PASS')": what a program asks for when it runs.
+        if (candidate.Rule.Kind == FindingKinds.Credential && line.Text.IndexOf('(', candidate.Start, candidate.Length) > candidate.Start && CellShapes.IsSetting(line.Text.Substring(candidate.Start, candidate.Length))) return null;
         // "Ví dụ: TNV hocVui@321 gửi 8530": shown, and nobody's.
         if (candidate.Rule.Kind == FindingKinds.Credential && line.Text.TrimStart().StartsWith("ví dụ", StringComparison.OrdinalIgnoreCase) && !_candidates.Exists(other => other.Rule.Kind == FindingKinds.PersonName) && !RecordWords.Of("login-word").StandIn(HeaderKey.Of(line.Text))) return null;
         // "… phải có 10 chữ số (vd 0912345678)": digits in a row, shown.

@@ -11,7 +11,7 @@ internal static class Statistics
     public static void Look(TableHeader header, RowWindow window, IReadOnlyList<ColumnLayout> layouts, IReadOnlyList<string> titles, TitleLexicon lexicon, IValueFinder finder, IRecordSink sink)
     {
         var columns = new HashSet<int>(layouts.SelectMany(layout => layout.Columns).Where(column => column.Role.Kind == FindingKinds.SensitiveAttribute && column.FromHeader).Select(column => column.Index));
-        columns.UnionWith(header.Texts.Where(column => NamesIllness(column.Value[column.Value.Count - 1].Text, finder)).Select(column => column.Key));
+        columns.UnionWith(header.Texts.Where(column => RecordWords.Of("religion-name").HoldsMarked(VietnameseLetters.ToLower(column.Value[column.Value.Count - 1].Trimmed)) || NamesIllness(column.Value[column.Value.Count - 1].Text, finder)).Select(column => column.Key));
         foreach (var row in window.Ahead)
         {
             foreach (var column in columns)

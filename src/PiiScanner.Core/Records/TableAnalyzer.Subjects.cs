@@ -7,7 +7,9 @@ internal sealed partial class TableAnalyzer
 {
     private Subject SubjectOf(TableHeader header, ColumnLayout layout, TitleContext context, RowWindow window, IReadOnlyList<string> titles)
     {
-        if (IsOfFigures(header, layout)) return Subject.Other;
+        if (IsOfFigures(header, layout) || AreOfThePast(window, layout)) return Subject.Other;
+        // "Câu hỏi | Đáp án": who is the answer of a quiz.
+        if (header.Texts.Values.Any(stack => HeaderKey.Of(stack[stack.Count - 1].Trimmed) is "cau hoi" or "noi dung cau hoi") && !layout.Columns.Any(column => column.Role.Name is "class" or "phone" or "parent-phone" or "personal-id" or "student-code" or "score" or "email")) return Subject.Other;
         if (AreChildren(window, layout)) return Subject.Pupil;
         if (layout.Columns.FirstOrDefault(column => column.Role.Weight == RoleWeight.Name) is { } names)
         {
@@ -17,7 +19,11 @@ internal sealed partial class TableAnalyzer
             if (names.Role.Subject is { } own && !(own == Subject.Parent && !names.FromHeader && context.Subject == Subject.Other)) return own;
             if (RecordWords.Of("teacher-heading").StandIn(heading)) return Subject.Staff;
             if (IsOfTeachers(window, names) || AreOfClasses(window, layout, names)) return Subject.Staff;
-            if (header.Texts.TryGetValue(names.Index, out var stack) && titleLexicon.SubjectOf(HeaderKey.Of(string.Join(" ", stack.Select(cell => cell.Trimmed)))) is { } told) return told;
+            if (header.Texts.TryGetValue(names.Index, out var stack) && titleLexicon.SubjectOf(HeaderKey.Of(string.Join(" ", stack.Select(cell => cell.Trimmed)))) is { } told)
+            {
+                // "Đoàn viên" of the trade union at a meeting of the staff.
+                return told == Subject.Pupil && context.Subject == Subject.Staff && layout.With("class") is null && HeaderKey.HasPhrase(heading, "doan vien") ? Subject.Staff : told;
+            }
         }
 
         // "Ban đại diện cha mẹ học sinh" has a head, a deputy and a treasurer too.
@@ -205,6 +211,25 @@ internal sealed partial class TableAnalyzer
         }
 
         return all > 0 && young >= all * MostOfThem;
+    }
+
+    private const int OfThePast = 90_0000;
+
+    // "Kim Đồng | Nông Văn Dền | 1929 | Nùng": nobody who was born ninety years ago is at school; with a phone or class it may be a slip of the pen.
+    private bool AreOfThePast(RowWindow window, ColumnLayout layout)
+    {
+        if (asOf == 0 || layout.Columns.FirstOrDefault(column => column.Role.Name is "birth-date" or "birth-year" && column.Subject is null) is not { } births) return false;
+        if (layout.Columns.Any(column => column.Role.Name is "class" or "phone" or "parent-phone" or "personal-id" or "student-code" or "email" or "parent-name")) return false;
+        var (all, old) = (0, 0);
+        foreach (var row in window.Ahead.Take(40))
+        {
+            if (row.StartingAt(births.Index) is not { Trimmed.Length: > 0 } cell || !finder.Fits(FindingKinds.BirthDate, cell.Text, out var normal) || !int.TryParse(normal.Replace("-", "").PadRight(8, '0'), out var date)) continue;
+            span?.Compared(date + OfThePast, asOf);
+            all++;
+            if (date + OfThePast <= asOf) old++;
+        }
+
+        return all > 0 && old >= all * MostOfThem;
     }
 
     // Lan, Hùng and Mai of a task: nobody's whole name, and nothing that finds anybody.

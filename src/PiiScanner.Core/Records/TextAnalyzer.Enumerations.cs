@@ -27,9 +27,13 @@ internal sealed partial class TextAnalyzer
         if (_labelAbove is null) ReleaseName();
         CloseCard();
         _enumeration ??= sink.OpenList(new ListDraft(ListTitle.Best(ListTitle.Of(Recent)), TitlesWith(text.Substring(0, body)), Subject.Pupil, [forms.FullName], line.Block.Location));
+        var groups = members.ConvertAll(member => Enumeration.RemarkOf(text, member));
+        var tellsGroups = groups.Count(group => group.Length > 0 && RecordWords.Of("ethnic-name").HoldsMarked(VietnameseLetters.ToLower(text.Substring(group.Start, group.Length)))) * 3 >= groups.Count * 2;
         for (var i = 0; i < members.Count; i++)
         {
             var member = Member(line, members[i], names[i]);
+            // "Lê Mẫu (Mông), Trần Thử (Tày)": said of each, though no word says what it is.
+            if (tellsGroups && groups[i].Length > 0) cells.Read(new GridCell(0, Fields.Slice(line, groups[i].Start, groups[i].Length)), new ListColumn(0, forms.EthnicGroup, null, 0.8, true), member.Values);
             prose.Remember(member);
             _enumeration.Add(member);
         }
@@ -71,7 +75,7 @@ internal sealed partial class TextAnalyzer
     {
         var key = HeaderKey.Of(label);
         if (ContextWords.IsPost(key) || ContextWords.Before(label) is Subject.Staff or Subject.Official or Subject.Parent) return false;
-        if (SpeaksOfClass(key)) return true;
+        if (SpeaksOfClass(key) || CellShapes.IsClass(VietnameseLetters.Fold(label.TrimEnd(' ', ':')))) return true;
         foreach (var line in _recent)
         {
             if (line.Text.Length > 140) continue;
@@ -83,7 +87,7 @@ internal sealed partial class TextAnalyzer
         return false;
     }
 
-    private static bool SpeaksOfClass(string key) => HeaderKey.HasPhrase(key, "lop") || HeaderKey.HasPhrase(key, "hoc sinh") || HeaderKey.HasPhrase(key, "hs");
+    private static bool SpeaksOfClass(string key) => HeaderKey.HasPhrase(key, "lop") || HeaderKey.HasPhrase(key, "hoc sinh") || HeaderKey.HasPhrase(key, "hs") || RecordWords.Of("boarders").StandIn(key);
 
     private void CloseEnumeration()
     {

@@ -30,6 +30,35 @@ internal sealed partial class TextAnalyzer
         return true;
     }
 
+    // "CREATE TABLE hs (⏎ma int,⏎ten varchar(80)⏎)": the columns of the table whose rows follow without their names.
+    private readonly List<NormalizedText> _created = [];
+    private bool _creating;
+
+    private void LookForColumn(NormalizedText line, string trimmed)
+    {
+        if (trimmed.StartsWith("CREATE TABLE", StringComparison.OrdinalIgnoreCase))
+        {
+            _created.Clear();
+            _creating = trimmed.IndexOf(';') < 0;
+            return;
+        }
+
+        if (!_creating) return;
+        _creating = trimmed[0] != ')' && _created.Count < MostCreated;
+        var start = 0;
+        while (start < line.Text.Length && line.Text[start] is ' ' or '\t' or '`' or '"' or '[') start++;
+        var end = start;
+        while (end < line.Text.Length && (char.IsLetterOrDigit(line.Text[end]) || line.Text[end] == '_')) end++;
+        // A key or index of the table is no column.
+        if (end > start && RecordWords.Of("column-type").Folded.Any(type => line.Text.Substring(end).TrimStart('`', '"', ']', ' ', '\t').StartsWith(type, StringComparison.OrdinalIgnoreCase))) _created.Add(Fields.Slice(line, start, end - start));
+    }
+
+    private const int MostCreated = 100;
+
+    // Where the rows have as many values as the table has columns, and no names of their own.
+    private GridRow? HeadingOfCreated() =>
+        _created.Count >= 2 && _literalKeys is null && _run.TrueForAll(row => row.Fields.Count == _created.Count) && !forms.AreHeadings(_run[0].Line, _run[0].Fields) ? new GridRow(-1, [.. _created.Select((name, index) => new GridCell(index, name))]) : null;
+
     private const int LeastDigitsAround = 8;
 
     // "Duplicate entry '0752…' for key 'cccd' (SQL: insert …": what a log says around the rows is read as well, once the rows are.

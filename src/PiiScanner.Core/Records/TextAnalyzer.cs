@@ -147,6 +147,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         if (_run.Count > 0 && IsRuler(trimmed)) return;
         _blanks = 0;
         LookForEvent(trimmed);
+        LookForColumn(line, trimmed);
         if (ProgramText.IsMinified(line.Text))
         {
             if (!TakeLiterals(line))
@@ -197,6 +198,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
 
         CloseEnumeration();
         _officers = 0;
+        var created = _ofLiterals && !_cut ? HeadingOfCreated() : null;
         _ofLiterals = cut && _ofLiterals;
         if (!cut) _literalKeys = null;
         AlignedFields.Join(_run);
@@ -206,6 +208,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         if (run.Length >= 2 || _cut)
         {
             var rows = run.Select((line, index) => columns is null ? LineFields.ToRow(index, line.Line, line.Fields) : LineFields.ToRow(index, line.Line, AlignedFields.Place(line.Fields, columns))).ToList();
+            if (created is not null) rows.Insert(0, created);
             var leftover = new List<GridRow>();
             var isAside = run[0].Line.Block.Location.Part is not null && !Recent.Any(ListTitle.NamesList);
             tables.Analyze(rows, [.. Recent, .. isAside ? _documentTitles : [], .. Outer], leftover.Add, cut);

@@ -19,14 +19,24 @@ internal static class IdentityDocument
     private static readonly (string Title, bool NeedsNumber)[] Titles =
     [
         ("can cuoc cong dan", true), ("the can cuoc", true), ("can cuoc", true), ("chung minh nhan dan", true), ("citizen identity card", true), ("identity card", true),
-        ("the ho chieu", true), ("ho chieu", true), ("giay khai sinh", false), ("trich luc khai sinh", false),
+        ("the ho chieu", true), ("ho chieu", true), ("giay khai sinh", false), ("trich luc khai sinh", false), ("cuc truong cuc canh sat", true),
     ];
 
     private static readonly string[] BirthLabels = ["ngay, thang, nam sinh", "ho, chu dem, ten", "ho va ten cha", "noi sinh", "que quan"];
 
     // Cards are printed in two languages; a form about cards is not.
     private static readonly string[] CardLabels =
-        ["full name", "date of birth", "nationality", "place of origin", "place of residence", "personal identification", "nguyen quan", "noi dkhk thuong tru"];
+        ["full name", "date of birth", "nationality", "place of origin", "place of residence", "personal identification", "nguyen quan", "noi dkhk thuong tru", "date, month, year"];
+
+    // A card whose title cannot be read has more of them, and few words else.
+    private const int LabelsWithoutTitle = 3;
+    private const int MostWordsOfCard = 80;
+    private const string OwnLabel = "personal identification";
+
+    // Lines of a machine readable zone: the country, and the fillers that stand nowhere else.
+    private const int ShortestZoneLine = 20;
+    private const int LongestZoneLine = 50;
+    private const int FillersInRow = 4;
 
     /// <summary>The notice.</summary>
     public static LocalizedText Text { get; } = new(
@@ -47,7 +57,28 @@ internal static class IdentityDocument
             if (!needsNumber && lines.Select(other => VietnameseLetters.Fold(other.Text)).Count(text => BirthLabels.Any(label => text.Contains(label, StringComparison.Ordinal))) >= 2) return line;
         }
 
-        return null;
+        return Zone(lines) ?? (page.Words.Length <= MostWordsOfCard && lines.Count(line => IsCardLabel(line.Text)) >= LabelsWithoutTitle ? lines.Find(line => Holds(VietnameseLetters.Fold(line.Text), OwnLabel, OwnLabel.Length / LettersForAnError)) : null);
+    }
+
+    // "IDVNM211626531707…", "TRINH<<MY<DUYEN<<<<<": a zone, though no check digit agrees.
+    private static OcrLine? Zone(List<OcrLine> lines)
+    {
+        var zone = lines.FindAll(line => line.Text.Count(c => c != ' ') is >= ShortestZoneLine and <= LongestZoneLine && line.Text.Count(IsFiller) >= 2 && line.Text.Count(char.IsLower) * 4 < line.Text.Length);
+        return zone.Count >= 2 && zone.Exists(line => line.Text.Contains("VNM", StringComparison.Ordinal)) && zone.Exists(line => HasFillersInRow(line.Text)) ? zone[0] : null;
+    }
+
+    private static bool IsFiller(char c) => c is '<' or '«' or '‹';
+
+    private static bool HasFillersInRow(string text)
+    {
+        var row = 0;
+        foreach (var c in text)
+        {
+            row = IsFiller(c) ? row + 1 : c == ' ' ? row : 0;
+            if (row >= FillersInRow) return true;
+        }
+
+        return false;
     }
 
     // Null when the line is no title; else whether a number has to confirm it.

@@ -40,13 +40,26 @@ internal static class MrzAssembler
                 string[] zone = [.. lines.Skip(start).Take(layout.Lines)];
                 if (!Array.TrueForAll(zone, line => Math.Abs(line.Length - layout.Length) <= LengthSlack))
                     continue;
-                zone = layout.Repaired([.. zone.Select(line => Fitted(line, layout.Length))]);
-                int valid = layout.Valid(zone);
-                // One agreement is chance too often: each check of ten random digits agrees once in ten.
-                if (valid >= 2 && (best is not { } known || valid * known.Layout.Checks > known.Valid * layout.Checks))
-                    best = (layout, zone, valid);
+                foreach (string[] reading in Readings(layout, zone))
+                {
+                    int valid = layout.Valid(reading);
+                    // One agreement is chance too often: each check of ten random digits agrees once in ten.
+                    if (valid >= 2 && (best is not { } known || valid * known.Layout.Checks > known.Valid * layout.Checks))
+                        best = (layout, reading, valid);
+                }
             }
         return best;
+    }
+
+    private static IEnumerable<string[]> Readings(MrzLayout layout, string[] zone)
+    {
+        string[] fitted = layout.Repaired([.. zone.Select(line => Fitted(line, layout.Length))]);
+        yield return fitted;
+        if (layout.Format != MachineReadableFormat.Td1)
+            yield break;
+        yield return MrzMender.Mend(fitted);
+        string[] whole = [.. zone.Select((line, index) => MrzMender.Lengthened(line, index).FirstOrDefault() ?? Fitted(line, layout.Length))];
+        yield return MrzMender.Mend(layout.Repaired(whole));
     }
 
     // Fillers are lost or doubled in long runs, where nothing else is; a run is made longer or shorter to fit.

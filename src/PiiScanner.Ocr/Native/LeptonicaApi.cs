@@ -128,6 +128,9 @@ internal static unsafe partial class LeptonicaApi
     [LibraryImport(Library, EntryPoint = "pixFindSkew")]
     public static partial int FindSkew(Pix pix, out float degrees, out float confidence);
 
+    [LibraryImport(Library, EntryPoint = "pixFindSkewSweepAndSearch")]
+    public static partial int FindSkew(Pix pix, out float degrees, out float confidence, int sweepReduction, int searchReduction, float sweepRange, float sweepStep, float smallestStep);
+
     [LibraryImport(Library, EntryPoint = "pixOpenCompBrick")]
     public static partial Pix OpenBrick(nint target, Pix source, int width, int height);
 

@@ -102,6 +102,24 @@ public sealed class PictureCodesTests
     }
 
     [Fact]
+    public void Title_CardWhoseTitleCannotBeRead_IsToldByThreeLabels()
+    {
+        OcrLine[] lines = [Pages.Line("Số định danh cá nhân / Personal identification number:", 100, 10), Pages.Line("Họ, chữ đệm và tên khai sinh / Full name:", 100, 50), Pages.Line("Ngày, tháng, năm sinh / Date of bith: 201212009", 100, 90)];
+        var page = Pages.Of(lines: lines);
+        Assert.NotNull(IdentityDocument.Title(page));
+        Assert.Null(IdentityDocument.Title(Pages.Of(lines: [.. lines.Take(2)])));
+        // A guide to filling in the form has its words too, and many more.
+        Assert.Null(IdentityDocument.Title(page with { Words = [.. Enumerable.Repeat(new OcrWord("hướng", 0.9, default), 100)] }));
+    }
+
+    [Theory]
+    [InlineData("IDVNM2416265317079211626B31<<7", "TRINH<<MY<DUYEN<<<<<<<<<<<", true)]
+    [InlineData("IDVNM2416265317079211626B31<<7", "Nốt ruồi C: 1cm dưới mép phải", false)]
+    [InlineData("if (a << 2 < b) return VNM_MODE;", "std::cout << a << b << endl << c;", false)]
+    public void Title_ZoneWhoseDigitsDisagree_IsToldByItsFillers(string first, string second, bool isCard) =>
+        Assert.Equal(isCard, IdentityDocument.Title(Pages.Of(lines: [Pages.Line(first, 100, 10), Pages.Line(second, 100, 50)])) is not null);
+
+    [Fact]
     public void Title_BirthCertificate_NeedsItsLabels()
     {
         OcrLine[] lines = [Pages.Line("GIẤY KHAI SINH", 100, 10), Pages.Line("Họ, chữ đệm, tên: Lê Thử Con", 100, 50), Pages.Line("Ngày, tháng, năm sinh: 05/09/2015", 100, 90)];

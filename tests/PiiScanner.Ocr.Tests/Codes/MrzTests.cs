@@ -57,6 +57,27 @@ public sealed class MrzTests
     public void Assemble_OrdinaryText_IsNoZone() =>
         Assert.Null(MrzAssembler.Assemble(["DANHSACHHOCSINHNAMHOC20252026X", "TRUONGTRUNGHOCCOSOHOABINHXYZ12", "LOPSAUANAMHOCHAINGANHAIMUOILAM"]));
 
+    // The lines that are printed over cards make a 4 of a 1 and a B of a 6; the number stands twice, and dates have checks.
+    [Theory]
+    [InlineData("TDVNM2446265317079211626531<<7", "4108039M3104450VNM<<<<<<<<<<<8", "TRINH<<MY<DUYEN<<<<<<<<<<<<<<<")]
+    [InlineData("IDVNM2116265317079211626B31<<7", "1108039M3104150VNM<<<<<<<<<<<8", "TRINH<<MY<DUYEN<<<<<<<<<<<<<<<")]
+    [InlineData("DVNM2116265317079211626531<<7", "108039M3104150VNM<<<<<<<<<<<8", "TRINH<<MY<DUYEN<<<<<<<<<<<<<<<")]
+    public void Assemble_CardReadThroughItsPattern_IsMended(string number, string birth, string name)
+    {
+        var zone = MrzAssembler.Assemble([number, birth, name]);
+
+        Assert.Equal(["IDVNM2116265317079211626531<<7", "1108039M3104150VNM<<<<<<<<<<<8", "TRINH<<MY<DUYEN<<<<<<<<<<<<<<<"], zone!.Value.Lines);
+        Assert.Equal(4, zone.Value.Valid);
+    }
+
+    [Fact]
+    public void Mend_DateThatMayBeTwoDays_IsLeftAlone()
+    {
+        // The check 9 is that of 440511 and of 110511.
+        string[] zone = ["IDVNM2060012348060206001234<<<", "4405149M3104150VNM<<<<<<<<<<<4", "A<<B<<<<<<<<<<<<<<<<<<<<<<<<<<"];
+        Assert.Equal(zone[1], MrzMender.Mend(zone)[1]);
+    }
+
     [NativeFact]
     public void Read_PictureOfACard_GivesTheZoneAndItsPlace()
     {

@@ -58,6 +58,8 @@ public sealed class StepTests
     [NativeTheory]
     [InlineData(3)]
     [InlineData(-2)]
+    [InlineData(11)] // a card or sheet held in a hand
+    [InlineData(-9)]
     public void Deskew_TiltedPage_TurnsItBackAndMapsBoxes(double degrees)
     {
         using Pix straight = Fixture.Gray("list-ruled.png");
