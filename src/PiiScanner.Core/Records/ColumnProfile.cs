@@ -47,6 +47,9 @@ internal sealed class ColumnProfile
 
     public double Landline => _shares[(int)Shape.Landline] ??= Share(cell => CellShapes.IsLandline(cell.Trimmed));
 
+    /// <summary>Capitals and digits in one word, as machines and parts are numbered: "X7AB1203456".</summary>
+    public double Code => _shares[(int)Shape.Code] ??= Share(cell => NumberShapes.IsSerial(cell.Trimmed));
+
     /// <summary>"xóm 2 Nội Mẫu", "tổ 11, phường Mẫu".</summary>
     public double BelowCommune => _shares[(int)Shape.BelowCommune] ??= Share(cell => CellShapes.NamesHamlet(cell.Key));
 
@@ -142,6 +145,7 @@ internal sealed class ColumnProfile
         Hamlet,
         Landline,
         BelowCommune,
+        Code,
         Text,
         Count,
     }

@@ -44,7 +44,7 @@ internal sealed partial class ColumnRoleResolver
         var key = HeaderKey.Of(string.Join(" ", stack.Select(cell => cell.Trimmed)));
         // Of a first row that only may be a heading, "Ngày tháng năm" says nothing of what happened then.
         if (header is null && Array.TrueForAll(key.Split(' '), word => word is "ngay" or "thang" or "nam" or "date")) return false;
-        return !HeaderKey.HasPhrase(key, "sinh") && (HeaderKey.HasPhrase(key, "ngay") || HeaderKey.HasPhrase(key, "thoi gian") || HeaderKey.HasPhrase(key, "date") || HeaderKey.HasPhrase(key, "thoi han") || HeaderKey.HasPhrase(key, "thang") || HeaderKey.HasPhrase(key, "tuan") || HeaderKey.HasPhrase(key, "thu") || HeaderKey.HasPhrase(key, "buoi"));
+        return !HeaderKey.HasPhrase(key, "sinh") && RecordWords.Of("other-date").StandIn(key);
     }
 
     // "Mã vạch thẻ", "Mã đọc giả": codes that differ from row to row beside names are those people's.

@@ -56,4 +56,37 @@ internal static class NumberShapes
 
         return true;
     }
+
+    /// <summary>True for one word of digits and capitals in which a capital stands behind a digit: "X7AB1203456", "7HK29D3". Not "T0912345678", as a phone may be marked.</summary>
+    /// <param name="text">The cell.</param>
+    public static bool IsSerial(string text)
+    {
+        const int leastDigits = 3;
+        var (digits, mixed) = (0, false);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is >= 'A' and <= 'Z') mixed |= i > 0 && char.IsDigit(text[i - 1]);
+            else if (text[i] is >= '0' and <= '9') digits++;
+            else if (text[i] is not ('-' or '/')) return false;
+        }
+
+        return mixed && digits >= leastDigits;
+    }
+
+    /// <summary>True for a number in which seven digits or more go up or down by one each, or stay the same: "0912345678", "0900000000".</summary>
+    /// <param name="digits">The digits.</param>
+    public static bool IsRun(string digits)
+    {
+        const int shortest = 7;
+        var (step, length) = (0, 1);
+        for (var i = 1; i < digits.Length; i++)
+        {
+            var next = digits[i] - digits[i - 1];
+            length = next is >= -1 and <= 1 && (length == 1 || next == step) ? length + 1 : next is >= -1 and <= 1 ? 2 : 1;
+            step = next;
+            if (length >= shortest) return true;
+        }
+
+        return false;
+    }
 }

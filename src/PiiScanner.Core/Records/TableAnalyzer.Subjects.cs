@@ -13,7 +13,8 @@ internal sealed partial class TableAnalyzer
         {
             var heading = header.Texts.TryGetValue(names.Index, out var over) ? HeaderKey.Of(string.Join(" ", over.Select(cell => cell.Trimmed))) : "";
             if (ContextWords.OpensWithLeader(heading)) return Subject.Official;
-            if (names.Role.Subject is { } own) return own;
+            // "Mẹ Lê Thị Mẫu" below a title of heroic mothers is nobody's parent here.
+            if (names.Role.Subject is { } own && !(own == Subject.Parent && !names.FromHeader && context.Subject == Subject.Other)) return own;
             if (RecordWords.Of("teacher-heading").StandIn(heading)) return Subject.Staff;
             if (IsOfTeachers(window, names) || AreOfClasses(window, layout, names)) return Subject.Staff;
             if (header.Texts.TryGetValue(names.Index, out var stack) && titleLexicon.SubjectOf(HeaderKey.Of(string.Join(" ", stack.Select(cell => cell.Trimmed)))) is { } told) return told;
@@ -30,6 +31,8 @@ internal sealed partial class TableAnalyzer
         // A list that its title calls one of pupils may name parents who head a school.
         if (context.Subject != Subject.Parent && !(context.Subject == Subject.Pupil && titles.Take(2).Any(ListTitle.NamesList)) && AreHeads(window, layout)) return Subject.Official;
         // "Mục lục tập san" over titles, pupils and their classes: the authors are the school's own.
+        // What leads to living people is of none who fell long ago.
+        if (context.Subject == Subject.Other && layout.Columns.Any(column => column.Role.Name is "phone" or "parent-phone" or "personal-id")) return Subject.Unknown;
         if (context.Subject is { } titled) return titled == Subject.Other && layout.With("class") is not null ? Subject.Pupil : titled;
         return layout.Columns.Any(column => column.Role.Name is "class" or "student-code" or "parent-name" or "parent-phone" or "score" or "conduct" or "candidate-number") ? Subject.Pupil
             : Subject.Unknown;
@@ -94,6 +97,23 @@ internal sealed partial class TableAnalyzer
             ? column with { Role = column.Role with { Weight = RoleWeight.Work }, Subject = Subject.Organisation }
             : column).ToList();
         return columns.SequenceEqual(layout.Columns) ? null : new ColumnLayout(columns, layout.First, layout.Last);
+    }
+
+    // "Điện thoại trực", "Hotline": rung for the duty, whoever has it.
+    private static ColumnLayout? WithoutDutyLines(TableHeader header, ColumnLayout layout)
+    {
+        if (layout.Columns.FirstOrDefault(column => column is { Role.Kind: FindingKinds.PhoneNumber, Role.Subject: null, Subject: null } && header.Texts.TryGetValue(column.Index, out var over) && HeaderKey.Of(string.Join(" ", over.Select(cell => cell.Trimmed))) is var heading && RecordWords.Of("duty-line").StandIn(heading) && !RecordWords.Of("parent-group").StandIn(heading)) is not { } phone) return null;
+        return new ColumnLayout([.. layout.Columns.Select(column => column.Index == phone.Index ? column with { Role = column.Role with { Weight = RoleWeight.Work }, Subject = Subject.Organisation } : column)], layout.First, layout.Last);
+    }
+
+    // One landline in every row, beside another name in each: the office's, whoever is named.
+    private static ColumnLayout? WithoutSharedLine(RowWindow window, ColumnLayout layout)
+    {
+        if (layout.Columns.FirstOrDefault(column => column.Role.Weight == RoleWeight.Name) is not { } names || layout.Columns.FirstOrDefault(column => column.Role.Name == "phone") is not { } phone) return null;
+        var rows = window.Ahead.Take(40).Where(row => Filled(row) > 2).ToList();
+        var lines = rows.Select(row => row.StartingAt(phone.Index)?.Trimmed ?? "").ToList();
+        if (rows.Count < 2 || lines[0].Length == 0 || lines.Exists(line => line != lines[0]) || !CellShapes.IsLandline(lines[0]) || rows.Select(row => row.StartingAt(names.Index)?.Key).Distinct().Count() < 2) return null;
+        return new ColumnLayout([.. layout.Columns.Select(column => column.Index == phone.Index ? column with { Role = column.Role with { Weight = RoleWeight.Work }, Subject = Subject.Organisation } : column)], layout.First, layout.Last);
     }
 
     private static bool AreLandlines(List<GridRow> rows, int column)
@@ -199,8 +219,11 @@ internal sealed partial class TableAnalyzer
     // Authors beside their books, kings beside their reigns: nobody's class, phone or number stands there.
     private static bool IsOfFigures(TableHeader header, ColumnLayout layout)
     {
-        if (layout.Columns.Any(column => column.Role.Name is "class" or "phone" or "parent-phone" or "personal-id" or "address" or "email")) return false;
+        if (layout.Columns.Any(column => column.Role.Name is "class" or "phone" or "parent-phone" or "personal-id" or "email")) return false;
         var keys = header.Texts.Values.Select(stack => HeaderKey.Of(string.Join(" ", stack.Select(cell => cell.Trimmed)))).ToList();
+        // "Ngày hy sinh", "Nơi an táng": who fell for the country, with where they came from. A second column of names is of those who are left.
+        if (keys.Exists(key => RecordWords.Of("death-heading").StandIn(key)) && layout.Columns.Count(column => column.Role.Kind == FindingKinds.PersonName && column.Role.Name is not ("surname-middle" or "given-name")) < 2) return true;
+        if (layout.With("address") is not null) return false;
         if (keys.Exists(key => RecordWords.Of("figure-heading").StandIn(key))) return true;
         return keys.Exists(key => RecordWords.Of("author-heading").StandIn(key)) && keys.Exists(key => RecordWords.Of("book-heading").StandIn(key));
     }

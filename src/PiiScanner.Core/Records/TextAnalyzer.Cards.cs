@@ -103,7 +103,7 @@ internal sealed partial class TextAnalyzer
     private void AddToCard(LabelledValue labelled, List<ValueDraft> values)
     {
         var role = labelled.Role;
-        if (JoinGivenName(role, values)) return;
+        if (JoinGivenName(role, values) || GiveToSigner(role, values)) return;
         if (IsTeacherOf(role))
         {
             _card!.Values.AddRange(values.Select(value => value with { Weight = RoleWeight.Work, Subject = Subject.Staff })); // not null: it has a name

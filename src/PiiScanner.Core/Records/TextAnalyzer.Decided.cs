@@ -21,4 +21,16 @@ internal sealed partial class TextAnalyzer
         same.Values.AddRange(values.Values);
         return same;
     }
+
+    // "Đại diện: Ông Lê Mẫu - Giám đốc⏎Số CCCD: …" in a firm's part of a contract: the number is of the one who signs, named on one of the two lines before.
+    private bool GiveToSigner(ColumnRole role, List<ValueDraft> values)
+    {
+        if (role is not { Kind: FindingKinds.NationalId or FindingKinds.Passport, Subject: null } || values.Count == 0 || _card?.Name is not null) return false;
+        if (_decidedOn is not { Subject: Subject.Official or Subject.Staff, Name: { } name } signer || !_recent.Take(2).Any(line => line.Text.IndexOf(name.Raw, StringComparison.Ordinal) >= 0)) return false;
+        var own = new RecordDraft(RecordShape.Prose, values[0].Location) { KnownAs = signer.KnownAs ?? name.Normalized, Subject = Subject.Staff };
+        own.Values.Add(name with { Subject = Subject.Staff });
+        own.Values.AddRange(values);
+        sink.Add(own, Titles());
+        return true;
+    }
 }

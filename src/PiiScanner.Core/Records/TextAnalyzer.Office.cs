@@ -91,9 +91,10 @@ internal sealed partial class TextAnalyzer
         return isPupils ? hasLine && hasMail : hasLine || hasMail || card.Subject is Subject.Staff or Subject.Official;
     }
 
-    // The head of the school named alone below the post, on the line before: "Hiệu trưởng⏎Lê Mẫu⏎ĐT: 0912…", or beside it: "Phó Hiệu trưởng: Lê Mẫu⏎… Điện thoại: 0912…".
+    // The head of the school named alone below the post, on the line before: "Hiệu trưởng⏎Lê Mẫu⏎ĐT: 0912…", beside it: "Phó Hiệu trưởng: Lê Mẫu⏎… Điện thoại: 0912…", or above it: "Thầy Lê Mẫu⏎Hiệu trưởng⏎ĐT: 0912…".
     private const int MostLettersOfPost = 24;
     private RecordDraft? _leaderAbove;
+    private RecordDraft? _staffAbove;
 
     private void LookForLeader(NormalizedText line, IReadOnlyList<RecordDraft> records)
     {
@@ -101,7 +102,9 @@ internal sealed partial class TextAnalyzer
             && (_recent.Count > 0 && _recent[0].Text.Length <= LongestPlainValue && ContextWords.IsLeader(HeaderKey.Of(_recent[0].Text)) && OtherLetters(line, records) <= MostOtherLetters
                 || line.Text.Length <= LongestPlainValue && ContextWords.IsLeader(HeaderKey.Of(line.Text.Replace(name.Raw, ""))) && OtherLetters(line, records) <= MostLettersOfPost);
         if (isLeader && _card?.Traits.Contains("leader") == true) CloseCard();
-        _leaderAbove = isLeader ? records[0] : null;
+        var isPostBelow = _staffAbove is not null && records.Count == 0 && line.Text.Length <= LongestPlainValue && ContextWords.IsLeader(HeaderKey.Of(line.Text));
+        _leaderAbove = isLeader ? records[0] : isPostBelow ? _staffAbove : null;
+        _staffAbove = records.Count == 1 && records[0] is { Subject: Subject.Staff or Subject.Official, Name.IsMasked: false, Values.Count: 1 } && OtherLetters(line, records) <= MostOtherLetters ? records[0] : null;
     }
 
     private static RecordDraft OfLeader(RecordDraft leader, IEnumerable<ValueDraft> values, Location location)

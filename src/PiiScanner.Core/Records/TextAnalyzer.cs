@@ -267,6 +267,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         if (lead is not null) SayOfLead(lead, line, records);
         if (IsOfTest(line)) MakeOfExercise(records);
         records = KeepOfEvent(SayOfHero(line, records));
+        RecordDraft? reachesLeader = null;
         if (labelled.Count > 0) LookForOffice(line, labelled);
         else if (_office is not null && (++_sinceOffice > MostLinesInOffice || records.Any(record => record.Name is not null))) EndOffice();
         if (_office is not null)
@@ -287,6 +288,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
             for (var i = 0; i < labelled.Count; i++) AddToCard(labelled[i], values[i]);
             // The address and the account on the lines below are the school's or firm's.
             if (ofLeader) CloseCard();
+            reachesLeader = ofLeader ? _leaderAbove : null;
         }
 
         AddScores(line, records);
@@ -308,6 +310,8 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         foreach (var record in records) Place(record, labelled.Count > 0);
         LookWhoIsDecidedOn(records);
         LookForLeader(line, labelled.All(value => value.Role.Kind is null) ? records : []);
+        // "ĐT: 0912…⏎Email: …": the next line is still the head's.
+        _leaderAbove ??= reachesLeader;
         _nameAboveIsAlone = _nameAbove is { } waiting && OtherLetters(line, [waiting]) <= MostOtherLetters;
         if (labelled.Count == 0 && _card is not null && ++_sinceCard > 12) CloseCard();
         Remember(line);

@@ -13,6 +13,9 @@ internal static class PdfRatio
     private const int Pages = 40;
     private const int LongPages = 1000;
     private const int Runs = 7;
+
+    // Until the runtime has compiled what runs often a second time, with what it learned.
+    private const int WarmUps = 40;
     private const double MostMebibytes = 200;
 
     /// <summary>Reads every page of a document: glyphs, then paragraphs and tables.</summary>
@@ -39,7 +42,7 @@ internal static class PdfRatio
 
     private static void Compare(string folder, string maker, string path, RatioTable table)
     {
-        for (var i = 0; i < 12; i++) Read(path);
+        for (var i = 0; i < WarmUps; i++) Read(path);
         var (ours, text, mupdf) = (new List<double>(), new List<double>(), new List<double>());
         var pages = 0;
         for (var i = 0; i < Runs; i++)
