@@ -166,10 +166,11 @@ public sealed class DocumentExaminer
         var headers = new HeaderFinder(_headers, finder);
         var resolver = new ColumnRoleResolver(_headers, _roles, finder);
         var day = options.AsOf.Year * 10000 + options.AsOf.Month * 100 + options.AsOf.Day;
-        var tables = new TableAnalyzer(headers, resolver, _titles, finder, sink, day, span);
+        var prose = new ProseReader(finder, day, span);
+        var tables = new TableAnalyzer(headers, resolver, _titles, finder, sink, day, span) { Named = prose.Remember };
         var records = new StatedRecordReader(_roles, finder);
         var fileTitle = options.FileName is { } name ? TitleOfFile(name) : null;
-        var text = new TextAnalyzer(tables, new FormReader(_headers, _roles), new ProseReader(finder, day, span), new CellValueReader(finder), finder, sink, _titles, fileTitle);
+        var text = new TextAnalyzer(tables, new FormReader(_headers, _roles), prose, new CellValueReader(finder), finder, sink, _titles, fileTitle);
         string? part = null;
         foreach (var section in document.Sections)
         {

@@ -68,6 +68,8 @@ internal sealed class GivenNameFinder(NameTables tables)
         var key = NameKeys.Join(0, NameKeys.Of(text.AsSpan(next, last - next)));
         if ((tables.After(key) & Goes) != 0) return true;
         if (last >= text.Length || text[last] != ' ') return false;
+        // "Mẫu và Thử …"
+        if (text.AsSpan(next, last - next).SequenceEqual("và".AsSpan()) && last + 1 < text.Length && VietnameseLetters.IsUpper(text[last + 1])) return true;
         var end = last + 1;
         while (end < text.Length && VietnameseLetters.IsLetter(text[end])) end++;
         return (tables.After(NameKeys.Join(key, NameKeys.Of(text.AsSpan(last + 1, end - last - 1)))) & Goes) != 0;

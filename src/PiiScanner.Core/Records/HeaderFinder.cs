@@ -57,8 +57,13 @@ internal sealed class HeaderFinder(HeaderLexicon lexicon, IValueFinder finder)
         if (row.Cells.Count == 0) return false;
         if (row.IsTurned) return true;
         // Of the few rows that look like headings alone is asked what costs most.
-        return LooksLikeHeadings(row) && !HoldsPerson(row) && !NamesSomebody(row);
+        return LooksLikeHeadings(row) && !Translates(row) && !HoldsPerson(row) && !NamesSomebody(row);
     }
+
+    /// <summary>True for a program's text under its key, in two languages or more: "student.name | Họ và tên học sinh | Student name".</summary>
+    /// <param name="row">The row.</param>
+    public static bool Translates(GridRow row) =>
+        row.Cells.Count > 2 && row.Cells[0].Trimmed is var key && key.IndexOf('.') > 0 && ProgramText.IsIdentifier(key) && row.Cells.Skip(1).All(cell => !(cell.Trimmed.IndexOf('.') > 0 && ProgramText.IsIdentifier(cell.Trimmed)));
 
     private bool NamesSomebody(GridRow row)
     {

@@ -156,6 +156,8 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
     public IReadOnlyList<LabelledValue> ReadCells(GridRow row)
     {
         var values = new List<LabelledValue>();
+        // "student.poor | Hộ nghèo | Poor household": translations under the key of a program's text, no label and its value.
+        if (HeaderFinder.Translates(row)) return values;
         for (var i = 0; i + 1 < row.Cells.Count; i++)
         {
             var text = row.Cells[i].Trimmed.TrimEnd(' ', ':', '.');

@@ -134,6 +134,7 @@ internal static class LineFields
         if (Leader(line, i, end) is > 0 and var dots) return dots;
         if (c is '(' or ')') return 1;
         if (c == ';') return 1;
+        if (c == '.') return strongest == '.' && i + 1 < end && line[i + 1] == ' ' ? 2 : 0;
         if (c is ',' or ':') return strongest == '\0' && i + 1 < end && line[i + 1] == ' ' ? 2 : 0;
         if (c == '/') return strongest != ';' && IsSlash(line, i, end) ? 1 : 0;
         if (c is '-' or '–' or '—' or '−') return strongest != ';' && IsDash(line, i) && !IsInGroupName(line, i) ? 1 : 0;
@@ -173,7 +174,24 @@ internal static class LineFields
             if (IsDash(line, i) && i + 1 < end && line[i + 1] == ' ' && line[i - 1 < start ? i : i - 1] == ' ') dashes++;
         }
 
-        return dashes >= 2 ? '-' : '\0';
+        return dashes >= 2 ? '-' : ArePoints(line, start, end) ? '.' : '\0';
+    }
+
+    // "1/ Lê Mẫu. 2015. Làng Kép. Hộ nghèo": short parts behind a number, and points alone between them. Sentences are longer, and "P. 5" is no end of one.
+    private static bool ArePoints(string line, int start, int end)
+    {
+        const int fewest = 2, longest = 32, shortest = 4;
+        if (start == 0 || line.IndexOfAny([',', ':'], start, end - start) >= 0) return false;
+        var (parts, from) = (0, start);
+        for (var i = start; i <= end; i++)
+        {
+            if (i < end && !(line[i] == '.' && i + 1 < end && line[i + 1] == ' ')) continue;
+            if (i - from > longest || i - from < shortest && i < end) return false;
+            parts++;
+            from = i + 2;
+        }
+
+        return parts > fewest;
     }
 
     // "1.", "12)", "1 -", "-", "•", "+", "*", "a)"

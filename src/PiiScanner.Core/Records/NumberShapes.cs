@@ -72,4 +72,21 @@ internal static class NumberShapes
 
         return mixed && digits >= leastDigits;
     }
+
+    /// <summary>True for a number in which seven digits or more go up or down by one each, or stay the same: "0912345678", "0900000000".</summary>
+    /// <param name="digits">The digits.</param>
+    public static bool IsRun(string digits)
+    {
+        const int shortest = 7;
+        var (step, length) = (0, 1);
+        for (var i = 1; i < digits.Length; i++)
+        {
+            var next = digits[i] - digits[i - 1];
+            length = next is >= -1 and <= 1 && (length == 1 || next == step) ? length + 1 : next is >= -1 and <= 1 ? 2 : 1;
+            step = next;
+            if (length >= shortest) return true;
+        }
+
+        return false;
+    }
 }

@@ -16,6 +16,9 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
     private readonly NamedBefore _named = new(finder);
     private readonly HashSet<RecordDraft> _adults = [];
 
+    /// <summary>Keeps a person whom a list names, for what is told by given names below it.</summary>
+    public void Remember(RecordDraft person) => _named.Remember(person);
+
     /// <summary>Reads one line or paragraph.</summary>
     /// <param name="line">The text.</param>
     /// <param name="taken">Stretches already explained by a label.</param>
@@ -57,7 +60,8 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
         foreach (var record in records.Where(record => record.Name is { IsPlaceholder: true })) InventBirth(record);
         var isLife = ContextWords.TellsALife(line.Text);
         var dead = RecordWords.Of("death-told").StandIn(HeaderKey.Of(line.Text)) ? line.Text : null;
-        foreach (var record in records.Where(record => record.Shape == RecordShape.Prose && (IsOfHistory(record, isLife) || dead is not null && IsOfTheDead(record, dead, LongestLife) || IsOfTheDead(record, line.Text, LongestOfAll)))) record.Subject = Subject.Other;
+        var longAgo = records.Count > 0 && IsLongAgo(line.Text);
+        foreach (var record in records.Where(record => record.Shape == RecordShape.Prose && (IsOfHistory(record, isLife) || longAgo && IsNamedOnly(record) || dead is not null && IsOfTheDead(record, dead, LongestLife) || IsOfTheDead(record, line.Text, LongestOfAll)))) record.Subject = Subject.Other;
         return records;
     }
 
@@ -108,6 +112,31 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
     // Who was born so long ago needs no word of death.
     private const int LongestOfAll = 105_0000;
 
+    // Who had part in something so long ago is grown up, and a figure of the school's or the country's past.
+    private const int LongAgo = 25_0000;
+
+    private static bool IsNamedOnly(RecordDraft record) => record.Subject is Subject.Pupil or Subject.Unknown && record.Values.TrueForAll(value => value.Kind == FindingKinds.PersonName);
+
+    // "… đạt giải Olympic Toán quốc tế năm 1974: …": a year is told, and none that is nearer.
+    private bool IsLongAgo(string text)
+    {
+        var latest = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsDigit(text[i])) continue;
+            var end = i;
+            while (end < text.Length && char.IsDigit(text[end])) end++;
+            if (end - i == 4 && CellShapes.Integer(text.Substring(i, 4), 4) is >= 1900 and <= 2100 and var year) latest = Math.Max(latest, year);
+            else if (end - i > 2) return false;
+            i = end;
+        }
+
+        // The school may be as old, and its pupils of today.
+        if (latest == 0 || asOf == 0 || RecordWords.Of("founded").StandIn(HeaderKey.Of(text))) return false;
+        span?.Compared(latest * 1_0000 + LongAgo, asOf);
+        return latest * 1_0000 + LongAgo <= asOf;
+    }
+
     // What is told of nobody in history and letters: a child's grandmother may have been born ninety years ago.
     private static bool IsPrivate(ValueDraft value) => value.Weight == RoleWeight.Exposing && value.Kind is not (FindingKinds.BirthDate or FindingKinds.BirthPlace) || value.Kind == FindingKinds.SensitiveAttribute;
 
@@ -127,6 +156,8 @@ internal sealed partial class ProseReader(IValueFinder finder, int asOf, AsOfSpa
         var normalized = finder.Normalize(candidate, line);
         // "Ví dụ: TNV hocVui@321 gửi 8530": shown, and nobody's.
         if (candidate.Rule.Kind == FindingKinds.Credential && line.Text.TrimStart().StartsWith("ví dụ", StringComparison.OrdinalIgnoreCase) && !_candidates.Exists(other => other.Rule.Kind == FindingKinds.PersonName) && !RecordWords.Of("login-word").StandIn(HeaderKey.Of(line.Text))) return null;
+        // "… phải có 10 chữ số (vd 0912345678)": digits in a row, shown.
+        if (candidate.Rule.Kind == FindingKinds.PhoneNumber && NumberShapes.IsRun(normalized) && RecordWords.Of("example-word").Folded.Any(word => HeaderKey.Of(line.Text.Substring(Math.Max(0, candidate.Start - LongestAddress), Math.Min(LongestAddress, candidate.Start))).EndsWith(word, StringComparison.Ordinal))) return null;
         // "Mức lương: 7.500.000 – 12.000.000 đồng": an advertisement offers a range, nobody earns one.
         if (candidate.Rule.Kind == FindingKinds.Income && IsOfRange(line.Text, candidate) && (!_candidates.Exists(other => other.Rule.Kind == FindingKinds.PersonName) || RecordWords.Of("pay-offered").StandIn(HeaderKey.Of(line.Text)))) return null;
         if (candidate.Rule.Kind == FindingKinds.Income && !_candidates.Exists(other => other.Rule.Kind == FindingKinds.PersonName) && isPayOffered()) return null;

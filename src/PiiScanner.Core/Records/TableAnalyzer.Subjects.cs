@@ -99,6 +99,13 @@ internal sealed partial class TableAnalyzer
         return columns.SequenceEqual(layout.Columns) ? null : new ColumnLayout(columns, layout.First, layout.Last);
     }
 
+    // "Điện thoại trực", "Hotline": rung for the duty, whoever has it.
+    private static ColumnLayout? WithoutDutyLines(TableHeader header, ColumnLayout layout)
+    {
+        if (layout.Columns.FirstOrDefault(column => column is { Role.Kind: FindingKinds.PhoneNumber, Role.Subject: null, Subject: null } && header.Texts.TryGetValue(column.Index, out var over) && HeaderKey.Of(string.Join(" ", over.Select(cell => cell.Trimmed))) is var heading && RecordWords.Of("duty-line").StandIn(heading) && !RecordWords.Of("parent-group").StandIn(heading)) is not { } phone) return null;
+        return new ColumnLayout([.. layout.Columns.Select(column => column.Index == phone.Index ? column with { Role = column.Role with { Weight = RoleWeight.Work }, Subject = Subject.Organisation } : column)], layout.First, layout.Last);
+    }
+
     // One landline in every row, beside another name in each: the office's, whoever is named.
     private static ColumnLayout? WithoutSharedLine(RowWindow window, ColumnLayout layout)
     {

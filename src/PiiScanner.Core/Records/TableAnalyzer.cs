@@ -17,6 +17,9 @@ internal sealed partial class TableAnalyzer(HeaderFinder headers, ColumnRoleReso
     /// <summary>True when a list of names was found in the document.</summary>
     public bool HasPeople { get; private set; }
 
+    /// <summary>Told of every pupil or unknown person a list names; null when nobody asks.</summary>
+    public Action<RecordDraft>? Named { get; set; }
+
     /// <summary>True while a sheet is read whose name is a person's: what nobody else is named for is that person's.</summary>
     public bool IsNamedBySheet { get; set; }
 
@@ -183,7 +186,7 @@ internal sealed partial class TableAnalyzer(HeaderFinder headers, ColumnRoleReso
             layouts = [bare];
         }
 
-        if (layouts.Count == 1 && (WithoutBuses(header, window, layouts[0]) ?? WithoutOffices(header, window, layouts[0]) ?? WithoutSharedLine(window, layouts[0])) is { } others) layouts = [others];
+        if (layouts.Count == 1 && (WithoutBuses(header, window, layouts[0]) ?? WithoutOffices(header, window, layouts[0]) ?? WithoutDutyLines(header, layouts[0]) ?? WithoutSharedLine(window, layouts[0])) is { } others) layouts = [others];
         HasPeople |= layouts.Any(layout => layout.HasNames);
         var context = titleLexicon.Read(titles, _sensitive);
         if (titles.Any(ContextWords.TellsScores)) layouts = [.. layouts.Select(layout => resolver.WithScores(layout, window.Ahead))];
@@ -243,6 +246,7 @@ internal sealed partial class TableAnalyzer(HeaderFinder headers, ColumnRoleReso
             Contacts.MakeOrganisations(record);
         }
 
+        if (record is { Subject: Subject.Pupil or Subject.Unknown, Name: not null }) Named?.Invoke(record);
         list.Sink.Add(record);
         var added = 1;
         foreach (var other in record.Companions) added += Add(other, list);

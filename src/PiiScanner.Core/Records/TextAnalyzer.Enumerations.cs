@@ -15,6 +15,7 @@ internal sealed partial class TextAnalyzer
         var text = line.Text;
         if (text.Length > 2000 || text.IndexOf(',') < 0 && text.IndexOf(';') < 0) return false;
         var (body, members) = Enumeration.Members(text);
+        if (TakeGivenNames(line, body, members)) return true;
         if (members.Count < (_enumeration is null ? LeastMembers : 2) || !IsOfPupils(text.Substring(0, body))) return false;
         var names = members.ConvertAll(member => WithoutAddress(line, Enumeration.NameOf(text, member)));
         var known = names.Count(name => IsName(line, name, LeastName));
@@ -26,7 +27,13 @@ internal sealed partial class TextAnalyzer
         if (_labelAbove is null) ReleaseName();
         CloseCard();
         _enumeration ??= sink.OpenList(new ListDraft(ListTitle.Best(ListTitle.Of(Recent)), TitlesWith(text.Substring(0, body)), Subject.Pupil, [forms.FullName], line.Block.Location));
-        for (var i = 0; i < members.Count; i++) _enumeration.Add(Member(line, members[i], names[i]));
+        for (var i = 0; i < members.Count; i++)
+        {
+            var member = Member(line, members[i], names[i]);
+            prose.Remember(member);
+            _enumeration.Add(member);
+        }
+
         Remember(line);
         return true;
     }

@@ -35,6 +35,7 @@ internal static class Transposed
         var header = new GridRow(0, [.. kept.Select((row, i) => new GridCell(i, Label(row.StartingAt(column)!)))]);
         // The titles of articles in a feed are no headings.
         if (!named && kept.Exists(row => row.StartingAt(column)!.Trimmed.Length > LongestHeading)) return null;
+        if (!named && kept.Count(HeaderFinder.Translates) >= kept.Count - 1) return null;
         // "Toán | 8,5 | 9,0 | 8,8": one pupil's marks over the year; the columns are no people.
         if (!named && kept.TrueForAll(row => headers.NamesMark(row.StartingAt(column)!.Trimmed))) return null;
         // "Nhà thầu trúng | Công ty Mẫu": what is told below is of the firm.
