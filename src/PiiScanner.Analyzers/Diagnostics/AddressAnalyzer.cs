@@ -48,6 +48,8 @@ public sealed class AddressAnalyzer : DiagnosticAnalyzer
     private static void AtMethod(SyntaxNodeAnalysisContext context, MethodDeclarationSyntax method, PersonalTypes types, FlowReport report)
     {
         if (method.ParameterList.Parameters.Count == 0 || method.Parent is not ClassDeclarationSyntax owner) return;
+        // By their looks first: most methods take nothing personal.
+        if (!method.ParameterList.Parameters.Any(MayBePersonal)) return;
         var templates = Templates(method.AttributeLists).Concat(Templates(owner.AttributeLists)).ToList();
         var isGet = Has(method.AttributeLists, "HttpGet") || method.Identifier.ValueText.StartsWith("OnGet", StringComparison.Ordinal);
         foreach (var parameter in method.ParameterList.Parameters)
@@ -57,9 +59,11 @@ public sealed class AddressAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    private static bool MayBePersonal(ParameterSyntax parameter) => IsTakenApart(parameter) || MemberNames.TryFind(parameter.Identifier.ValueText, out _, out _);
+
     private static void AtParameter(SyntaxNodeAnalysisContext context, ParameterSyntax parameter, PersonalTypes types, FlowReport report)
     {
-        if (context.SemanticModel.GetDeclaredSymbol(parameter, context.CancellationToken) is not { } symbol || symbol.GetAttributes().Any(attribute => attribute.AttributeClass is { } type && Elsewhere.Contains(type.Name))) return;
+        if (!MayBePersonal(parameter) || context.SemanticModel.GetDeclaredSymbol(parameter, context.CancellationToken) is not { } symbol || symbol.GetAttributes().Any(attribute => attribute.AttributeClass is { } type && Elsewhere.Contains(type.Name))) return;
         if (PersonalTypes.KindOfVariable(symbol.Name, symbol.Type) is { } kind) report.Tell(parameter.Identifier.GetLocation(), [kind]);
         else if (IsTakenApart(parameter) && !PersonalTypes.IsScalar(symbol.Type) && types.ShapeOf(symbol.Type) is { } shape) report.Tell(parameter.Identifier.GetLocation(), shape.Kinds);
     }

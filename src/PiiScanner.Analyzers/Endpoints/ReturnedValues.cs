@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PiiScanner.Analyzers.Flow;
 
 namespace PiiScanner.Analyzers.Endpoints;
 
@@ -117,7 +118,7 @@ internal sealed class ReturnedValues(SemanticModel model, CancellationToken canc
             return;
         }
 
-        if (call.ArgumentList.Arguments.Count > 0) AddWrapped(call, values, depth, mayCall);
+        if (!call.ArgumentList.Arguments.All(argument => HarmlessSyntax.Is(argument.Expression))) AddWrapped(call, values, depth, mayCall);
         // Looked for by name before anything is bound: a call of the framework has no body here.
         if (mayCall && IsDeclaredHere(name, call) && IsOpaque(call) && BodyOf(call) is { } body) AddBody(body, values, depth + 1, mayCall: false);
         else values.Add(call);

@@ -36,6 +36,11 @@ public class SiteShapesTests
     [InlineData("public IActionResult [|Get|]() { var ms = new MemoryStream(); System.Text.Json.JsonSerializer.Serialize(ms, Ds()); return File(ms.ToArray(), \"application/json\"); }")]
     [InlineData("public IActionResult Get() { var ms = new MemoryStream(); using var w = new StreamWriter(ms); w.WriteLine(Ds().Count); return File(ms, \"text/csv\"); }")]
     [InlineData("public IActionResult [|Get|]() { var b = new Xl.Book(); b.Worksheets.Add(\"6A\").InsertTable(Ds()); var ms = new MemoryStream(); b.SaveAs(ms); return File(ms, \"x\"); }")]
+    [InlineData("public ActionResult<Loc> [|Get|]() => Ok(Ds());")]
+    [InlineData("private static List<HocSinh> HocSinhs => []; public ActionResult<List<Loc>> [|Get|]() { if (Ds().Count == 0) return NotFound(); return Ok(HocSinhs); }")]
+    [InlineData("public ActionResult<IEnumerable<Loc>> Get(int so) => so > 0 ? Ok(Enumerable.Range(0, so).Select(n => new Loc { Trang = n })) : NotFound();")]
+    [InlineData("public ActionResult<string> [|Get|]() => Ds().First().CCCD;")]
+    [InlineData("public ActionResult<ApiResponse> [|Get|]() => new ApiResponse { Data = Ds() };")]
     public async Task Analyze_Action_IsToldWherePeopleComeOut(string action) =>
         await Run<EndpointExposureAnalyzer>($"public class XController : BaseController {{ private List<HocSinh> Ds() => []; {action} }}");
 
