@@ -35,7 +35,7 @@ public sealed class SuppressFix : CodeFixProvider
         var until = settings.AsOf.AddMonths(Months).ToString("yyyy-MM", CultureInfo.InvariantCulture);
         foreach (var diagnostic in context.Diagnostics)
         {
-            var lines = LinesAround(root, source, diagnostic.Location.SourceSpan);
+            var lines = WholeLines(root, source, LinesAround(root, source, diagnostic.Location.SourceSpan));
             var end = source.Lines.GetLineFromPosition(lines.End);
             var changes = new[]
             {
@@ -53,6 +53,28 @@ public sealed class SuppressFix : CodeFixProvider
         if (!token.Span.Contains(place.Start)) return root.FindTrivia(place.Start) is { RawKind: not 0 } trivia ? TextSpan.FromBounds(trivia.SpanStart, Math.Max(trivia.SpanStart, LastLineOf(trivia.Span, source))) : place;
         var node = token.Parent?.FirstAncestorOrSelf<SyntaxNode>(candidate => candidate is StatementSyntax and not BlockSyntax || candidate is MemberDeclarationSyntax);
         return node?.Span ?? place;
+    }
+
+    // A text of several lines that another member began or begins on these lines is taken in, too: nothing may be put inside it.
+    private static TextSpan WholeLines(SyntaxNode root, SourceText source, TextSpan lines)
+    {
+        while (true)
+        {
+            var (start, end) = (source.Lines.GetLineFromPosition(lines.Start).Start, source.Lines.GetLineFromPosition(lines.End).End);
+            var (first, last) = (Around(root, start), Around(root, end));
+            if (first is null && last is null) return TextSpan.FromBounds(start, end);
+            lines = TextSpan.FromBounds(first?.Start ?? start, last?.End ?? end);
+        }
+    }
+
+    // The text or comment that goes on across a position.
+    private static TextSpan? Around(SyntaxNode root, int position)
+    {
+        var token = root.FindToken(position);
+        var text = token.Parent?.AncestorsAndSelf().OfType<InterpolatedStringExpressionSyntax>().LastOrDefault()?.Span ?? token.Span;
+        if (text.Start < position && position < text.End) return text;
+        var comment = root.FindTrivia(position).Span;
+        return comment.Start < position && position < comment.End ? comment : null;
     }
 
     // Documentation runs to the beginning of the next line.

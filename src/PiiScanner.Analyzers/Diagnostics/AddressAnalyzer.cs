@@ -35,7 +35,7 @@ public sealed class AddressAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.ControllerBase") is null && start.Compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Routing.IEndpointRouteBuilder") is null) return;
             var session = CompilationSession.Start(start.Compilation, start.Options, start.CancellationToken);
             var types = new PersonalTypes();
-            start.RegisterSyntaxNodeAction(node => AtMethod(node, (MethodDeclarationSyntax)node.Node, Report(node)), SyntaxKind.MethodDeclaration);
+            start.RegisterSyntaxNodeAction(node => AtMethod(node, (MethodDeclarationSyntax)node.Node, types, Report(node)), SyntaxKind.MethodDeclaration);
             start.RegisterSyntaxNodeAction(node => AtProperty(node, (PropertyDeclarationSyntax)node.Node, types, Report(node)), SyntaxKind.PropertyDeclaration);
             start.RegisterSyntaxNodeAction(node => AtCall(node, (InvocationExpressionSyntax)node.Node, types, Report(node)), SyntaxKind.InvocationExpression);
             start.RegisterSyntaxNodeAction(node => AtText((InterpolatedStringExpressionSyntax)node.Node, Report(node)), SyntaxKind.InterpolatedStringExpression);
@@ -45,23 +45,31 @@ public sealed class AddressAnalyzer : DiagnosticAnalyzer
     }
 
     // Actions and page handlers that take a value from the address.
-    private static void AtMethod(SyntaxNodeAnalysisContext context, MethodDeclarationSyntax method, FlowReport report)
+    private static void AtMethod(SyntaxNodeAnalysisContext context, MethodDeclarationSyntax method, PersonalTypes types, FlowReport report)
     {
         if (method.ParameterList.Parameters.Count == 0 || method.Parent is not ClassDeclarationSyntax owner) return;
+        // By their looks first: most methods take nothing personal.
+        if (!method.ParameterList.Parameters.Any(MayBePersonal)) return;
         var templates = Templates(method.AttributeLists).Concat(Templates(owner.AttributeLists)).ToList();
         var isGet = Has(method.AttributeLists, "HttpGet") || method.Identifier.ValueText.StartsWith("OnGet", StringComparison.Ordinal);
         foreach (var parameter in method.ParameterList.Parameters)
         {
             var isStated = Has(parameter.AttributeLists, "FromQuery") || Has(parameter.AttributeLists, "FromRoute") || templates.Exists(template => IsIn(template, parameter.Identifier.ValueText));
-            if (isStated || isGet) AtParameter(context, parameter, report);
+            if (isStated || isGet) AtParameter(context, parameter, types, report);
         }
     }
 
-    private static void AtParameter(SyntaxNodeAnalysisContext context, ParameterSyntax parameter, FlowReport report)
+    private static bool MayBePersonal(ParameterSyntax parameter) => IsTakenApart(parameter) || MemberNames.TryFind(parameter.Identifier.ValueText, out _, out _);
+
+    private static void AtParameter(SyntaxNodeAnalysisContext context, ParameterSyntax parameter, PersonalTypes types, FlowReport report)
     {
-        if (context.SemanticModel.GetDeclaredSymbol(parameter, context.CancellationToken) is not { } symbol || symbol.GetAttributes().Any(attribute => attribute.AttributeClass is { } type && Elsewhere.Contains(type.Name))) return;
+        if (!MayBePersonal(parameter) || context.SemanticModel.GetDeclaredSymbol(parameter, context.CancellationToken) is not { } symbol || symbol.GetAttributes().Any(attribute => attribute.AttributeClass is { } type && Elsewhere.Contains(type.Name))) return;
         if (PersonalTypes.KindOfVariable(symbol.Name, symbol.Type) is { } kind) report.Tell(parameter.Identifier.GetLocation(), [kind]);
+        else if (IsTakenApart(parameter) && !PersonalTypes.IsScalar(symbol.Type) && types.ShapeOf(symbol.Type) is { } shape) report.Tell(parameter.Identifier.GetLocation(), shape.Kinds);
     }
+
+    // Each member of the object is a value of the address.
+    private static bool IsTakenApart(ParameterSyntax parameter) => Has(parameter.AttributeLists, "FromQuery") || Has(parameter.AttributeLists, "FromRoute") || Has(parameter.AttributeLists, "AsParameters");
 
     // [BindProperty(SupportsGet = true)] public string CCCD
     private static void AtProperty(SyntaxNodeAnalysisContext context, PropertyDeclarationSyntax property, PersonalTypes types, FlowReport report)
@@ -75,7 +83,7 @@ public sealed class AddressAnalyzer : DiagnosticAnalyzer
     private static void AtCall(SyntaxNodeAnalysisContext context, InvocationExpressionSyntax call, PersonalTypes types, FlowReport report)
     {
         var name = call.Expression switch { MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText, SimpleNameSyntax simple => simple.Identifier.ValueText, _ => "" };
-        if (name == "MapGet") AtMapping(context, call, report);
+        if (name == "MapGet") AtMapping(context, call, types, report);
         if (name == "Create" && call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "QueryString" } })
         {
             foreach (var argument in call.ArgumentList.Arguments) report.Check(argument.Expression, asObject: true);
@@ -102,10 +110,10 @@ public sealed class AddressAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AtMapping(SyntaxNodeAnalysisContext context, InvocationExpressionSyntax call, FlowReport report)
+    private static void AtMapping(SyntaxNodeAnalysisContext context, InvocationExpressionSyntax call, PersonalTypes types, FlowReport report)
     {
         if (call.ArgumentList.Arguments.Count < 2 || call.ArgumentList.Arguments[call.ArgumentList.Arguments.Count - 1].Expression is not ParenthesizedLambdaExpressionSyntax lambda) return;
-        foreach (var parameter in lambda.ParameterList.Parameters) AtParameter(context, parameter, report);
+        foreach (var parameter in lambda.ParameterList.Parameters) AtParameter(context, parameter, types, report);
     }
 
     // $"/tra-cuu?cccd={model.CCCD}", $"/hoc-sinh/{model.CCCD}"

@@ -90,9 +90,7 @@ public sealed class EndpointExposureAnalyzer : DiagnosticAnalyzer
             {
                 var name = method.Identifier.ValueText;
                 var isHandler = name.StartsWith("OnGet", StringComparison.Ordinal) || name.StartsWith("OnPost", StringComparison.Ordinal);
-                // A handler that returns nothing may still hand something to the page.
-                var isSilent = method.ExpressionBody is not null && method.ReturnType is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword };
-                if (isHandler && !isSilent) Tell(Shape(null, Body(method)), method.Identifier.GetLocation(), name);
+                if (isHandler) Tell(Shape(null, Body(method)), method.Identifier.GetLocation(), name);
             }
         }
 
@@ -164,8 +162,8 @@ public sealed class EndpointExposureAnalyzer : DiagnosticAnalyzer
             var type = context.SemanticModel.GetTypeInfo(value, context.CancellationToken).Type;
             if (types.ShapeOf(type) is { } shape) return shape;
             // Texts, bytes and objects of anonymous types hold what is put into them.
-            if (type is null || !(type.SpecialType == SpecialType.System_String || type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } || HoldsAnonymous(type) || IsTexts(type))) return null;
-            var kinds = new PersonalFlow(types, context.SemanticModel, context.CancellationToken).KindsOf(value, asObject: true);
+            if (type is null || !(type.SpecialType == SpecialType.System_String || type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } || HoldsAnonymous(type) || IsTexts(type) || WrittenContents.IsStream(type))) return null;
+            var kinds = new PersonalFlow(types, context.SemanticModel, context.CancellationToken, isPublic: true).KindsOf(value, asObject: true);
             return kinds.Any(kind => kind != Core.Findings.FindingKinds.PersonName) ? new PersonalShape("", kinds) : null;
         }
 

@@ -17,7 +17,7 @@ public sealed class PersonalFlowAnalyzer : DiagnosticAnalyzer
     private static readonly HashSet<string> LogNames = new(StringComparer.Ordinal)
     {
         "Log", "LogTrace", "LogDebug", "LogInformation", "LogWarning", "LogError", "LogCritical", "BeginScope", "Verbose", "Debug", "Information", "Info", "Warning", "Warn", "Error", "Fatal",
-        "Write", "WriteLine", "WriteIf", "WriteLineIf", "WriteAsync", "WriteLineAsync", "TraceInformation", "TraceWarning", "TraceError", "TraceEvent", "TraceData", "Fail", "SetTag", "AddTag", "SetBaggage", "AddBaggage",
+        "Write", "WriteLine", "WriteIf", "WriteLineIf", "WriteAsync", "WriteLineAsync", "TraceInformation", "TraceWarning", "TraceError", "TraceEvent", "TraceData", "Fail", "SetTag", "AddTag", "SetBaggage", "AddBaggage", "ForContext", "PushProperty",
     };
 
     // A logger, a value and the exception.
@@ -27,6 +27,7 @@ public sealed class PersonalFlowAnalyzer : DiagnosticAnalyzer
     {
         "WriteAllText", "WriteAllTextAsync", "WriteAllLines", "WriteAllLinesAsync", "WriteAllBytes", "WriteAllBytesAsync", "AppendAllText", "AppendAllTextAsync", "AppendAllLines", "AppendAllLinesAsync",
         "Write", "WriteLine", "WriteAsync", "WriteLineAsync", "Serialize", "SerializeAsync", "WriteRecords", "WriteRecordsAsync", "WriteRecord",
+        "Save", "SaveAsync", "SaveAs", "SaveAsAsync", "SaveToFile", "CopyTo", "CopyToAsync",
     };
 
     /// <inheritdoc/>
@@ -68,10 +69,15 @@ public sealed class PersonalFlowAnalyzer : DiagnosticAnalyzer
             var flow = new FlowReport(context, session, types, DiagnosticCatalog.Logged, sink);
             foreach (var argument in call.ArgumentList.Arguments) flow.Check(argument.Expression, asObject);
         }
+        else if (mayWrite && !method.IsStatic && WrittenContents.IsHolder(context.SemanticModel.GetTypeInfo(receiver, context.CancellationToken).Type) && WebRootPaths.Leads(call.ArgumentList.Arguments[0].Expression, context.SemanticModel, context.CancellationToken))
+        {
+            // book.SaveAs(path), book.Write(stream), memory.CopyTo(file): what has been put into them before.
+            new FlowReport(context, session, types, DiagnosticCatalog.InWebRoot, DiagnosticSink.WebRoot).Check(receiver, asObject: true);
+        }
         else if (mayWrite && IsBelowWebRoot(context, call, receiver, method))
         {
             var flow = new FlowReport(context, session, types, DiagnosticCatalog.InWebRoot, DiagnosticSink.WebRoot);
-            foreach (var argument in call.ArgumentList.Arguments) flow.Check(argument.Expression, asObject: name.StartsWith("Serialize", StringComparison.Ordinal) || name.StartsWith("WriteRecord", StringComparison.Ordinal));
+            foreach (var argument in call.ArgumentList.Arguments.Skip(method.IsStatic ? 1 : 0)) flow.Check(argument.Expression, asObject: name.StartsWith("Serialize", StringComparison.Ordinal) || name.StartsWith("WriteRecord", StringComparison.Ordinal));
         }
     }
 
@@ -99,7 +105,7 @@ public sealed class PersonalFlowAnalyzer : DiagnosticAnalyzer
         if (type.Name == "Console" && type.ContainingNamespace.Name == "System") return DiagnosticSink.Console;
         if (receiver.ToString() is "Console.Out" or "Console.Error" or "System.Console.Out" or "System.Console.Error") return DiagnosticSink.Console;
         if (type.Name is "Trace" or "Debug" or "TraceSource" or "Activity" && type.ContainingNamespace.ToDisplayString() == "System.Diagnostics") return DiagnosticSink.Log;
-        return type.Name.EndsWith("Logger", StringComparison.Ordinal) || type.Name is "LoggerExtensions" or "Log" or "ILog" or "EventLog" ? DiagnosticSink.Log : null;
+        return type.Name.EndsWith("Logger", StringComparison.Ordinal) || type.Name is "LoggerExtensions" or "Log" or "LogContext" or "ILog" or "EventLog" ? DiagnosticSink.Log : null;
     }
 
     // File.WriteAllText(path, …), writer.WriteLine(…), JsonSerializer.Serialize(stream, …): path, writer or stream lead there.

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PiiScanner.Analyzers.Flow;
 
 namespace PiiScanner.Analyzers.Endpoints;
 
@@ -91,6 +92,14 @@ internal sealed class ReturnedValues(SemanticModel model, CancellationToken canc
             case InvocationExpressionSyntax call:
                 AddCall(call, values, depth, mayCall);
                 return;
+            case AssignmentExpressionSyntax assignment:
+                // What a handler keeps in a property is told of there.
+                if (IsForView(assignment.Left)) Add(assignment.Right, values, depth + 1, mayCall);
+                return;
+            case BaseObjectCreationExpressionSyntax { Initializer: { } initializer } when Opaque(initializer) is { Count: > 0 } kept:
+                values.Add(expression);
+                foreach (var value in kept) Add(value, values, depth + 1, mayCall);
+                return;
             case BaseObjectCreationExpressionSyntax creation when creation.ArgumentList is { } arguments && Handing.Contains(model.GetTypeInfo(creation, cancel).Type?.Name):
                 AddArguments(arguments, values, depth, mayCall);
                 return;
@@ -109,9 +118,42 @@ internal sealed class ReturnedValues(SemanticModel model, CancellationToken canc
             return;
         }
 
+        if (!call.ArgumentList.Arguments.All(argument => HarmlessSyntax.Is(argument.Expression))) AddWrapped(call, values, depth, mayCall);
         // Looked for by name before anything is bound: a call of the framework has no body here.
         if (mayCall && IsDeclaredHere(name, call) && IsOpaque(call) && BodyOf(call) is { } body) AddBody(body, values, depth + 1, mayCall: false);
         else values.Add(call);
+    }
+
+    // Success(pupils), of a method that puts any object into a result: what is given as an object comes back in it.
+    private void AddWrapped(InvocationExpressionSyntax call, List<ExpressionSyntax> values, int depth, bool mayCall)
+    {
+        if (model.GetSymbolInfo(call, cancel).Symbol is not IMethodSymbol { OriginalDefinition: var method } || IsOfFramework(method) || !IsResult(method.ReturnType)) return;
+        for (var i = 0; i < call.ArgumentList.Arguments.Count && i < method.Parameters.Length; i++)
+        {
+            if (method.Parameters[i].Type is { SpecialType: SpecialType.System_Object } or ITypeParameterSymbol) Add(call.ArgumentList.Arguments[i].Expression, values, depth + 1, mayCall);
+        }
+    }
+
+    // Of the framework's methods those that hand on are known by name; the others take routes and the like.
+    private static bool IsOfFramework(IMethodSymbol method) => method.ContainingNamespace?.ToDisplayString() is { } space && (space.StartsWith("Microsoft.", StringComparison.Ordinal) || space == "System" || space.StartsWith("System.", StringComparison.Ordinal));
+
+    // A result of ASP.NET Core, or one of the site's own that holds any object.
+    private static bool IsResult(ITypeSymbol type)
+    {
+        while (type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } inner }) type = inner[0];
+        return type.Name.EndsWith("Result", StringComparison.Ordinal) || type.Name.EndsWith("Response", StringComparison.Ordinal);
+    }
+
+    // new ApiResponse { Data = pupils } with object Data
+    private List<ExpressionSyntax> Opaque(InitializerExpressionSyntax initializer)
+    {
+        var kept = new List<ExpressionSyntax>();
+        foreach (var assignment in initializer.Expressions.OfType<AssignmentExpressionSyntax>())
+        {
+            if (model.GetSymbolInfo(assignment.Left, cancel).Symbol is IPropertySymbol { Type.SpecialType: SpecialType.System_Object }) kept.Add(assignment.Right);
+        }
+
+        return kept;
     }
 
     private void AddArguments(ArgumentListSyntax arguments, List<ExpressionSyntax> values, int depth, bool mayCall)

@@ -37,7 +37,7 @@ internal sealed class SiteDefaults(Compilation compilation, CancellationToken ca
     /// <summary>The calls of a method of a name in the whole compilation, with a word of text before any syntax is looked at.</summary>
     public IEnumerable<InvocationExpressionSyntax> CallsOf(string name) =>
         from tree in compilation.SyntaxTrees
-        where Holds(tree, name)
+        where Holds(tree, [name])
         from call in tree.GetRoot(cancel).DescendantNodes().OfType<InvocationExpressionSyntax>()
         where call.Expression is MemberAccessExpressionSyntax member && member.Name.Identifier.ValueText == name
         select call;
@@ -51,7 +51,7 @@ internal sealed class SiteDefaults(Compilation compilation, CancellationToken ca
             foreach (var tree in compilation.SyntaxTrees)
             {
                 cancel.ThrowIfCancellationRequested();
-                if (!Words.Any(word => Holds(tree, word))) continue;
+                if (!Holds(tree, Words)) continue;
                 foreach (var node in tree.GetRoot(cancel).DescendantNodes()) Look(node);
             }
 
@@ -60,10 +60,15 @@ internal sealed class SiteDefaults(Compilation compilation, CancellationToken ca
         }
     }
 
-    private bool Holds(SyntaxTree tree, string word)
+    private bool Holds(SyntaxTree tree, string[] words)
     {
         using var text = new PooledText(tree.GetText(cancel));
-        return text.Span.IndexOf(word.AsSpan()) >= 0;
+        foreach (var word in words)
+        {
+            if (text.Span.IndexOf(word.AsSpan()) >= 0) return true;
+        }
+
+        return false;
     }
 
     private void Look(SyntaxNode node)

@@ -8,7 +8,11 @@ using PiiScanner.Core.Findings;
 namespace PiiScanner.Analyzers.Flow;
 
 /// <summary>Says which kinds of personal data an expression holds.</summary>
-internal sealed class PersonalFlow(PersonalTypes types, SemanticModel model, CancellationToken cancel)
+/// <param name="types">Knows the types of people.</param>
+/// <param name="model">Model of the file.</param>
+/// <param name="cancel">Stops.</param>
+/// <param name="isPublic">True for what a site publishes, where the phone or account of something that is no person is no secret.</param>
+internal sealed class PersonalFlow(PersonalTypes types, SemanticModel model, CancellationToken cancel, bool isPublic = false)
 {
     private readonly HashSet<IParameterSymbol> _parameters = new(SymbolEqualityComparer.Default);
 
@@ -21,7 +25,7 @@ internal sealed class PersonalFlow(PersonalTypes types, SemanticModel model, Can
     public IReadOnlyList<string> KindsOf(ExpressionSyntax expression, bool asObject)
     {
         var kinds = new HashSet<string>(StringComparer.Ordinal);
-        var sources = new ValueSources(model, (source, state) => Add(source, state.AsObject, kinds), cancel);
+        var sources = new ValueSources(model, (source, state) => Add(source, state.AsObject, kinds), cancel, withContents: true);
         sources.Walk(model.GetOperation(Bare(expression), cancel), new WalkState(0, IsInCall: false, asObject, Given: null));
         return [.. FindingKinds.All.Where(kinds.Contains)];
     }
@@ -38,8 +42,8 @@ internal sealed class PersonalFlow(PersonalTypes types, SemanticModel model, Can
     {
         var kind = source switch
         {
-            IPropertyReferenceOperation property => types.KindOf(property.Property),
-            IFieldReferenceOperation field => types.KindOf(field.Field),
+            IPropertyReferenceOperation property => types.KindOf(property.Property, isPublic),
+            IFieldReferenceOperation field => types.KindOf(field.Field, isPublic),
             ILocalReferenceOperation local => PersonalTypes.KindOfVariable(local.Local.Name, local.Local.Type),
             IParameterReferenceOperation parameter => OfParameter(parameter.Parameter),
             _ => null,

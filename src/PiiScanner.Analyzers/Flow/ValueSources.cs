@@ -8,7 +8,8 @@ namespace PiiScanner.Analyzers.Flow;
 /// <param name="model">Model of the file; what other files declare is not followed.</param>
 /// <param name="leaf">Told of every source met, with the state of the walk.</param>
 /// <param name="cancel">Stops.</param>
-internal sealed class ValueSources(SemanticModel model, Action<IOperation, WalkState> leaf, CancellationToken cancel)
+/// <param name="withContents">True where what is written into a stream or document counts as a part of it.</param>
+internal sealed class ValueSources(SemanticModel model, Action<IOperation, WalkState> leaf, CancellationToken cancel, bool withContents)
 {
     private const int Deepest = 40;
     private static readonly string[] Hiding = ["Mask", "Redact", "Hash", "Anonymize", "Anonymise", "Pseudonymize", "Encrypt", "Protect", "MaHoa", "CheSo", "CheTen", "Che"];
@@ -70,6 +71,13 @@ internal sealed class ValueSources(SemanticModel model, Action<IOperation, WalkS
     {
         leaf(creation, state);
         WalkAll(creation.Arguments.Select(argument => argument.Value), state);
+        // What a collection is made with is in it; members of an object count where it is written out with them.
+        if (creation.Initializer is not { } initializer) return;
+        foreach (var entry in initializer.Initializers)
+        {
+            if (entry is IInvocationOperation added) WalkAll(added.Arguments.Select(argument => argument.Value), state);
+            else if (entry is ISimpleAssignmentOperation assigned && (state.AsObject || assigned.Target is IPropertyReferenceOperation { Property.IsIndexer: true })) Walk(assigned.Value, state);
+        }
     }
 
     private void WalkCall(IInvocationOperation call, WalkState state)
@@ -145,7 +153,9 @@ internal sealed class ValueSources(SemanticModel model, Action<IOperation, WalkS
             else if (node is ForEachStatementSyntax loop) WalkAll(Operations([loop.Expression]), state);
         }
 
-        WalkAll(Given(Scope(reference.Syntax), reference.Local), state);
+        var scope = Scope(reference.Syntax);
+        WalkAll(Given(scope, reference.Local), state);
+        if (withContents && scope is not null && WrittenContents.IsHolder(reference.Local.Type)) WalkAll(Operations(new WrittenContents(model, cancel).Of(scope, reference.Local)), state with { AsObject = true });
     }
 
     private void WalkParameter(IParameterReferenceOperation reference, WalkState state)

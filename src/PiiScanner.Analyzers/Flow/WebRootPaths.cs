@@ -12,7 +12,7 @@ internal static class WebRootPaths
     {
         if (expression is null) return false;
         var leads = false;
-        var sources = new ValueSources(model, (source, _) => leads |= IsRoot(source), cancel);
+        var sources = new ValueSources(model, (source, _) => leads |= IsRoot(source), cancel, withContents: false);
         sources.Walk(model.GetOperation(expression, cancel), default);
         return leads;
     }

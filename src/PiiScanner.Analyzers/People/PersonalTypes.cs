@@ -12,6 +12,7 @@ internal sealed class PersonalTypes
     private static readonly string[] PersonalAttributes = ["PersonalDataAttribute", "ProtectedPersonalDataAttribute"];
     private static readonly string[] IgnoringAttributes = ["JsonIgnoreAttribute", "IgnoreDataMemberAttribute", "NonSerializedAttribute"];
     private static readonly string[] Wrappers = ["Task", "ValueTask", "ActionResult", "Nullable", "Lazy"];
+    private static readonly string[] PlainNames = ["Lop", "TenLop", "Class", "ClassName", "Grade"];
     private static readonly string[] ContactWords = ["LienHe", "Contact"];
     private readonly ConcurrentDictionary<ITypeSymbol, PersonalShape?> _shapes = new(SymbolEqualityComparer.Default);
 
@@ -20,11 +21,14 @@ internal sealed class PersonalTypes
     public PersonalShape? ShapeOf(ITypeSymbol? type) => type is null ? null : _shapes.GetOrAdd(type, known => Look(known, 0, []));
 
     /// <summary>Kind of value a member holds; null when nothing personal.</summary>
-    public string? KindOf(ISymbol member)
+    /// <param name="member">Field or property.</param>
+    /// <param name="isPublic">True where the phone or account of an event, a school or an office is published: only those of a person count.</param>
+    public string? KindOf(ISymbol member, bool isPublic = false)
     {
         if (!MemberNames.TryFind(member.Name, out var role, out var strength)) return IsMarked(member) ? FindingKinds.PersonName : null;
         if (role.Kind is null || !Fits(role, member)) return null;
-        return strength != NameStrength.Weak || IsMarked(member) || member.ContainingType is { } type && IsPerson(type) ? role.Kind : null;
+        var saysEnough = strength == NameStrength.Strong || strength == NameStrength.Clear && !(isPublic && role.Kind is (FindingKinds.PhoneNumber or FindingKinds.BankAccount));
+        return saysEnough || IsMarked(member) || member.ContainingType is { } type && IsPerson(type) ? role.Kind : null;
     }
 
     /// <summary>Kind of value a variable or parameter holds by its name alone; null when nothing personal.</summary>
@@ -102,7 +106,7 @@ internal sealed class PersonalTypes
                     isExposing = true;
                 }
 
-                hasPlain |= member.Name is "Lop" or "TenLop" or "Class" or "ClassName" or "Grade";
+                hasPlain |= Array.Exists(PlainNames, name => name.Equals(member.Name, StringComparison.OrdinalIgnoreCase));
             }
             else
             {

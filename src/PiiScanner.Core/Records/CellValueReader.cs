@@ -145,6 +145,12 @@ internal sealed class CellValueReader(IValueFinder finder)
     private void ReadNames(GridCell cell, ListColumn column, List<ValueDraft> values)
     {
         cell = WithoutEmphasis(cell);
+        if (column.Role.Name != "given-name" && WithoutAddress(cell) is var named)
+        {
+            if (named is null) return;
+            cell = named;
+        }
+
         // "Parent: Yes"
         if (column.IsOfLabel && cell.Trimmed.ToLowerInvariant() is "yes" or "no" or "true" or "false") return;
         // "(ký, ghi rõ họ tên)" waits for somebody to sign.
@@ -184,6 +190,16 @@ internal sealed class CellValueReader(IValueFinder finder)
         var (first, whole) = Fields.Trim(cell.Text.Text);
         var skipped = look.Length > 0 && look.Start > first ? look.Start - first : 0;
         Add(cell, column, FindingKinds.PersonName, skipped == 0 ? cell.Text : Fields.Slice(cell.Text, first + skipped, whole - skipped), 0.6, values);
+    }
+
+    // "Em Khuất" of "Em Khuất Lê Mẫu" in a narrow cell: how a pupil is called is no part of the name, and "Em" alone is none. No surname is written so.
+    private static GridCell? WithoutAddress(GridCell cell)
+    {
+        const string address = "Em";
+        if (cell.Trimmed == address) return null;
+        if (!cell.Trimmed.StartsWith(address + " ", StringComparison.Ordinal)) return cell;
+        var (start, length) = Fields.Trim(cell.Text.Text);
+        return new GridCell(cell.Column, Fields.Slice(cell.Text, start + address.Length, length - address.Length), cell.ColumnSpan);
     }
 
     // "parent: An optional object that can be either": a sentence behind a label.

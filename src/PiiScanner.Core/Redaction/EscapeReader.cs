@@ -8,6 +8,8 @@ internal static class EscapeReader
 {
     private const int LongestTag = 64 * 1024;
 
+    private const int DeepestAddress = 4;
+
     // Tags that stand between runs of one word; any other ends a number.
     private static readonly HashSet<string> RunTags = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -23,6 +25,7 @@ internal static class EscapeReader
     {
         var characters = (escapes & Escapes.Characters) != 0;
         var tags = (escapes & Escapes.Tags) != 0;
+        var again = (escapes & Escapes.Again) != 0;
         for (var at = 0; at < text.Length;)
         {
             var c = text[at];
@@ -31,7 +34,7 @@ internal static class EscapeReader
                 if (!RunTags.Contains(NameOf(text, at))) writer.AddBlockEdge();
                 at = end;
             }
-            else if (characters && c is '&' or '\\' or '%' && Escaped(text, at, out var length) is { } decoded)
+            else if (characters && c is '&' or '\\' or '%' or '_' && Escaped(text, at, again, out var length) is { } decoded)
             {
                 foreach (var sign in decoded) writer.Add(sign, at, at + length);
                 at += length;
@@ -44,14 +47,15 @@ internal static class EscapeReader
         }
     }
 
-    private static string? Escaped(string text, int at, out int length)
+    private static string? Escaped(string text, int at, bool again, out int length)
     {
         length = 0;
         return text[at] switch
         {
             '&' => MarkupEntities.Read(text, at, text.Length, out length),
             '\\' => OfScript(text, at, out length),
-            _ => OfAddress(text, at, out length),
+            '_' => OfName(text, at, out length),
+            _ => OfAddress(text, at, again, out length),
         };
     }
 
@@ -88,7 +92,7 @@ internal static class EscapeReader
     }
 
     // Up to four bytes of UTF-8; what is none is left as it stands.
-    private static string? OfAddress(string text, int at, out int length)
+    private static string? OfAddress(string text, int at, bool again, out int length)
     {
         length = 0;
         if (at + 1 < text.Length && text[at + 1] == 'u' && Hex(text, at + 2, 4) is { } unit16)
@@ -98,20 +102,34 @@ internal static class EscapeReader
             return ((char)unit16).ToString();
         }
 
-        if (Hex(text, at + 1, 2) is not { } first) return null;
+        if (UnitAt(text, at, again, out length) is not { } first) return null;
         var needed = first < 0x80 ? 1 : first is >= 0xC2 and < 0xE0 ? 2 : first is >= 0xE0 and < 0xF0 ? 3 : first is >= 0xF0 and < 0xF5 ? 4 : 0;
         if (needed == 0) return null;
         var point = needed == 1 ? first : first & (0x7F >> needed);
         for (var i = 1; i < needed; i++)
         {
-            var next = at + (3 * i);
-            if (next >= text.Length || text[next] != '%' || Hex(text, next + 1, 2) is not { } unit || (unit & 0xC0) != 0x80) return null;
+            if (UnitAt(text, at + length, again, out var width) is not { } unit || (unit & 0xC0) != 0x80) return null;
             point = (point << 6) | (unit & 0x3F);
+            length += width;
         }
 
-        if (point is > 0x10FFFF or >= 0xD800 and <= 0xDFFF) return null;
-        length = 3 * needed;
-        return char.ConvertFromUtf32(point);
+        return point is > 0x10FFFF or >= 0xD800 and <= 0xDFFF ? null : char.ConvertFromUtf32(point);
+    }
+
+    // "%41"; where percent signs are escaped themselves "%2541" too, at every level of an address inside an address.
+    private static int? UnitAt(string text, int at, bool again, out int width)
+    {
+        width = 3;
+        if (at >= text.Length || text[at] != '%') return null;
+        while (again && width <= 3 + (2 * DeepestAddress) && at + width + 1 < text.Length && text[at + width - 2] == '2' && text[at + width - 1] == '5' && Hex(text, at + width, 2) is not null) width += 2;
+        return Hex(text, at + width - 2, 2);
+    }
+
+    // ECMA-376, 22.9.2.19 (ST_Xstring), and names of XML made of any text: "Nguy_x1EC5_n".
+    private static string? OfName(string text, int at, out int length)
+    {
+        length = 7;
+        return at + 6 < text.Length && text[at + 1] == 'x' && text[at + 6] == '_' && Hex(text, at + 2, 4) is { } unit ? ((char)unit).ToString() : null;
     }
 
     private static int? Hex(string text, int start, int count)

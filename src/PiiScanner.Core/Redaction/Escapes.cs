@@ -12,4 +12,7 @@ public enum Escapes
 
     /// <summary>Tags are passed over, so that a value over several runs is seen whole.</summary>
     Tags = 2,
+
+    /// <summary>A percent sign may be escaped itself, once or several times: <c>%2541</c>, <c>%252541</c>.</summary>
+    Again = 4,
 }

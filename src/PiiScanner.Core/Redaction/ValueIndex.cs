@@ -79,7 +79,8 @@ public sealed class ValueIndex
         if (Count == 0 || text.Length < HeadLength) return [];
         var found = new List<ValueMatch>();
         Find(text, Escapes.None, found);
-        if ((escapes & Escapes.Characters) != 0 && text.AsSpan().IndexOfAny('&', '\\', '%') >= 0) Find(text, Escapes.Characters, found);
+        if ((escapes & Escapes.Characters) != 0 && (text.AsSpan().IndexOfAny('&', '\\', '%') >= 0 || text.IndexOf("_x", StringComparison.Ordinal) >= 0)) Find(text, Escapes.Characters, found);
+        if ((escapes & Escapes.Characters) != 0 && text.IndexOf("%25", StringComparison.Ordinal) >= 0) Find(text, Escapes.Characters | Escapes.Again, found);
         if ((escapes & Escapes.Tags) != 0 && text.IndexOf('<') >= 0) Find(text, escapes, found);
         return Ordered(found);
     }

@@ -36,9 +36,9 @@ public sealed class DelimitedFormat : IDocumentFormat
         if (file.Length > context.Limits.MaxFileBytes) return Failures.TooLarge;
         var source = new TextSource(file, cancel);
         var limits = context.Limits.ForText();
-        return new ReadResult.Ok(Sniff(file, source) is { } dialect
-            ? DelimitedReader.Read(source.Open, dialect, limits)
-            : PlainTextReader.Read(source.Open, limits));
+        var dialect = Sniff(file, source);
+        return new ReadResult.Ok(new EmbeddedFiles(file, context).Within(
+            source.Open, open => dialect is null ? PlainTextReader.Read(open, limits) : DelimitedReader.Read(open, dialect, limits)));
     }
 
     /// <summary>How the cells of a file are separated; null when it is no delimited text.</summary>

@@ -34,8 +34,8 @@ public sealed class HtmlFormat : IDocumentFormat
         if (file.Length > context.Limits.MaxFileBytes) return Failures.TooLarge;
         var source = new TextSource(file, cancel, HtmlSignature.DeclaredEncoding(file.Head(HtmlSignature.HeadLength)));
         var limits = context.Limits.ForText();
-        if (source.ReadAll(WholeText.MaxLength) is not { } html) return WholeText.AsLines(source, limits);
+        if (source.ReadAll(WholeText.MaxLength) is not { } html) return WholeText.AsLines(source, file, context);
         var embedded = new EmbeddedFiles(file, context);
-        return new ReadResult.Ok(HtmlReader.Read(html, limits, embedded.HandOver));
+        return new ReadResult.Ok(new EmbeddedFiles(file, context, embedded).Beside(HtmlReader.Read(html, limits, embedded.HandOver), html));
     }
 }

@@ -38,7 +38,7 @@ public sealed class JsonFormat : IDocumentFormat
         var source = new TextSource(file, cancel);
         var limits = context.Limits.ForText();
         return source.ReadAll(WholeText.MaxLength) is { } json
-            ? new ReadResult.Ok(JsonReader.Read(json, limits))
-            : WholeText.AsLines(source, limits);
+            ? new ReadResult.Ok(new EmbeddedFiles(file, context).Beside(JsonReader.Read(json, limits), json))
+            : WholeText.AsLines(source, file, context);
     }
 }

@@ -54,6 +54,7 @@ internal abstract class OoxmlRedactor : IRedactor
     {
         foreach (var link in package.Relationships("").Where(link => link.Type is "thumbnail")) job.Leave(package, link.Target);
         foreach (var part in package.Parts.Where(part => part.Name.StartsWith("_xmlsignatures/", StringComparison.OrdinalIgnoreCase))) job.Leave(package, part.Name);
+        SubsetFonts.Leave(package, job);
     }
 
     /// <summary>Tells files inside, which are redacted by themselves, from parts of the package.</summary>

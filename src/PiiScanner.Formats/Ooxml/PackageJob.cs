@@ -68,8 +68,11 @@ internal sealed class PackageJob(SourceFile file, FileEdits edits, RedactContext
 
         if (held.Length > Context.Limits.MaxEmbeddedBytes) return Refusals.Inside(part.Name, PackageMessages.TooMuch);
         var copy = Context.Redact(SourceFile.FromBytes(PartNames.Embedded(file.Path, part.Name), held.ToArray()), Cancel);
-        if (copy.IsUnchanged) return null;
-        if (copy.Bytes is { } bytes)
+        // By itself a file inside may tell of nobody, and yet say a value that goes from the document around it.
+        var left = copy.IsUnchanged ? held.ToArray() : copy.Bytes;
+        var stillHolds = left is not null && Context.RemovesUnredactable && OpaqueBytes.Hold(left, Edits);
+        if (copy.IsUnchanged && !stillHolds) return null;
+        if (copy.Bytes is { } bytes && !stillHolds)
         {
             Children[part.Name] = bytes;
             Changed.Add(part.Name);

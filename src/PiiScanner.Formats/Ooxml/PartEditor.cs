@@ -47,6 +47,10 @@ internal sealed class PartEditor(FileEdits edits, bool isRead, bool isCopyOfCell
             if (node is XText text && Swept(text.Value) is { } masked) SetText(text, masked);
             else if (node is XElement element) SweepAttributes(element);
         }
+
+        // Over elements of any kind, as the verification reads it: the parts of a name, each in its own.
+        MaskOver([.. document.DescendantNodes().OfType<XText>().Where(text => !string.IsNullOrWhiteSpace(text.Value))], "\n");
+        HasChanged |= TellingNames.Replace(document, text => Left(text).Count > 0);
     }
 
     // The text of a comment or item counts over all its runs; phonetic guides stand beside it.
@@ -134,15 +138,20 @@ internal sealed class PartEditor(FileEdits edits, bool isRead, bool isCopyOfCell
             ? paragraph.DescendantNodes().OfType<XText>().Where(text => text.Ancestors().First(ancestor => ancestor.Name.LocalName is "p" or "h") == paragraph).ToList()
             : paragraph.Descendants().Where(element => element.Name.LocalName is "t" or "delText" or "instrText" && NearestOf(element, paragraph.Name.LocalName) == paragraph)
                 .SelectMany(element => element.Nodes().OfType<XText>()).ToList();
+        MaskOver(runs, "");
+    }
+
+    private void MaskOver(List<XText> runs, string between)
+    {
         if (runs.Count < 2) return;
-        var joined = string.Concat(runs.Select(run => run.Value));
+        var joined = string.Join(between, runs.Select(run => run.Value));
         var matches = Left(joined);
         if (matches.Count == 0) return;
         var at = 0;
         foreach (var run in runs)
         {
             var (start, length) = (at, run.Value.Length);
-            at += length;
+            at += length + between.Length;
             var own = matches.Where(match => match.Start < start + length && match.End > start).ToList();
             if (own.Count == 0) continue;
             var changes = own.Select(match => new TextEdit(Math.Max(match.Start, start) - start, Math.Min(match.End, start + length) - Math.Max(match.Start, start), match.Start >= start ? Mask : "", match.Kind, Operator.Mask));

@@ -3,8 +3,12 @@ namespace PiiScanner.Formats.Ooxml;
 /// <summary>Arithmetic on the names of parts.</summary>
 internal static class PartNames
 {
-    /// <summary>Without leading slash, with forward slashes.</summary>
-    public static string Clean(string name) => name.Replace('\\', '/').TrimStart('/');
+    /// <summary>Without leading slash or <c>./</c>, with forward slashes.</summary>
+    public static string Clean(string name)
+    {
+        name = name.Replace('\\', '/').TrimStart('/');
+        return name.StartsWith("./", StringComparison.Ordinal) ? name[2..].TrimStart('/') : name;
+    }
 
     /// <summary>The part a relative target points to, seen from a source part.</summary>
     /// <param name="source">Source part, or empty for the package itself.</param>

@@ -10,6 +10,9 @@ public sealed class PdfFormat : IDocumentFormat
     // Readers of PDF look for the mark in the first kilobyte.
     private const int MarkWithin = 1024;
 
+    // Of the byte order mark of UTF-8, which editors put before whatever they save.
+    private const byte LastOfMark = 0xBF;
+
     /// <inheritdoc/>
     public string Name => "pdf";
 
@@ -23,7 +26,15 @@ public sealed class PdfFormat : IDocumentFormat
         // Rubbish may stand before the mark, but a text that writes about PDF is none.
         var head = file.Head(MarkWithin);
         var at = head.AsSpan().IndexOf("%PDF-"u8);
-        return at == 0 || (at > 0 && !TextBytes.LookLikeText(head)) ? "application/pdf" : null;
+        return at == 0 || (at > 0 && (!TextBytes.LookLikeText(head) || (head[at - 1] is (byte)'\n' or (byte)'\r' or LastOfMark && EndsAsPdf(file)))) ? "application/pdf" : null;
+    }
+
+    private static bool EndsAsPdf(SourceFile file)
+    {
+        using var stream = file.Open();
+        stream.Position = Math.Max(0, file.Length - MarkWithin);
+        var tail = new byte[MarkWithin];
+        return tail.AsSpan(0, stream.ReadAtLeast(tail, tail.Length, throwOnEndOfStream: false)) is var end && end.IndexOf("startxref"u8) >= 0 && end.IndexOf("%%EOF"u8) >= 0;
     }
 
     /// <inheritdoc/>

@@ -50,7 +50,7 @@ public sealed class SvgFormat : IDocumentFormat
         if (file.Length > context.Limits.MaxFileBytes) return Failures.TooLarge;
         var source = new TextSource(file, cancel, HtmlSignature.DeclaredEncoding(file.Head(HtmlSignature.HeadLength)));
         var limits = context.Limits.ForText();
-        if (source.ReadAll(WholeText.MaxLength) is not { } svg) return WholeText.AsLines(source, limits);
+        if (source.ReadAll(WholeText.MaxLength) is not { } svg) return WholeText.AsLines(source, file, context);
         var inner = XmlMarkupReader.Read(svg, limits);
         return new ReadResult.Ok(new EmbeddedFiles(file, context).Beside(inner, SvgRoot.Pictures(svg), SvgRoot.MaxFiles, "image-not-read", SvgRoot.PictureUnread));
     }

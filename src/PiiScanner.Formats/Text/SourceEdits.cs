@@ -26,6 +26,11 @@ internal sealed class SourceEdits(string source)
     /// <summary>Adds an edit of the source itself.</summary>
     public void Add(SourceEdit edit) => _edits.Add(edit);
 
+    /// <summary>True when an edit that is there already takes out a place.</summary>
+    /// <param name="start">First character.</param>
+    /// <param name="end">Behind the last.</param>
+    public bool Covers(int start, int end) => _edits.Exists(edit => edit.Start <= start && edit.End >= end);
+
     /// <summary>Masks the values that no edit covers: in names of classes, scripts, comments, wherever no reader looks.</summary>
     /// <param name="edits">Knows the values.</param>
     /// <param name="escapes">Which escapes the format has.</param>

@@ -28,6 +28,6 @@ public sealed class TextFormat : IDocumentFormat
     public ReadResult Read(SourceFile file, ReadContext context, CancellationToken cancel)
     {
         if (file.Length > context.Limits.MaxFileBytes) return Failures.TooLarge;
-        return new ReadResult.Ok(PlainTextReader.Read(new TextSource(file, cancel).Open, context.Limits.ForText()));
+        return new ReadResult.Ok(new EmbeddedFiles(file, context).Within(new TextSource(file, cancel).Open, open => PlainTextReader.Read(open, context.Limits.ForText())));
     }
 }

@@ -36,6 +36,7 @@ internal class TextualRedactor(Escapes escapes, Func<SourceFile, TextEncoding?> 
         }
 
         AddOwn(text, file, edits, context, cells, changes, cancel);
+        if (new EncodedRedaction(file, context).Add(FilesIn(text), changes, cancel) is { } refused) return refused;
         var shaper = tables.Count > 0 && Structure(text) is { } whole ? new TableShaper(text, whole) : null;
         foreach (var table in tables)
             foreach (var edit in shaper?.Shape(table, edits.Tables[table.Number]) ?? []) changes.Add(edit);
@@ -45,6 +46,10 @@ internal class TextualRedactor(Escapes escapes, Func<SourceFile, TextEncoding?> 
         else Write(splicer, text, edits, cells);
         return new RedactResult.Done([file.Name], shaper is { KeptOrder: true } ? [NotSorted] : []);
     }
+
+    /// <summary>The files written into the text as base64.</summary>
+    /// <param name="text">The source.</param>
+    protected virtual IEnumerable<EncodedText> FilesIn(string text) => EncodedFiles.In(text);
 
     /// <summary>What can be taken out of the text whole; null for a format that has its own way with cells and rows.</summary>
     /// <param name="text">The source.</param>

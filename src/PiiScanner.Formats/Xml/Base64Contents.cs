@@ -1,5 +1,6 @@
 using PiiScanner.Core.Text;
 using PiiScanner.Core.Text.Readers;
+using PiiScanner.Formats.Text;
 
 namespace PiiScanner.Formats.Xml;
 
@@ -26,9 +27,27 @@ internal static class Base64Contents
     private static readonly string[] LineEnds = ["&#10;", "&#13;", "&#xA;", "&#xa;", "&#xD;", "&#xd;"];
     private const string CData = "<![CDATA[";
 
-    /// <summary>The contents in order of place.</summary>
+    /// <summary>All files: the contents of elements in order of place, then those in attributes, scripts and <c>data:</c> addresses.</summary>
     /// <param name="xml">The whole text.</param>
-    public static IEnumerable<EmbeddedText> In(string xml)
+    public static IEnumerable<EncodedText> In(string xml)
+    {
+        var places = new List<(int Start, int End)>();
+        foreach (var content in OfElements(xml))
+        {
+            places.Add((content.Start, content.End));
+            yield return content;
+        }
+
+        var (number, next) = (places.Count, 0);
+        foreach (var encoded in EncodedFiles.In(xml))
+        {
+            while (next < places.Count && places[next].End <= encoded.Start) next++;
+            if (next < places.Count && places[next].Start < encoded.End) continue;
+            yield return encoded with { File = encoded.File with { Index = ++number } };
+        }
+    }
+
+    private static IEnumerable<EncodedText> OfElements(string xml)
     {
         var (number, line, counted) = (0, 1, 0);
         for (var at = xml.IndexOf('>'); at >= 0 && at + 1 < xml.Length; at = xml.IndexOf('>', at))
@@ -42,7 +61,7 @@ internal static class Base64Contents
             if (!IsFile(xml.AsSpan(start, end - start)) && !IsHolder(xml, tag)) continue;
             line += xml.AsSpan(counted, start - counted).Count('\n');
             counted = start;
-            yield return new EmbeddedText(++number, "application/octet-stream", true, hasEntities ? WithoutLineEnds(xml[start..end]) : xml[start..end], new Location { Line = line });
+            yield return new EncodedText(start, end, new EmbeddedText(++number, "application/octet-stream", true, hasEntities ? WithoutLineEnds(xml[start..end]) : xml[start..end], new Location { Line = line }));
         }
     }
 

@@ -7,14 +7,14 @@ namespace PiiScanner.Formats.Xml;
 /// <summary>XML of any vocabulary: feeds, resources, exports. Pages in XML are read as HTML.</summary>
 public sealed class XmlFormat : IDocumentFormat
 {
-    private static readonly string[] Openings = ["<?xml", "<rss", "<feed", "<!doctype"];
+    private static readonly string[] Openings = ["<?xml", "<rss", "<feed", "<!doctype", "<office:document", "<w:worddocument", "<pkg:package", "<workbook"];
 
     /// <inheritdoc/>
     public string Name => "xml";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Extensions { get; } =
-        [".xml", ".rss", ".atom", ".resx", ".xsd", ".xsl", ".xslt", ".kml", ".gpx", ".config", ".csproj", ".props", ".targets", ".xaml", ".plist", ".wsdl", ".opml"];
+        [".xml", ".rss", ".atom", ".resx", ".xsd", ".xsl", ".xslt", ".kml", ".gpx", ".config", ".csproj", ".props", ".targets", ".xaml", ".plist", ".wsdl", ".opml", ".fodt", ".fods", ".fodp", ".fodg"];
 
     /// <inheritdoc/>
     public IRedactor Redactor { get; } = new XmlRedactor();
@@ -40,9 +40,9 @@ public sealed class XmlFormat : IDocumentFormat
         if (file.Length > context.Limits.MaxFileBytes) return Failures.TooLarge;
         var source = new TextSource(file, cancel, HtmlSignature.DeclaredEncoding(file.Head(HtmlSignature.HeadLength)));
         var limits = context.Limits.ForText();
-        if (source.ReadAll(WholeText.MaxLength) is not { } xml) return WholeText.AsLines(source, limits);
+        if (source.ReadAll(WholeText.MaxLength) is not { } xml) return WholeText.AsLines(source, file, context);
         var inner = XmlMarkupReader.Read(xml, limits);
-        return new ReadResult.Ok(new EmbeddedFiles(file, context).Beside(inner, Base64Contents.In(xml), Base64Contents.Most, "embedded-not-read", Base64Contents.Unread));
+        return new ReadResult.Ok(new EmbeddedFiles(file, context).Beside(inner, Base64Contents.In(xml).Select(encoded => encoded.File), Base64Contents.Most, "embedded-not-read", Base64Contents.Unread));
     }
 
     private static bool StartsWithOpening(ReadOnlySpan<char> head)

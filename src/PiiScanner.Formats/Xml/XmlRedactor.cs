@@ -16,4 +16,7 @@ internal sealed class XmlRedactor() : TextualRedactor(
 
     /// <inheritdoc/>
     protected override SourceNode Structure(string text) => SourceNodes.OfMarkup(text, isXml: true);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<EncodedText> FilesIn(string text) => Base64Contents.In(text);
 }

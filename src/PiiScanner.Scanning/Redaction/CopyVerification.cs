@@ -1,3 +1,4 @@
+using System.Globalization;
 using PiiScanner.Core;
 using PiiScanner.Core.Findings;
 using PiiScanner.Core.Redaction;
@@ -132,13 +133,15 @@ public sealed class CopyVerification(DocumentExaminer engine, IFormatRecognizer 
                 foreach (var match in _removed[i].Values.Find(block.Text, Escapes.Characters))
                 {
                     var count = seen[(i, match.Key)] = seen.GetValueOrDefault((i, match.Key)) + 1;
-                    if (count > _removed[i].Lawful.GetValueOrDefault(match.Key)) Count(block.Location.Part ?? "text", 1);
+                    if (count > _removed[i].Lawful.GetValueOrDefault(match.Key)) Count(PartOf(block.Location), 1);
                 }
             }
         }
 
         foreach (var check in checks.Where(check => check.Left > 0)) Count("text", check.Left);
     }
+
+    private static string PartOf(Location at) => at.Part ?? (at.Page is { } page ? "page " + page.ToString(CultureInfo.InvariantCulture) : "text");
 
     private void Count(string part, int count) => _left[part] = _left.GetValueOrDefault(part) + count;
 }

@@ -23,6 +23,15 @@ public class WhoseNamesTests
         Assert.Contains("Huỳnh Ánh Thử", Documents.Values(result, FindingKinds.PersonName));
     }
 
+    // "Em" is how a pupil is called, also where a narrow cell leaves one word behind it, or a copy nothing.
+    [Fact]
+    public void Examine_WordThatPupilsAreCalledBy_IsNoNameAndNoPartOfOne()
+    {
+        var result = Documents.Examine(Documents.Sheet("STT|Họ và tên|Ngày sinh\n1|Em Bành Tú Mẫu|05/09/2015\n2|Em Khuất|12/03/2015\n3|Em|01/12/2015\n4|Em Nguyễn|02/12/2015\n5|Ema Lê|03/12/2015"));
+
+        Assert.Equal(["Bành Tú Mẫu", "Khuất", "Nguyễn", "Ema Lê"], Documents.Values(result, FindingKinds.PersonName));
+    }
+
     [Fact]
     public void Examine_TeachersByTheirHeading_AreClear()
     {

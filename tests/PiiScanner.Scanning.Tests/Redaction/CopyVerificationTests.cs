@@ -4,6 +4,7 @@ using PiiScanner.Core;
 using PiiScanner.Core.Redaction;
 using PiiScanner.Core.Text;
 using PiiScanner.Formats;
+using PiiScanner.Formats.Tests.Pdf;
 using PiiScanner.Scanning.Redaction;
 
 namespace PiiScanner.Scanning.Tests.Redaction;
@@ -34,6 +35,20 @@ public sealed class CopyVerificationTests : IDisposable
 
         Assert.False(result.IsProved);
         Assert.True(Verify(Csv, "QR", new WithCode("một dòng chữ")).IsProved);
+    }
+
+    [Fact]
+    public void Verify_PdfThatStillShowsValues_NamesThePage()
+    {
+        var builder = new PdfBuilder();
+        builder.AddPage(PdfBuilder.Show(50, 700, "Thông báo"));
+        builder.AddPage(PdfBuilder.Show(50, 700, "Em Nguyễn Thị Bích Hằng sinh ngày 05/09/2015, SĐT mẹ 0912345678"));
+        var path = _redacting.Add("goc.pdf", builder.Build());
+
+        var result = new CopyVerification(DocumentExaminer.Default, Redacting.Formats, _redacting.Options("x", "all")).Verify(path, path, CancellationToken.None);
+
+        Assert.Contains("page 2", result.Left.Select(part => part.Part));
+        Assert.DoesNotContain("page 1", result.Left.Select(part => part.Part));
     }
 
     // Whatever a file does to its reader proves nothing, and the program goes on.
