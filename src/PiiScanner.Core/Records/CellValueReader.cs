@@ -6,7 +6,7 @@ using PiiScanner.Core.Text;
 namespace PiiScanner.Core.Records;
 
 /// <summary>Takes the values out of a cell whose column's role is known.</summary>
-internal sealed class CellValueReader(IValueFinder finder)
+internal sealed partial class CellValueReader(IValueFinder finder)
 {
     private const string ColumnRule = "table-column";
     private static readonly LocalizedText HeaderText = new("tiêu đề cột nói vậy", "the column's heading says so");
@@ -376,36 +376,4 @@ internal sealed class CellValueReader(IValueFinder finder)
     /// <summary>True for a name that ends in the letter a mask leaves: "Thợ H" of "Thợ H**". A bold name in Markdown ends in a whole word.</summary>
     internal static bool IsInitialOfMask(string text, TextSpan span) =>
         span.End >= 2 && span.End + 2 <= text.Length && text[span.End] == '*' && text[span.End + 1] == '*' && text[span.End - 2] == ' ';
-
-    // "N.T.B.A.": initials and nothing else.
-    private static bool IsInitials(string raw)
-    {
-        var letters = 0;
-        // "Bà N.T.H."
-        if (raw.IndexOf(' ') is > 0 and <= 3 and var space && RecordWords.Of("adult-address").HoldsMarked(VietnameseLetters.ToLower(raw.Substring(0, space)))) raw = raw.Substring(space + 1);
-        for (var i = 0; i < raw.Length; i++)
-        {
-            if (raw[i] is '.' or ' ') continue;
-            if (!char.IsUpper(raw[i]) || i + 1 < raw.Length && raw[i + 1] is not ('.' or ' ') || i + 1 == raw.Length && raw.IndexOf('.') < 0) return false;
-            letters++;
-        }
-
-        return letters >= 2 && raw.IndexOf('.') > 0;
-    }
-
-    /// <summary>True for a value of which parts are hidden: <c>09*****123</c>, <c>xxxx1234</c>.</summary>
-    internal static bool IsMaskedValue(string raw) => IsInitials(raw) || HidesCharacters(raw);
-
-    /// <summary>True for a text of which characters are replaced; "N.T.N.S" is short for a heading.</summary>
-    internal static bool HidesCharacters(string raw)
-    {
-        var hidden = 0;
-        for (var i = 0; i < raw.Length; i++)
-        {
-            var c = raw[i];
-            if (c is '*' or '•' or '●' or '█' or '#' || c is 'x' or 'X' && (i + 1 < raw.Length && raw[i + 1] == c || i > 0 && raw[i - 1] == c)) hidden++;
-        }
-
-        return hidden >= 2;
-    }
 }

@@ -93,4 +93,21 @@ internal sealed partial class ColumnRoleResolver
         if (hasNames && p.DigitShare(10, 10) > 0.8 && p.Text < 0.1 && p.Distinct > 0.9) return roles["student-code"];
         return null;
     }
+
+    // "u", "p" beside a name, as a program's author writes down who may log in.
+    private void ShortLogins(ListColumn?[] columns, TableHeader? header)
+    {
+        if (header is null || !columns.Any(column => column?.Role.Weight == RoleWeight.Name)) return;
+        var (user, password) = (-1, -1);
+        foreach (var heading in header.Texts)
+        {
+            var key = HeaderKey.Of(heading.Value[heading.Value.Count - 1].Trimmed);
+            if (key is "u" or "un" or "usr") user = heading.Key;
+            else if (key is "p" or "pw" or "pwd" or "psw") password = heading.Key;
+        }
+
+        if (user < 0 || password < 0 || user >= columns.Length || password >= columns.Length) return;
+        columns[user] = new ListColumn(user, roles["username"], null, 0.8, true);
+        columns[password] = new ListColumn(password, roles["password"], null, 0.8, true);
+    }
 }

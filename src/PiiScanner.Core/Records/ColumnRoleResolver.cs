@@ -162,6 +162,8 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
             case "phone" or "parent-phone" when p.Code > 0.4: return 0;
             case "phone" or "parent-phone": return p.DigitShare(8, 60) > 0.3 ? Math.Max(0.6, p.Fits(FindingKinds.PhoneNumber)) : 0;
             case "personal-id" or "old-id-card": return p.DigitShare(7, 16) > 0.3 ? Math.Max(0.6, p.Fits(FindingKinds.NationalId)) : 0;
+            // "Mã | Dạng tật" over 1, 2, 3: the codes of a list to choose from.
+            case "student-code" when p.Count > 1 && p.IsCounter() && p.DigitShare(1, 2) > 0.9: return 0;
             // "password" over words of a program's settings.
             case "password": return p.DigitShare(1, 40) > 0 ? 0.5 : 0.1;
             case "bank-account": return p.DigitShare(6, 24) > 0.4 ? 0.9 : 0;
@@ -292,23 +294,6 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
         {
             if (columns[c] is { Role.Name: "bank-account" } account) columns[c] = account with { Role = roles["username"] };
         }
-    }
-
-    // "u", "p" beside a name, as a program's author writes down who may log in.
-    private void ShortLogins(ListColumn?[] columns, TableHeader? header)
-    {
-        if (header is null || !columns.Any(column => column?.Role.Weight == RoleWeight.Name)) return;
-        var (user, password) = (-1, -1);
-        foreach (var heading in header.Texts)
-        {
-            var key = HeaderKey.Of(heading.Value[heading.Value.Count - 1].Trimmed);
-            if (key is "u" or "un" or "usr") user = heading.Key;
-            else if (key is "p" or "pw" or "pwd" or "psw") password = heading.Key;
-        }
-
-        if (user < 0 || password < 0 || user >= columns.Length || password >= columns.Length) return;
-        columns[user] = new ListColumn(user, roles["username"], null, 0.8, true);
-        columns[password] = new ListColumn(password, roles["password"], null, 0.8, true);
     }
 
     // A phone, job or birth year right of a parent's name and left of the next own column is the parent's.

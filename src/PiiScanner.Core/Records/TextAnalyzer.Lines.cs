@@ -177,4 +177,16 @@ internal sealed partial class TextAnalyzer
         while (at > start && char.IsLetter(text[at]) && text[at - 1] != ' ') at--;
         return !char.IsLower(text[at]);
     }
+
+    // "+-----+-------+" between the rows of a table drawn with signs.
+    private static bool IsRuler(string line)
+    {
+        if (line.Length < 3) return false;
+        foreach (var c in line)
+        {
+            if (c is not ('+' or '-' or '=' or '|' or '_' or ' ' or ':' or >= '\u2500' and <= '\u257F')) return false;
+        }
+
+        return true;
+    }
 }

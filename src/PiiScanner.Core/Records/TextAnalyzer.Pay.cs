@@ -36,4 +36,7 @@ internal sealed partial class TextAnalyzer
 
         return default;
     }
+
+    // "Tuyển dụng: 02 bảo mẫu": nobody earns yet what the lines below offer.
+    private bool IsPayOffered(string line) => RecordWords.Of("pay-offered").StandIn(HeaderKey.Of(line)) || _recent.Take(3).Any(recent => recent.Text.Length <= LongestListLine && RecordWords.Of("pay-offered").StandIn(HeaderKey.Of(recent.Text)));
 }

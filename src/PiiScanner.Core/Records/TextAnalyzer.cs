@@ -174,18 +174,6 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         ReadProse(line);
     }
 
-    // "+-----+-------+" between the rows of a table drawn with signs.
-    private static bool IsRuler(string line)
-    {
-        if (line.Length < 3) return false;
-        foreach (var c in line)
-        {
-            if (c is not ('+' or '-' or '=' or '|' or '_' or ' ' or ':' or >= '\u2500' and <= '\u257F')) return false;
-        }
-
-        return true;
-    }
-
     // A run that was cut because it grew long goes on in the next one.
     private void FlushRun(bool cut = false)
     {
@@ -319,9 +307,6 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         if (labelled.Count == 0 && _card is not null && ++_sinceCard > 12) CloseCard();
         Remember(line);
     }
-
-    // "Tuyển dụng: 02 bảo mẫu": nobody earns yet what the lines below offer.
-    private bool IsPayOffered(string line) => RecordWords.Of("pay-offered").StandIn(HeaderKey.Of(line)) || _recent.Take(3).Any(recent => recent.Text.Length <= LongestListLine && RecordWords.Of("pay-offered").StandIn(HeaderKey.Of(recent.Text)));
 
     private void Remember(NormalizedText line)
     {

@@ -41,9 +41,13 @@ internal static class MrzMender
     private static string MendNumber(string line)
     {
         ReadOnlySpan<char> number = line.AsSpan(5, 9), person = line.AsSpan(15, 12);
-        if (CheckDigits.Agrees(number, line[14]) && AreDigits(number))
-            return AreDigits(person[..3]) ? string.Concat(line.AsSpan(0, 18), number, line.AsSpan(27)) : line;
-        return AreDigits(person) && CheckDigits.Agrees(person[3..], line[14]) ? string.Concat(line.AsSpan(0, 5), person[3..], line.AsSpan(14)) : line;
+        bool numberAgrees = AreDigits(number) && CheckDigits.Agrees(number, line[14]), personAgrees = AreDigits(person) && CheckDigits.Agrees(person[3..], line[14]);
+        // Where both agree with the check and not with each other, nothing says which is right.
+        if (numberAgrees == personAgrees)
+            return line;
+        if (personAgrees)
+            return string.Concat(line.AsSpan(0, 5), person[3..], line.AsSpan(14));
+        return AreDigits(person[..3]) ? string.Concat(line.AsSpan(0, 18), number, line.AsSpan(27)) : line;
     }
 
     // The one way to read some of the fours as ones that makes a day of the calendar with the right check.

@@ -71,6 +71,16 @@ public sealed class MrzTests
     }
 
     [Fact]
+    public void Mend_NumbersThatBothAgreeWithTheCheck_AreLeftAlone()
+    {
+        // 7 is the check of both.
+        string number = "211626531", other = "311626510";
+        Assert.Equal(CheckDigits.Of(number), CheckDigits.Of(other));
+        string[] zone = [$"IDVNM{number}7079{other}<<7", "1108039M3104150VNM<<<<<<<<<<<8", "A<<B<<<<<<<<<<<<<<<<<<<<<<<<<<"];
+        Assert.Equal(zone[0], MrzMender.Mend(zone)[0]);
+    }
+
+    [Fact]
     public void Mend_DateThatMayBeTwoDays_IsLeftAlone()
     {
         // The check 9 is that of 440511 and of 110511.
