@@ -240,11 +240,16 @@ internal static class CellShapes
         secret = secret.TrimEnd('"', '\'', '}', ']', ';');
         if (secret.Length == 0 || secret.StartsWith("0x", StringComparison.Ordinal) || secret[0] is '.' or '[' || secret.IndexOf("\",\"", StringComparison.Ordinal) >= 0) return true;
         // "getenv('DB_PASS')", "config(…)": what a program asks for when it runs.
-        if (secret.IndexOf('(') is > 0 and var call && char.IsLetter(secret[call - 1]) && (secret[secret.Length - 1] == ')' || call + 1 < secret.Length && secret[call + 1] is '\'' or '"') && ProgramText.IsIdentifier(secret.Substring(0, call))) return true;
+        if (secret.IndexOf('(') is > 0 and var call && char.IsLetter(secret[call - 1]) && (secret[secret.Length - 1] == ')' || call + 1 < secret.Length && secret[call + 1] is '\'' or '"') && RecordWords.Of("environment-call").Holds(LastPart(secret.Substring(0, call)))) return true;
         // "this.data.password", "hashedPassword", "Array(length"
         if (digits == 0 && (secret.IndexOf('(') >= 0 || secret[secret.Length - 1] == ')' || ProgramText.IsIdentifier(secret) && secret.Any(c => c is '.' or >= 'A' and <= 'Z'))) return true;
         return digits == 0 && (secret.All(char.IsLetter) && (secret.Length < ShortestOfLetters || char.IsUpper(secret[0]) && secret.Skip(1).All(char.IsLower) || Words.Contains(secret.ToLowerInvariant())) || secret[secret.Length - 1] == ',');
     }
+
+    // "getenv" of "os.getenv"; "bcrypt" and "md5" hold the secret itself.
+    private static string LastPart(string call) => call.Substring(call.LastIndexOfAny(PartEdges) + 1).ToLowerInvariant();
+
+    private static readonly char[] PartEdges = ['.', ':', '>', ' ', '=', '('];
 
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal) { "undefined", "required", "optional", "string", "boolean", "unlock", "password", "hidden", "object", "number" };
 

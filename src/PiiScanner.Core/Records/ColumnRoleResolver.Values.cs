@@ -44,7 +44,7 @@ internal sealed partial class ColumnRoleResolver
         var key = HeaderKey.Of(string.Join(" ", stack.Select(cell => cell.Trimmed)));
         // Of a first row that only may be a heading, "Ngày tháng năm" says nothing of what happened then.
         if (header is null && Array.TrueForAll(key.Split(' '), word => word is "ngay" or "thang" or "nam" or "date")) return false;
-        return !HeaderKey.HasPhrase(key, "sinh") && RecordWords.Of("other-date").StandIn(key);
+        return !HeaderKey.HasPhrase(key, "sinh") && !HeaderKey.HasPhrase(key, "birth") && RecordWords.Of("other-date").StandIn(key);
     }
 
     // "Mã vạch thẻ", "Mã đọc giả": codes that differ from row to row beside names are those people's.

@@ -313,17 +313,14 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
 
     private const int LongestHeading = 40;
     private const double MostGivenOfThings = 0.2;
-    private const double MostNamesOfThings = 0.4;
 
     // "name: Build" of a program's settings: the English word, over values of which none is a person's, beside nothing that is.
     private static void DropNamesOfThings(TableHeader? header, ListColumn?[] columns, ColumnProfile[] profiles)
     {
-        if (header is null || columns.Any(column => column is { Role.Kind: not null, Role.Weight: not RoleWeight.Name, Role.Name: not ("birth-year" or "staff-name") } or { Role.Name: "class" or "sex" })) return;
-        // "name: Lớp 6A1 | teacher: Lê Mẫu": beside who leads them even some of the things may sound like a name.
-        var most = columns.Any(column => column?.Role.Name == "staff-name") ? MostNamesOfThings : 0;
+        if (header is null || columns.Any(column => column is { Role.Kind: not null, Role.Weight: not RoleWeight.Name, Role.Name: not "birth-year" } or { Role.Name: "class" or "sex" })) return;
         for (var c = 0; c < columns.Length; c++)
         {
-            if (columns[c] is not { Role.Weight: RoleWeight.Name } || profiles[c].IsEmpty || profiles[c].Name > most || columns[c]!.Role.Name == "staff-name" || profiles[c].Given > MostGivenOfThings) continue;
+            if (columns[c] is not { Role.Weight: RoleWeight.Name } || profiles[c].IsEmpty || profiles[c].Name > 0 || profiles[c].Given > MostGivenOfThings) continue;
             if (header.Texts.TryGetValue(c, out var stack) && HeaderKey.Of(stack[stack.Count - 1].Trimmed) is "name" or "ten") columns[c] = null;
         }
     }

@@ -9,7 +9,7 @@ internal sealed partial class TableAnalyzer
     {
         if (IsOfFigures(header, layout) || AreOfThePast(window, layout)) return Subject.Other;
         // "Câu hỏi | Đáp án": who is the answer of a quiz.
-        if (header.Texts.Values.Any(stack => HeaderKey.Of(stack[stack.Count - 1].Trimmed) is "cau hoi" or "noi dung cau hoi") && !layout.Columns.Any(column => column.Role.Name is "class" or "phone" or "parent-phone" or "personal-id" or "student-code" or "score" or "email")) return Subject.Other;
+        if (header.Texts.Values.Any(stack => HeaderKey.Of(stack[stack.Count - 1].Trimmed) is "cau hoi" or "noi dung cau hoi") && layout.Columns.All(column => column.Role.Kind is null && column.Role.Name is not ("class" or "sex") || column is { Role.Kind: FindingKinds.PersonName, FromHeader: false })) return Subject.Other;
         if (AreChildren(window, layout)) return Subject.Pupil;
         if (layout.Columns.FirstOrDefault(column => column.Role.Weight == RoleWeight.Name) is { } names)
         {
@@ -105,9 +105,12 @@ internal sealed partial class TableAnalyzer
         return columns.SequenceEqual(layout.Columns) ? null : new ColumnLayout(columns, layout.First, layout.Last);
     }
 
+    private static bool IsOfPupils(ColumnLayout layout) => layout.Columns.Any(column => column.Role.Name is "class" or "birth-date" or "birth-year" or "student-code" or "parent-name" or "parent-phone" or "sex" or "score");
+
     // "Điện thoại trực", "Hotline": rung for the duty, whoever has it.
     private static ColumnLayout? WithoutDutyLines(TableHeader header, ColumnLayout layout)
     {
+        if (IsOfPupils(layout)) return null;
         if (layout.Columns.FirstOrDefault(column => column is { Role.Kind: FindingKinds.PhoneNumber, Role.Subject: null, Subject: null } && header.Texts.TryGetValue(column.Index, out var over) && HeaderKey.Of(string.Join(" ", over.Select(cell => cell.Trimmed))) is var heading && RecordWords.Of("duty-line").StandIn(heading) && !RecordWords.Of("parent-group").StandIn(heading)) is not { } phone) return null;
         return new ColumnLayout([.. layout.Columns.Select(column => column.Index == phone.Index ? column with { Role = column.Role with { Weight = RoleWeight.Work }, Subject = Subject.Organisation } : column)], layout.First, layout.Last);
     }
@@ -115,6 +118,7 @@ internal sealed partial class TableAnalyzer
     // One landline in every row, beside another name in each: the office's, whoever is named.
     private static ColumnLayout? WithoutSharedLine(RowWindow window, ColumnLayout layout)
     {
+        if (layout.Columns.Any(column => column.Role.Name is "class" or "student-code" or "parent-name" or "parent-phone" or "sex" or "score")) return null;
         if (layout.Columns.FirstOrDefault(column => column.Role.Weight == RoleWeight.Name) is not { } names || layout.Columns.FirstOrDefault(column => column.Role.Name == "phone") is not { } phone) return null;
         var rows = window.Ahead.Take(40).Where(row => Filled(row) > 2).ToList();
         var lines = rows.Select(row => row.StartingAt(phone.Index)?.Trimmed ?? "").ToList();
@@ -219,7 +223,8 @@ internal sealed partial class TableAnalyzer
     private bool AreOfThePast(RowWindow window, ColumnLayout layout)
     {
         if (asOf == 0 || layout.Columns.FirstOrDefault(column => column.Role.Name is "birth-date" or "birth-year" && column.Subject is null) is not { } births) return false;
-        if (layout.Columns.Any(column => column.Role.Name is "class" or "phone" or "parent-phone" or "personal-id" or "student-code" or "email" or "parent-name")) return false;
+        // Old people live somewhere, are ill and get gifts on their accounts: of them a book tells the name, the birth, the people and the home town alone.
+        if (!layout.Columns.All(column => column.Role.Name is "ethnic-group" || column.Role.Kind is null or FindingKinds.PersonName or FindingKinds.BirthDate or FindingKinds.BirthPlace && column.Role.Name is not ("class" or "parent-name"))) return false;
         var (all, old) = (0, 0);
         foreach (var row in window.Ahead.Take(40))
         {
@@ -247,7 +252,7 @@ internal sealed partial class TableAnalyzer
         if (layout.Columns.Any(column => column.Role.Name is "class" or "phone" or "parent-phone" or "personal-id" or "email")) return false;
         var keys = header.Texts.Values.Select(stack => HeaderKey.Of(string.Join(" ", stack.Select(cell => cell.Trimmed)))).ToList();
         // "Ngày hy sinh", "Nơi an táng": who fell for the country, with where they came from. A second column of names is of those who are left.
-        if (keys.Exists(key => RecordWords.Of("death-heading").StandIn(key)) && layout.Columns.Count(column => column.Role.Kind == FindingKinds.PersonName && column.Role.Name is not ("surname-middle" or "given-name")) < 2) return true;
+        if (keys.Exists(key => RecordWords.Of("death-heading").StandIn(key) && !RecordWords.Of("parent-group").StandIn(key)) && layout.Columns.All(column => column.Role.Kind is null or FindingKinds.PersonName or FindingKinds.BirthDate or FindingKinds.BirthPlace or FindingKinds.Address) && layout.Columns.Count(column => column.Role.Kind == FindingKinds.PersonName && column.Role.Name is not ("surname-middle" or "given-name")) < 2) return true;
         if (layout.With("address") is not null) return false;
         if (keys.Exists(key => RecordWords.Of("figure-heading").StandIn(key))) return true;
         return keys.Exists(key => RecordWords.Of("author-heading").StandIn(key)) && keys.Exists(key => RecordWords.Of("book-heading").StandIn(key));
