@@ -17,7 +17,9 @@ internal static class Program
         scenes     --scenes a,b  --no-plain  --debug DIR
         precheck   --photos DIR
         qr         codes of identity cards, by the share of the photograph the card fills
-        cards      --scanner PATH (a published pii-scanner)  --per N (pictures of each kind, default 12): identity cards, and pictures that show none
+        cards      --scanner PATH (a published pii-scanner)  --per N (pictures of each kind, default 12)  --first N (number of the first; another number draws other
+                   people, sides, turns and grain, default 0): identity cards, and pictures that show none
+        certificates  the same options: certificates, and pages that are none
         threads    the same pages with one thread and with two
         fuzz       --from DIR  --count N
         all: --work DIR (default: a folder in the temporary directory)
@@ -43,7 +45,10 @@ internal static class Program
                 new QrTable(engine).Print();
                 return 0;
             case "cards":
-                new Cards.CardTable(arguments).Print();
+                new Cards.CardTable(arguments).Print(Cards.PictureKinds.Cards);
+                return 0;
+            case "certificates":
+                new Cards.CardTable(arguments).Print(Cards.PictureKinds.Certificates);
                 return 0;
             case "threads":
                 new Threads(engine).Print();

@@ -24,6 +24,12 @@ public sealed class NativeFactAttribute : FactAttribute
 public sealed class NativeTheoryAttribute : TheoryAttribute
 {
     public NativeTheoryAttribute() => Skip = NativeSide.Reason(needsZbar: false, needsHeif: false);
+
+    public bool NeedsHeif
+    {
+        get => false;
+        set => Skip ??= NativeSide.Reason(needsZbar: false, value);
+    }
 }
 
 internal static class NativeSide

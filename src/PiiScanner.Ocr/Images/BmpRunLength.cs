@@ -11,6 +11,7 @@ internal static class BmpRunLength
 
     public static bool Fits(ReadOnlySpan<byte> file) => ByteView.Word(file, 14, false) >= 40 && ByteView.Word(file, 30, false) is Rle8 or Rle4;
 
+    /// <returns>The picture, or null where the file breaks off before its end.</returns>
     public static Pix? Decode(ReadOnlySpan<byte> file, int width, int height)
     {
         bool isFour = ByteView.Word(file, 30, false) == Rle4;
@@ -28,7 +29,7 @@ internal static class BmpRunLength
         {
             int count = ByteView.Byte(file, at), value = ByteView.Byte(file, at + 1);
             if (value < 0)
-                break;
+                return null;
             at += 2;
             if (count > 0)
             {

@@ -70,7 +70,8 @@ internal sealed class GifDecoder
         int codeSize = ByteView.Byte(file, _at);
         if (flags < 0 || width < 1 || height < 1 || codeSize is < 2 or > 8 || left + width > _width || top + height > _height)
             return false;
-        byte[] indices = GifLzw.Decode(Blocks(), codeSize, width * height);
+        if (GifLzw.Decode(Blocks(), codeSize, width * height) is not { } indices)
+            return false;
         byte[] before = _disposal == RestoreToBackground || _disposal == 3 ? (byte[])_canvas.Clone() : [];
         Paint(indices, table, left, top, width, (flags & 0x40) != 0);
         _shown = (byte[])_canvas.Clone();

@@ -27,10 +27,10 @@ internal static class GifHeader
     private static int CountFrames(ReadOnlySpan<byte> image)
     {
         long at = 13 + TableSize(ByteView.Byte(image, 10));
-        int frames = 0;
-        while (frames < HeaderReader.MaxFrames)
+        int frames = 0, block = 0;
+        while (frames < HeaderReader.MaxFrames && at < image.Length)
         {
-            int block = ByteView.Byte(image, at);
+            block = ByteView.Byte(image, at);
             if (block == Extension)
                 at = SkipBlocks(image, at + 2);
             else if (block == ImageDescriptor)
@@ -39,8 +39,9 @@ internal static class GifHeader
                 at = SkipBlocks(image, at + 11 + TableSize(ByteView.Byte(image, at + 9)));
             }
             else
-                return frames;
+                break;
         }
-        return frames;
+        // Cut in the middle of a block: whatever was to follow counts as a frame that cannot be decoded.
+        return at > image.Length && block == Extension ? frames + 1 : frames;
     }
 }

@@ -5,8 +5,8 @@ internal static class GifLzw
 {
     private const int MostCodes = 4096;
 
-    /// <summary>Exactly <paramref name="length"/> colour indices; what a damaged stream does not hold stays 0.</summary>
-    public static byte[] Decode(ReadOnlySpan<byte> data, int codeSize, int length)
+    /// <summary>Exactly <paramref name="length"/> colour indices; null where the stream is damaged or ends before them.</summary>
+    public static byte[]? Decode(ReadOnlySpan<byte> data, int codeSize, int length)
     {
         byte[] output = new byte[length];
         int[] prefix = new int[MostCodes];
@@ -58,6 +58,6 @@ internal static class GifLzw
             }
             previous = code;
         }
-        return output;
+        return written == length ? output : null;
     }
 }

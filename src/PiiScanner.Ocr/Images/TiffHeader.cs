@@ -23,7 +23,9 @@ internal static class TiffHeader
             pages++;
             directory = ByteView.Word(image, directory + 2 + (12L * ByteView.Short(image, directory, bigEndian)), bigEndian);
         }
-        return new ImageHeader(ImageFormat.Tiff, width, height, Math.Max(1, pages), orientation);
+        // Further directories behind the end of the file: their pages were cut away, and count as one that cannot be decoded.
+        bool isCut = pages > 0 && pages < HeaderReader.MaxFrames && (directory < 0 || directory >= image.Length);
+        return new ImageHeader(ImageFormat.Tiff, width, height, Math.Max(1, pages + (isCut ? 1 : 0)), orientation);
     }
 
     private static (int Width, int Height) Size(ReadOnlySpan<byte> image, long directory, bool bigEndian)

@@ -4,7 +4,7 @@ namespace PiiScanner.Ocr.Pipeline;
 
 /// <summary>
 /// Second half of step 2: takes red stamps and signatures in coloured ink off the text they cross. Coloured writing stays: what is
-/// taken away is larger than letters, drawn in strokes, and no rule of a table.
+/// taken away is larger than letters, drawn in strokes, and neither a rule of a table nor one of several in a line, as in a red title.
 /// </summary>
 internal static class ColoredMarksStep
 {
@@ -16,6 +16,7 @@ internal static class ColoredMarksStep
     private const double MostFilled = 0.4;
     private const double LongRule = 6;
     private const int LightestInk = 130;
+    private const int LettersOfTitle = 4;
     private const byte Paper = 255;
 
     /// <returns>The page without the marks, or null when there are none.</returns>
@@ -55,8 +56,9 @@ internal static class ColoredMarksStep
         using Pix joined = strokes.Closed(3, 3);
         using Pix large = joined.AtLeast((int)(Large * size), (int)(Large * size));
         using Pix rounds = large.Without(large);
+        HashSet<Rect> titles = [.. LetterChains.Find(joined.Components().Where(part => part.Height >= size), vertical: false, LettersOfTitle)];
         foreach (Rect box in large.Components())
-            if (IsFilled(large, box))
+            if (titles.Contains(box) || IsFilled(large, box))
                 large.Fill(box, 0);
             else if (Math.Min(box.Width, box.Height) > Round * size && Math.Max(box.Width, box.Height) < RoundRatio * Math.Min(box.Width, box.Height))
                 rounds.Fill(box, 1); // a stamp: the letters inside it go as well

@@ -36,6 +36,15 @@ internal sealed class PageText
         Add([.. words.Where(word => !Array.Exists(known, box => box.Intersect(word.Box).Area > 0.3 * Math.Min(box.Area, word.Box.Area)))]);
     }
 
+    /// <summary>Takes words in the place of those whose middle stands in an area.</summary>
+    public void Replace(Rect area, List<RecognizedWord> words)
+    {
+        Free.RemoveAll(word => LargePrintStep.IsIn(area, word));
+        foreach (TableText table in Tables)
+            table.RemoveIn(area);
+        Add(words);
+    }
+
     /// <summary>Mean confidence, 0 to 100, long words counting more; 0 without words.</summary>
     public double MeanConfidence() => Mean(All);
 
@@ -76,6 +85,12 @@ internal sealed class TableText(Grid grid)
         if (!_cells.TryGetValue((row, first), out List<RecognizedWord>? words))
             _cells[(row, first)] = words = [];
         words.Add(word);
+    }
+
+    public void RemoveIn(Rect area)
+    {
+        foreach (List<RecognizedWord> words in _cells.Values)
+            words.RemoveAll(word => LargePrintStep.IsIn(area, word));
     }
 
     public void Replace(int row, int column, List<RecognizedWord> words) => _cells[(row, column)] = words;

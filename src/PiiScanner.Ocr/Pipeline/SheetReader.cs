@@ -52,6 +52,7 @@ internal sealed class SheetReader(TesseractReader engine, OcrOptions options, De
             page.Crop(evidence.Region);
         ScaleStep.Shrink(page, PhotoLongSide);
         (PageLayout layout, PageText text) = evidence.LiesOnItsSide ? ReadOnItsSide(page, evidence) : ReadUpright(page, evidence);
+        new LargePrintStep(engine, deadline).Apply(page.Gray, layout, text);
         new SecondOpinion(engine, deadline, options.Expectation).Apply(page.Gray, layout, text);
         List<(MachineReadableZone Zone, Rect Box)> zones = new MrzReader(engine, deadline).Read(page.Gray, layout, text);
         deadline.Check();

@@ -1,63 +1,59 @@
 using System.Globalization;
 using System.Text.Json;
-using PiiScanner.Evaluation.Redacting;
-using PiiScanner.Ocr.Pictures.Scenes.Cards;
 
 namespace PiiScanner.Ocr.Evaluation.Cards;
 
-/// <summary>Scans pictures of identity cards, and pictures that are none, with the whole product, and says how many are told apart.</summary>
+/// <summary>Scans pictures of identity cards or certificates, and pictures that are none, with the whole product, and says how many are told apart.</summary>
 internal sealed class CardTable(string[] arguments)
 {
     private const string Notice = "identity-document";
     private readonly int _per = int.Parse(Program.Value(arguments, "--per") ?? "12", CultureInfo.InvariantCulture);
+    private readonly int _first = int.Parse(Program.Value(arguments, "--first") ?? "0", CultureInfo.InvariantCulture);
     private readonly string _folder = Path.Combine(Program.Work(arguments), "cards");
 
-    public void Print()
+    /// <summary>Draws, scans and prints.</summary>
+    /// <param name="kinds">What is drawn.</param>
+    public void Print(PictureKinds kinds)
     {
         string scanner = Program.Value(arguments, "--scanner") ?? throw new ArgumentException("--scanner PATH is missing");
         string wanted = Program.Value(arguments, "--only") ?? "";
-        List<(string What, bool IsCard, bool HoldsPeople, List<string> Files)> kinds = [];
         Directory.CreateDirectory(_folder);
-        foreach ((CardView view, int index) in CardView.All.Select((view, index) => (view, index)))
-            kinds.Add((view.Name, true, true, Make(FormattableString.Invariant($"card-{index:00}"), "jpg", view.Draw)));
-        kinds.Add(("in docx", true, true, Make("card-docx", "docx", number => CardFiles.Docx(CardView.All[0].Draw(number)))));
-        kinds.Add(("in PDF", true, true, Make("card-pdf", "pdf", number => ScannedPdf.Write([CardView.All[0].Draw(number)], 300))));
-        foreach ((OtherPicture other, int index) in OtherPicture.All.Select((other, index) => (other, index)))
-            kinds.Add((other.Name, false, other.HoldsPeople, Make(FormattableString.Invariant($"other-{index:00}"), "jpg", other.Draw)));
-        kinds.RemoveAll(kind => !kind.What.Contains(wanted, StringComparison.Ordinal));
-        Dictionary<string, FileVerdict> verdicts = Scan(scanner, [.. kinds.SelectMany(kind => kind.Files)]);
-        Write("identity card", kinds.Where(kind => kind.IsCard), verdicts);
-        Write("no identity card", kinds.Where(kind => !kind.IsCard), verdicts);
-        foreach ((string what, bool isCard, bool holdsPeople, List<string> files) in kinds)
+        List<(PictureKind Kind, List<string> Files)> drawn =
+            [.. kinds.All.Where(kind => kind.What.Contains(wanted, StringComparison.Ordinal)).Select(kind => (kind, Make(kind.File, kind.Extension, kind.Draw)))];
+        Dictionary<string, FileVerdict> verdicts = Scan(scanner, [.. drawn.SelectMany(kind => kind.Files)]);
+        Func<FileVerdict, bool> isTold = kinds.IsToldByNotice ? verdict => verdict.IsCard : verdict => verdict.Verdict is "block" or "review";
+        Write(kinds.Wanted, kinds.Told, drawn.Where(one => one.Kind.IsWanted), verdicts, isTold);
+        Write("others", kinds.Told, drawn.Where(one => !one.Kind.IsWanted), verdicts, isTold);
+        foreach ((PictureKind kind, List<string> files) in drawn)
             foreach (string file in files)
-                if (verdicts[file] is var verdict && (verdict.IsCard != isCard || (!isCard && !holdsPeople && verdict.Verdict != "clear")))
-                    Console.WriteLine($"{what}: {file} {verdict.Verdict} {verdict.Status}");
+                if (verdicts[file] is var verdict && (isTold(verdict) != kind.IsWanted || (!kind.IsWanted && !kind.HoldsPeople && verdict.Verdict != "clear")))
+                    Console.WriteLine($"{kind.What}: {file} {verdict.Verdict} {verdict.Status}");
     }
 
-    private static void Write(string what, IEnumerable<(string What, bool IsCard, bool HoldsPeople, List<string> Files)> kinds, Dictionary<string, FileVerdict> verdicts)
+    private static void Write(string what, string told, IEnumerable<(PictureKind Kind, List<string> Files)> kinds, Dictionary<string, FileVerdict> verdicts, Func<FileVerdict, bool> isTold)
     {
-        Console.WriteLine($"| {what} | pictures | told as identity document | block | review | partial or failed | clear |\n|---|---|---|---|---|---|---|");
+        Console.WriteLine($"| {what} | pictures | {told} | block | review | partial or failed | clear |\n|---|---|---|---|---|---|---|");
         List<FileVerdict> all = [];
-        foreach ((string name, _, _, List<string> files) in kinds)
+        foreach ((PictureKind kind, List<string> files) in kinds)
         {
             List<FileVerdict> of = [.. files.Select(file => verdicts[file])];
             all.AddRange(of);
-            Console.WriteLine(Row(name, of));
+            Console.WriteLine(Row(kind.What, of, isTold));
         }
-        Console.WriteLine(Row("**all**", all) + "\n");
+        Console.WriteLine(Row("**all**", all, isTold) + "\n");
     }
 
-    private static string Row(string name, List<FileVerdict> of) => string.Create(CultureInfo.InvariantCulture,
-        $"| {name} | {of.Count} | {of.Count(one => one.IsCard)} ({100.0 * of.Count(one => one.IsCard) / Math.Max(1, of.Count):0.0} %) | {Count(of, "block")} | {Count(of, "review")} | {Count(of, "")} | {Count(of, "clear")} |");
+    private static string Row(string name, List<FileVerdict> of, Func<FileVerdict, bool> isTold) => string.Create(CultureInfo.InvariantCulture,
+        $"| {name} | {of.Count} | {of.Count(isTold)} ({100.0 * of.Count(isTold) / Math.Max(1, of.Count):0.0} %) | {Count(of, "block")} | {Count(of, "review")} | {Count(of, "")} | {Count(of, "clear")} |");
 
     private static int Count(List<FileVerdict> of, string verdict) => of.Count(one => one.Verdict == verdict);
 
     private List<string> Make(string name, string extension, Func<int, byte[]> draw)
     {
         List<string> files = [];
-        for (int number = 0; number < _per; number++)
+        for (int number = _first; number < _first + _per; number++)
         {
-            string file = FormattableString.Invariant($"{name}-{number:000}.{extension}"), path = Path.Combine(_folder, file);
+            string file = FormattableString.Invariant($"{name}-{number:000}{extension}"), path = Path.Combine(_folder, file);
             if (!File.Exists(path))
                 File.WriteAllBytes(path, draw(number));
             files.Add(file);

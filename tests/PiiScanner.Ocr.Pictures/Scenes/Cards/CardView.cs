@@ -92,6 +92,6 @@ public sealed record CardView(string Name, Func<int, byte[]> Draw)
             for (int x = 0; x < QrSymbol.Modules; x++)
                 if (QrSymbol.IsDark(x, y))
                     code.Fill((x + 5) * module, (y + 5) * module, module, module, Color.Black);
-        return code.Sheet().Rotated((number * 3) - 9).With(picture => picture.Blur(1.5).Noise(8, new Random(number))).Picture.Jpeg(70);
+        return code.Sheet().Rotated((number % 12 * 3) - 9).With(picture => picture.Blur(1.5).Noise(8, new Random(number))).Picture.Jpeg(70);
     }
 }
