@@ -1,9 +1,10 @@
 using PiiScanner.Core.Findings;
+using PiiScanner.Core.Recordings;
 
 namespace PiiScanner.Core.Records;
 
 /// <summary>Decides what each column of a list holds, from its heading and its values together.</summary>
-internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDictionary<string, ColumnRole> roles, IValueFinder finder)
+internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDictionary<string, ColumnRole> roles, IValueFinder finder, int asOf = 0, AsOfSpan? span = null)
 {
     private readonly ColumnAgreement _agreement = new(finder, roles);
 

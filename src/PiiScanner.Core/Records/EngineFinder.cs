@@ -50,7 +50,7 @@ internal sealed class EngineFinder(DetectionEngine engine, NameModel names) : IV
     {
         if (cell.Text.Length > LongestName || IsMember(cell.Text)) return default;
         var score = names.ScoreCell(cell);
-        return new NameLook(score.Value, score.Start, score.Length, score.IsMasked, score.IsPlaceholder, score.IsSurnameMiddlePart, score.IsGivenPart);
+        return new NameLook(score.Value, score.Start, score.Length, score.IsMasked, score.IsPlaceholder, score.IsSurnameMiddlePart, score.IsGivenPart, (score.Clues & NameClues.PublicFigure) != 0);
     }
 
     // "o.startView", "d.date", "n.main.value": a variable of one letter and its member, or two cases in one word. "nguyen.van.an" may be a name.

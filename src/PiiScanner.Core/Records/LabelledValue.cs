@@ -118,6 +118,11 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
     /// <param name="name">The name.</param>
     public ColumnRole? RoleOf(string name) => lexicon.TryExact(name, out var match) ? match[0] : null;
 
+    /// <summary>True where words may announce a value of a kind, or where they are a label of no value: "ĐT", "lớp".</summary>
+    /// <param name="words">The words in front of the value.</param>
+    /// <param name="kind">Kind of the value; null for one that exposes nothing.</param>
+    public bool Announces(string words, string? kind) => lexicon.TryExact(words, out var match) && match.Any(role => role.Kind is null || role.Kind == kind);
+
     /// <summary>The role of a person's own name.</summary>
     public ColumnRole FullName => roles["full-name"];
 

@@ -9,14 +9,25 @@ internal sealed partial class TextAnalyzer
     private List<(int Start, int Length)>? ListFields(NormalizedText line)
     {
         if (!LineFields.MayBeList(line.Text)) return null;
-        if (line.Text.IndexOf('\t') < 0 && !LineFields.HasBar(line.Text) && forms.ReadLine(line).Count >= 2) return null;
+        var parted = line.Text.IndexOf('\t') >= 0 || LineFields.HasBar(line.Text);
+        var shaped = parted || IsSentence(line.Text) ? null : _shapes.Split(line, _run.Count > 0 && _run[_run.Count - 1].Fields.Count >= 2);
+        if (shaped is null && !parted && forms.ReadLine(line).Count >= 2) return null;
         var fields = LineFields.Split(line.Text, out var marked);
         var wide = LineFields.IsWide(line.Text) || line.Text.IndexOf('\t') >= 0 || LineFields.HasBar(line.Text) || line.Text.IndexOf("  ", StringComparison.Ordinal) >= 0 && fields.Count >= 2;
-        if (wide && fields.Count >= 2) return forms.ReadLine(line).Count >= 1 && fields.Count <= 4 ? null : fields;
+        if (wide && fields.Count >= 2) return shaped is null && forms.ReadLine(line).Count >= 1 && fields.Count <= 4 && !(_run.Count > 1 && _run[_run.Count - 1].Fields.Count == fields.Count && _run[_run.Count - 2].Fields.Count == fields.Count) ? null : fields;
         if (fields.Count == 0 || !marked && IsSentence(line.Text)) return null;
+        if (shaped is not null) return Whole(line, shaped);
         if (line.Text.IndexOf(':') > 0 && IsOfficer(line, fields, marked)) return fields;
+        if (marked && IsItemOfForm(line, fields)) return null;
         if (marked && fields.Count >= 2) return fields.Skip(1).Take(4).Any(field => IsName(line, field, 0.5)) || ContinuesRun(line, fields) || OpensWithFact(line, fields, 1) ? Whole(line, fields) : ByValues(line, fields);
         return IsName(line, fields[0], fields.Count > 1 ? 0.55 : 0.6) || OpensWithPerson(line, fields) || OpensWithFact(line, fields, 0) || ContinuesShape(line, fields) ? ListTitle.IsLetterhead(line.Text) ? null : Whole(line, fields) : null;
+    }
+
+    // "1. Họ và tên thí sinh: Lê Mẫu", "2. Giới tính: Nam": a form whose items are numbered is one person's.
+    private bool IsItemOfForm(NormalizedText line, List<(int Start, int Length)> fields)
+    {
+        if (fields.Count < 3 || line.Text.IndexOf(':', fields[1].Start + fields[1].Length) is not (>= 0 and var mark) || mark > fields[1].Start + fields[1].Length + 1) return false;
+        return forms.RoleOf(line.Text.Substring(fields[1].Start, fields[1].Length)) is { } role && (role.Kind is not null || _run.Count == 0 && _card is not null);
     }
 
     // "Chúc mừng em Lê Mẫu (lớp 9A) đạt Huy chương Vàng môn cờ vua." tells a story; items of a list do not.

@@ -15,6 +15,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
     private readonly List<(NormalizedText Line, List<(int Start, int Length)> Fields)> _run = [];
     private readonly List<NormalizedText> _recent = [];
     private readonly SensitiveTitles _sensitive = new(finder);
+    private readonly ShapedLine _shapes = new(finder, forms);
     private RecordDraft? _card;
     private int _sinceCard;
     private int _blanks;
@@ -189,6 +190,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         var created = _ofLiterals && !_cut ? HeadingOfCreated() : null;
         _ofLiterals = cut && _ofLiterals;
         if (!cut) _literalKeys = null;
+        LineFields.PartCounters(_run);
         AlignedFields.Join(_run);
         var columns = AlignedFields.Columns(_run);
         var run = _run.ToArray();
