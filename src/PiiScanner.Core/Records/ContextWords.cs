@@ -51,11 +51,11 @@ internal static class ContextWords
 
     /// <summary>True for a line that announces marks: "Điểm kiểm tra …", "cô gửi điểm …"; the points of a contest between classes are none.</summary>
     /// <param name="line">The line.</param>
-    public static bool TellsScores(string line) => Speaks(MarkedKey(line, out _), "scores-told");
+    public static bool TellsScores(string line) => SpeaksWithMarks(line, "scores-told");
 
     /// <summary>True for a line that announces what people are paid.</summary>
     /// <param name="line">The line.</param>
-    public static bool TellsPay(string line) => Speaks(MarkedKey(line, out _), "pay-told");
+    public static bool TellsPay(string line) => SpeaksWithMarks(line, "pay-told");
 
     // "đội 12B", "chi đội 7A"
     private static bool TeamOfClass(string line)

@@ -16,6 +16,8 @@ internal sealed class ShapedLine(IValueFinder finder, FormReader forms)
     // A parent's name, with what the parent is to the child.
     private const int LongestBetween = 48;
     private const int MostFields = 10;
+    private const int MostInFront = 3;
+    private const int LongestGroupWord = 4;
     // Least score of the words in front: the values behind speak for them too.
     private const double LeastName = 0.25;
     private const double LeastInList = 0.1;
@@ -37,12 +39,20 @@ internal sealed class ShapedLine(IValueFinder finder, FormReader forms)
         var first = text.Length - text.TrimStart().Length;
         var from = Math.Max(first, LineFields.MarkerEnd(text));
         if (from == first) from = LineFields.CounterEnd(text, first);
-        var name = NameEnd(line, from, end, continues);
-        if (name <= from) return null;
         var fields = new List<(int Start, int Length)>();
         if (from > first) fields.Add((first, text.AsSpan(first, from - first).TrimEnd().Length));
-        fields.Add((from, name - from));
         var values = 0;
+        // "27/12/2012 - Lê Mẫu - 9A", "0912… Lê Mẫu", "9A Lê Mẫu 27/12/2012"
+        while (fields.Count < MostInFront && ValueInFront(line, from, end) is { Length: > 0 } value)
+        {
+            fields.Add((from, value.Start + value.Length - from));
+            if (value.Kind is not null) values++;
+            from = Skip(text, value.Start + value.Length, end);
+        }
+
+        var name = NameEnd(line, from, end, continues);
+        if (name <= from) return null;
+        fields.Add((from, name - from));
         var ends = text.IndexOf(';', name, end - name) >= 0 ? Semicolon : FieldEnds;
         for (var at = Skip(text, name, end); at < end; at = Skip(text, at, end))
         {
@@ -67,6 +77,24 @@ internal sealed class ShapedLine(IValueFinder finder, FormReader forms)
         }
 
         return values > 0 ? fields : null;
+    }
+
+    private (int Start, int Length, string? Kind) ValueInFront(NormalizedText line, int from, int end)
+    {
+        if (GroupEnd(line, from, end) is > 0 and var group) return (from, group - from, null);
+        var label = LabelEnd(line.Text, from, end);
+        var value = ValueShapes.At(line, label, end, finder);
+        return label == from || value.Length > 0 && forms.Announces(line.Text.Substring(from, label - from).TrimEnd(' ', ':', '.'), value.Kind) ? value : default;
+    }
+
+    // "Lá 2", "Mầm 1": a group of a kindergarten; 0 where none stands here.
+    private static int GroupEnd(NormalizedText line, int from, int end)
+    {
+        var space = line.Text.IndexOf(' ', from, Math.Min(end - from, LongestGroupWord + 1));
+        if (space <= from || space + 1 >= end || !char.IsDigit(line.Text[space + 1])) return 0;
+        var to = space + 2;
+        while (to < end && char.IsLetterOrDigit(line.Text[to])) to++;
+        return CellShapes.IsClass(Fields.Slice(line, from, to - from).Folded) ? to : 0;
     }
 
     // End of the words a line opens with when they may be a name; its start when they are none.

@@ -190,6 +190,7 @@ internal sealed partial class TableAnalyzer(HeaderFinder headers, ColumnRoleReso
         HasPeople |= layouts.Any(layout => layout.HasNames);
         var context = titleLexicon.Read(titles, _sensitive);
         if (titles.Any(ContextWords.TellsScores)) layouts = [.. layouts.Select(layout => resolver.WithScores(layout, window.Ahead))];
+        if (titles.Any(ContextWords.TellsPay)) layouts = [.. layouts.Select(layout => resolver.WithPay(layout, window.Ahead))];
         if (context.Has("accounts")) layouts = [.. layouts.Select(layout => resolver.WithAccounts(layout, window.Ahead))];
         var lists = new OpenList[layouts.Count];
         for (var i = 0; i < layouts.Count; i++) lists[i] = Open(header, layouts[i], titles, context, window);

@@ -113,6 +113,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
     public void Flush()
     {
         EndStack();
+        EndPile();
         FlushRun();
         EndEvent();
         ReleaseLabel();
@@ -127,6 +128,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
     public void EndRun()
     {
         EndStack();
+        EndPile();
         FlushRun();
     }
 
@@ -160,7 +162,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
             return;
         }
 
-        if (TakeStacked(line, trimmed) || TakeCardProperty(line, trimmed) || TakeIdentityCode(line) || TakeQuery(line) || TakeLogin(line) || TakeLabelAbove(line) || TakeLiterals(line)) return;
+        if (TakeStacked(line, trimmed) || TakePiled(line, trimmed) || TakeCardProperty(line, trimmed) || TakeIdentityCode(line) || TakeQuery(line) || TakeLogin(line) || TakeLabelAbove(line) || TakeLiterals(line)) return;
         if (_ofLiterals) FlushRun();
         if (TakeEnumeration(line)) return;
         if (_enumeration is not null && ListTitle.IsTitle(trimmed)) CloseEnumeration();

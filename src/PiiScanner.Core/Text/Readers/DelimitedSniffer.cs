@@ -76,7 +76,7 @@ public static class DelimitedSniffer
         var prose = 0;
         foreach (var row in rows)
         {
-            if (row.HasGaps || row.HasSemicolons || row.HasBullet || row.HasOpenBracket || row.AllSpaced && row.HasSpaces && (row.LongestCell > 40 || row.HasDecimals || row.HasMarker)) prose++;
+            if (row.HasGaps || row.HasSemicolons || row.HasBullet || row.HasOpenBracket || row.AllPairs || row.AllSpaced && row.HasSpaces && (row.LongestCell > 40 || row.HasDecimals || row.HasMarker)) prose++;
         }
 
         return prose * 2 > rows.Count;
@@ -95,7 +95,7 @@ public static class DelimitedSniffer
     {
         var rows = new List<Row>();
         using var parser = new DelimitedParser(new StringCharSource(sample), separator, sample.Length + 1);
-        var row = new Row { AllSpaced = true };
+        var row = new Row { AllSpaced = true, AllPairs = true };
         var endsInDigit = false;
         while (rows.Count <= MaxRows && parser.Next())
         {
@@ -110,6 +110,8 @@ public static class DelimitedSniffer
                 row.HasOpenBracket = cell.LastIndexOf('(') > cell.LastIndexOf(')');
             }
 
+            // "ten=Lê Mẫu; sdt=0912…": labels and values, no cells under a heading.
+            row.AllPairs &= cell.IndexOf('=') > 0;
             row.HasSemicolons |= separator == ',' && cell.IndexOf("; ", StringComparison.Ordinal) >= 0;
             row.HasGaps |= cell.Trim().IndexOf("   ", StringComparison.Ordinal) > 0;
             endsInDigit = cell.Length > 0 && char.IsDigit(cell[cell.Length - 1]);
@@ -118,7 +120,7 @@ public static class DelimitedSniffer
             row.LastIsEmpty = string.IsNullOrWhiteSpace(parser.Text);
             if (!parser.EndsRow) continue;
             if (row.Cells > 1 || !row.LastIsEmpty) rows.Add(row);
-            row = new Row { AllSpaced = true };
+            row = new Row { AllSpaced = true, AllPairs = true };
         }
 
         if (!isWhole && rows.Count is > 1 and <= MaxRows) rows.RemoveAt(rows.Count - 1);
@@ -148,6 +150,7 @@ public static class DelimitedSniffer
         public bool HasMarker;
         public bool HasGaps;
         public bool HasBullet;
+        public bool AllPairs;
         public bool HasOpenBracket;
         public bool HasSemicolons;
     }
