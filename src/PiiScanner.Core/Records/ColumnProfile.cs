@@ -65,6 +65,15 @@ internal sealed class ColumnProfile
     /// <summary>Posts and duties of staff.</summary>
     public double Post => _shares[(int)Shape.Post] ??= Share(cell => ContextWords.IsPost(cell.Key));
 
+    /// <summary>Posts pupils have: "Lớp trưởng".</summary>
+    public double ClassPost => _shares[(int)Shape.ClassPost] ??= Share(cell => RecordWords.Of("class-post").StandIn(cell.Key));
+
+    /// <summary>Names with a post in brackets behind: "Lê Mẫu (bảo vệ)".</summary>
+    public double PostInBrackets => _shares[(int)Shape.PostInBrackets] ??= Share(cell => cell.Trimmed.IndexOf('(') is > 3 and var open && ContextWords.IsPost(HeaderKey.Of(cell.Trimmed.Substring(open))));
+
+    /// <summary>True where nearly all values are integers within bounds.</summary>
+    public bool IsWithin(int least, int most) => Share(cell => CellShapes.Integer(cell.Trimmed, 2) is var number && number >= least && number <= most) >= 0.9;
+
     /// <summary>"2026-09-11 20:45".</summary>
     public double Time => _shares[(int)Shape.Time] ??= Share(cell => cell.Trimmed.IndexOf(':') is > 0 and var at && at + 1 < cell.Trimmed.Length && char.IsDigit(cell.Trimmed[at - 1]) && char.IsDigit(cell.Trimmed[at + 1]));
 
@@ -143,6 +152,8 @@ internal sealed class ColumnProfile
     {
         Name,
         MaybeName,
+        ClassPost,
+        PostInBrackets,
         Figure,
         SurnameMiddle,
         Given,

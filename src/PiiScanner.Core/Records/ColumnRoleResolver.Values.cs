@@ -19,7 +19,7 @@ internal sealed partial class ColumnRoleResolver
     private void FromValues(ListColumn?[] columns, ColumnProfile[] profiles, TableHeader? header, IReadOnlyList<GridRow> sample)
     {
         var hasNames = columns.Any(column => column is { Role.Weight: RoleWeight.Name, Confidence: > 0.5 })
-            || header is null && profiles.Any(profile => profile is { Name: >= 0.6, Distinct: > 0.5 });
+            || header is null && profiles.Any(profile => profile is { Name: >= 0.6, Distinct: > 0.5 } && !(profile is { Figure: > MostFigures, Count: > 2 }));
         var besideNames = header is null && profiles.Any(profile => profile.Count > 1 && (AreBirths(profile) || profile.Mobile > 0.6 || profile.DigitShare(12, 12) > 0.6));
         for (var c = 0; c < columns.Length; c++)
         {
@@ -84,7 +84,7 @@ internal sealed partial class ColumnRoleResolver
         if (p.Sex > 0.8) return roles["sex"];
         if (hasNames && p.Religion > 0.6) return roles["religion"];
         if (hasNames && p.Hamlet > 0.6) return roles["address"];
-        if (p.Name >= 0.6 && (p.Distinct > 0.5 || hasNames)) return roles[p.OfParents > 0.5 ? "parent-name" : "full-name"];
+        if (p.Name >= 0.6 && (p.Distinct > 0.5 || hasNames)) return roles[p.OfParents > 0.5 ? "parent-name" : p.PostInBrackets > 0.5 ? "staff-name" : "full-name"];
         if (p.Class > 0.8) return roles["class"];
         if (hasNames && p.Year < 0.5 && p.LooksLikeBirthDates()) return roles["birth-date"];
         if (p.Time < 0.5 && p.Fits(FindingKinds.NationalId) > 0.6 && p.DigitShare(12, 12) > 0.6) return roles["personal-id"];

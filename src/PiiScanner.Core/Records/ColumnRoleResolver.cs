@@ -33,6 +33,8 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
 
         ShortLogins(columns, header);
         FromValues(columns, profiles, header, sample);
+        JoinBareParts(columns, profiles, header);
+        PostsBesideNames(columns, profiles, header);
         _agreement.Settle(columns, profiles, sample);
         PairNames(columns, profiles);
         ParentsAreTheList(columns, profiles, header);
@@ -47,6 +49,7 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
         DropNamesOfPlaces(columns, sample, header);
         DropAccountsOfStatements(columns, header);
         DropYearsOfThings(columns);
+        DropBirthsOfCounts(columns, profiles);
         return ListsSideBySide.Of(columns, sample);
     }
 

@@ -53,6 +53,10 @@ internal static class ContextWords
     /// <param name="line">The line.</param>
     public static bool TellsScores(string line) => SpeaksWithMarks(line, "scores-told");
 
+    /// <summary>True for a line that says that results are told by the pupils' codes.</summary>
+    /// <param name="line">The line.</param>
+    public static bool TellsPupilCodes(string line) => RecordWords.Of("pupil-codes-told").StandIn(HeaderKey.Of(line.Length > 300 ? line.Substring(0, 300) : line));
+
     /// <summary>True for a line that announces what people are paid.</summary>
     /// <param name="line">The line.</param>
     public static bool TellsPay(string line) => SpeaksWithMarks(line, "pay-told");

@@ -74,6 +74,7 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
     private bool IsBlankBeforeLabel(ColumnRole role, string value) => role.Kind == FindingKinds.PersonName && value.Length <= 30 && !value.Any(char.IsUpper) && IsLabel(value);
 
     private const int LongestWordBehindBlank = 16;
+    private const int LongestLabelBehindBlank = 32;
 
     // "Ông (bà) ……… - Thành viên": dots that nobody has written on, and what stands behind them.
     private static bool IsOpenBlank(string text, int from, int start)
@@ -87,6 +88,8 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
         }
 
         if (dots < 6) return false;
+        // "Chữ ký cha mẹ: ……… Chữ ký học sinh: ………": what follows the dots is the next label.
+        if (start < text.Length && text.IndexOf(':', start) is > 0 and var colon && colon - start <= LongestLabelBehindBlank && CellShapes.Digits(text.Substring(start, colon - start)) == 0) return true;
         if (start < text.Length && text[start] is '-' or '–' or ',' or ';' or ')') return true;
         return start < text.Length && char.IsLower(text[start]) && RecordWords.Of("blank-follows").OpenMarked(text.Substring(start, Math.Min(LongestWordBehindBlank, text.Length - start)));
     }

@@ -233,7 +233,7 @@ internal sealed partial class RowReader(IValueFinder finder)
             var column = layout.Columns.FirstOrDefault(c => c.Index == cell.Column);
             foreach (var candidate in _candidates)
             {
-                if (Known(record, candidate) || !Free(column, candidate)) continue;
+                if (Known(record, candidate) || !Free(column, candidate) || candidate.Rule.Kind == FindingKinds.SensitiveAttribute && IsOnDuty(cell.Text.Text, candidate.Start)) continue;
                 var raw = cell.Text.Text.Substring(candidate.Start, candidate.Length);
                 var normalized = finder.Normalize(candidate, cell.Text);
                 var value = Loose.Value(candidate, cell.Text, raw, normalized);
@@ -290,6 +290,9 @@ internal sealed partial class RowReader(IValueFinder finder)
     // In a row of a person a word such as "khiếm thính" says something of that person.
     private static bool IsSensitiveBesideName(ListColumn? column, Candidate candidate) =>
         candidate.Rule.Kind == FindingKinds.SensitiveAttribute && candidate.Confidence >= 0.2 && column is null or { Role.Kind: null };
+
+    // "trực cấp cứu", "tổ sơ cấp cứu": what somebody does for others.
+    private static bool IsOnDuty(string text, int at) => ContextWords.EndsInOneOf(text.Substring(0, at), "emergency-duty");
 
     private static string Trait(GridRow row, ColumnLayout layout, string role) =>
         layout.With(role) is { } column && row.StartingAt(column.Index) is { } cell ? cell.Text.Folded.Trim() : "";

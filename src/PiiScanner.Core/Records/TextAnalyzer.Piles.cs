@@ -75,7 +75,7 @@ internal sealed partial class TextAnalyzer
         tables.Analyze(rows, [.. Recent, .. Outer], row => { foreach (var cell in row.Cells) ReadProse(cell.Text); });
     }
 
-    // Three people or more, as many lines for each, and among them a date, phone or number.
+    // Three people or more, as many lines for each, and among them a date, phone, number or class.
     private bool IsRegular(NormalizedText[] lines, int[] names)
     {
         if (names.Length < LeastPiled) return false;
@@ -86,6 +86,6 @@ internal sealed partial class TextAnalyzer
             if (names[i + 1] - names[i] != width) return false;
         }
 
-        return Enumerable.Range(1, width - 1).Any(at => names.All(name => name + at >= lines.Length || IsStrongValue(lines[name + at], lines[name + at].Text.Trim())));
+        return Enumerable.Range(1, width - 1).Any(at => names.All(name => name + at >= lines.Length || CellShapes.IsClass(lines[name + at].Folded) || IsStrongValue(lines[name + at], lines[name + at].Text.Trim())));
     }
 }

@@ -29,6 +29,7 @@ internal static class ValueShapes
             if (digits is 9 or 12 && finder.Fits(FindingKinds.NationalId, part, out _)) return (at, to - at, FindingKinds.NationalId);
         }
 
+        if (PlateEnd(text, at, end) is > 0 and var plate && finder.Fits(FindingKinds.VehiclePlate, Fields.Slice(line, at, plate - at), out _)) return (at, plate - at, FindingKinds.VehiclePlate);
         var word = at;
         while (word < end && (char.IsLetterOrDigit(text[word]) || text[word] is '/' or '.' && word + 1 < end && char.IsDigit(text[word + 1]))) word++;
         return CellShapes.IsClass(Fields.Slice(line, at, word - at).Folded) ? (at, word - at, null) : default;
@@ -86,6 +87,26 @@ internal static class ValueShapes
         ends.Reverse();
         return ends;
     }
+
+    // "51E3-989.21", "29-H1 123.45": two digits, a letter, and groups of figures; 0 where none begins here.
+    private static int PlateEnd(string text, int at, int end)
+    {
+        var to = Digits(text, at, end);
+        if (to - at != 2) return 0;
+        if (to < end && text[to] is '-' or ' ') to++;
+        if (to >= end || !char.IsUpper(text[to])) return 0;
+        var digits = 0;
+        for (to++; to < end && digits < MostDigitsOfPlate; to++)
+        {
+            if (char.IsDigit(text[to])) digits++;
+            else if (!(text[to] is '-' or '.' or ' ' && to + 1 < end && char.IsDigit(text[to + 1])) && !(digits == 0 && char.IsUpper(text[to]))) break;
+        }
+
+        return digits >= LeastDigitsOfPlate ? to : 0;
+    }
+
+    private const int LeastDigitsOfPlate = 4;
+    private const int MostDigitsOfPlate = 6;
 
     private static int Digits(string text, int at, int end)
     {
