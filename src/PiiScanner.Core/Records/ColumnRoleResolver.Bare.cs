@@ -49,12 +49,12 @@ internal sealed partial class ColumnRoleResolver
     }
 
     // "Nam | Nữ" over counts of people that look like days of a spreadsheet: nobody is named, so nobody is born.
-    private static void DropBirthsOfCounts(ListColumn?[] columns, ColumnProfile[] profiles)
+    private static void DropBirthsOfCounts(ListColumn?[] columns, ColumnProfile[] profiles, TableHeader? header)
     {
-        if (columns.Any(column => column?.Role.Weight == RoleWeight.Name || column?.Role.Name is "surname-middle" or "given-name" || column?.Role.Kind is FindingKinds.StudentId or FindingKinds.NationalId or FindingKinds.PhoneNumber)) return;
+        if (header is null || columns.Any(column => column?.Role.Weight == RoleWeight.Name || column?.Role.Name is "surname-middle" or "given-name" || column?.Role.Kind is FindingKinds.StudentId or FindingKinds.NationalId or FindingKinds.PhoneNumber)) return;
         for (var c = 0; c < columns.Length; c++)
         {
-            if (columns[c] is { Role.Kind: FindingKinds.BirthDate } && profiles[c].Integer >= NearlyAll && profiles[c].Year < 0.5) columns[c] = null;
+            if (columns[c] is { Role.Kind: FindingKinds.BirthDate } && header.Texts.TryGetValue(c, out var stack) && HeaderKey.Of(stack[stack.Count - 1].Trimmed) is "nam" or "nu" && profiles[c].Integer >= NearlyAll && profiles[c].Year < 0.5) columns[c] = null;
         }
     }
 

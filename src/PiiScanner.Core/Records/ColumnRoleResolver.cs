@@ -49,7 +49,7 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
         DropNamesOfPlaces(columns, sample, header);
         DropAccountsOfStatements(columns, header);
         DropYearsOfThings(columns);
-        DropBirthsOfCounts(columns, profiles);
+        DropBirthsOfCounts(columns, profiles, header);
         return ListsSideBySide.Of(columns, sample);
     }
 
