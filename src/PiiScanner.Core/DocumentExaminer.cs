@@ -164,8 +164,8 @@ public sealed class DocumentExaminer
     private void Read(Document document, ExamineOptions options, IValueFinder finder, IRecordSink sink, AsOfSpan? span, CancellationToken cancel)
     {
         var headers = new HeaderFinder(_headers, finder);
-        var resolver = new ColumnRoleResolver(_headers, _roles, finder);
         var day = options.AsOf.Year * 10000 + options.AsOf.Month * 100 + options.AsOf.Day;
+        var resolver = new ColumnRoleResolver(_headers, _roles, finder, day, span);
         var prose = new ProseReader(finder, day, span);
         var tables = new TableAnalyzer(headers, resolver, _titles, finder, sink, day, span) { Named = prose.Remember };
         var records = new StatedRecordReader(_roles, finder);

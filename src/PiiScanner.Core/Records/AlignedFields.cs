@@ -8,6 +8,8 @@ internal static class AlignedFields
     private const int LeastLines = 4;
     private const double Support = 0.6;
     private const int LongestLine = 1000;
+    // "sinh ngày 5/9/2012" behind a name is a field of its own wherever it begins.
+    private const int LeastDigitsOfValue = 4;
 
     /// <summary>Joins the fields of lines that were split in the middle of a column. Lines with tabs or bars are left as they are.</summary>
     /// <param name="run">Lines of one list and their fields; changed in place.</param>
@@ -86,7 +88,7 @@ internal static class AlignedFields
         for (var i = fields.Count - 1; i > 0; i--)
         {
             var (start, length) = fields[i];
-            if (starts[start] >= least || ends[start + length] >= least || !char.IsLetter(line[start])) continue;
+            if (starts[start] >= least || ends[start + length] >= least || !char.IsLetter(line[start]) || CellShapes.Digits(line.Substring(start, length)) >= LeastDigitsOfValue) continue;
             var (before, width) = fields[i - 1];
             if (start - before - width > 3 || !char.IsLetter(line[before])) continue;
             fields[i - 1] = (before, start + length - before);

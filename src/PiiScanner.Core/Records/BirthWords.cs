@@ -26,5 +26,24 @@ internal static class BirthWords
         return !RecordWords.Of("birth-label").StandIn(before) && (!RecordWords.Of("birth-ending").Folded.Any(word => EndsWith(before, word)) || RecordWords.Of("birth-compound").Folded.Any(word => EndsWith(before, word)));
     }
 
+    /// <summary>True for dates under no heading that are days of events: some are still to come, or most are of the last two years.</summary>
+    /// <param name="normalized">Dates as <c>yyyy-MM-dd</c>; anything shorter is left alone.</param>
+    /// <param name="asOf">The day the file is looked at, as yyyyMMdd; 0 where it is not known.</param>
+    /// <param name="span">Takes the days on which the answer is the same, or null.</param>
+    public static bool AreOfEvents(IReadOnlyList<string> normalized, int asOf, AsOfSpan? span)
+    {
+        if (asOf == 0) return false;
+        var (late, recent) = (0, 0);
+        foreach (var text in normalized)
+        {
+            if (text.Length != 10 || !int.TryParse(text.Replace("-", ""), out var date)) continue;
+            span?.Compared(date, asOf);
+            if (date > asOf) late++;
+            if (date > asOf - TwoYears) recent++;
+        }
+
+        return late * 5 > normalized.Count || recent * 2 > normalized.Count;
+    }
+
     private static bool EndsWith(string key, string phrase) => key.EndsWith(phrase, StringComparison.Ordinal) && (key.Length == phrase.Length || key[key.Length - phrase.Length - 1] == ' ');
 }

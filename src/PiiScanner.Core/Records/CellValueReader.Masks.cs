@@ -20,8 +20,15 @@ internal sealed partial class CellValueReader
         return letters >= 2 && raw.IndexOf('.') > 0;
     }
 
+    // "T P T": the first letters of a name of three words or more.
+    private static bool IsSpacedLetters(string raw)
+    {
+        var words = raw.Trim().Split(' ');
+        return words.Length is >= 3 and <= 6 && Array.TrueForAll(words, word => word.Length == 1 && char.IsUpper(word[0]));
+    }
+
     /// <summary>True for a value of which parts are hidden: <c>09*****123</c>, <c>xxxx1234</c>.</summary>
-    internal static bool IsMaskedValue(string raw) => IsInitials(raw) || HidesCharacters(raw);
+    internal static bool IsMaskedValue(string raw) => IsInitials(raw) || IsSpacedLetters(raw) || HidesCharacters(raw);
 
     /// <summary>True for a text of which characters are replaced; "N.T.N.S" is short for a heading.</summary>
     internal static bool HidesCharacters(string raw)

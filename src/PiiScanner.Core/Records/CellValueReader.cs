@@ -279,6 +279,8 @@ internal sealed partial class CellValueReader(IValueFinder finder)
         if (_fitted.Count == 0) ReadDetected(cell, kind);
         AddFitted(cell, column, kind, values);
         if (_fitted.Count > 0 || !column.FromHeader) return;
+        // "Loa kéo di động: 17/11/2021"
+        if (kind == FindingKinds.PhoneNumber && finder.Fits(FindingKinds.BirthDate, cell.Text, out var date) && date.Length == 10) return;
         var digits = CellShapes.Digits(cell.Trimmed);
         var enough = kind == FindingKinds.BirthDate ? digits is >= 4 and <= 10 : kind != FindingKinds.Email && digits >= 7 && CellShapes.Letters(cell.Trimmed) <= 2 * digits;
         if (enough || kind == FindingKinds.Email && cell.Trimmed.IndexOf('@') > 0 || IsMaskedValue(cell.Trimmed)) Whole(cell, column, kind, 0.5, values);

@@ -22,7 +22,13 @@ internal sealed class ColumnProfile
 
     public int Count { get; }
 
-    public double Name => _shares[(int)Shape.Name] ??= Share(cell => cell.Text.Text.Length <= 80 && _finder.LookAtName(cell.Text) is { Score: >= 0.5 } or { Masked: true } or { Placeholder: true });
+    public double Name => _shares[(int)Shape.Name] ??= Share(cell => IsShortAndSpelt(cell) && _finder.LookAtName(cell.Text) is { Score: >= 0.5 } or { Masked: true } or { Placeholder: true });
+
+    /// <summary>Names of historical figures: streets and prizes bear them.</summary>
+    public double Figure => _shares[(int)Shape.Figure] ??= Share(cell => _finder.LookAtName(cell.Text).Figure);
+
+    /// <summary>Cells that may be names where something beside them says so: rare words, no capitals, no marks.</summary>
+    public double MaybeName => _shares[(int)Shape.MaybeName] ??= Share(cell => IsShortAndSpelt(cell) && _finder.LookAtName(cell.Text) is { Score: >= 0.4 } or { Masked: true } or { Placeholder: true });
 
     public double SurnameMiddle => _shares[(int)Shape.SurnameMiddle] ??= Share(cell => _finder.LookAtName(cell.Text).SurnameMiddle);
 
@@ -59,14 +65,23 @@ internal sealed class ColumnProfile
     /// <summary>Posts and duties of staff.</summary>
     public double Post => _shares[(int)Shape.Post] ??= Share(cell => ContextWords.IsPost(cell.Key));
 
+    /// <summary>Posts pupils have: "Lớp trưởng".</summary>
+    public double ClassPost => _shares[(int)Shape.ClassPost] ??= Share(cell => RecordWords.Of("class-post").StandIn(cell.Key));
+
+    /// <summary>Names with a post in brackets behind: "Lê Mẫu (bảo vệ)".</summary>
+    public double PostInBrackets => _shares[(int)Shape.PostInBrackets] ??= Share(cell => cell.Trimmed.IndexOf('(') is > 3 and var open && ContextWords.IsPost(HeaderKey.Of(cell.Trimmed.Substring(open))));
+
+    /// <summary>True where nearly all values are integers within bounds.</summary>
+    public bool IsWithin(int least, int most) => Share(cell => CellShapes.Integer(cell.Trimmed, 2) is var number && number >= least && number <= most) >= 0.9;
+
     /// <summary>"2026-09-11 20:45".</summary>
     public double Time => _shares[(int)Shape.Time] ??= Share(cell => cell.Trimmed.IndexOf(':') is > 0 and var at && at + 1 < cell.Trimmed.Length && char.IsDigit(cell.Trimmed[at - 1]) && char.IsDigit(cell.Trimmed[at + 1]));
 
     /// <summary>"Công giáo", "Tin lành".</summary>
     public double Religion => _shares[(int)Shape.Religion] ??= Share(cell => RecordWords.Of("religion-name").HoldsMarked(VietnameseLetters.ToLower(cell.Trimmed)));
 
-    /// <summary>"thôn Sín Chải", "ấp 3, xã Mẫu".</summary>
-    public double Hamlet => _shares[(int)Shape.Hamlet] ??= Share(cell => cell.Trimmed.Length <= LongestHamlet && OpensWithHamlet(VietnameseLetters.ToLower(cell.Trimmed)));
+    /// <summary>"thôn Sín Chải", "ấp 3, xã Mẫu". "Sóc Nhỏ" beside "Thỏ Ngọc" is a group of a kindergarten.</summary>
+    public double Hamlet => _shares[(int)Shape.Hamlet] ??= Share(cell => cell.Trimmed.Length <= LongestHamlet && OpensWithHamlet(VietnameseLetters.ToLower(cell.Trimmed))) is var share && share < 1 && _cells.Exists(cell => cell.Trimmed.StartsWith("Sóc ", StringComparison.Ordinal)) ? 0 : share;
 
     public double Text => _shares[(int)Shape.Text] ??= Share(cell => CellShapes.Letters(cell.Trimmed) >= 2);
 
@@ -110,7 +125,15 @@ internal sealed class ColumnProfile
         return Count < 4 || Distinct > 0.6;
     }
 
+    /// <summary>The dates of the column in normal form.</summary>
+    public IReadOnlyList<string> Dates() => [.. _cells.Select(cell => _finder.Fits(FindingKinds.BirthDate, cell.Text, out var date) ? date : "").Where(date => date.Length > 0)];
+
     private const int LongestHamlet = 60;
+    private const int LongestName = 80;
+    private const int MostDigitsOfName = 4;
+
+    // A number may stand behind a name; "sinh ngay 26 thang 9 nam 2016" is a date.
+    private bool IsShortAndSpelt(GridCell cell) => cell.Text.Text.Length <= LongestName && !(CellShapes.Digits(cell.Trimmed) > MostDigitsOfName && (RecordWords.Of("birth-label").Open(cell.Key) || _finder.Fits(FindingKinds.BirthDate, cell.Text, out _)));
 
     private static bool OpensWithHamlet(string text) => text.IndexOf(' ') is > 0 and var end && RecordWords.Of("hamlet").HoldsMarked(text.Substring(0, end));
 
@@ -128,6 +151,10 @@ internal sealed class ColumnProfile
     private enum Shape
     {
         Name,
+        MaybeName,
+        ClassPost,
+        PostInBrackets,
+        Figure,
         SurnameMiddle,
         Given,
         Year,

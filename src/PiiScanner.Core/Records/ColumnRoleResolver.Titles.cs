@@ -28,6 +28,25 @@ internal sealed partial class ColumnRoleResolver
         return layout with { Columns = [.. layout.Columns.Where(column => column.Index != at).Append(new ListColumn(at, roles["score"], null, 0.8, false)).OrderBy(column => column.Index)] };
     }
 
+    /// <summary>Under a title that announces pay, sums of money under no heading beside the names are what each is paid.</summary>
+    /// <param name="layout">A list that has names.</param>
+    /// <param name="sample">Its first rows.</param>
+    public ColumnLayout WithPay(ColumnLayout layout, IReadOnlyList<GridRow> sample)
+    {
+        if (!layout.HasNames || layout.With("income") is not null) return layout;
+        var width = sample.Count == 0 ? 0 : sample.Max(row => row.Cells.Count == 0 ? 0 : row.Cells[row.Cells.Count - 1].Column + 1);
+        var sums = Enumerable.Range(0, width).Where(c => !layout.Columns.Any(column => column.Index == c && (column.FromHeader || column.Role.Kind is not null)) && AreSums(sample, c)).ToList();
+        return sums.Count == 0 ? layout : layout with { Last = Math.Max(layout.Last, sums[sums.Count - 1]), Columns = [.. layout.Columns.Where(column => !sums.Contains(column.Index)).Concat(sums.Select(c => new ListColumn(c, roles["income"], null, 0.8, false))).OrderBy(column => column.Index)] };
+    }
+
+    private static bool AreSums(IReadOnlyList<GridRow> sample, int column)
+    {
+        var cells = sample.Select(row => row.StartingAt(column)).OfType<GridCell>().Where(cell => cell.Trimmed.Length > 0).ToList();
+        return cells.Count > 1 && cells.Count(cell => CellShapes.Digits(cell.Trimmed) >= LeastDigitsOfSum && CellShapes.IsMoney(cell.Text.Folded)) * 3 >= cells.Count * 2;
+    }
+
+    private const int LeastDigitsOfSum = 6;
+
     private static bool AreCodes(IReadOnlyList<GridRow> sample, int column)
     {
         var cells = sample.Select(row => row.StartingAt(column)).OfType<GridCell>().Where(cell => cell.Trimmed.Length > 0).ToList();

@@ -4,6 +4,8 @@ namespace PiiScanner.Core.Records;
 
 internal sealed partial class ColumnRoleResolver
 {
+    private const double MostFigures = 0.6;
+
     // "Nội dung | TK đối ứng" of a bank's statement without a column of who paid: the name stands in the words of the transfer, which are read as text.
     private static void DropAccountsOfStatements(ListColumn?[] columns, TableHeader? header)
     {
@@ -17,23 +19,27 @@ internal sealed partial class ColumnRoleResolver
     private void FromValues(ListColumn?[] columns, ColumnProfile[] profiles, TableHeader? header, IReadOnlyList<GridRow> sample)
     {
         var hasNames = columns.Any(column => column is { Role.Weight: RoleWeight.Name, Confidence: > 0.5 })
-            || header is null && profiles.Any(profile => profile is { Name: >= 0.6, Distinct: > 0.5 });
+            || header is null && profiles.Any(profile => profile is { Name: >= 0.6, Distinct: > 0.5 } && !(profile is { Figure: > MostFigures, Count: > 2 }));
+        var besideNames = header is null && profiles.Any(profile => profile.Count > 1 && (AreBirths(profile) || profile.Mobile > 0.6 || profile.DigitShare(12, 12) > 0.6));
         for (var c = 0; c < columns.Length; c++)
         {
             var p = profiles[c];
             if (columns[c] is { } known && known.Confidence >= 0.5 || p.IsEmpty) continue;
             var headed = header is not null && header.Texts.ContainsKey(c) && columns[c] is not null;
             if (headed) continue;
-            var role = ByValues(p, hasNames) ?? (hasNames && NamesACode(header, c) && p.Distinct > 0.9 && p.Time < 0.5 && p.DigitShare(5, 15) > 0.8 ? roles["student-code"] : null);
+            var role = ByValues(p, hasNames) ?? (besideNames && !hasNames && p is { MaybeName: >= 0.7, Name: >= 0.3, Distinct: > 0.5 } ? roles["full-name"] : null) ?? (hasNames && NamesACode(header, c) && p.Distinct > 0.9 && p.Time < 0.5 && p.DigitShare(5, 15) > 0.8 ? roles["student-code"] : null);
             if (role is null || role.Kind == FindingKinds.BirthDate && NamesAnotherDate(header, c, sample)) continue;
             // Where one column is headed as births, another date under a heading of its own is none: "Expiry", "Hạn thẻ".
             if (role.Kind == FindingKinds.BirthDate && header?.Texts.ContainsKey(c) == true && columns.Any(column => column is { FromHeader: true, Role.Kind: FindingKinds.BirthDate, Subject: null })) continue;
-            if (role.Weight == RoleWeight.Name && NamesAThing(header, c, sample)) continue;
+            if (role.Name == "birth-date" && header?.Texts.ContainsKey(c) != true && !AreBirths(p)) continue;
+            if (role.Weight == RoleWeight.Name && (NamesAThing(header, c, sample) || header is null && p is { Figure: > MostFigures, Count: > 2 })) continue;
             if (role.Name == "full-name" && WhoseNames(header, c) is { } whose) role = roles[whose];
             if (role.Weight == RoleWeight.Name) hasNames = true;
             columns[c] = new ListColumn(c, role, role.Subject, 0.8, false);
         }
     }
+
+    private bool AreBirths(ColumnProfile profile) => profile.LooksLikeBirthDates() && !BirthWords.AreOfEvents(profile.Dates(), asOf, span);
 
     // "Ngày chuyển", "Thời gian tiêm": dates, but not of births.
     private static bool NamesAnotherDate(TableHeader? header, int column, IReadOnlyList<GridRow> sample)
@@ -78,7 +84,7 @@ internal sealed partial class ColumnRoleResolver
         if (p.Sex > 0.8) return roles["sex"];
         if (hasNames && p.Religion > 0.6) return roles["religion"];
         if (hasNames && p.Hamlet > 0.6) return roles["address"];
-        if (p.Name >= 0.6 && (p.Distinct > 0.5 || hasNames)) return roles[p.OfParents > 0.5 ? "parent-name" : "full-name"];
+        if (p.Name >= 0.6 && (p.Distinct > 0.5 || hasNames)) return roles[p.OfParents > 0.5 ? "parent-name" : p.PostInBrackets > 0.5 ? "staff-name" : "full-name"];
         if (p.Class > 0.8) return roles["class"];
         if (hasNames && p.Year < 0.5 && p.LooksLikeBirthDates()) return roles["birth-date"];
         if (p.Time < 0.5 && p.Fits(FindingKinds.NationalId) > 0.6 && p.DigitShare(12, 12) > 0.6) return roles["personal-id"];

@@ -1,9 +1,10 @@
 using PiiScanner.Core.Findings;
+using PiiScanner.Core.Recordings;
 
 namespace PiiScanner.Core.Records;
 
 /// <summary>Decides what each column of a list holds, from its heading and its values together.</summary>
-internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDictionary<string, ColumnRole> roles, IValueFinder finder)
+internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnlyDictionary<string, ColumnRole> roles, IValueFinder finder, int asOf = 0, AsOfSpan? span = null)
 {
     private readonly ColumnAgreement _agreement = new(finder, roles);
 
@@ -32,6 +33,8 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
 
         ShortLogins(columns, header);
         FromValues(columns, profiles, header, sample);
+        JoinBareParts(columns, profiles, header);
+        PostsBesideNames(columns, profiles, header);
         _agreement.Settle(columns, profiles, sample);
         PairNames(columns, profiles);
         ParentsAreTheList(columns, profiles, header);
@@ -46,6 +49,7 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
         DropNamesOfPlaces(columns, sample, header);
         DropAccountsOfStatements(columns, header);
         DropYearsOfThings(columns);
+        DropBirthsOfCounts(columns, profiles, header);
         return ListsSideBySide.Of(columns, sample);
     }
 

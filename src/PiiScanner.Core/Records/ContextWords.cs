@@ -51,11 +51,15 @@ internal static class ContextWords
 
     /// <summary>True for a line that announces marks: "Điểm kiểm tra …", "cô gửi điểm …"; the points of a contest between classes are none.</summary>
     /// <param name="line">The line.</param>
-    public static bool TellsScores(string line) => Speaks(MarkedKey(line, out _), "scores-told");
+    public static bool TellsScores(string line) => SpeaksWithMarks(line, "scores-told");
+
+    /// <summary>True for a line that says that results are told by the pupils' codes.</summary>
+    /// <param name="line">The line.</param>
+    public static bool TellsPupilCodes(string line) => RecordWords.Of("pupil-codes-told").StandIn(HeaderKey.Of(line.Length > 300 ? line.Substring(0, 300) : line));
 
     /// <summary>True for a line that announces what people are paid.</summary>
     /// <param name="line">The line.</param>
-    public static bool TellsPay(string line) => Speaks(MarkedKey(line, out _), "pay-told");
+    public static bool TellsPay(string line) => SpeaksWithMarks(line, "pay-told");
 
     // "đội 12B", "chi đội 7A"
     private static bool TeamOfClass(string line)

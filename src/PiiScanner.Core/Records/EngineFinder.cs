@@ -50,12 +50,13 @@ internal sealed class EngineFinder(DetectionEngine engine, NameModel names) : IV
     {
         if (cell.Text.Length > LongestName || IsMember(cell.Text)) return default;
         var score = names.ScoreCell(cell);
-        return new NameLook(score.Value, score.Start, score.Length, score.IsMasked, score.IsPlaceholder, score.IsSurnameMiddlePart, score.IsGivenPart);
+        return new NameLook(score.Value, score.Start, score.Length, score.IsMasked, score.IsPlaceholder, score.IsSurnameMiddlePart, score.IsGivenPart, (score.Clues & NameClues.PublicFigure) != 0);
     }
 
     // "o.startView", "d.date", "n.main.value": a variable of one letter and its member, or two cases in one word. "nguyen.van.an" may be a name.
     private static bool IsMember(string text) =>
-        text.IndexOf('.') is > 0 and var point && text[0] is >= 'a' and <= 'z' && ProgramText.IsIdentifier(text.Trim())
+        text.Length > 3 && text[0] is >= 'a' and <= 'z' && text[1] == '.' && text[2] is >= 'a' and <= 'z' && text[3] == '.'
+        || text.IndexOf('.') is > 0 and var point && text[0] is >= 'a' and <= 'z' && ProgramText.IsIdentifier(text.Trim())
         && (ProgramText.HasInnerCapital(text.AsSpan()) || point == 1 && point + 2 < text.Length && text[point + 2] != '.');
 
     public void FindGivenNames(NormalizedText text, IReadOnlyDictionary<ulong, int> given, List<(int Start, int Length, ulong Key)> found) => names.FindGiven(text, given, found);

@@ -36,4 +36,5 @@ internal interface IValueFinder
 /// <param name="Placeholder">A sample name such as <c>Nguyễn Văn A</c>.</param>
 /// <param name="SurnameMiddle">Could be surname and middle name without a given name.</param>
 /// <param name="Given">Could be a given name alone.</param>
-internal readonly record struct NameLook(double Score, int Start, int Length, bool Masked, bool Placeholder, bool SurnameMiddle, bool Given);
+/// <param name="Figure">Bears the name of a historical figure or author.</param>
+internal readonly record struct NameLook(double Score, int Start, int Length, bool Masked, bool Placeholder, bool SurnameMiddle, bool Given, bool Figure);

@@ -74,6 +74,7 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
     private bool IsBlankBeforeLabel(ColumnRole role, string value) => role.Kind == FindingKinds.PersonName && value.Length <= 30 && !value.Any(char.IsUpper) && IsLabel(value);
 
     private const int LongestWordBehindBlank = 16;
+    private const int LongestLabelBehindBlank = 32;
 
     // "Ông (bà) ……… - Thành viên": dots that nobody has written on, and what stands behind them.
     private static bool IsOpenBlank(string text, int from, int start)
@@ -87,6 +88,8 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
         }
 
         if (dots < 6) return false;
+        // "Chữ ký cha mẹ: ……… Chữ ký học sinh: ………": what follows the dots is the next label.
+        if (start < text.Length && text.IndexOf(':', start) is > 0 and var colon && colon - start <= LongestLabelBehindBlank && CellShapes.Digits(text.Substring(start, colon - start)) == 0) return true;
         if (start < text.Length && text[start] is '-' or '–' or ',' or ';' or ')') return true;
         return start < text.Length && char.IsLower(text[start]) && RecordWords.Of("blank-follows").OpenMarked(text.Substring(start, Math.Min(LongestWordBehindBlank, text.Length - start)));
     }
@@ -117,6 +120,11 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
     /// <summary>The role of the name of a parameter or member: "hoten", "ngay_sinh"; null where it is not known.</summary>
     /// <param name="name">The name.</param>
     public ColumnRole? RoleOf(string name) => lexicon.TryExact(name, out var match) ? match[0] : null;
+
+    /// <summary>True where words may announce a value of a kind, or where they are a label of no value: "ĐT", "lớp".</summary>
+    /// <param name="words">The words in front of the value.</param>
+    /// <param name="kind">Kind of the value; null for one that exposes nothing.</param>
+    public bool Announces(string words, string? kind) => lexicon.TryExact(words, out var match) && match.Any(role => role.Kind is null || role.Kind == kind);
 
     /// <summary>The role of a person's own name.</summary>
     public ColumnRole FullName => roles["full-name"];

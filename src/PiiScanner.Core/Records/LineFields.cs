@@ -207,9 +207,22 @@ internal static class LineFields
 
         if (i < end && line[i] is '-' or '•' or '+' or '*' or '●' or '▪' or '\uF0B7' or '·' or '–' or '◦' or '➢' or '✓') return Skip(line, i + 1, end);
         if (i + 1 < end && line[i] is >= 'a' and <= 'z' && line[i + 1] == ')') return Skip(line, i + 2, end);
+        if (i + 2 < end && line[i] is >= 'a' and <= 'z' && line[i + 1] == '.' && line[i + 2] == ' ') return Skip(line, i + 2, end);
+        if (NumberInBrackets(line, i, end) is > 0 and var bracket) return Skip(line, bracket, end);
         var sign = i;
         while (sign < end && IsSign(line[sign])) sign++;
         return sign > i && sign < end && line[sign] == ' ' ? Skip(line, sign, end) : start;
+    }
+
+    // "(1) Lê Mẫu", "[12] Trần Thử", "#3 Phạm Thị Thử"
+    private static int NumberInBrackets(string line, int start, int end)
+    {
+        if (start + 2 >= end || line[start] is not ('(' or '[' or '#')) return 0;
+        var i = start + 1;
+        while (i < end && line[i] is >= '0' and <= '9') i++;
+        if (i == start + 1 || i - start > 4 || i >= end) return 0;
+        var close = line[start] switch { '(' => ')', '[' => ']', _ => ' ' };
+        return line[i] == close ? i + 1 : 0;
     }
 
     // "✅ Lê Mẫu", "🥇 Trần Thử": pictures that messages are dressed with.
@@ -242,9 +255,55 @@ internal static class LineFields
     public static NormalizedText WithoutNumber(NormalizedText text)
     {
         var line = text.Text;
-        if (line.Length < 4 || line[0] is < '0' or > '9') return text;
+        if (line.Length < 4 || line[0] is not (>= '0' and <= '9' or '(' or '[' or '#')) return text;
         var end = Marker(line, 0, line.Length);
         return end > 2 && end < line.Length - 1 && char.IsWhiteSpace(line[end - 1]) && line.IndexOf('\n') < 0 ? Fields.Slice(text, end, line.Length - end) : text;
+    }
+
+    /// <summary>Parts the counter from the words behind it where the first fields of a run count up without a sign: "1 Lê Mẫu", "2 Trần Thử", or "#1 Lê Mẫu" between tabs.</summary>
+    /// <param name="run">Lines of one list and their fields; changed in place.</param>
+    public static void PartCounters(List<(NormalizedText Line, List<(int Start, int Length)> Fields)> run)
+    {
+        var counted = 0;
+        for (var i = 0; i < run.Count; i++)
+        {
+            if (Counter(run[i]) is { Number: > 0 } mark && (i == 0 ? mark.Number <= run.Count : mark.Number == Counter(run[i - 1]).Number + 1)) counted++;
+        }
+
+        if (counted < 2 || counted * 10 < run.Count * 7) return;
+        foreach (var line in run)
+        {
+            if (Counter(line) is not { Number: > 0 } mark) continue;
+            var (start, length) = line.Fields[0];
+            line.Fields[0] = (mark.End, start + length - mark.End);
+            line.Fields.Insert(0, (start, line.Line.Text.AsSpan(start, mark.End - start).TrimEnd().Length));
+        }
+    }
+
+    /// <summary>First code unit behind a number of up to three digits and a space in front of words; the start where there is none.</summary>
+    /// <param name="line">One line.</param>
+    /// <param name="start">First code unit of its text.</param>
+    public static int CounterEnd(string line, int start)
+    {
+        var to = start;
+        while (to < line.Length && to - start < 3 && line[to] is >= '0' and <= '9') to++;
+        return to > start && to + 1 < line.Length && line[to] == ' ' && char.IsLetter(line[to + 1]) ? to + 1 : start;
+    }
+
+    private static (int Number, int End) Counter((NormalizedText Line, List<(int Start, int Length)> Fields) line)
+    {
+        if (line.Fields.Count == 0 || line.Fields[0].Length < 4) return default;
+        var (text, (start, length)) = (line.Line.Text, line.Fields[0]);
+        var from = text[start] is '(' or '[' or '#' ? start + 1 : start;
+        var to = from;
+        while (to < start + length && to - from < 3 && text[to] is >= '0' and <= '9') to++;
+        // "a. Lê Mẫu", "b. Trần Thử"
+        var lettered = to == from && from == start && text[start] is >= 'a' and <= 'z';
+        if (to == from && !lettered) return default;
+        var number = to > from ? CellShapes.Integer(text.Substring(from, to - from)) : text[start] - 'a' + 1;
+        var end = Marker(text, start, start + length);
+        if (end == start && from == start) end = CounterEnd(text, start);
+        return end > (lettered ? start + 1 : to) && end < start + length && char.IsLetter(text[end]) ? (number, end) : default;
     }
 
     /// <summary>Makes a grid row of a line's fields, each in its column.</summary>

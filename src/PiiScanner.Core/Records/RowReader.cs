@@ -134,6 +134,8 @@ internal sealed partial class RowReader(IValueFinder finder)
         }
     }
 
+    private const double LeastLookInColumn = 0.25;
+
     private void JoinName(GridRow row, ColumnLayout layout, RecordDraft record)
     {
         if (layout.With("surname-middle") is not { } family) return;
@@ -154,7 +156,7 @@ internal sealed partial class RowReader(IValueFinder finder)
         foreach (var column in layout.Columns)
         {
             if (column.FromHeader || column.Role.Weight != RoleWeight.Name || column.Lines is not null) continue;
-            if (row.StartingAt(column.Index) is not { Trimmed.Length: > 0 } cell || !CellValueReader.MayBeUnusualName(cell) && !IsWithoutCapitals(cell, row, record)) continue;
+            if (row.StartingAt(column.Index) is not { Trimmed.Length: > 0 } cell || !CellValueReader.MayBeUnusualName(cell) && !IsWithoutCapitals(cell, record)) continue;
             var span = SpanOf(cell);
             if (record.Name is not null && (!IsGridOfNames(layout) || cell.Trimmed.IndexOf(' ') < 0)) continue;
             if (record.Values.Exists(value => value.Kind == FindingKinds.PersonName && value.Span.Block == span.Block)) continue;
@@ -162,12 +164,14 @@ internal sealed partial class RowReader(IValueFinder finder)
         }
     }
 
-    // "tang tuan mau" in a row that has no capitals at all, beside a birth date and a phone.
-    private static bool IsWithoutCapitals(GridCell cell, GridRow row, RecordDraft record)
+    // "tang tuan mau" beside a birth date or phone: the column holds names, and this one is written without capitals too. One value is enough where the words have the look of a name.
+    private bool IsWithoutCapitals(GridCell cell, RecordDraft record)
     {
-        if (record.Values.Count(value => value.Weight == RoleWeight.Exposing) < 2 || row.Cells.Any(other => other.Trimmed.Any(char.IsUpper))) return false;
+        var exposing = record.Values.Count(value => value.Weight == RoleWeight.Exposing);
+        if (exposing == 0 || cell.Trimmed.Any(char.IsUpper)) return false;
         var words = cell.Trimmed.Split(' ');
-        return words.Length is >= 2 and <= 5 && words.All(word => word.Length > 0 && word.All(char.IsLetter)) && !ContextWords.IsOrganisationName(cell.Trimmed);
+        if (words.Length is < 2 or > 5 || !words.All(word => word.Length > 0 && word.All(char.IsLetter)) || ContextWords.IsOrganisationName(cell.Trimmed)) return false;
+        return exposing >= 2 || finder.LookAtName(cell.Text).Score >= LeastLookInColumn;
     }
 
     private static void JoinBirthDate(GridRow row, ColumnLayout layout, RecordDraft record)
@@ -229,7 +233,7 @@ internal sealed partial class RowReader(IValueFinder finder)
             var column = layout.Columns.FirstOrDefault(c => c.Index == cell.Column);
             foreach (var candidate in _candidates)
             {
-                if (Known(record, candidate) || !Free(column, candidate)) continue;
+                if (Known(record, candidate) || !Free(column, candidate) || candidate.Rule.Kind == FindingKinds.SensitiveAttribute && IsOnDuty(cell.Text.Text, candidate.Start)) continue;
                 var raw = cell.Text.Text.Substring(candidate.Start, candidate.Length);
                 var normalized = finder.Normalize(candidate, cell.Text);
                 var value = Loose.Value(candidate, cell.Text, raw, normalized);
@@ -286,6 +290,9 @@ internal sealed partial class RowReader(IValueFinder finder)
     // In a row of a person a word such as "khiếm thính" says something of that person.
     private static bool IsSensitiveBesideName(ListColumn? column, Candidate candidate) =>
         candidate.Rule.Kind == FindingKinds.SensitiveAttribute && candidate.Confidence >= 0.2 && column is null or { Role.Kind: null };
+
+    // "trực cấp cứu", "tổ sơ cấp cứu": what somebody does for others.
+    private static bool IsOnDuty(string text, int at) => ContextWords.EndsInOneOf(text.Substring(0, at), "emergency-duty");
 
     private static string Trait(GridRow row, ColumnLayout layout, string role) =>
         layout.With(role) is { } column && row.StartingAt(column.Index) is { } cell ? cell.Text.Folded.Trim() : "";

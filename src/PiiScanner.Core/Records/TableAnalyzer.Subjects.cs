@@ -198,6 +198,22 @@ internal sealed partial class TableAnalyzer
         return new ColumnLayout([.. layout.Columns.Where(column => column.Role.Kind is not (FindingKinds.SensitiveAttribute or FindingKinds.StudyResult or FindingKinds.Income))], layout.First, layout.Last);
     }
 
+    // "Lê Văn Thiêm | 29/03/1918 | …": most of those named are figures of history and science whom everybody knows.
+    private bool IsOfFigures(RowWindow window, IReadOnlyList<ColumnLayout> layouts)
+    {
+        if (layouts.Count != 1 || layouts[0].Columns.FirstOrDefault(column => column.Role.Name == "full-name") is not { } names) return false;
+        var cells = window.Ahead.Take(40).Select(row => row.StartingAt(names.Index)).OfType<GridCell>().Where(cell => cell.Trimmed.Length > 0).ToList();
+        return cells.Count >= LeastFigures && cells.Count(cell => finder.LookAtName(cell.Text).Figure) * 5 >= cells.Count * 3;
+    }
+
+    // "Câu | Nội dung | A | B | C | D | Đáp án": what is asked, and what to choose from.
+    private static bool IsQuiz(TableHeader header)
+    {
+        var keys = header.Texts.Values.Select(stack => HeaderKey.Of(stack[stack.Count - 1].Trimmed)).ToList();
+        return keys.Contains("a") && keys.Contains("b") && keys.Contains("c") && keys.Exists(key => key is "dap an" or "cau" or "cau hoi" or "noi dung");
+    }
+
+    private const int LeastFigures = 4;
     private const int OfAge = 17_0000;
     private const double MostOfThem = 0.8;
 

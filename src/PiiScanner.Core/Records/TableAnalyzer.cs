@@ -179,7 +179,8 @@ internal sealed partial class TableAnalyzer(HeaderFinder headers, ColumnRoleReso
 
     private int ReadList(RowWindow window, TableHeader header, IReadOnlyList<ColumnLayout> layouts, IReadOnlyList<string> titles, Action<GridRow> leftover, ref ColumnLayout? previous, int limit = int.MaxValue)
     {
-        if (layouts.Count == 0 || !layouts.Any(layout => layout.HasPeople) || layouts.All(layout => layout.IsStatistic || IsOfClasses(window, layout))) return SkipToNextHeader(window, header, layouts, titles, leftover);
+        if (titles.Any(ContextWords.TellsPupilCodes) && resolver.WithPupilCodes(header, window.Ahead, layouts.Count == 0 ? null : layouts[0]) is { } coded) layouts = [coded];
+        if (layouts.Count == 0 || !layouts.Any(layout => layout.HasPeople) || IsOfFigures(window, layouts) || IsQuiz(header) || layouts.All(layout => layout.IsStatistic || IsOfClasses(window, layout))) return SkipToNextHeader(window, header, layouts, titles, leftover);
         if (layouts.Count == 1 && WithoutFigures(window, layouts[0]) is { } bare)
         {
             Statistics.Look(header, window, layouts, titles, titleLexicon, finder, sink);
@@ -190,6 +191,7 @@ internal sealed partial class TableAnalyzer(HeaderFinder headers, ColumnRoleReso
         HasPeople |= layouts.Any(layout => layout.HasNames);
         var context = titleLexicon.Read(titles, _sensitive);
         if (titles.Any(ContextWords.TellsScores)) layouts = [.. layouts.Select(layout => resolver.WithScores(layout, window.Ahead))];
+        if (titles.Any(ContextWords.TellsPay)) layouts = [.. layouts.Select(layout => resolver.WithPay(layout, window.Ahead))];
         if (context.Has("accounts")) layouts = [.. layouts.Select(layout => resolver.WithAccounts(layout, window.Ahead))];
         var lists = new OpenList[layouts.Count];
         for (var i = 0; i < layouts.Count; i++) lists[i] = Open(header, layouts[i], titles, context, window);

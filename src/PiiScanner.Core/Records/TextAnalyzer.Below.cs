@@ -6,7 +6,7 @@ namespace PiiScanner.Core.Records;
 internal sealed partial class TextAnalyzer
 {
     // Letters that may stand beside a name on its line, or beside the values below it: "Bé …", "– lớp 7C", "PH: ", "8A · ".
-    private const int MostOtherLetters = 16;
+    private const int MostOtherLetters = 20;
     private const int LongestCellOfOne = 300;
     private bool _nameAboveIsAlone;
 

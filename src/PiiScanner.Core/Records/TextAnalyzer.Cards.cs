@@ -13,7 +13,7 @@ internal sealed partial class TextAnalyzer
         var own = records.FirstOrDefault(record => record.Name is { IsPlaceholder: false } && record.Subject is Subject.Pupil or Subject.Unknown);
         // The name above begins the next person when a label comes again: "Ngày sinh" of the second pupil.
         var adopted = own ?? (_card?.Name is null || labelled.Any(Repeats) ? _nameAbove : null);
-        adopted ??= PersonAbovePost(labelled);
+        adopted ??= PersonAbovePost(labelled) ?? PersonAboveLabels(labelled);
         if (adopted?.Name is null || own is not null && (AnswersForFirm(own, labelled) || IsBeforeFirm(own, labelled))) return records;
         if (_card?.Name is not null || _card is not null && Contacts.IsOffice(_card)) CloseCard();
         _card ??= NewCard(adopted.Location);
@@ -34,6 +34,18 @@ internal sealed partial class TextAnalyzer
         if (post.Text.Length > LongestPlainValue || !ContextWords.IsPost(HeaderKey.Of(post.Text)) || words.Length is < 2 or > 5 || line.Text.Length > LongestMark) return null;
         if (words.Any(word => word.Length == 0 || !char.IsUpper(word[0]) || word.Skip(1).Any(c => !char.IsLower(c))) || ContextWords.IsOrganisationName(line.Text.Trim()) || ContextWords.IsPost(HeaderKey.Of(line.Text))) return null;
         var person = new RecordDraft(RecordShape.Prose, line.Block.Location) { Subject = Subject.Staff };
+        person.Values.Add(cells.NameBesideLabels(line));
+        return person;
+    }
+
+    // "tran thi mau⏎Lop: 4B⏎Ngay sinh: …": a name without capitals alone on the line above what a form tells of a person.
+    private RecordDraft? PersonAboveLabels(IReadOnlyList<LabelledValue> labelled)
+    {
+        if (_recent.Count == 0 || _card is not null && !labelled.Any(Repeats) && _card.Name is not null || !labelled.Any(value => value.Role is { Name: "class" or "birth-date" or "phone" or "parent-phone" or "personal-id" })) return null;
+        var line = _recent[0];
+        var words = line.Text.Trim();
+        if (words.Length is < 5 or > 40 || words.Any(c => char.IsUpper(c) || !char.IsLetter(c) && c != ' ') || finder.LookAtName(line).Score < LeastName || ContextWords.IsOrganisation(HeaderKey.Of(words))) return null;
+        var person = new RecordDraft(RecordShape.Prose, line.Block.Location);
         person.Values.Add(cells.NameBesideLabels(line));
         return person;
     }

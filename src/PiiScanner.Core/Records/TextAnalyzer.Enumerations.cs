@@ -16,13 +16,17 @@ internal sealed partial class TextAnalyzer
         if (text.Length > 2000 || text.IndexOf(',') < 0 && text.IndexOf(';') < 0) return false;
         var (body, members) = Enumeration.Members(text);
         if (TakeGivenNames(line, body, members)) return true;
-        if (members.Count < (_enumeration is null ? LeastMembers : 2) || !IsOfPupils(text.Substring(0, body))) return false;
+        if (members.Count < (_enumeration is null ? LeastMembers : 2)) return false;
+        var isOfPupils = IsOfPupils(text.Substring(0, body));
+        if (!isOfPupils && !AreToldAsPupils(line, members)) return false;
         var names = members.ConvertAll(member => WithoutAddress(line, Enumeration.NameOf(text, member)));
         var known = names.Count(name => IsName(line, name, LeastName));
         if (known * 3 < names.Count * 2 || !names.TrueForAll(name => CellValueReader.MayBeUnusualName(new GridCell(0, Fields.Slice(line, name.Start, name.Length))))) return false;
         _found.Clear();
         finder.Detect(line, _found);
         if (_found.Exists(candidate => candidate.Evidence.Any(evidence => evidence.Code is "public-figure" or "official"))) return false;
+        // "… cho các em khó khăn: Lê Mẫu (1A), …": what leads to them says something of each, which the sentence reader knows.
+        if (!isOfPupils && _found.Exists(candidate => candidate.Rule.Kind == FindingKinds.SensitiveAttribute && candidate.Start < body)) return false;
         FlushRun();
         if (_labelAbove is null) ReleaseName();
         CloseCard();
@@ -41,6 +45,12 @@ internal sealed partial class TextAnalyzer
         Remember(line);
         return true;
     }
+
+    // "Lê Mẫu (9A, sinh 5/9/2012, …); Trần Thử (…)": a class or a birth date in the brackets behind each.
+    private bool AreToldAsPupils(NormalizedText line, List<(int Start, int Length)> members) =>
+        members.Count(member => Enumeration.RemarkOf(line.Text, member) is { Length: > 0 } remark
+            && Fields.Slice(line, remark.Start, remark.Length) is var told
+            && (told.Folded.Split(',', ';').Any(CellShapes.IsClass) || finder.Fits(FindingKinds.BirthDate, told, out _))) * 3 >= members.Count * 2;
 
     private RecordDraft Member(NormalizedText line, (int Start, int Length) member, (int Start, int Length) name)
     {

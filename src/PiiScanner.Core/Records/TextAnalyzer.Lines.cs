@@ -9,14 +9,27 @@ internal sealed partial class TextAnalyzer
     private List<(int Start, int Length)>? ListFields(NormalizedText line)
     {
         if (!LineFields.MayBeList(line.Text)) return null;
-        if (line.Text.IndexOf('\t') < 0 && !LineFields.HasBar(line.Text) && forms.ReadLine(line).Count >= 2) return null;
+        var parted = line.Text.IndexOf('\t') >= 0 || LineFields.HasBar(line.Text);
+        var shaped = parted || IsSentence(line.Text) ? null : _shapes.Split(line, _run.Count > 0 && _run[_run.Count - 1].Fields.Count >= 2);
+        if (shaped is null && !parted && forms.ReadLine(line).Count >= 2) return null;
         var fields = LineFields.Split(line.Text, out var marked);
         var wide = LineFields.IsWide(line.Text) || line.Text.IndexOf('\t') >= 0 || LineFields.HasBar(line.Text) || line.Text.IndexOf("  ", StringComparison.Ordinal) >= 0 && fields.Count >= 2;
-        if (wide && fields.Count >= 2) return forms.ReadLine(line).Count >= 1 && fields.Count <= 4 ? null : fields;
+        if (wide && fields.Count >= 2) return shaped is null && forms.ReadLine(line).Count >= 1 && fields.Count <= 4 && !(_run.Count > 1 && _run[_run.Count - 1].Fields.Count == fields.Count && _run[_run.Count - 2].Fields.Count == fields.Count) ? null : fields;
         if (fields.Count == 0 || !marked && IsSentence(line.Text)) return null;
+        if (shaped is not null) return Whole(line, shaped);
+        // "DANH SACH HOC SINH HO NGHEO, CAN NGHEO": Danh is a surname, and this a title.
+        if (!marked && !wide && ListTitle.NamesList(line.Text)) return null;
         if (line.Text.IndexOf(':') > 0 && IsOfficer(line, fields, marked)) return fields;
-        if (marked && fields.Count >= 2) return fields.Skip(1).Take(4).Any(field => IsName(line, field, 0.5)) || ContinuesRun(line, fields) || OpensWithFact(line, fields, 1) ? Whole(line, fields) : ByValues(line, fields);
-        return IsName(line, fields[0], fields.Count > 1 ? 0.55 : 0.6) || OpensWithPerson(line, fields) || OpensWithFact(line, fields, 0) || ContinuesShape(line, fields) ? ListTitle.IsLetterhead(line.Text) ? null : Whole(line, fields) : null;
+        if (marked && IsItemOfForm(line, fields)) return null;
+        if (marked && fields.Count >= 2) return fields.Skip(1).Take(4).Any(field => IsName(line, field, 0.5)) || ContinuesRun(line, fields) || OpensWithFact(line, fields, 1) || IsNameUnderTitle(line, fields[1]) ? Whole(line, fields) : ByValues(line, fields);
+        return IsName(line, fields[0], fields.Count > 1 ? 0.55 : 0.6) || OpensWithPerson(line, fields) || OpensWithFact(line, fields, 0) || ContinuesShape(line, fields) || fields.Count > 1 && IsNameUnderTitle(line, fields[0]) ? ListTitle.IsLetterhead(line.Text) ? null : Whole(line, fields) : null;
+    }
+
+    // "1. Họ và tên thí sinh: Lê Mẫu", "2. Giới tính: Nam": a form whose items are numbered is one person's.
+    private bool IsItemOfForm(NormalizedText line, List<(int Start, int Length)> fields)
+    {
+        if (fields.Count < 3 || line.Text.IndexOf(':', fields[1].Start + fields[1].Length) is not (>= 0 and var mark) || mark > fields[1].Start + fields[1].Length + 1) return false;
+        return forms.RoleOf(line.Text.Substring(fields[1].Start, fields[1].Length)) is { } role && (role.Kind is not null || _run.Count == 0 && _card is not null);
     }
 
     // "Chúc mừng em Lê Mẫu (lớp 9A) đạt Huy chương Vàng môn cờ vua." tells a story; items of a list do not.
@@ -100,6 +113,18 @@ internal sealed partial class TextAnalyzer
         while (end > start && !char.IsLetterOrDigit(line[end - 1])) end--;
         if (end > start && !forms.IsLabel(line.Substring(start, end - start))) fields.Add((start, end - start));
     }
+
+    // "- tran thi mau, lop 4B: hen" under a title of a list: a name that is written without any capital.
+    private bool IsNameUnderTitle(NormalizedText line, (int Start, int Length) field)
+    {
+        if (field.Length is < 5 or > 40) return false;
+        var words = line.Text.Substring(field.Start, field.Length);
+        if (words.Any(c => char.IsUpper(c) || !char.IsLetter(c) && c != ' ') || words.Count(c => c == ' ') is 0 or > 4 || ContextWords.IsOrganisation(HeaderKey.Of(words))) return false;
+        return finder.LookAtName(Fields.Slice(line, field.Start, field.Length)).Score >= LeastName && (_run.Count > 0 || _recent.Take(2).Any(recent => recent.Text.Length <= LongestTitleOfPeople && AnnouncesPeople(recent.Text)));
+    }
+
+    private bool AnnouncesPeople(string title) =>
+        ListTitle.NamesList(title) || ContextWords.TellsScores(title) || ContextWords.TellsPay(title) || titleLexicon.Read([title], _sensitive) is { SensitiveFamily: not null } || titleLexicon.Read([title]).Has("accounts");
 
     // The next item of a numbered or bulleted list is one of it though its name is none the model knows: "6. Chen Ren; 3/2/2016".
     private bool ContinuesRun(NormalizedText line, List<(int Start, int Length)> fields)

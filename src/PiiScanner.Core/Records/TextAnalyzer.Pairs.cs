@@ -13,14 +13,15 @@ internal sealed partial class TextAnalyzer
     private bool TakeQuery(NormalizedText line)
     {
         var text = line.Text;
-        if (text.IndexOf('&') < 0 || text.IndexOf('=') < 0) return false;
+        var isAddress = text.IndexOf('&') >= 0;
+        if (text.IndexOf('=') < 0 || !isAddress && text.IndexOf(';') < 0) return false;
         var pairs = new List<LabelledValue>();
         var (first, last) = (text.Length, 0);
         for (var mark = text.IndexOf('='); mark >= 0; mark = text.IndexOf('=', mark + 1))
         {
             var from = mark;
             while (from > 0 && (char.IsLetterOrDigit(text[from - 1]) || text[from - 1] is '_' or '-')) from--;
-            var end = EndOfParameter(text, mark + 1);
+            var end = isAddress ? EndOfParameter(text, mark + 1) : EndOfPair(text, mark + 1);
             if (from < mark && end > mark + 1 && forms.RoleOf(text.Substring(from, mark - from)) is { } role)
             {
                 pairs.Add(new LabelledValue(role, Fields.Slice(line, mark + 1, end - mark - 1)));
@@ -38,6 +39,9 @@ internal sealed partial class TextAnalyzer
         if (last < text.Length) ReadProse(Fields.Slice(line, last, text.Length - last));
         return true;
     }
+
+    // "ten=Lê Mẫu; ngaysinh=5/9/2012"
+    private static int EndOfPair(string text, int at) => text.IndexOf(';', at) is >= 0 and var end ? end : text.Length;
 
     private static int EndOfParameter(string text, int at)
     {

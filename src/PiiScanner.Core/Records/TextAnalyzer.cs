@@ -15,6 +15,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
     private readonly List<(NormalizedText Line, List<(int Start, int Length)> Fields)> _run = [];
     private readonly List<NormalizedText> _recent = [];
     private readonly SensitiveTitles _sensitive = new(finder);
+    private readonly ShapedLine _shapes = new(finder, forms);
     private RecordDraft? _card;
     private int _sinceCard;
     private int _blanks;
@@ -112,6 +113,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
     public void Flush()
     {
         EndStack();
+        EndPile();
         FlushRun();
         EndEvent();
         ReleaseLabel();
@@ -126,6 +128,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
     public void EndRun()
     {
         EndStack();
+        EndPile();
         FlushRun();
     }
 
@@ -159,7 +162,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
             return;
         }
 
-        if (TakeStacked(line, trimmed) || TakeCardProperty(line, trimmed) || TakeIdentityCode(line) || TakeQuery(line) || TakeLogin(line) || TakeLabelAbove(line) || TakeLiterals(line)) return;
+        if (TakeStacked(line, trimmed) || TakePiled(line, trimmed) || TakeCardProperty(line, trimmed) || TakeIdentityCode(line) || TakeQuery(line) || TakeLogin(line) || TakeLabelAbove(line) || TakeLiterals(line)) return;
         if (_ofLiterals) FlushRun();
         if (TakeEnumeration(line)) return;
         if (_enumeration is not null && ListTitle.IsTitle(trimmed)) CloseEnumeration();
@@ -189,6 +192,7 @@ internal sealed partial class TextAnalyzer(TableAnalyzer tables, FormReader form
         var created = _ofLiterals && !_cut ? HeadingOfCreated() : null;
         _ofLiterals = cut && _ofLiterals;
         if (!cut) _literalKeys = null;
+        LineFields.PartCounters(_run);
         AlignedFields.Join(_run);
         var columns = AlignedFields.Columns(_run);
         var run = _run.ToArray();

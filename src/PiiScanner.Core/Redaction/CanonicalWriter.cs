@@ -14,6 +14,7 @@ internal sealed class CanonicalWriter(int capacity) : IDisposable
     private const int WidestDigitGap = 2;
 
     private int _gap;
+    private int _repeats;
     private int _spaces;
     private int _lines;
     private char _sign;
@@ -75,6 +76,8 @@ internal sealed class CanonicalWriter(int capacity) : IDisposable
 
         if (CharClasses.IsIgnorable(c)) return;
         if (c is '*' && _sign is '*' && _gap == 1 && _spaces + _lines == 0) HideInitial();
+        // Markdown's emphasis, "**Nguyễn** **Văn An**", is one sign between two words, however often it is written.
+        if (c is '*' or '_' or '~' or '`' && c == _sign) _repeats++;
         _sign = c;
         if (c is '\n') _lines++;
         else if (c is ' ' or '\t' or '\r' or '\u00A0' || char.IsWhiteSpace(c)) _spaces += c == '\t' ? WidestDigitGap + 1 : 1;
@@ -100,13 +103,14 @@ internal sealed class CanonicalWriter(int capacity) : IDisposable
         Put(letter, start, end, Count == 0 || isFree || changes);
         (_beforeIsUpper, _lastIsUpper) = (!isFree && _lastIsUpper, VietnameseLetters.IsUpper(written));
         _isAfterStar = _sign is '*';
-        (_gap, _spaces, _lines, _sign, _isCut, _last) = (0, 0, 0, '\0', false, letter);
+        (_gap, _repeats, _spaces, _lines, _sign, _isCut, _last) = (0, 0, 0, 0, '\0', false, letter);
         _lastIsLower = !VietnameseLetters.IsUpper(written);
     }
 
     private bool IsBroken(char letter)
     {
-        if (_gap > WidestGap || _lines > 1) return true;
+        var gap = IsDigit(_last) || IsDigit(letter) ? _gap : _gap - _repeats;
+        if (gap > WidestGap || _lines > 1) return true;
         if (!IsDigit(_last) || !IsDigit(letter)) return false;
         return _isCut || _lines > 0 || Math.Max(_gap, _spaces) > WidestDigitGap || (_gap > 0 && _spaces > 0); // "9, 10" are two numbers
     }

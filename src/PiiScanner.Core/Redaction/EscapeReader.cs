@@ -47,16 +47,41 @@ internal static class EscapeReader
         }
     }
 
+    /// <summary>Whether an escape's own first sign is escaped anywhere: "%25", or an entity behind "&amp;amp;".</summary>
+    public static bool IsEscapedAgain(string text)
+    {
+        const string ampersand = "&amp;";
+        if (text.IndexOf("%25", StringComparison.Ordinal) >= 0) return true;
+        for (var at = text.IndexOf(ampersand, StringComparison.Ordinal); at >= 0; at = text.IndexOf(ampersand, at + 1, StringComparison.Ordinal))
+            if (at + ampersand.Length < text.Length && text[at + ampersand.Length] is var next && (next == '#' || char.IsLetter(next))) return true;
+        return false;
+    }
+
     private static string? Escaped(string text, int at, bool again, out int length)
     {
         length = 0;
         return text[at] switch
         {
-            '&' => MarkupEntities.Read(text, at, text.Length, out length),
+            '&' => OfMarkup(text, at, again, out length),
             '\\' => OfScript(text, at, out length),
             '_' => OfName(text, at, out length),
             _ => OfAddress(text, at, again, out length),
         };
+    }
+
+    // Markup written into markup escapes its entities, "&amp;#7877;": each time the first sign alone.
+    private static string? OfMarkup(string text, int at, bool again, out int length)
+    {
+        const int longestEntity = 12;
+        var decoded = MarkupEntities.Read(text, at, text.Length, out length);
+        for (var depth = 1; again && decoded == "&" && depth < DeepestAddress && at + length < text.Length; depth++)
+        {
+            var inner = "&" + text.Substring(at + length, Math.Min(longestEntity, text.Length - at - length));
+            if (MarkupEntities.Read(inner, 0, inner.Length, out var read) is not { Length: > 0 } next) break;
+            (decoded, length) = (next, length + read - 1);
+        }
+
+        return decoded;
     }
 
     private static string? OfScript(string text, int at, out int length)

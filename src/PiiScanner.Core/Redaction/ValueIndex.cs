@@ -80,7 +80,7 @@ public sealed class ValueIndex
         var found = new List<ValueMatch>();
         Find(text, Escapes.None, found);
         if ((escapes & Escapes.Characters) != 0 && (text.AsSpan().IndexOfAny('&', '\\', '%') >= 0 || text.IndexOf("_x", StringComparison.Ordinal) >= 0)) Find(text, Escapes.Characters, found);
-        if ((escapes & Escapes.Characters) != 0 && text.IndexOf("%25", StringComparison.Ordinal) >= 0) Find(text, Escapes.Characters | Escapes.Again, found);
+        if ((escapes & Escapes.Characters) != 0 && EscapeReader.IsEscapedAgain(text)) Find(text, Escapes.Characters | Escapes.Again, found);
         if ((escapes & Escapes.Tags) != 0 && text.IndexOf('<') >= 0) Find(text, escapes, found);
         return Ordered(found);
     }

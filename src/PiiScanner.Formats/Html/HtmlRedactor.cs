@@ -26,7 +26,8 @@ internal sealed class HtmlRedactor() : TextualRedactor(
         for (var at = text.IndexOf("data:", StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf("data:", at + 5, StringComparison.OrdinalIgnoreCase))
         {
             if (at == 0 || text[at - 1] is not ('"' or '\'' or '(' or '=')) continue;
-            var end = text.AsSpan(at).IndexOfAny("\"')> ");
+            var rest = text.AsSpan(at);
+            var end = text[at - 1] switch { '(' => rest.IndexOf(')'), '=' => rest.IndexOfAny("> \t\r\n"), var quote => rest.IndexOf(quote) };
             if (end < 0 || text.IndexOf(',', at, end) < 0) continue;
             changes.Add(new SourceEdit(at, at + end, Empty));
         }

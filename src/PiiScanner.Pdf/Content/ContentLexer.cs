@@ -14,12 +14,16 @@ internal sealed class ContentLexer(ReadOnlyMemory<byte> data, int maxNesting)
 
     private readonly List<Operand> _operands = [];
     private readonly ByteSink _scratch = new(1024);
+    private readonly List<(int Start, int End)> _comments = [];
     private int _position;
     private int _arrayDepth;
 
     public ReadOnlySpan<Operand> Operands => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_operands);
 
     public int Count => _operands.Count;
+
+    /// <summary>The comments (7.2.4) since the operator before, from their percent sign to the end of their line.</summary>
+    public IReadOnlyList<(int Start, int End)> Comments => _comments;
 
     /// <summary>The operator: its bytes, high byte first, up to three of them; 0 for longer words, which are no operators.</summary>
     public uint Operator { get; private set; }
@@ -55,6 +59,7 @@ internal sealed class ContentLexer(ReadOnlyMemory<byte> data, int maxNesting)
         var span = data.Span;
         _operands.Clear();
         _scratch.Clear();
+        _comments.Clear();
         _arrayDepth = 0;
         Start = -1;
         while (true)
@@ -106,7 +111,9 @@ internal sealed class ContentLexer(ReadOnlyMemory<byte> data, int maxNesting)
             else if (c == '%')
             {
                 var end = span[_position..].IndexOfAny((byte)'\r', (byte)'\n');
+                var start = _position;
                 _position = end < 0 ? span.Length : _position + end;
+                _comments.Add((start, _position));
             }
             else
             {

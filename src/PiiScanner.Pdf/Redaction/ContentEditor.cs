@@ -1,14 +1,17 @@
 using System.Buffers;
 using PiiScanner.Pdf.Content;
+using PiiScanner.Pdf.Cos;
 using PiiScanner.Pdf.Writer;
 
 namespace PiiScanner.Pdf.Redaction;
 
-/// <summary>Writes a content stream anew: operators that show removed glyphs, or carry their text, are written differently, every other byte stays.</summary>
+/// <summary>Writes a content stream anew: operators that show removed glyphs, or carry their text, are written differently, comments that repeat it go, every other byte stays.</summary>
 /// <param name="scrub">Finds what goes in the texts of marked content.</param>
 /// <param name="maxNesting">Deepest nesting of operands.</param>
 internal sealed class ContentEditor(TextScrubber scrub, int maxNesting)
 {
+    private readonly OperandCleaner _cleaner = new(scrub);
+
     // How far rewritten operators have moved the text position of the present line.
     private double _shift;
 
@@ -26,6 +29,7 @@ internal sealed class ContentEditor(TextScrubber scrub, int maxNesting)
         _shift = 0;
         while (lexer.Next())
         {
+            LeaveOut(lexer.Comments.Where(comment => comment.Start < lexer.Start));
             balance.Count(lexer.Operator);
             if (lexer.Operator is Op.BeginText or Op.MoveText or Op.MoveTextLeading or Op.TextMatrix or Op.NextLine or Op.NextLineShow or Op.SpacingNextLineShow) _shift = 0;
             if (lexer.Operator == Op.InlineImage)
@@ -39,30 +43,41 @@ internal sealed class ContentEditor(TextScrubber scrub, int maxNesting)
                 continue;
             }
 
-            if (!TryRewrite(lexer, removals, writer, () => writer.Write(content.Span[done..lexer.Start]))) continue;
+            if (!TryRewrite(lexer, content, removals, writer, () => writer.Write(content.Span[done..lexer.Start]))) continue;
             (done, changed) = (lexer.End, true);
         }
 
+        LeaveOut(lexer.Comments);
         writer.Write(content.Span[done..]);
         return new EditedContent(output.WrittenMemory, changed, balance.Least, balance.Depth, balance.IsInText);
+
+        void LeaveOut(IEnumerable<(int Start, int End)> comments)
+        {
+            foreach (var (start, end) in comments.Where(comment => comment.Start >= done && _cleaner.Hits(content.Span[comment.Start..comment.End])))
+            {
+                writer.Write(content.Span[done..start]);
+                (done, changed) = (end, true);
+            }
+        }
     }
 
-    private bool TryRewrite(ContentLexer lexer, ContentRemovals? removals, CosWriter writer, Action writeBefore)
+    private bool TryRewrite(ContentLexer lexer, ReadOnlyMemory<byte> content, ContentRemovals? removals, CosWriter writer, Action writeBefore)
     {
         switch (lexer.Operator)
         {
-            case Op.Show or Op.ShowArray or Op.NextLineShow or Op.SpacingNextLineShow:
-                if (removals?.At(lexer.Start) is not { } edits || !(_shift != 0 || edits.Values.Any(edit => edit.IsRemoved || edit.Shift != 0))) return false;
+            case Op.Show or Op.ShowArray or Op.NextLineShow or Op.SpacingNextLineShow when removals?.At(lexer.Start) is { } edits && (_shift != 0 || edits.Values.Any(edit => edit.IsRemoved || edit.Shift != 0)):
                 writeBefore();
                 new ShowRewriter(writer).Rewrite(lexer, edits, removals.IsPlaced(lexer.Start), ref _shift);
                 return true;
-            case Op.BeginMarkedProperties:
-                if (MarkRewriter.Strip(lexer, scrub, removals?.Marks.Contains(lexer.Start) == true) is not { } properties) return false;
+            case Op.BeginMarkedProperties when MarkRewriter.Strip(lexer, scrub, removals?.Marks.Contains(lexer.Start) == true) is { } properties:
                 writeBefore();
-                MarkRewriter.Write(writer, lexer, properties);
+                MarkRewriter.Write(writer, _cleaner.Clean(new CosName(lexer.Name(0) ?? "Span")), _cleaner.Clean(properties));
                 return true;
             default:
-                return false;
+                if (!_cleaner.Hits(lexer) && !lexer.Comments.Any(comment => comment.Start > lexer.Start && _cleaner.Hits(content.Span[comment.Start..comment.End]))) return false;
+                writeBefore();
+                _cleaner.Write(lexer, content.Span, writer);
+                return true;
         }
     }
 

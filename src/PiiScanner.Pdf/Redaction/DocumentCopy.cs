@@ -143,7 +143,13 @@ internal sealed class DocumentCopy
         }
 
         if (NewData(old, stream) is { } data) WriteEncoded(number, _copier.CopyStreamEntries(stream.Dictionary, keepsEncoding: false), data);
-        else _file.Write(number, new CosStream(new CosDictionary(_copier.CopyStreamEntries(stream.Dictionary, keepsEncoding: true)), default, default), Raw(stream));
+        else _file.Write(number, new CosStream(new CosDictionary(_copier.CopyStreamEntries(stream.Dictionary, keepsEncoding: true)), default, default), Bytes(stream));
+    }
+
+    private ReadOnlyMemory<byte> Bytes(CosStream stream)
+    {
+        var raw = Raw(stream);
+        return JpegTexts.Without(raw, _scrub.Hits) ?? raw;
     }
 
     // Null where the bytes stay as they are.
@@ -153,6 +159,8 @@ internal sealed class DocumentCopy
         if (_store.Name(dictionary, "Subtype") == "XML" || _store.Name(dictionary, "Type") == "Metadata") return NewXml(stream);
         if (_copier.IsTextStream(old)) return NewText(stream);
         if (_fonts.Value.Trimmed(old, stream) is { } trimmed) return trimmed;
+        if (_copier.IsMapOfTexts(old) && _fonts.Value.Without(old, stream, _scrub.Hits) is { } map) return map;
+        if (_copier.IsDrawing(old)) return _editor.Edit(_store.Decode(stream).Data, _redaction.Removals.GetValueOrDefault(new ContentKey(PdfContentKind.Form, old))) is { IsChanged: true } drawing ? drawing.Bytes.ToArray() : null;
         var isForm = _store.Name(dictionary, "Subtype") == "Form" || dictionary.Has("BBox");
         if (!isForm || _store.Name(dictionary, "Subtype") == "Image") return null;
         var decoded = _store.Decode(stream);

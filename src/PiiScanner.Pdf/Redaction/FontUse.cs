@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using PiiScanner.Pdf.Cos;
 using PiiScanner.Pdf.Fonts;
 using PiiScanner.Pdf.Xref;
@@ -10,7 +11,7 @@ namespace PiiScanner.Pdf.Redaction;
 /// Which codes of which fonts are still drawn. Writers put the letters of a font into its subset in the order in which the text first used them, so that
 /// the fonts of a removed name spell it: its letters, their widths and their texts go too where nothing else draws them.
 /// </summary>
-internal sealed class FontUse
+internal sealed partial class FontUse
 {
     private readonly ObjectStore _store;
     private readonly Dictionary<int, HashSet<uint>> _kept = [];
@@ -19,6 +20,7 @@ internal sealed class FontUse
     private readonly Dictionary<int, Func<byte[], byte[]?>> _programs = [];
     private readonly Dictionary<int, int> _descendants = [];
     private readonly HashSet<int> _descriptors = [];
+    private readonly Dictionary<int, (int Font, int Bytes)> _owners = [];
 
     private FontUse(ObjectStore store) => _store = store;
 
@@ -45,6 +47,8 @@ internal sealed class FontUse
             }
         }
 
+        foreach (var (number, length) in bytes)
+            if (use.FontOf(number)["ToUnicode"] is CosReference map) use._owners[map.Number] = (number, length);
         use.Choose(gone, bytes);
         return use;
     }
@@ -63,6 +67,21 @@ internal sealed class FontUse
     {
         if (_maps.TryGetValue(number, out var map)) return Texts(stream, KeptOf(map.Font), map.Bytes);
         return _programs.TryGetValue(number, out var blank) && _store.Decode(stream) is { IsTruncated: false } whole ? blank(whole.Data.ToArray()) : null;
+    }
+
+    /// <summary>The texts of a font's codes without those of which a test says so; null where there are none. Only the codes that are drawn keep theirs.</summary>
+    /// <param name="number">Object number of the map.</param>
+    /// <param name="stream">The map.</param>
+    /// <param name="goes">Whether a text goes.</param>
+    public byte[]? Without(int number, CosStream stream, Func<string, bool> goes)
+    {
+        if (_owners.Count == 0 && _kept.Count == 0) return null;
+        var source = _store.Decode(stream).Data.Span;
+        var written = Encoding.Latin1.GetString(source);
+        // Four letters and more: what is shorter says nothing of anybody.
+        if (!goes(written) && !Digits().Matches(written).Any(text => goes(Encoding.BigEndianUnicode.GetString(Convert.FromHexString(text.ValueSpan[..(text.Length / 4 * 4)]))))) return null;
+        var (font, bytes) = _owners.GetValueOrDefault(number, (0, 2));
+        return Texts(stream, font == 0 ? [] : [.. KeptOf(font).Where(code => !goes(TextOf(FontOf(font), code)))], bytes) ?? [];
     }
 
     private HashSet<uint> KeptOf(int font) => _kept.GetValueOrDefault(font) ?? [];
@@ -187,4 +206,7 @@ internal sealed class FontUse
 
         return Encoding.ASCII.GetBytes(text.Append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n").ToString());
     }
+
+    [GeneratedRegex("(?<=<)[0-9A-Fa-f]{16,}(?=>)")]
+    private static partial Regex Digits();
 }

@@ -24,9 +24,9 @@ internal static class MarkRewriter
     }
 
     /// <summary>Writes the operator with other properties.</summary>
-    public static void Write(CosWriter writer, ContentLexer lexer, CosDictionary properties)
+    public static void Write(CosWriter writer, CosObject tag, CosObject properties)
     {
-        writer.Write(new CosName(lexer.Name(0) ?? "Span"));
+        writer.Write(tag);
         writer.Write(properties);
         writer.Write(" BDC"u8);
     }

@@ -17,7 +17,9 @@ internal sealed class ObjectCopier(ObjectStore store, TextScrubber scrub, PdfRed
     private static readonly string[] TextStreamKeys = ["JS", "RC", "V", "DV", "Contents"];
 
     private readonly HashSet<int> _textStreams = [];
-    private readonly HashSet<int> _propertyLists = [];
+    private readonly Dictionary<int, string> _lists = [];
+    private readonly HashSet<int> _drawings = [];
+    private readonly HashSet<int> _maps = [];
 
     public bool SignaturesRemoved { get; private set; }
 
@@ -26,10 +28,16 @@ internal sealed class ObjectCopier(ObjectStore store, TextScrubber scrub, PdfRed
     /// <summary>Whether a stream was met where a long text stands (7.9.3).</summary>
     public bool IsTextStream(int number) => _textStreams.Contains(number);
 
+    /// <summary>Whether a stream was met that draws a glyph of a font of drawings (9.6.5).</summary>
+    public bool IsDrawing(int number) => _drawings.Contains(number);
+
+    /// <summary>Whether a stream was met that says the texts of a font's codes (9.10.3).</summary>
+    public bool IsMapOfTexts(int number) => _maps.Contains(number);
+
     /// <summary>Copies what an indirect object holds.</summary>
     /// <param name="number">Its number in the original.</param>
     /// <param name="value">The object.</param>
-    public CosObject CopyContent(int number, CosObject value) => Copy(value, _propertyLists.Contains(number) ? "Properties" : "", 0);
+    public CosObject CopyContent(int number, CosObject value) => Copy(value, _lists.GetValueOrDefault(number, ""), 0);
 
     /// <summary>Copies a value; a reference stays one.</summary>
     public CosObject Copy(CosObject value) => Copy(value, "", 0);
@@ -76,7 +84,9 @@ internal sealed class ObjectCopier(ObjectStore store, TextScrubber scrub, PdfRed
         if (target is CosNull) return CosNull.Instance;
         if (target is CosDictionary dictionary && Goes(dictionary)) return CosNull.Instance;
         if (target is CosStream && TextStreamKeys.Contains(key)) _textStreams.Add(reference.Number);
-        if (key == "Properties") _propertyLists.Add(reference.Number);
+        if (key is "Properties" or "CharProcs") _lists[reference.Number] = key;
+        if (key == "CharProcs") _drawings.Add(reference.Number);
+        if (key == "ToUnicode") _maps.Add(reference.Number);
         return new CosReference(numberOf(reference.Number), 0);
     }
 
@@ -90,7 +100,7 @@ internal sealed class ObjectCopier(ObjectStore store, TextScrubber scrub, PdfRed
         foreach (var (name, value) in dictionary.Entries)
         {
             if ((dropsAppearance && name == "AP") || Caches.Contains(name) || IsRemovedFile(name, value) || IsSpelledForm(name, value) || (stripsTexts && MarkRewriter.IsText(name))) continue;
-            entries[scrub.Name(name)] = Copy(value, key == "Properties" && name != "Properties" ? "Properties" : name, depth + 1);
+            entries[scrub.Name(name)] = Copy(value, key is "Properties" or "CharProcs" && name != key ? key : name, depth + 1);
         }
 
         return new CosDictionary(entries);

@@ -1,6 +1,3 @@
-using PiiScanner.Core;
-using PiiScanner.Core.Findings;
-using PiiScanner.Core.Redaction;
 using PiiScanner.Formats;
 using PiiScanner.Scanning.Redaction;
 
@@ -71,20 +68,9 @@ public sealed class OfficeChannelTests : IDisposable
     public void Verify_ChannelAsItWas_NamesItsParts(string format, string channel)
     {
         var original = Formats[format][channel]();
-        var left = RedactionVerifier.Verify(SourceFile.FromBytes("ds." + format, original), [Removed("ds." + format, original)], CancellationToken.None);
+        var left = RedactionVerifier.Verify(SourceFile.FromBytes("ds." + format, original), [RemovedFrom.File("ds." + format, original)], CancellationToken.None);
 
         var holding = PackageSearch.Parts(original).Keys.Where(part => PackageSearch.PartsWith(original, Name).Contains(part));
         Assert.True(left.Count >= holding.Count(), string.Join(' ', holding.Except(left.Select(part => part.Part))));
     }
-
-    private static RemovedValues Removed(string name, byte[] original)
-    {
-        var file = SourceFile.FromBytes(name, original);
-        var planned = PlanMaker.Make(DocumentExaminer.Default, Read(file), new ExamineOptions { AsOf = (2026, 9, 5), FileName = name }, new PlanOptions { Preset = PresetReader.BuiltIn().Single(preset => preset.Id == "all"), Pseudonyms = new PseudonymBook(static person => (ulong)person.Length) }, null, CancellationToken.None);
-        var edits = EditMaker.Make(planned, Read(file), notesDropped: false, canSort: true, onBlock: null, CancellationToken.None, out _);
-        return new RemovedValues(planned.Values, edits.Lawful);
-    }
-
-    private static Core.Text.Document Read(SourceFile file) =>
-        FormatCatalog.Recognize(file)?.Format.Read(file, new ReadContext(new ReadLimits(), static (_, _) => { }), CancellationToken.None) is ReadResult.Ok(var document) ? document : throw new InvalidOperationException("not read");
 }

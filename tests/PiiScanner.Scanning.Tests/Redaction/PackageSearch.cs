@@ -51,10 +51,14 @@ internal static partial class PackageSearch
         return copy.ToArray();
     }
 
-    private static bool Holds(byte[] bytes, string value)
+    /// <summary>Whether a value can be read in bytes, which are no package.</summary>
+    public static bool Holds(byte[] bytes, string value) => Texts(bytes).Any(text => IsIn(text, value));
+
+    /// <summary>Whether a value can be read in a text as it stands, or behind entities, escapes, percent signs, base64 or hexadecimal digits.</summary>
+    public static bool IsIn(string text, string value)
     {
         var plain = Plain(value);
-        return Texts(bytes).SelectMany(Readings).Any(text => Plain(text).Contains(plain, StringComparison.Ordinal));
+        return Readings(text).Any(reading => Plain(reading).Contains(plain, StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Texts(byte[] bytes)

@@ -76,7 +76,7 @@ public static class DelimitedSniffer
         var prose = 0;
         foreach (var row in rows)
         {
-            if (row.HasGaps || row.HasSemicolons || row.AllSpaced && row.HasSpaces && (row.LongestCell > 40 || row.HasDecimals || row.HasMarker)) prose++;
+            if (row.HasGaps || row.HasSemicolons || row.HasBullet || row.HasOpenBracket || row.AllPairs || row.AllSpaced && row.HasSpaces && (row.LongestCell > 40 || row.HasDecimals || row.HasMarker)) prose++;
         }
 
         return prose * 2 > rows.Count;
@@ -95,7 +95,7 @@ public static class DelimitedSniffer
     {
         var rows = new List<Row>();
         using var parser = new DelimitedParser(new StringCharSource(sample), separator, sample.Length + 1);
-        var row = new Row { AllSpaced = true };
+        var row = new Row { AllSpaced = true, AllPairs = true };
         var endsInDigit = false;
         while (rows.Count <= MaxRows && parser.Next())
         {
@@ -103,7 +103,15 @@ public static class DelimitedSniffer
             var isDecimal = row.Cells > 0 && endsInDigit && cell.Length > 0 && char.IsDigit(cell[0]);
             if (isDecimal) row.HasDecimals = true;
             else if (row.Cells > 0) row.AllSpaced &= row.HasSpaces = cell.StartsWith(" ", StringComparison.Ordinal);
-            if (row.Cells == 0) row.HasMarker = HasMarker(cell);
+            if (row.Cells == 0)
+            {
+                row.HasMarker = HasMarker(cell);
+                row.HasBullet = HasBullet(cell);
+                row.HasOpenBracket = cell.LastIndexOf('(') > cell.LastIndexOf(')');
+            }
+
+            // "ten=Lê Mẫu; sdt=0912…": labels and values, no cells under a heading.
+            row.AllPairs &= cell.IndexOf('=') > 0;
             row.HasSemicolons |= separator == ',' && cell.IndexOf("; ", StringComparison.Ordinal) >= 0;
             row.HasGaps |= cell.Trim().IndexOf("   ", StringComparison.Ordinal) > 0;
             endsInDigit = cell.Length > 0 && char.IsDigit(cell[cell.Length - 1]);
@@ -112,21 +120,24 @@ public static class DelimitedSniffer
             row.LastIsEmpty = string.IsNullOrWhiteSpace(parser.Text);
             if (!parser.EndsRow) continue;
             if (row.Cells > 1 || !row.LastIsEmpty) rows.Add(row);
-            row = new Row { AllSpaced = true };
+            row = new Row { AllSpaced = true, AllPairs = true };
         }
 
         if (!isWhole && rows.Count is > 1 and <= MaxRows) rows.RemoveAt(rows.Count - 1);
         return rows;
     }
 
-    // "1. ", "12) ", "- ", "* ": an item of a list in a text.
+    // "1. ", "12) ", "(3) ", "#4 ", "- ", "* ", "a. ": an item of a list in a text.
     private static bool HasMarker(string cell)
     {
-        var at = 0;
+        var from = cell.Length > 0 && cell[0] is '(' or '[' or '#' ? 1 : 0;
+        var at = from;
         while (at < cell.Length && at < 4 && char.IsDigit(cell[at])) at++;
-        if (at > 0) return at + 1 < cell.Length && (cell[at] is '.' or ')' or '/') && cell[at + 1] == ' ';
-        return cell.Length > 1 && (cell[0] is '-' or '*' or '+' or '•' or '●' or '–') && cell[1] == ' ';
+        if (at > from) return at + 1 < cell.Length && (from == 1 && cell[at] == ' ' || cell[at] is '.' or ')' or ']' or '/' or '-' && cell[at + 1] == ' ' || cell[at] == ' ' && char.IsLetter(cell[at + 1]));
+        return HasBullet(cell) || cell.Length > 3 && cell[0] is >= 'a' and <= 'z' && cell[1] is '.' or ')' && cell[2] == ' ';
     }
+
+    private static bool HasBullet(string cell) => cell.Length > 1 && (cell[0] is '-' or '*' or '+' or '•' or '●' or '–') && cell[1] == ' ';
 
     private sealed class Row
     {
@@ -138,6 +149,9 @@ public static class DelimitedSniffer
         public bool HasDecimals;
         public bool HasMarker;
         public bool HasGaps;
+        public bool HasBullet;
+        public bool AllPairs;
+        public bool HasOpenBracket;
         public bool HasSemicolons;
     }
 }

@@ -12,7 +12,8 @@ internal sealed class EmbeddedTexts(Func<EmbeddedText, bool>? handOver, Document
     {
         if (!address.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) return;
         var comma = address.IndexOf(',');
-        if (comma < 0) return;
+        // "data:," is an address of nothing: what browsers are given that would ask for an icon.
+        if (comma < 0 || comma == address.Length - 1) return;
         var head = address.Substring(5, comma - 5);
         var isBase64 = head.EndsWith(";base64", StringComparison.OrdinalIgnoreCase);
         var semicolon = head.IndexOf(';');
