@@ -278,7 +278,7 @@ internal sealed partial class ColumnRoleResolver(HeaderLexicon lexicon, IReadOnl
         // "Tổ" over 1, 2, 3, 4 is a group of the class.
         for (var c = 0; c < columns.Length; c++)
         {
-            if (columns[c] is { Role.Name: "staff-position" } group && profiles[c].Integer > 0.8) columns[c] = group with { Role = roles["notes"], Subject = null };
+            if (columns[c] is { Role.Name: "staff-position" } group && (profiles[c].Integer > 0.8 || profiles[c].ClassPost > 0.5)) columns[c] = group with { Role = roles["notes"], Subject = null };
         }
 
         var hasClass = false;

@@ -28,6 +28,7 @@ internal sealed partial class TableAnalyzer
 
         // "Ban đại diện cha mẹ học sinh" has a head, a deputy and a treasurer too.
         if (layout.HasNames && context.Subject == Subject.Parent && titles.Take(2).Any(title => titleLexicon.SubjectOf(HeaderKey.Of(title)) == Subject.Parent)) return Subject.Parent;
+        if (AreClassPosts(window)) return context.Subject is Subject.Staff ? Subject.Unknown : context.Subject ?? Subject.Unknown;
         if (layout.Columns.Any(column => column.Role.Name is "staff-position" or "work-date" or "staff-appraisal" or "income") && !layout.Columns.Any(column => column.Role.Name is "parent-name" or "parent-phone" or "student-code")) return Subject.Staff;
         // "Đội | Đội trưởng | Nhiệm vụ": who is charged with what, where nothing of a pupil stands.
         if (!layout.Columns.Any(column => column.Role.Name is "class" or "birth-date" or "birth-year" or "student-code" or "candidate-number" or "score") && header.Texts.Values.Any(stack => headers.NamesDuty(stack[0]))) return Subject.Staff;
@@ -211,6 +212,13 @@ internal sealed partial class TableAnalyzer
     {
         var keys = header.Texts.Values.Select(stack => HeaderKey.Of(stack[stack.Count - 1].Trimmed)).ToList();
         return keys.Contains("a") && keys.Contains("b") && keys.Contains("c") && keys.Exists(key => key is "dap an" or "cau" or "cau hoi" or "noi dung");
+    }
+
+    // "Nhiệm vụ" over "Lớp trưởng", "Sao đỏ": pupils in charge of a class, whatever the heading.
+    private static bool AreClassPosts(RowWindow window)
+    {
+        var rows = window.Ahead.Take(40).Where(row => Filled(row) >= 2).ToList();
+        return rows.Count > 0 && rows.Count(row => row.Cells.Any(cell => cell.Trimmed.Length <= LongestPost && RecordWords.Of("class-post").StandIn(cell.Key))) * 2 > rows.Count;
     }
 
     private const int LeastFigures = 4;

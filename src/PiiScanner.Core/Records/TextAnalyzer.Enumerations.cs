@@ -85,7 +85,7 @@ internal sealed partial class TextAnalyzer
     {
         var key = HeaderKey.Of(label);
         if (ContextWords.IsPost(key) || ContextWords.Before(label) is Subject.Staff or Subject.Official or Subject.Parent) return false;
-        if (SpeaksOfClass(key) || CellShapes.IsClass(VietnameseLetters.Fold(label.TrimEnd(' ', ':')))) return true;
+        if (RecordWords.Of("caption-lead").StandIn(key) || SpeaksOfClass(key) || CellShapes.IsClass(VietnameseLetters.Fold(label.TrimEnd(' ', ':')))) return true;
         foreach (var line in _recent)
         {
             if (line.Text.Length > 140) continue;
