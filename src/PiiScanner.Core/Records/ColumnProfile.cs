@@ -68,6 +68,9 @@ internal sealed class ColumnProfile
     /// <summary>Posts pupils have: "Lớp trưởng".</summary>
     public double ClassPost => _shares[(int)Shape.ClassPost] ??= Share(cell => RecordWords.Of("class-post").StandIn(cell.Key));
 
+    /// <summary>Posts only grown-ups have: "tổ trưởng" may be a pupil's.</summary>
+    public double StaffPost => _shares[(int)Shape.StaffPost] ??= Share(cell => RecordWords.Of("surely-staff").StandIn(cell.Key));
+
     /// <summary>Names with a post in brackets behind: "Lê Mẫu (bảo vệ)".</summary>
     public double PostInBrackets => _shares[(int)Shape.PostInBrackets] ??= Share(cell => cell.Trimmed.IndexOf('(') is > 3 and var open && ContextWords.IsPost(HeaderKey.Of(cell.Trimmed.Substring(open))));
 
@@ -153,6 +156,7 @@ internal sealed class ColumnProfile
         Name,
         MaybeName,
         ClassPost,
+        StaffPost,
         PostInBrackets,
         Figure,
         SurnameMiddle,

@@ -42,7 +42,7 @@ internal sealed partial class ColumnRoleResolver
         if (Array.FindIndex(columns, column => column?.Role.Name == "full-name") is not (>= 0 and var names)) return;
         for (var c = names + 1; c < columns.Length; c++)
         {
-            if (columns[c] is not null || profiles[c].IsEmpty || profiles[c].Post < MostPosts || profiles[c].ClassPost > 0) continue;
+            if (columns[c] is not null || profiles[c].IsEmpty || profiles[c].Post < MostPosts || profiles[c].StaffPost < MostPosts || profiles[c].ClassPost > 0) continue;
             columns[c] = new ListColumn(c, roles["staff-position"], null, 0.8, false);
             return;
         }

@@ -77,7 +77,7 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
     private const int LongestLabelBehindBlank = 32;
 
     // "Ông (bà) ……… - Thành viên": dots that nobody has written on, and what stands behind them.
-    private static bool IsOpenBlank(string text, int from, int start)
+    private bool IsOpenBlank(string text, int from, int start)
     {
         var dots = 0;
         while (from > 0 && text[from - 1] is '.' or '_' or '…' or ' ') from--;
@@ -88,8 +88,8 @@ internal sealed class FormReader(HeaderLexicon lexicon, IReadOnlyDictionary<stri
         }
 
         if (dots < 6) return false;
-        // "Chữ ký cha mẹ: ……… Chữ ký học sinh: ………": what follows the dots is the next label.
-        if (start < text.Length && text.IndexOf(':', start) is > 0 and var colon && colon - start <= LongestLabelBehindBlank && CellShapes.Digits(text.Substring(start, colon - start)) == 0) return true;
+        // "Chữ ký cha mẹ: ……… Chữ ký học sinh: ………": what follows the dots is the next label. "Họ tên: ……… Lê Mẫu ……… Lớp: 9A" is filled in.
+        if (start < text.Length && text.IndexOf(':', start) is > 0 and var colon && colon - start <= LongestLabelBehindBlank && text.Substring(start, colon - start) is var next && (IsLabel(next) || HeaderKey.Of(next).StartsWith("chu ky", StringComparison.Ordinal))) return true;
         if (start < text.Length && text[start] is '-' or '–' or ',' or ';' or ')') return true;
         return start < text.Length && char.IsLower(text[start]) && RecordWords.Of("blank-follows").OpenMarked(text.Substring(start, Math.Min(LongestWordBehindBlank, text.Length - start)));
     }
