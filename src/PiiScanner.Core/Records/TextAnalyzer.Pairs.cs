@@ -30,6 +30,8 @@ internal sealed partial class TextAnalyzer
         }
 
         if (pairs.Count < 2 || !pairs.Exists(pair => pair.Role.Kind is not null)) return false;
+        // "Server=…;User Id=app;Password=…" tells how a program reaches its data, and of nobody.
+        if (!isAddress && !pairs.Exists(pair => pair.Role.Kind is FindingKinds.PersonName or FindingKinds.BirthDate or FindingKinds.PhoneNumber or FindingKinds.NationalId)) return false;
         FlushRun();
         ReleaseName();
         CloseCard();
